@@ -1,0 +1,39 @@
+<?php
+/**
+ * The shapes that REST publishes and TypeScript is generated from.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Schema;
+
+/**
+ * One schema of php/schema/, read once per request.
+ *
+ * @param string $name File name without ".json".
+ * @return array<string, mixed>
+ * @throws \RuntimeException When the plugin's own file is missing or broken.
+ */
+function load( string $name ): array {
+	static $loaded = [];
+	if ( ! isset( $loaded[ $name ] ) ) {
+		$schema = wp_json_file_decode( __DIR__ . '/' . $name . '.json', [ 'associative' => true ] );
+		if ( ! is_array( $schema ) ) {
+			throw new \RuntimeException( 'Broken schema file: ' . $name ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- A constant of ours, never shown to visitors.
+		}
+		$loaded[ $name ] = $schema;
+	}
+	return $loaded[ $name ];
+}
+
+/**
+ * The arguments a route takes, from a schema of what may be sent.
+ *
+ * @param string $name File name without ".json".
+ * @return array<string, array<string, mixed>>
+ */
+function args( string $name ): array {
+	return rest_get_endpoint_args_for_schema( load( $name ), \WP_REST_Server::CREATABLE );
+}

@@ -1,0 +1,64 @@
+<?php
+/**
+ * Plugin Name:       Learning Log – Reflective Notes & Action Learning Sets
+ * Description:       Reflective notes inside lessons, shared with a coach or an Action Learning Set only when their author says so.
+ * Version:           0.1.0
+ * Requires at least: 7.1
+ * Requires PHP:      8.1
+ * License:           GPL-2.0-or-later
+ * License URI:       https://www.gnu.org/licenses/gpl-2.0.html
+ * Text Domain:       learning-log
+ * Domain Path:       /languages
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog;
+
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+const VERSION     = '0.1.0';
+const PLUGIN_FILE = __FILE__;
+const PLUGIN_DIR  = __DIR__;
+
+require_once __DIR__ . '/php/errors.php';
+require_once __DIR__ . '/php/schema/namespace.php';
+
+// Entries.
+require_once __DIR__ . '/php/entries/class-frame.php';
+require_once __DIR__ . '/php/entries/class-entry.php';
+require_once __DIR__ . '/php/entries/type.php';
+require_once __DIR__ . '/php/entries/codec.php';
+require_once __DIR__ . '/php/entries/store.php';
+require_once __DIR__ . '/php/entries/listing.php';
+require_once __DIR__ . '/php/entries/revisions.php';
+require_once __DIR__ . '/php/entries/policy.php';
+require_once __DIR__ . '/php/entries/save.php';
+require_once __DIR__ . '/php/entries/present.php';
+
+// Prompts.
+
+// Files.
+
+// Sets.
+
+// Legacy.
+
+// Blocks.
+
+// REST.
+require_once __DIR__ . '/php/rest/namespace.php';
+require_once __DIR__ . '/php/rest/class-lessons-controller.php';
+require_once __DIR__ . '/php/rest/class-entries-controller.php';
+
+// Admin.
+
+// Commands.
+
+require_once __DIR__ . '/php/namespace.php';
+
+bootstrap();
