@@ -31,6 +31,7 @@ require_once __DIR__ . '/php/schema/namespace.php';
 // Entries.
 require_once __DIR__ . '/php/entries/class-frame.php';
 require_once __DIR__ . '/php/entries/class-entry.php';
+require_once __DIR__ . '/php/entries/class-draft.php';
 require_once __DIR__ . '/php/entries/type.php';
 require_once __DIR__ . '/php/entries/codec.php';
 require_once __DIR__ . '/php/entries/store.php';

@@ -12,7 +12,6 @@ declare( strict_types=1 );
 
 namespace LearningLog\Errors;
 
-use LearningLog\Entries\Entry;
 use WP_Error;
 
 /**
@@ -102,6 +101,20 @@ function text_too_long( int $limit ): WP_Error {
  */
 function text_not_readable(): WP_Error {
 	return new WP_Error( 'learning_log_text_not_readable', __( 'Some characters of this text could not be read. Please remove them and save again.', 'learning-log' ), [ 'status' => 400 ] );
+}
+
+/**
+ * An answer to a question that the prompt does not ask.
+ *
+ * @param string $keys The question keys.
+ */
+function question_unknown( string $keys ): WP_Error {
+	return new WP_Error(
+		'learning_log_question_unknown',
+		/* translators: %s: names of questions. */
+		sprintf( __( 'This prompt does not ask: %s.', 'learning-log' ), $keys ),
+		[ 'status' => 400 ]
+	);
 }
 
 /**

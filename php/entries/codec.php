@@ -1,0 +1,136 @@
+<?php
+/**
+ * Entry to row and back: which column holds what stands here and nowhere else (docs/data.md).
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Entries;
+
+const MIME_PREFIX = 'learning-log/';
+
+/**
+ * How many saves a repeated one is recognised among. A client sends one at a time, so few are ever in question.
+ */
+const REMEMBERED_MUTATIONS = 10;
+
+/**
+ * The name that makes an answer unique: one person, one prompt, one row.
+ *
+ * @param int    $author User id.
+ * @param int    $lesson Post id.
+ * @param string $prompt Prompt id.
+ */
+function row_name( int $author, int $lesson, string $prompt ): string {
+	return $author . '-' . $lesson . '-' . $prompt;
+}
+
+/**
+ * Columns that a save writes, on top of the identity of the row.
+ *
+ * One answer is stored as it is. Several are joined by a boundary that none of them contains, so that the text stays
+ * readable and searchable in the database and yet comes apart byte for byte.
+ *
+ * @param Draft $draft What is to be stored.
+ * @return array{post_content: string, post_content_filtered: string, post_title: string, post_status: string, pinged: string}
+ */
+function encode( Draft $draft ): array {
+	$boundary = count( $draft->answers ) > 1 ? "\n\n" . wp_generate_uuid4() . "\n\n" : '';
+	$frame    = [
+		'keys'         => array_map( 'strval', array_keys( $draft->answers ) ),
+		'boundary'     => $boundary,
+		'prompt'       => $draft->prompt,
+		'question'     => $draft->frame->question,
+		'lesson_title' => $draft->frame->lesson_title,
+		'template'     => $draft->frame->template,
+		'mutations'    => array_slice( $draft->frame->mutations, -REMEMBERED_MUTATIONS, null, true ),
+		'kept_at'      => $draft->frame->kept_at,
+	];
+	return [
+		'post_content'          => implode( $boundary, $draft->answers ),
+		'post_content_filtered' => (string) wp_json_encode( $frame ),
+		'post_title'            => $draft->title,
+		'post_status'           => STATUSES[ $draft->audience ],
+		'pinged'                => $draft->set > 0 ? (string) $draft->set : '',
+	];
+}
+
+/**
+ * The entry that a row holds.
+ *
+ * @param object $row A row of the posts table.
+ */
+function decode( object $row ): Entry {
+	$fields = get_object_vars( $row );
+	$column = static fn( string $name ): string => is_scalar( $fields[ $name ] ?? null ) ? (string) $fields[ $name ] : '';
+	$frame  = json_decode( $column( 'post_content_filtered' ), true );
+	$frame  = is_array( $frame ) ? $frame : [];
+
+	return new Entry(
+		(int) $column( 'ID' ),
+		substr( $column( 'post_mime_type' ), strlen( MIME_PREFIX ) ),
+		(int) $column( 'post_author' ),
+		(int) $column( 'post_parent' ),
+		text_of( $frame, 'prompt' ),
+		$column( 'post_title' ),
+		decode_answers( $column( 'post_content' ), $frame ),
+		(string) ( array_search( $column( 'post_status' ), STATUSES, true ) ?: 'me' ),
+		(int) $column( 'pinged' ),
+		(int) $column( 'menu_order' ),
+		$column( 'post_date_gmt' ),
+		$column( 'post_modified_gmt' ),
+		decode_frame( $frame )
+	);
+}
+
+/**
+ * The answers, taken apart again.
+ *
+ * @param string       $content The text column.
+ * @param array<mixed> $frame   The frame beside it.
+ * @return array<string, string>
+ */
+function decode_answers( string $content, array $frame ): array {
+	$keys     = array_values( array_filter( is_array( $frame['keys'] ?? null ) ? $frame['keys'] : [], 'is_string' ) );
+	$boundary = text_of( $frame, 'boundary' );
+	if ( '' === $boundary || count( $keys ) < 2 ) {
+		return [ $keys[0] ?? 'text' => $content ];
+	}
+	$texts   = explode( $boundary, $content );
+	$answers = [];
+	foreach ( $keys as $position => $key ) {
+		$answers[ $key ] = $texts[ $position ] ?? '';
+	}
+	return $answers;
+}
+
+/**
+ * The frame as a value.
+ *
+ * @param array<mixed> $frame Decoded JSON.
+ */
+function decode_frame( array $frame ): Frame {
+	$mutations = [];
+	foreach ( is_array( $frame['mutations'] ?? null ) ? $frame['mutations'] : [] as $uuid => $revision ) {
+		$mutations[ (string) $uuid ] = is_numeric( $revision ) ? (int) $revision : 0;
+	}
+	return new Frame(
+		text_of( $frame, 'question' ),
+		text_of( $frame, 'lesson_title' ),
+		text_of( $frame, 'template' ),
+		$mutations,
+		is_numeric( $frame['kept_at'] ?? null ) ? (int) $frame['kept_at'] : 0
+	);
+}
+
+/**
+ * A string of a decoded JSON object, "" when it is missing.
+ *
+ * @param array<mixed> $values Decoded JSON.
+ * @param string       $key    Name.
+ */
+function text_of( array $values, string $key ): string {
+	return is_string( $values[ $key ] ?? null ) ? $values[ $key ] : '';
+}

@@ -1,0 +1,109 @@
+<?php
+/**
+ * Who may read, change and share an entry. The only place that answers this, for REST, lists, files and commands alike.
+ *
+ * Grants are looked up when they are used: whoever leaves a set or stops coaching reads nothing from that moment on.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Entries;
+
+use LearningLog\Sets;
+
+/**
+ * Whether a person may read an entry.
+ *
+ * No capability opens it: an administrator who was not given access has none.
+ *
+ * @param Entry $entry The entry.
+ * @param int   $user  User id, 0 for a visitor.
+ */
+function can_read( Entry $entry, int $user ): bool {
+	if ( $user <= 0 ) {
+		return false;
+	}
+	if ( $entry->author === $user ) {
+		return true;
+	}
+	return match ( $entry->audience ) {
+		'coach' => Sets\is_coach( $user, $entry->author ),
+		'set'   => Sets\is_member( $entry->set, $entry->author ) && Sets\is_in( $entry->set, $user ),
+		default => false,
+	};
+}
+
+/**
+ * Whether a person may change the text and the files: its author alone.
+ *
+ * @param Entry $entry The entry.
+ * @param int   $user  User id.
+ */
+function can_edit( Entry $entry, int $user ): bool {
+	return $user > 0 && $entry->author === $user;
+}
+
+/**
+ * Whether a person may choose who else reads it: its author alone.
+ *
+ * @param Entry $entry The entry.
+ * @param int   $user  User id.
+ */
+function can_share( Entry $entry, int $user ): bool {
+	return can_edit( $entry, $user );
+}
+
+/**
+ * The same rule as can_read(), as a condition on rows: what others share with a person.
+ *
+ * @param int $viewer User id.
+ * @return string Safe SQL.
+ */
+function shared_where( int $viewer ): string {
+	$clauses = [];
+	$people  = static fn( array $ids ): string => implode( ',', array_map( 'intval', array_diff( $ids, [ $viewer ] ) ) );
+
+	$coachees = $people( $viewer > 0 ? Sets\coachees( $viewer ) : [] );
+	if ( '' !== $coachees ) {
+		$clauses[] = "(post_status = 'log_coach' AND post_author IN ($coachees))";
+	}
+	$members = Sets\member_ids( $viewer > 0 ? Sets\set_ids( $viewer ) : [] );
+	foreach ( $members as $set => $ids ) {
+		$authors = $people( $ids );
+		if ( '' !== $authors ) {
+			$clauses[] = "(post_status = 'log_set' AND pinged = '" . (int) $set . "' AND post_author IN ($authors))";
+		}
+	}
+	return $clauses ? '(' . implode( ' OR ', $clauses ) . ')' : '1 = 0';
+}
+
+/**
+ * Which set an audience means for an author, or why it cannot be chosen.
+ *
+ * @param int      $author   User id.
+ * @param string   $audience One of "me", "coach", "set".
+ * @param int      $set      Set asked for, 0 for "the one I am in".
+ * @param string[] $offered  Audiences the prompt offers.
+ * @return int|\WP_Error Set id, 0 when the audience is no set.
+ */
+function resolve_audience( int $author, string $audience, int $set, array $offered ): int|\WP_Error {
+	if ( 'me' === $audience ) {
+		return 0;
+	}
+	if ( ! in_array( $audience, $offered, true ) ) {
+		return \LearningLog\Errors\audience_not_offered();
+	}
+	if ( 'coach' === $audience ) {
+		return Sets\coaches( $author ) ? 0 : \LearningLog\Errors\audience_not_offered();
+	}
+	if ( $set > 0 ) {
+		return Sets\is_member( $set, $author ) ? $set : \LearningLog\Errors\audience_not_offered();
+	}
+	$mine = array_values( array_filter( Sets\set_ids( $author ), static fn( int $id ): bool => Sets\is_member( $id, $author ) ) );
+	if ( count( $mine ) > 1 ) {
+		return \LearningLog\Errors\set_required();
+	}
+	return $mine[0] ?? \LearningLog\Errors\audience_not_offered();
+}

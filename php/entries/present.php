@@ -1,0 +1,83 @@
+<?php
+/**
+ * Entries in the shape of schema/entry.json, for REST and for the page.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Entries;
+
+use LearningLog\Files;
+
+/**
+ * Entries as others see them; names and files in a number of queries that does not grow with the list.
+ *
+ * @param Entry[] $entries The entries.
+ * @param int     $viewer  User id of who asks.
+ * @return list<array<string, mixed>>
+ */
+function present( array $entries, int $viewer ): array {
+	$entries = array_values( $entries );
+	cache_users( array_column( $entries, 'author' ) );
+	$files = Files\for_entries( array_column( $entries, 'id' ) );
+	return array_map(
+		static fn( Entry $entry ): array => present_one( $entry, $viewer, $files[ $entry->id ] ?? [] ),
+		$entries
+	);
+}
+
+/**
+ * One entry as others see it.
+ *
+ * @param Entry        $entry  The entry.
+ * @param int          $viewer User id of who asks.
+ * @param Files\File[] $files  Its files.
+ * @return array<string, mixed>
+ */
+function present_one( Entry $entry, int $viewer, array $files ): array {
+	return [
+		'id'           => $entry->id,
+		'kind'         => $entry->kind,
+		'lesson'       => $entry->lesson,
+		'lesson_title' => $entry->frame->lesson_title,
+		'prompt'       => $entry->prompt,
+		'title'        => $entry->title,
+		'question'     => $entry->frame->question,
+		'answers'      => $entry->answers,
+		'audience'     => $entry->audience,
+		'set'          => $entry->set,
+		'author'       => [
+			'id'   => $entry->author,
+			'name' => author_name( $entry->author ),
+		],
+		'revision'     => $entry->revision,
+		'created'      => iso( $entry->created ),
+		'modified'     => iso( $entry->modified ),
+		'files'        => array_map( 'LearningLog\Files\present', array_values( $files ) ),
+		'can'          => [
+			'edit'  => can_edit( $entry, $viewer ),
+			'share' => can_share( $entry, $viewer ),
+		],
+	];
+}
+
+/**
+ * Display name of an author, also of one whose account is gone.
+ *
+ * @param int $author User id.
+ */
+function author_name( int $author ): string {
+	$user = get_userdata( $author );
+	return $user ? $user->display_name : __( 'Someone who has left', 'learning-log' );
+}
+
+/**
+ * A time of the database as ISO 8601.
+ *
+ * @param string $utc "Y-m-d H:i:s", UTC.
+ */
+function iso( string $utc ): string {
+	return str_replace( ' ', 'T', $utc ) . 'Z';
+}

@@ -1,0 +1,291 @@
+<?php
+/**
+ * Saving: what may be stored, on what it is based, and for whom it will be readable.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Entries;
+
+use LearningLog\Errors;
+use LearningLog\Prompts\Prompt;
+use WP_Error;
+
+/**
+ * Bytes of text in one entry. Well under the smallest max_allowed_packet in use (1 MB), with room for escaping.
+ */
+const MAX_TEXT_BYTES = 256 * KB_IN_BYTES;
+
+/**
+ * Saves one person's answer to a prompt: the first one, or a change of it.
+ *
+ * Safe to repeat: a save whose mutation was stored already answers with the entry as it is now. Safe against a second
+ * writer: of two saves on one base one is stored, the other gets the current entry with a 409.
+ *
+ * @param int    $author User id.
+ * @param Prompt $prompt What is answered.
+ * @param array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, mutation?: string} $save What was sent.
+ */
+function save_answer( int $author, Prompt $prompt, array $save ): Entry|WP_Error {
+	$before = find_answers(
+		$author,
+		[
+			[
+				'lesson' => $prompt->lesson,
+				'prompt' => $prompt->id,
+			],
+		]
+	)[ $prompt->key() ] ?? null;
+
+	$keys  = array_column( $prompt->questions, 'key' );
+	$frame = new Frame( $prompt->question, $prompt->lesson_title, $prompt->template );
+	$first = new Draft( $prompt->kind, $author, $prompt->lesson, $prompt->id, $prompt->title, [], $prompt->audience, 0, $frame );
+	return save( $before, $first, $keys, $prompt->audiences, $save );
+}
+
+/**
+ * Saves a change of an entry whose prompt may be gone from the lesson: nothing hides it from its author.
+ *
+ * @param Entry $before The entry.
+ * @param array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, mutation?: string} $save What was sent.
+ */
+function save_entry( Entry $before, array $save ): Entry|WP_Error {
+	return save( $before, draft_of( $before ), array_keys( $before->answers ), array_keys( STATUSES ), $save );
+}
+
+/**
+ * The way every save goes.
+ *
+ * @param Entry|null $before  What is stored, if anything.
+ * @param Draft      $draft   What stays the same whatever was typed.
+ * @param string[]   $keys    Question keys that may be answered.
+ * @param string[]   $offered Audiences that may be chosen.
+ * @param array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, mutation?: string} $save What was sent.
+ */
+function save( ?Entry $before, Draft $draft, array $keys, array $offered, array $save ): Entry|WP_Error {
+	$mutation = strtolower( $save['mutation'] ?? '' );
+	if ( $before && '' !== $mutation && isset( $before->frame->mutations[ $mutation ] ) ) {
+		return $before;
+	}
+	$problem = problem_with_answers( $save['answers'], $keys ) ?? problem_with_base( $before, $save['base_revision'] ?? null );
+	if ( $problem ) {
+		return $problem;
+	}
+	$shared = audience_of( $before, $draft, $offered, $save );
+	if ( $shared instanceof WP_Error ) {
+		return $shared;
+	}
+	$draft = complete( $before, $draft, $save['answers'], $shared, $mutation );
+	return $before ? change( $before, $draft, $mutation ) : create( $draft, $mutation );
+}
+
+/**
+ * Why the text cannot be stored as it is, or null.
+ *
+ * @param array<string, string> $answers By question key.
+ * @param string[]              $keys    Question keys that may be answered.
+ */
+function problem_with_answers( array $answers, array $keys ): ?WP_Error {
+	$unknown = array_diff( array_map( 'strval', array_keys( $answers ) ), $keys );
+	if ( $unknown ) {
+		return Errors\question_unknown( implode( ', ', $unknown ) );
+	}
+	$text = implode( '', $answers );
+	if ( strlen( $text ) > MAX_TEXT_BYTES ) {
+		return Errors\text_too_long( MAX_TEXT_BYTES );
+	}
+	return mb_check_encoding( $text, 'UTF-8' ) ? null : Errors\text_not_readable();
+}
+
+/**
+ * Why a save does not fit what is stored, or null.
+ *
+ * A base for an entry that is not there any more (a restored backup) makes a new one: no word is lost over it.
+ *
+ * @param Entry|null $before What is stored.
+ * @param int|null   $base   Revision the change is based on.
+ */
+function problem_with_base( ?Entry $before, ?int $base ): ?WP_Error {
+	if ( ! $before ) {
+		return null;
+	}
+	if ( null === $base ) {
+		return Errors\revision_required();
+	}
+	return $base === $before->revision ? null : conflict( $before );
+}
+
+/**
+ * The refusal that carries what is stored now.
+ *
+ * @param Entry $current The entry as it is.
+ */
+function conflict( Entry $current ): WP_Error {
+	return Errors\entry_conflict( present( [ $current ], $current->author )[0] ?? null );
+}
+
+/**
+ * Who will read it: as chosen, else as before, else as the prompt presets where that reaches anyone.
+ *
+ * @param Entry|null $before  What is stored.
+ * @param Draft      $draft   Holds the preset.
+ * @param string[]   $offered Audiences that may be chosen.
+ * @param array{audience?: string, set?: int} $save What was sent.
+ * @return array{audience: string, set: int}|WP_Error
+ */
+function audience_of( ?Entry $before, Draft $draft, array $offered, array $save ): array|WP_Error {
+	$audience = $save['audience'] ?? $before->audience ?? $draft->audience;
+	$set      = $save['set'] ?? ( isset( $save['audience'] ) ? 0 : ( $before->set ?? 0 ) );
+	if ( $before && $audience === $before->audience && ( $set === $before->set || 0 === $set ) ) {
+		return [
+			'audience' => $audience,
+			'set'      => $before->set,
+		];
+	}
+	$resolved = resolve_audience( $draft->author, $audience, $set, $offered );
+	if ( $resolved instanceof WP_Error ) {
+		// A preset that reaches nobody is not the participant's mistake: the entry stays with its author.
+		return isset( $save['audience'] ) ? $resolved : [
+			'audience' => 'me',
+			'set'      => 0,
+		];
+	}
+	return [
+		'audience' => $audience,
+		'set'      => $resolved,
+	];
+}
+
+/**
+ * The draft with everything of this save in it.
+ *
+ * The question is frozen anew only with changed answers: who merely changes the readers has not answered another question.
+ *
+ * @param Entry|null                        $before   What is stored.
+ * @param Draft                             $draft    What stays the same.
+ * @param array<string, string>             $answers  What was typed; questions left out keep their answer.
+ * @param array{audience: string, set: int} $shared   Who will read it.
+ * @param string                            $mutation UUID of this save, "" for none.
+ */
+function complete( ?Entry $before, Draft $draft, array $answers, array $shared, string $mutation ): Draft {
+	$answers  = array_map( 'strval', $answers ) + ( $before->answers ?? [] );
+	$frame    = $before && $before->answers === $answers ? $before->frame : $draft->frame;
+	$history  = $before->frame->mutations ?? [];
+	$mutation = '' === $mutation ? [] : [ $mutation => ( $before->revision ?? 0 ) + 1 ];
+	$complete = new Draft(
+		$draft->kind,
+		$draft->author,
+		$draft->lesson,
+		$draft->prompt,
+		$draft->title,
+		$answers,
+		$shared['audience'],
+		$shared['set'],
+		new Frame( $frame->question, $frame->lesson_title, $frame->template, $history + $mutation, $before->frame->kept_at ?? 0 )
+	);
+	return $before && is_worth_keeping( $before, $complete, time() ) ? with_kept_at( $complete, time() ) : $complete;
+}
+
+/**
+ * The same draft, with the time its predecessor went into the history.
+ *
+ * @param Draft $draft The draft.
+ * @param int   $now   Unix time.
+ */
+function with_kept_at( Draft $draft, int $now ): Draft {
+	$frame = $draft->frame;
+	return new Draft(
+		$draft->kind,
+		$draft->author,
+		$draft->lesson,
+		$draft->prompt,
+		$draft->title,
+		$draft->answers,
+		$draft->audience,
+		$draft->set,
+		new Frame( $frame->question, $frame->lesson_title, $frame->template, $frame->mutations, $now )
+	);
+}
+
+/**
+ * Stores a first answer and reads it back.
+ *
+ * @param Draft  $draft    What to store.
+ * @param string $mutation UUID of this save.
+ */
+function create( Draft $draft, string $mutation ): Entry|WP_Error {
+	$id = insert( $draft );
+	if ( false === $id ) {
+		return Errors\storage_failed();
+	}
+	return null === $id ? overtaken( find_twin( $draft ), $mutation ) : saved( $id, $draft, null );
+}
+
+/**
+ * Stores a change and reads it back.
+ *
+ * @param Entry  $before   What the change is based on.
+ * @param Draft  $draft    What to store.
+ * @param string $mutation UUID of this save.
+ */
+function change( Entry $before, Draft $draft, string $mutation ): Entry|WP_Error {
+	$stored = update( $before, $draft, $draft->frame->kept_at !== $before->frame->kept_at );
+	if ( false === $stored ) {
+		return Errors\storage_failed();
+	}
+	return null === $stored ? overtaken( find( $before->id ), $mutation ) : saved( $before->id, $draft, $before );
+}
+
+/**
+ * The answer for a save that came second: its own twin's entry, or a conflict.
+ *
+ * @param Entry|null $current  The entry as it is.
+ * @param string     $mutation UUID of this save.
+ */
+function overtaken( ?Entry $current, string $mutation ): Entry|WP_Error {
+	if ( ! $current ) {
+		return Errors\entry_not_found();
+	}
+	return isset( $current->frame->mutations[ $mutation ] ) ? $current : conflict( $current );
+}
+
+/**
+ * The entry that stands where a draft was to go.
+ *
+ * @param Draft $draft The draft.
+ */
+function find_twin( Draft $draft ): ?Entry {
+	$key = [
+		'lesson' => $draft->lesson,
+		'prompt' => $draft->prompt,
+	];
+	return find_answers( $draft->author, [ $key ] )[ $draft->lesson . '-' . $draft->prompt ] ?? null;
+}
+
+/**
+ * Reads back what was stored: only what the database gives back byte for byte counts as saved.
+ *
+ * @param int        $id     Post id.
+ * @param Draft      $draft  What was to be stored.
+ * @param Entry|null $before What was stored before.
+ */
+function saved( int $id, Draft $draft, ?Entry $before ): Entry|WP_Error {
+	$entry = find( $id );
+	if ( ! $entry ) {
+		return Errors\storage_failed();
+	}
+	$mine = $entry->revision === ( $before->revision ?? 0 ) + 1;
+	if ( $mine && $entry->answers !== $draft->answers ) {
+		return Errors\storage_failed();
+	}
+	/**
+	 * Fires after an entry was stored.
+	 *
+	 * @param Entry      $entry  The entry as it is stored.
+	 * @param Entry|null $before The entry before, null for a first save.
+	 */
+	do_action( 'learning_log_entry_saved', $entry, $before );
+	return $entry;
+}

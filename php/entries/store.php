@@ -1,0 +1,218 @@
+<?php
+/**
+ * Reads and writes single entries. Together with listing.php and revisions.php the only code that queries them.
+ *
+ * Rows are written by SQL of our own: wp_insert_post() runs KSES and unslashes, which changes what people typed.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Entries;
+
+/**
+ * One entry by its number.
+ *
+ * @param int $id Post id.
+ */
+function find( int $id ): ?Entry {
+	return find_many( [ $id ] )[ $id ] ?? null;
+}
+
+/**
+ * Several entries in one query, in the order asked for.
+ *
+ * @param int[] $ids Post ids.
+ * @return array<int, Entry>
+ */
+function find_many( array $ids ): array {
+	global $wpdb;
+	if ( ! $ids ) {
+		return [];
+	}
+	$in    = implode( ',', array_map( 'intval', $ids ) );
+	$found = [];
+	foreach ( select( "ID IN ($in)" ) as $entry ) {
+		$found[ $entry->id ] = $entry;
+	}
+	$ordered = [];
+	foreach ( $ids as $id ) {
+		if ( isset( $found[ $id ] ) ) {
+			$ordered[ $id ] = $found[ $id ];
+		}
+	}
+	return $ordered;
+}
+
+/**
+ * One person's answers to several prompts, in one query by unique names.
+ *
+ * @param int                                       $author User id.
+ * @param array<array{lesson: int, prompt: string}> $keys   What was asked.
+ * @return array<string, Entry> By "{lesson}-{prompt}".
+ */
+function find_answers( int $author, array $keys ): array {
+	global $wpdb;
+	if ( ! $keys || $author <= 0 ) {
+		return [];
+	}
+	$names   = array_map( static fn( array $key ): string => row_name( $author, $key['lesson'], $key['prompt'] ), array_values( $keys ) );
+	$holders = implode( ',', array_fill( 0, count( $names ), '%s' ) );
+	$where   = $wpdb->prepare( "post_name IN ($holders)", $names ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQLPlaceholders -- Placeholders only.
+	$found   = [];
+	foreach ( select( (string) $where ) as $entry ) {
+		if ( $entry->author === $author ) {
+			$found[ $entry->lesson . '-' . $entry->prompt ] = $entry;
+		}
+	}
+	return $found;
+}
+
+/**
+ * Entries by a condition that is already safe SQL.
+ *
+ * @param string $where Condition.
+ * @return Entry[]
+ */
+function select( string $where ): array {
+	global $wpdb;
+	$statuses = "'" . implode( "','", STATUSES ) . "'";
+	$type     = POST_TYPE;
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Constants of ours and a prepared condition.
+	$rows = $wpdb->get_results( "SELECT * FROM {$wpdb->posts} WHERE $where AND post_type = '$type' AND post_status IN ($statuses)" );
+	return array_map( __NAMESPACE__ . '\decode', array_filter( is_array( $rows ) ? $rows : [], 'is_object' ) );
+}
+
+/**
+ * Stores a first answer, unless there is one already.
+ *
+ * The author's own user row is locked first, so of two simultaneous first saves the second waits and then finds the first:
+ * core's posts table has no unique key that would refuse a twin.
+ *
+ * @param Draft $draft What to store.
+ * @return int|null|false The new id; null when an entry was there already; false when the database failed.
+ */
+function insert( Draft $draft ): int|null|false {
+	return atomically(
+		static function () use ( $draft ): int|null|false {
+			global $wpdb;
+			$name = row_name( $draft->author, $draft->lesson, $draft->prompt );
+			if ( false === $wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->users} SET user_status = user_status WHERE ID = %d", $draft->author ) ) ) {
+				return false;
+			}
+			if ( $wpdb->get_var( $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE post_name = %s AND post_type = %s", $name, POST_TYPE ) ) ) {
+				return null;
+			}
+			$stored = $wpdb->insert( $wpdb->posts, encode( $draft ) + identity( $draft, $name ) + times( true ) );
+			return $stored ? (int) $wpdb->insert_id : false;
+		}
+	);
+}
+
+/**
+ * Replaces the text of an entry if it still is at the revision the change was based on.
+ *
+ * @param Entry $before What the change is based on.
+ * @param Draft $draft  What to store.
+ * @param bool  $keep   Whether the version before goes into the history.
+ * @return bool|null True when stored; null when someone else was first; false when the database failed.
+ */
+function update( Entry $before, Draft $draft, bool $keep ): bool|null {
+	return atomically(
+		static function () use ( $before, $draft, $keep ): bool|null {
+			global $wpdb;
+			$columns = encode( $draft ) + times( false ) + [ 'menu_order' => $before->revision + 1 ];
+			$changed = $wpdb->update(
+				$wpdb->posts,
+				$columns,
+				[
+					'ID'          => $before->id,
+					'menu_order'  => $before->revision,
+					'post_type'   => POST_TYPE,
+					'post_author' => $before->author,
+				]
+			);
+			if ( 0 === $changed ) {
+				return null;
+			}
+			if ( false === $changed || ( $keep && ! keep_version( $before ) ) ) {
+				return false;
+			}
+			// Another plugin may have read the row as a post into a persistent cache.
+			wp_cache_delete( $before->id, 'posts' );
+			return true;
+		}
+	);
+}
+
+/**
+ * The columns that say what a row is and never change again.
+ *
+ * @param Draft  $draft What to store.
+ * @param string $name  Unique name.
+ * @return array<string, string|int>
+ */
+function identity( Draft $draft, string $name ): array {
+	return [
+		'post_type'      => POST_TYPE,
+		'post_mime_type' => MIME_PREFIX . $draft->kind,
+		'post_author'    => $draft->author,
+		'post_parent'    => $draft->lesson,
+		'post_name'      => $name,
+		'menu_order'     => 1,
+		'comment_status' => 'closed',
+		'ping_status'    => 'closed',
+		'post_excerpt'   => '',
+		'to_ping'        => '',
+	];
+}
+
+/**
+ * The times of now, as core's columns want them.
+ *
+ * @param bool $first Whether the row is new.
+ * @return array<string, string>
+ */
+function times( bool $first ): array {
+	$modified = [
+		'post_modified'     => current_time( 'mysql' ),
+		'post_modified_gmt' => current_time( 'mysql', true ),
+	];
+	return ! $first ? $modified : $modified + [
+		'post_date'     => $modified['post_modified'],
+		'post_date_gmt' => $modified['post_modified_gmt'],
+	];
+}
+
+/**
+ * Runs a change in a transaction, again when two writers locked each other out.
+ *
+ * Anything but a positive answer rolls back. Errors are kept from the page: a failed save answers in JSON.
+ *
+ * @template T of int|bool|null
+ * @param callable(): T $change The change.
+ * @return T|false
+ */
+function atomically( callable $change ): int|bool|null {
+	global $wpdb;
+	$shown = $wpdb->suppress_errors( true );
+	try {
+		for ( $attempt = 1; $attempt <= 3; $attempt++ ) {
+			$wpdb->last_error = '';
+			$wpdb->query( 'START TRANSACTION' );
+			$result = $change();
+			if ( $result && false !== $wpdb->query( 'COMMIT' ) ) {
+				return $result;
+			}
+			$locked = (bool) preg_match( '/deadlock|lock wait|is locked/i', $wpdb->last_error );
+			$wpdb->query( 'ROLLBACK' );
+			if ( ! $locked ) {
+				return $result ? false : $result;
+			}
+		}
+		return false;
+	} finally {
+		$wpdb->suppress_errors( $shown );
+	}
+}

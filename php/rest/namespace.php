@@ -1,0 +1,109 @@
+<?php
+/**
+ * The routes of learning-log/v1 and what holds for all of them.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Rest;
+
+use LearningLog\Errors;
+use WP_Error;
+use WP_HTTP_Response;
+use WP_REST_Request;
+use WP_REST_Server;
+
+const NAME = 'learning-log/v1';
+
+/**
+ * Registers every controller.
+ */
+function action_register_routes(): void {
+	$controllers = [
+		new Lessons_Controller(),
+		new Entries_Controller(),
+	];
+	foreach ( $controllers as $controller ) {
+		$controller->register_routes();
+	}
+}
+
+/**
+ * Whether a request is for one of our routes.
+ *
+ * @param WP_REST_Request<array<string, mixed>> $request The request.
+ */
+function is_ours( WP_REST_Request $request ): bool {
+	return str_starts_with( $request->get_route(), '/' . NAME );
+}
+
+/**
+ * Refuses a request that was prepared for somebody else.
+ *
+ * A tab that was opened by one person may send its text after another has logged in: core would refresh the nonce and
+ * store it under the wrong name.
+ *
+ * @param mixed                                 $response An earlier filter's answer.
+ * @param array<string, mixed>                  $handler  The route.
+ * @param WP_REST_Request<array<string, mixed>> $request  The request.
+ * @return mixed
+ */
+function filter_pin_user( $response, array $handler, WP_REST_Request $request ) {
+	$pinned = $request->get_header( 'X-Learning-Log-User' );
+	$user   = get_current_user_id();
+	if ( null === $pinned || 0 === $user || is_wp_error( $response ) || ! is_ours( $request ) ) {
+		return $response;
+	}
+	return (string) $user === $pinned ? $response : Errors\user_changed();
+}
+
+/**
+ * Forbids every cache to keep an answer of ours, refusals included.
+ *
+ * @param WP_HTTP_Response                      $response The answer.
+ * @param WP_REST_Server                        $server   The server.
+ * @param WP_REST_Request<array<string, mixed>> $request  The request.
+ */
+function filter_no_store( WP_HTTP_Response $response, WP_REST_Server $server, WP_REST_Request $request ): WP_HTTP_Response {
+	if ( is_ours( $request ) ) {
+		$response->header( 'Cache-Control', 'private, no-store' );
+	}
+	return $response;
+}
+
+/**
+ * The permission every route starts from.
+ *
+ * @return true|WP_Error
+ */
+function logged_in(): bool|WP_Error {
+	return is_user_logged_in() ? true : Errors\login_required();
+}
+
+/**
+ * What a save carries, as its route's schema has let it through.
+ *
+ * Only what was really sent: a default would widen or narrow an audience nobody touched.
+ *
+ * @param WP_REST_Request<array<string, mixed>> $request The request.
+ * @return array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, mutation?: string}
+ */
+function save_of( WP_REST_Request $request ): array {
+	$save = [ 'answers' => [] ];
+	foreach ( (array) $request['answers'] as $key => $text ) {
+		$save['answers'][ (string) $key ] = is_string( $text ) ? $text : '';
+	}
+	foreach ( [ 'audience', 'mutation' ] as $name ) {
+		if ( is_string( $request[ $name ] ) ) {
+			$save[ $name ] = $request[ $name ];
+		}
+	}
+	foreach ( [ 'set', 'base_revision' ] as $name ) {
+		if ( is_numeric( $request[ $name ] ) ) {
+			$save[ $name ] = (int) $request[ $name ];
+		}
+	}
+	return $save;
+}
