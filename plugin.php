@@ -50,6 +50,15 @@ require_once __DIR__ . '/php/entries/present.php';
 // Legacy.
 
 // Blocks.
+require_once __DIR__ . '/php/blocks/carry.php';
+require_once __DIR__ . '/php/blocks/text.php';
+require_once __DIR__ . '/php/blocks/class-note.php';
+require_once __DIR__ . '/php/blocks/mine.php';
+require_once __DIR__ . '/php/blocks/audience.php';
+require_once __DIR__ . '/php/blocks/note.php';
+require_once __DIR__ . '/php/blocks/form.php';
+require_once __DIR__ . '/php/blocks/page.php';
+require_once __DIR__ . '/php/blocks/namespace.php';
 
 // REST.
 require_once __DIR__ . '/php/rest/namespace.php';

@@ -137,3 +137,10 @@ function set_required(): WP_Error {
 function storage_failed(): WP_Error {
 	return new WP_Error( 'learning_log_storage_failed', __( 'This could not be saved just now. Your text is still here; please try again in a moment.', 'learning-log' ), [ 'status' => 503 ] );
 }
+
+/**
+ * The plain form was open longer than its nonce lives.
+ */
+function form_expired(): WP_Error {
+	return new WP_Error( 'learning_log_form_expired', __( 'This page was open for a long time. Your text is still here; please save it once more.', 'learning-log' ), [ 'status' => 403 ] );
+}

@@ -25,6 +25,11 @@ function bootstrap(): void {
 	// Legacy.
 
 	// Blocks.
+	add_action( 'init', 'LearningLog\Blocks\action_register_blocks' );
+	add_action( 'admin_notices', 'LearningLog\Blocks\action_warn_about_missing_build' );
+	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_form', 5 );
+	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_lesson' );
+	add_action( 'learning_log_entry_saved', 'LearningLog\Blocks\action_forget_answers' );
 
 	// REST.
 	add_action( 'rest_api_init', 'LearningLog\Rest\action_register_routes' );

@@ -1,0 +1,212 @@
+<?php
+/**
+ * The plain form: a note saved without script, by a POST to its lesson and a redirect back to it.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Blocks;
+
+use LearningLog\Entries;
+use LearningLog\Entries\Entry;
+use LearningLog\Errors;
+use LearningLog\Files;
+use LearningLog\Prompts;
+use LearningLog\Prompts\Prompt;
+use WP_Error;
+use WP_Post;
+
+const NONCE = 'learning_log_note';
+
+/**
+ * Saves what a plain form sent: on success back to the note, else the page is shown with the typed text still in the field.
+ */
+function action_receive_form(): void {
+	$form = sent_form();
+	if ( ! $form ) {
+		return;
+	}
+	forbid_caching();
+	$to = receive_form( $form );
+	if ( null !== $to ) {
+		wp_safe_redirect( $to, 303, 'Learning Log' );
+		exit;
+	}
+}
+
+/**
+ * The form that was sent with this request.
+ *
+ * Browsers send every line end as CR LF; what the person typed, and what the script would have sent, is LF.
+ *
+ * @return array<string, string>|null
+ */
+function sent_form(): ?array {
+	// phpcs:disable WordPress.Security.NonceVerification.Missing, WordPress.Security.ValidatedSanitizedInput -- save_form() checks the nonce; text is kept verbatim on purpose, everything else is looked up.
+	$sent = $_POST['learning_log'] ?? null;
+	// phpcs:enable
+	if ( ! is_array( $sent ) || ! isset( $sent['text'], $sent['lesson'], $sent['prompt'] ) ) {
+		return null;
+	}
+	$form = array_map( static fn( $value ): string => is_string( $value ) ? wp_unslash( $value ) : '', $sent );
+	/** Keys are those of our own fields. @var array<string, string> $form */
+	$form['text'] = str_replace( "\r\n", "\n", $form['text'] );
+	return $form;
+}
+
+/**
+ * Saves a form. Answers where to go, or null when the page is to be shown with what went wrong.
+ *
+ * @param array<string, string> $form What was sent.
+ */
+function receive_form( array $form ): ?string {
+	$lesson = get_post( (int) $form['lesson'] );
+	$prompt = $lesson && Prompts\can_read_lesson( $lesson, get_current_user_id() ) ? Prompts\find( $lesson, $form['prompt'] ) : null;
+	if ( ! $lesson || ! $prompt ) {
+		give_back( $form['text'], $lesson ? Errors\prompt_not_found() : Errors\lesson_not_found() );
+	}
+	$back = get_permalink( $lesson ) . '#' . anchor( $prompt, $lesson );
+	if ( 'theirs' === ( $form['keep'] ?? '' ) ) {
+		return $back;
+	}
+	$saved = save_form( $prompt, $form );
+	if ( ! is_wp_error( $saved ) ) {
+		return $back;
+	}
+	failed_form( $lesson, $prompt, $form, $saved );
+	return null;
+}
+
+/**
+ * Ends with a page that holds the text when there is no note to put it into: nobody loses what was typed.
+ *
+ * @param string   $text    What was typed.
+ * @param WP_Error $failure Why it has no place.
+ * @return never
+ */
+function give_back( string $text, WP_Error $failure ): void {
+	wp_die(
+		'<p>' . esc_html( $failure->get_error_message() ) . '</p>' . returned_text_html( $text ), // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped there.
+		esc_html__( 'Learning Log', 'learning-log' ),
+		[ 'response' => 404 ]
+	);
+}
+
+/**
+ * Text that was not saved, to be copied.
+ *
+ * @param string $text What was typed.
+ */
+function returned_text_html( string $text ): string {
+	return '' === $text ? '' : '<p><label>' . esc_html__( 'What you wrote, to copy:', 'learning-log' ) . '<br><textarea class="learning-log-note__field" rows="8" cols="60" readonly dir="auto">' . carry_textarea( $text ) . '</textarea></label></p>';
+}
+
+/**
+ * Saves text, readers and files.
+ *
+ * @param Prompt                $prompt What is answered.
+ * @param array<string, string> $form   What was sent.
+ */
+function save_form( Prompt $prompt, array $form ): Entry|WP_Error {
+	$user = get_current_user_id();
+	if ( ! $user ) {
+		return Errors\login_required();
+	}
+	if ( (string) $user !== ( $form['user'] ?? '' ) ) {
+		return Errors\user_changed();
+	}
+	if ( ! wp_verify_nonce( $form['nonce'] ?? '', NONCE ) ) {
+		return Errors\form_expired();
+	}
+	$entry = Entries\save_answer( $user, $prompt, save_of_form( $user, $prompt, $form ) );
+	return $entry instanceof Entry ? add_files( $entry, $user ) : $entry;
+}
+
+/**
+ * What the store is asked to save.
+ *
+ * @param int                   $user   User id.
+ * @param Prompt                $prompt What is answered.
+ * @param array<string, string> $form   What was sent.
+ * @return array{answers: array<string, string>, audience?: string, set?: int, base_revision: int}
+ */
+function save_of_form( int $user, Prompt $prompt, array $form ): array {
+	$text = $form['text'];
+	if ( 'both' === ( $form['keep'] ?? '' ) ) {
+		$stored = Entries\find_answers( $user, [ [ 'lesson' => $prompt->lesson, 'prompt' => $prompt->id ] ] )[ $prompt->key() ] ?? null; // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing
+		$text   = trim( ( $stored->answers['text'] ?? '' ) . "\n\n" . $text, "\n" );
+	}
+	$save = [
+		'answers'       => [ 'text' => $text ],
+		'base_revision' => (int) ( $form['revision'] ?? 0 ),
+	];
+	if ( preg_match( '/^(?:me|coach|set)(?::(\d+))?$/D', $form['audience'] ?? '', $chosen ) ) {
+		$save['audience'] = explode( ':', $chosen[0] )[0];
+		$save['set']      = (int) ( $chosen[1] ?? 0 );
+	}
+	return $save;
+}
+
+/**
+ * Adds the files that came with the form. The text is saved by then, whatever becomes of them.
+ *
+ * @param Entry $entry The entry.
+ * @param int   $user  User id.
+ */
+function add_files( Entry $entry, int $user ): Entry|WP_Error {
+	foreach ( sent_files() as $upload ) {
+		$file = Files\receive( $entry, $user, $upload );
+		if ( is_wp_error( $file ) ) {
+			return $file;
+		}
+	}
+	return $entry;
+}
+
+/**
+ * The files of this request, one array each, as PHP would have given a single one.
+ *
+ * @return list<array{name: string, type: string, tmp_name: string, error: int, size: int}>
+ */
+function sent_files(): array {
+	// phpcs:ignore WordPress.Security.NonceVerification.Missing, WordPress.Security.ValidatedSanitizedInput -- save_form() has checked the nonce; Files\receive() judges the file.
+	$sent  = $_FILES['learning_log_files'] ?? null;
+	$files = [];
+	foreach ( is_array( $sent ) && is_array( $sent['name'] ) ? array_keys( $sent['name'] ) : [] as $at ) {
+		if ( UPLOAD_ERR_NO_FILE !== (int) $sent['error'][ $at ] ) {
+			$files[] = [
+				'name'     => (string) wp_unslash( $sent['name'][ $at ] ),
+				'type'     => (string) $sent['type'][ $at ],
+				'tmp_name' => (string) $sent['tmp_name'][ $at ],
+				'error'    => (int) $sent['error'][ $at ],
+				'size'     => (int) $sent['size'][ $at ],
+			];
+		}
+	}
+	return $files;
+}
+
+/**
+ * Remembers the form that could not be saved until its note is rendered; without a form, tells.
+ *
+ * @param WP_Post                    $lesson  Where.
+ * @param Prompt                     $prompt  What was answered.
+ * @param array<string, string>|null $form    What was sent.
+ * @param WP_Error|null              $failure Why it was not saved.
+ * @return array{text: string, choice: string, user: int, failure: WP_Error}|null
+ */
+function failed_form( WP_Post $lesson, Prompt $prompt, ?array $form = null, ?WP_Error $failure = null ): ?array {
+	static $failed = [];
+	$key           = get_current_user_id() . '-' . anchor( $prompt, $lesson ) . '-' . $lesson->ID;
+	if ( $form && $failure ) {
+		$failed[ $key ] = [
+			'text'    => $form['text'],
+			'choice'  => $form['audience'] ?? 'me',
+			'user'    => (int) ( $form['user'] ?? 0 ),
+			'failure' => $failure,
+		];
+	}
+	return $failed[ $key ] ?? null;
+}

@@ -1,0 +1,90 @@
+<?php
+/**
+ * What the person reading the page has written in a lesson, read once.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Blocks;
+
+use LearningLog\Entries;
+use LearningLog\Entries\Entry;
+use LearningLog\Files;
+use LearningLog\Files\File;
+use LearningLog\Prompts;
+use LearningLog\Prompts\Prompt;
+use WP_Post;
+
+const MEMORY = 'learning_log_page';
+
+/**
+ * My entry for a prompt. The first note of a lesson reads the entries and files of all its prompts: two queries a page.
+ *
+ * @param Prompt  $prompt What is asked.
+ * @param WP_Post $lesson Where it is asked.
+ * @return array{entry: Entry|null, files: list<File>}
+ */
+function my_answer( Prompt $prompt, WP_Post $lesson ): array {
+	wp_cache_add_non_persistent_groups( MEMORY );
+	$user = get_current_user_id();
+	$name = $user . '-' . $lesson->ID;
+	$mine = wp_cache_get( $name, MEMORY );
+	$mine = is_array( $mine ) ? $mine : [];
+	if ( ! array_key_exists( $prompt->key(), $mine ) ) {
+		$mine += read_answers( $user, [ $prompt->key() => $prompt ] + ( $mine ? [] : prompts_by_key( $lesson ) ) );
+		wp_cache_set( $name, $mine, MEMORY );
+	}
+	/** The shape read_answers() gave. @var array{entry: Entry|null, files: list<File>} */
+	return $mine[ $prompt->key() ];
+}
+
+/**
+ * Everything a lesson asks, by the key of its answer.
+ *
+ * @param WP_Post $lesson The lesson.
+ * @return array<string, Prompt>
+ */
+function prompts_by_key( WP_Post $lesson ): array {
+	$prompts = [];
+	foreach ( Prompts\for_lesson( $lesson ) as $prompt ) {
+		$prompts[ $prompt->key() ] = $prompt;
+	}
+	return $prompts;
+}
+
+/**
+ * A person's answers to some prompts, with their files.
+ *
+ * @param int                   $user    User id.
+ * @param array<string, Prompt> $prompts By key.
+ * @return array<string, array{entry: Entry|null, files: list<File>}>
+ */
+function read_answers( int $user, array $prompts ): array {
+	$keys    = array_map(
+		static fn( Prompt $prompt ): array => [
+			'lesson' => $prompt->lesson,
+			'prompt' => $prompt->id,
+		],
+		array_values( $prompts )
+	);
+	$entries = Entries\find_answers( $user, $keys );
+	$files   = $entries ? Files\for_entries( array_values( array_column( $entries, 'id' ) ) ) : [];
+	$answers = [];
+	foreach ( $prompts as $key => $prompt ) {
+		$entry           = $entries[ $key ] ?? null;
+		$answers[ $key ] = [
+			'entry' => $entry,
+			'files' => $entry ? $files[ $entry->id ] ?? [] : [],
+		];
+	}
+	return $answers;
+}
+
+/**
+ * Forgets what was read when something was saved during the same request.
+ */
+function action_forget_answers(): void {
+	wp_cache_flush_group( MEMORY );
+}
