@@ -1,0 +1,112 @@
+<?php
+/**
+ * Nothing leaks through core's own doors (trust.md T1).
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Rest;
+
+use LearningLog\Entries;
+use LearningLog\Tests\TestCase;
+use LearningLog\Tests\World;
+use WP_Query;
+use WP_REST_Request;
+
+final class CanaryCrawlTest extends TestCase {
+	private const CANARY = 'canary7c1f';
+
+	/**
+	 * A programme in which the author wrote a canary for each audience, changed it once, so that the history has it too.
+	 *
+	 * @return array{World, int[]}
+	 */
+	private static function planted(): array {
+		$world = new World();
+		$ids   = [];
+		foreach ( [ 'me', 'coach', 'set' ] as $position => $audience ) {
+			$entry = $world->answer( (string) ( $position + 1 ), self::CANARY . ' first', $audience );
+			$again = Entries\save_entry( $entry, [ 'answers' => [ 'text' => self::CANARY . ' second' ], 'base_revision' => 1 ] );
+			self::assertInstanceOf( Entries\Entry::class, $again );
+			$ids[] = $entry->id;
+		}
+		return [ $world, $ids ];
+	}
+
+	public function test_no_core_route_shows_an_entry_to_anyone(): void {
+		global $wpdb;
+		[ $world, $ids ] = self::planted();
+		$revisions       = array_map( 'intval', $wpdb->get_col( "SELECT ID FROM {$wpdb->posts} WHERE post_type = 'revision' AND post_mime_type LIKE 'learning-log%'" ) );
+		self::assertNotEmpty( $revisions );
+		$routes = [];
+		foreach ( array_keys( rest_get_server()->get_routes() ) as $route ) {
+			if ( str_starts_with( $route, '/learning-log/' ) || preg_match( '~/(batch|block-renderer|navigation-fallback|url-details|abilities|wp-block-editor)~', $route ) ) {
+				continue;
+			}
+			foreach ( str_contains( $route, '(?P' ) ? array_merge( $ids, $revisions ) : [ 0 ] as $id ) {
+				$routes[] = (string) preg_replace( '~\(\?P<(?:id|parent)>[^)]*\)+~', (string) $id, $route );
+			}
+		}
+		$asked = 0;
+		foreach ( [ 'visitor', 'stranger', 'editor', 'admin', 'manager' ] as $actor ) {
+			foreach ( $routes as $route ) {
+				if ( str_contains( $route, '(?P' ) ) {
+					continue;
+				}
+				wp_set_current_user( $world->people[ $actor ] );
+				$request = new WP_REST_Request( 'GET', $route );
+				$request->set_query_params( [ 'search' => self::CANARY, 'per_page' => 100, 'context' => 'edit', 'status' => 'any' ] );
+				foreach ( [ $request, new WP_REST_Request( 'GET', $route ) ] as $each ) {
+					++$asked;
+					self::assertStringNotContainsString( self::CANARY, str_replace( 'search=' . self::CANARY, '', (string) wp_json_encode( rest_do_request( $each )->get_data() ) ), "$actor GET $route" );
+				}
+			}
+		}
+		self::assertGreaterThan( 500, $asked, 'The crawl has to reach core’s routes' );
+	}
+
+	public function test_no_query_of_core_finds_an_entry(): void {
+		[ $world, $ids ] = self::planted();
+		foreach ( [ 'visitor', 'stranger', 'editor', 'admin' ] as $actor ) {
+			wp_set_current_user( $world->people[ $actor ] );
+			foreach ( [ [ 's' => self::CANARY ], [ 'p' => $ids[0] ], [ 'post_type' => 'any', 'post_status' => 'any', 's' => self::CANARY ], [ 'author' => $world->people['author'] ], [ 'feed' => 'rss2' ], [ 'name' => get_post( $ids[0] )?->post_name ] ] as $query ) {
+				foreach ( ( new WP_Query( $query ) )->posts as $post ) {
+					self::assertNotContains( is_object( $post ) ? $post->ID : $post, $ids, $actor . wp_json_encode( $query ) );
+				}
+			}
+		}
+	}
+
+	public function test_the_export_file_holds_no_entry(): void {
+		[ $world ] = self::planted();
+		wp_set_current_user( $world->people['admin'] );
+		require_once ABSPATH . 'wp-admin/includes/export.php';
+		foreach ( [ 'all', 'learning_log_entry', 'revision' ] as $content ) {
+			ob_start();
+			// The export sends headers of a download; the command line has none to send.
+			@export_wp( [ 'content' => $content ] ); // phpcs:ignore WordPress.PHP.NoSilencedErrors
+			self::assertStringNotContainsString( self::CANARY, (string) ob_get_clean(), $content );
+		}
+	}
+
+	public function test_no_sitemap_names_an_entry(): void {
+		self::planted();
+		$types = array_keys( ( new \WP_Sitemaps_Posts() )->get_object_subtypes() );
+		self::assertContains( 'page', $types );
+		self::assertNotContains( 'learning_log_entry', $types );
+	}
+
+	public function test_core_lets_nobody_edit_read_or_delete_an_entry_or_its_history(): void {
+		global $wpdb;
+		[ $world, $ids ] = self::planted();
+		$revision        = (int) $wpdb->get_var( "SELECT MAX(ID) FROM {$wpdb->posts} WHERE post_type = 'revision' AND post_mime_type LIKE 'learning-log%'" );
+		foreach ( array_slice( World::ACTORS, 1 ) as $actor ) {
+			foreach ( [ 'edit_post', 'read_post', 'delete_post' ] as $capability ) {
+				self::assertFalse( user_can( $world->people[ $actor ], $capability, $ids[0] ), "$actor $capability" );
+				self::assertFalse( user_can( $world->people[ $actor ], $capability, $revision ), "$actor $capability of the history" );
+			}
+		}
+	}
+}

@@ -1,0 +1,202 @@
+<?php
+/**
+ * Who × object × verb: every route, every kind of person, default deny.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Rest;
+
+use LearningLog\Entries;
+use LearningLog\Tests\TestCase;
+use LearningLog\Tests\World;
+
+/**
+ * The table below is the law of design.md section 4 in cells. An actor that a row does not name is refused:
+ * 401 without a login, the row's own refusal with one.
+ */
+final class PermissionMatrixTest extends TestCase {
+	/**
+	 * Route of each row, what a refused person gets, and who gets what else.
+	 *
+	 * "{me}", "{coach}", "{set}" are entries of the author with that audience, "{was}" one that was shared with set and
+	 * coach and is not any more.
+	 */
+	private const CELLS = [
+		// Lessons.
+		'GET /lessons/{lesson}'                       => [ 404, 'all' => 200 ],
+		'GET /lessons/{draft}'                        => [ 404, 'editor' => 200, 'admin' => 200 ],
+		'PUT /lessons/{lesson}/prompts/9'             => [ 404 ],
+		'PUT /lessons/{draft}/prompts/1'              => [ 404, 'editor' => 201, 'admin' => 201 ],
+		'PUT /lessons/{lesson}/prompts/2'             => [ 404, 'all' => 201, 'author' => 409 ],
+
+		// Entries, one by one.
+		'GET /entries/{me}'                           => [ 404, 'author' => 200 ],
+		'GET /entries/{was}'                          => [ 404, 'author' => 200 ],
+		'GET /entries/{coach}'                        => [ 404, 'author' => 200, 'coach' => 200 ],
+		'GET /entries/{set}'                          => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200 ],
+		'GET /entries/999999'                         => [ 404 ],
+		'GET /entries/{lesson}'                       => [ 404 ],
+		'PUT /entries/{me}'                           => [ 404, 'author' => 200 ],
+		'PUT /entries/{coach}'                        => [ 404, 'author' => 200, 'coach' => 403 ],
+		'PUT /entries/{set}'                          => [ 404, 'author' => 200, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403 ],
+
+		// Lists are open to all who are logged in; what stands in them is tested by name below.
+		'GET /entries'                                => [ 401, 'all' => 200 ],
+		'GET /entries?scope=shared'                   => [ 401, 'all' => 200 ],
+		'GET /entries/facets'                         => [ 401, 'all' => 200 ],
+		'GET /me'                                     => [ 401, 'all' => 200 ],
+		'GET /sets'                                   => [ 401, 'all' => 200 ],
+
+		// Files.
+		'POST /entries/{me}/files'                    => [ 404, 'author' => 400 ],
+		'POST /entries/{set}/files'                   => [ 404, 'author' => 400, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403 ],
+		'GET /files/999999'                           => [ 404 ],
+		'DELETE /files/999999'                        => [ 404 ],
+
+		// Sets.
+		'GET /sets/{harbour}'                         => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
+		'GET /sets/{harbour}/members'                 => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
+		'GET /sets/999999'                            => [ 404 ],
+		'DELETE /sets/{harbour}'                      => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403, 'manager' => 200, 'admin' => 200 ],
+		'PUT /participants/{author}/coaches/{editor}' => [ 403, 'manager' => 200, 'admin' => 200 ],
+		'GET /participants/{author}/coaches/{coach_id}' => [ 403, 'manager' => 200, 'admin' => 200 ],
+		'DELETE /participants/{author}/coaches/{coach_id}' => [ 403, 'manager' => 200, 'admin' => 200 ],
+	];
+
+	/**
+	 * Every row of the table.
+	 *
+	 * @return iterable<string, array{string}>
+	 */
+	public static function routes(): iterable {
+		foreach ( array_keys( self::CELLS ) as $route ) {
+			yield $route => [ $route ];
+		}
+	}
+
+	/**
+	 * One row of the table; each actor meets the same world, since what the one before did is taken back.
+	 *
+	 * @dataProvider routes
+	 *
+	 * @param string $route Verb and path with placeholders.
+	 */
+	public function test_each_person_gets_what_the_table_says_and_nothing_else( string $route ): void {
+		global $wpdb;
+		$world   = new World();
+		$entries = self::entries( $world );
+		$path    = strtr( $route, self::places( $world, $entries ) );
+		foreach ( World::ACTORS as $actor ) {
+			$wpdb->query( 'SAVEPOINT learning_log_cell' );
+			$this->check_cell( $world, $entries, $actor, $path, self::expected( $route, $actor ) );
+			$wpdb->query( 'ROLLBACK TO SAVEPOINT learning_log_cell' );
+			wp_cache_flush();
+		}
+	}
+
+	/**
+	 * What a cell says: a visitor has to log in, who is not named is refused.
+	 *
+	 * @param string $route Row of the table.
+	 * @param string $actor Who.
+	 */
+	private static function expected( string $route, string $actor ): int {
+		$row = self::CELLS[ $route ];
+		return 'visitor' === $actor ? 401 : $row[ $actor ] ?? $row['all'] ?? $row[0];
+	}
+
+	/**
+	 * One cell: the status is as expected, nothing of others was changed, nothing unseen was told.
+	 *
+	 * @param World                        $world    The programme.
+	 * @param array<string, Entries\Entry> $entries  The author's entries.
+	 * @param string                       $actor    Who.
+	 * @param string                       $request  Verb and path.
+	 * @param int                          $expected Status.
+	 */
+	private function check_cell( World $world, array $entries, string $actor, string $request, int $expected ): void {
+		[ $method, $path ] = explode( ' ', $request, 2 );
+		$body = preg_match( '~^PUT /(lessons|entries)~', $request ) ? [
+			'answers'       => [ 'text' => 'Written by the matrix' ],
+			'base_revision' => 0,
+		] : [];
+		if ( 'author' === $actor && preg_match( '~^PUT /entries/(\d+)$~', $request, $found ) ) {
+			$body['base_revision'] = Entries\find( (int) $found[1] )?->revision;
+		}
+		$response = $world->as( $actor, $method, $path, $body );
+		$answer   = (string) wp_json_encode( $response->get_data() );
+
+		self::assertSame( $expected, $response->get_status(), "$actor: $request $answer" );
+		foreach ( 'author' === $actor ? [] : $entries as $audience => $entry ) {
+			self::assertEquals( $entry->answers, Entries\find( $entry->id )?->answers, "$actor changed the $audience entry" );
+		}
+		if ( $expected >= 400 && 'author' !== $actor ) {
+			self::assertStringNotContainsString( 'canary', $answer, "$actor: $request" );
+		}
+	}
+
+	/**
+	 * Which of the author's entries stand in each person's shared list.
+	 */
+	public function test_a_shared_list_holds_exactly_what_was_shared(): void {
+		$world   = new World();
+		$entries = self::entries( $world );
+		$shown   = [ 'peer' => [ 'set' ], 'other_company' => [ 'set' ], 'facilitator' => [ 'set' ], 'coach' => [ 'coach' ] ];
+		foreach ( array_slice( World::ACTORS, 1 ) as $actor ) {
+			$expected = array_map( static fn( string $audience ): int => $entries[ $audience ]->id, $shown[ $actor ] ?? [] );
+			$list     = $world->as( $actor, 'GET', '/entries?scope=shared' );
+			self::assertSame( $expected, array_column( (array) $list->get_data(), 'id' ), $actor );
+			self::assertSame( (string) count( $expected ), (string) $list->get_headers()['X-WP-Total'], $actor );
+			$facets = $world->as( $actor, 'GET', '/entries/facets' )->get_data();
+			self::assertSame( $expected ? [ $world->people['author'] ] : [], array_column( $facets['authors'], 'id' ), $actor );
+			self::assertCount( count( $expected ), $facets['prompts'], $actor );
+			self::assertCount( 'author' === $actor ? 4 : 0, (array) $world->as( $actor, 'GET', '/entries' )->get_data(), $actor );
+			self::assertSame( $expected, array_column( (array) $world->as( $actor, 'GET', '/entries?scope=shared&search=canary' )->get_data(), 'id' ), $actor );
+		}
+	}
+
+	/**
+	 * The author's entries, one of each audience, and one that was shared and is not any more.
+	 *
+	 * @param World $world The programme.
+	 * @return array<string, Entries\Entry>
+	 */
+	private static function entries( World $world ): array {
+		$world->lesson = World::lesson( [ '1', '2', '3', '4' ] );
+		$entries       = [
+			'me'    => $world->answer( '1', 'canary me' ),
+			'coach' => $world->answer( '2', 'canary coach', 'coach' ),
+			'set'   => $world->answer( '3', 'canary set', 'set' ),
+			'was'   => $world->answer( '4', 'canary was', 'set' ),
+		];
+		$narrowed = Entries\save_entry( $entries['was'], [ 'answers' => [ 'text' => 'canary was' ], 'audience' => 'me', 'base_revision' => 1 ] );
+		self::assertInstanceOf( Entries\Entry::class, $narrowed );
+		$entries['was'] = $narrowed;
+		return $entries;
+	}
+
+	/**
+	 * What the placeholders of the table stand for.
+	 *
+	 * @param World                        $world   The programme.
+	 * @param array<string, Entries\Entry> $entries The entries.
+	 * @return array<string, string>
+	 */
+	private static function places( World $world, array $entries ): array {
+		$places = [
+			'{lesson}'   => (string) $world->lesson,
+			'{draft}'    => (string) World::lesson( [ '1' ], 'draft' ),
+			'{harbour}'  => (string) $world->harbour,
+			'{author}'   => (string) $world->people['author'],
+			'{editor}'   => (string) $world->people['editor'],
+			'{coach_id}' => (string) $world->people['coach'],
+		];
+		foreach ( $entries as $audience => $entry ) {
+			$places[ '{' . $audience . '}' ] = (string) $entry->id;
+		}
+		return $places;
+	}
+}

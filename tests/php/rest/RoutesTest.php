@@ -1,0 +1,116 @@
+<?php
+/**
+ * The frozen list of routes, and what holds for every one of them.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Rest;
+
+use LearningLog\Schema;
+use LearningLog\Tests\TestCase;
+use LearningLog\Tests\World;
+use WP_REST_Request;
+
+final class RoutesTest extends TestCase {
+	/**
+	 * Every route with its verbs. A new one has to be added here and to the permission matrix.
+	 */
+	private const ROUTES = [
+		'/learning-log/v1'                                                                   => [ 'GET' ],
+		'/learning-log/v1/lessons/(?P<lesson>\d+)'                                            => [ 'GET' ],
+		'/learning-log/v1/lessons/(?P<lesson>\d+)/prompts/(?P<prompt>(?:\d+:)?[a-z0-9-]{1,64})' => [ 'PUT' ],
+		'/learning-log/v1/entries'                                                           => [ 'GET' ],
+		'/learning-log/v1/entries/facets'                                                    => [ 'GET' ],
+		'/learning-log/v1/entries/(?P<id>\d+)'                                               => [ 'GET', 'PUT' ],
+		'/learning-log/v1/entries/(?P<id>\d+)/files'                                         => [ 'POST' ],
+		'/learning-log/v1/files/(?P<id>\d+)'                                                 => [ 'DELETE', 'GET' ],
+		'/learning-log/v1/sets'                                                              => [ 'GET', 'POST' ],
+		'/learning-log/v1/sets/(?P<id>\d+)'                                                  => [ 'DELETE', 'GET', 'PUT' ],
+		'/learning-log/v1/sets/(?P<id>\d+)/members'                                          => [ 'GET' ],
+		'/learning-log/v1/sets/(?P<id>\d+)/members/(?P<user>\d+)'                            => [ 'DELETE', 'PUT' ],
+		'/learning-log/v1/participants/(?P<user>\d+)/coaches/(?P<coach>\d+)'                 => [ 'DELETE', 'GET', 'PUT' ],
+		'/learning-log/v1/me'                                                                => [ 'GET' ],
+	];
+
+	public function test_the_routes_are_these_and_no_others(): void {
+		$found = [];
+		foreach ( rest_get_server()->get_routes( 'learning-log/v1' ) as $route => $handlers ) {
+			$verbs = [];
+			foreach ( $handlers as $handler ) {
+				$verbs = array_merge( $verbs, array_keys( $handler['methods'] ) );
+			}
+			sort( $verbs );
+			$found[ $route ] = array_values( array_unique( $verbs ) );
+		}
+		ksort( $found );
+		$expected = self::ROUTES;
+		ksort( $expected );
+		self::assertSame( $expected, $found );
+	}
+
+	public function test_every_answer_forbids_caches_also_a_refusal(): void {
+		$world = new World();
+		$entry = $world->answer( '1', 'Mine' );
+		foreach ( [ 'author' => 200, 'stranger' => 404, 'visitor' => 401 ] as $actor => $status ) {
+			$response = $world->as( $actor, 'GET', "/entries/{$entry->id}" );
+			$request  = new WP_REST_Request( 'GET', "/learning-log/v1/entries/{$entry->id}" );
+			/** @var \WP_REST_Response $sent */
+			$sent = apply_filters( 'rest_post_dispatch', $response, rest_get_server(), $request );
+			self::assertSame( $status, $sent->get_status() );
+			self::assertSame( 'private, no-store', $sent->get_headers()['Cache-Control'] );
+		}
+	}
+
+	public function test_a_page_made_for_somebody_else_stores_nothing(): void {
+		$world = new World();
+		wp_set_current_user( $world->people['peer'] );
+		$request = new WP_REST_Request( 'PUT', "/learning-log/v1/lessons/{$world->lesson}/prompts/1" );
+		$request->set_header( 'Content-Type', 'application/json' );
+		$request->set_header( 'X-Learning-Log-User', (string) $world->people['author'] );
+		$request->set_body( (string) wp_json_encode( [ 'answers' => [ 'text' => 'The author’s own doubt' ] ] ) );
+		$response = rest_do_request( $request );
+		self::assertSame( 409, $response->get_status() );
+		self::assertSame( 'learning_log_user_changed', $response->get_data()['code'] );
+		self::assertSame( [], $world->as( 'peer', 'GET', '/entries' )->get_data() );
+		self::assertSame( [], $world->as( 'author', 'GET', '/entries' )->get_data() );
+	}
+
+	public function test_each_answer_has_the_published_shape(): void {
+		$world = new World();
+		$entry = $world->answer( '1', 'Mine' );
+		$pairs = [
+			'entry'  => $world->as( 'author', 'GET', "/entries/{$entry->id}" ),
+			'lesson' => $world->as( 'author', 'GET', "/lessons/{$world->lesson}" ),
+			'facets' => $world->as( 'author', 'GET', '/entries/facets' ),
+			'me'     => $world->as( 'author', 'GET', '/me' ),
+			'set'    => $world->as( 'author', 'GET', "/sets/{$world->harbour}" ),
+		];
+		foreach ( $pairs as $schema => $response ) {
+			self::assertSame( 200, $response->get_status(), $schema );
+			$data = json_decode( (string) wp_json_encode( $response->get_data() ), true );
+			self::assertTrue( rest_validate_value_from_schema( $data, Schema\load( $schema ), $schema ) );
+		}
+	}
+
+	public function test_every_error_code_has_its_function_and_every_function_its_code(): void {
+		preg_match_all( "/'(learning_log_[a-z_]+)'/", (string) file_get_contents( \LearningLog\PLUGIN_DIR . '/php/errors.php' ), $written );
+		$codes = array_unique( $written[1] );
+		sort( $codes );
+		$listed = Schema\load( 'error-codes' )['enum'];
+		self::assertIsArray( $listed );
+		sort( $listed );
+		self::assertSame( $listed, $codes );
+	}
+
+	public function test_a_body_field_we_do_not_know_is_refused_or_ignored_but_never_obeyed(): void {
+		$world = new World();
+		$body  = [ 'answers' => [ 'text' => 'Mine' ], 'author' => $world->people['peer'], 'lesson' => 1, 'post_author' => 1, 'revision' => 99, 'id' => 1 ];
+		$saved = $world->as( 'author', 'PUT', "/lessons/{$world->lesson}/prompts/1", $body )->get_data();
+		self::assertSame( $world->people['author'], $saved['author']['id'] );
+		self::assertSame( $world->lesson, $saved['lesson'] );
+		self::assertSame( 1, $saved['revision'] );
+	}
+}
