@@ -1,0 +1,113 @@
+<?php
+/**
+ * Who may call whom in php/ (design.md section 2), frozen in one table.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Harness;
+
+use LearningLog\Tests\TestCase;
+
+final class ArrowsTest extends TestCase {
+	/**
+	 * The rooms; they may call each other, Schema and Errors, and nothing that stands in front of them.
+	 */
+	private const ROOMS = [ 'Entries', 'Prompts', 'Files', 'Sets' ];
+
+	/**
+	 * Folder by folder: what it may call beside itself. "rooms" stands for all rooms.
+	 */
+	private const ARROWS = [
+		'schema'  => [],
+		'entries' => [ 'rooms', 'Schema', 'Errors' ],
+		'prompts' => [ 'rooms', 'Schema', 'Errors' ],
+		'files'   => [ 'rooms', 'Schema', 'Errors' ],
+		'sets'    => [ 'rooms', 'Schema', 'Errors' ],
+		'rest'    => [ 'rooms', 'Schema', 'Errors' ],
+		'cli'     => [ 'rooms', 'Schema', 'Errors' ],
+		'blocks'  => [ 'rooms', 'Schema', 'Errors' ],
+		'admin'   => [ 'rooms', 'Schema', 'Errors' ],
+		// An old tag renders the same note as the block.
+		'legacy'  => [ 'rooms', 'Schema', 'Errors', 'Blocks' ],
+	];
+
+	private const NAMES = 'Entries|Prompts|Files|Sets|Schema|Errors|Rest|Cli|Blocks|Admin|Legacy';
+
+	/**
+	 * Only these files of a room send SQL.
+	 */
+	private const STORES = '/^(store|listing|revisions)(-[a-z-]+)?\.php$/';
+
+	/**
+	 * The post type of each room; no other folder names it.
+	 */
+	private const TYPES = [
+		'entries' => 'learning_log_entry',
+		'files'   => 'learning_log_file',
+		'sets'    => 'learning_set',
+	];
+
+	/**
+	 * Every PHP file in a folder of php/: folder, path, tokens.
+	 *
+	 * @return list<array{string, string, list<\PhpToken>}>
+	 */
+	private static function files(): array {
+		$found = [];
+		foreach ( (array) glob( dirname( __DIR__, 3 ) . '/php/*/*.php' ) as $path ) {
+			$path    = (string) $path;
+			$found[] = [ basename( dirname( $path ) ), $path, \PhpToken::tokenize( (string) file_get_contents( $path ) ) ];
+		}
+		self::assertGreaterThan( 10, count( $found ) );
+		return $found;
+	}
+
+	public function test_every_folder_stands_in_the_table(): void {
+		self::assertSame( [], array_values( array_diff( array_unique( array_column( self::files(), 0 ) ), array_keys( self::ARROWS ) ) ) );
+	}
+
+	public function test_calls_follow_the_arrows(): void {
+		$wrong = [];
+		foreach ( self::files() as [ $folder, $path, $tokens ] ) {
+			$allowed = array_merge( [ ucfirst( $folder ) ], self::ARROWS[ $folder ] ?? [] );
+			$allowed = in_array( 'rooms', $allowed, true ) ? array_merge( $allowed, self::ROOMS ) : $allowed;
+			foreach ( $tokens as $token ) {
+				if ( $token->is( [ T_NAME_QUALIFIED, T_NAME_FULLY_QUALIFIED ] ) && preg_match( '/^\\\\?(?:LearningLog\\\\)?(' . self::NAMES . ')(?:\\\\|$)/', $token->text, $name ) && ! in_array( $name[1], $allowed, true ) ) {
+					$wrong[] = "$folder/" . basename( $path ) . ":{$token->line} calls {$token->text}";
+				}
+			}
+		}
+		self::assertSame( [], $wrong );
+	}
+
+	public function test_only_stores_send_sql(): void {
+		$wrong = [];
+		foreach ( self::files() as [ $folder, $path, $tokens ] ) {
+			$is_store = in_array( ucfirst( $folder ), self::ROOMS, true ) && preg_match( self::STORES, basename( $path ) );
+			foreach ( $is_store ? [] : $tokens as $token ) {
+				if ( $token->is( T_VARIABLE ) && '$wpdb' === $token->text ) {
+					$wrong[] = "$folder/" . basename( $path ) . ":{$token->line}";
+				}
+			}
+		}
+		self::assertSame( [], $wrong );
+	}
+
+	public function test_a_post_type_is_named_in_its_own_room_only(): void {
+		$wrong = [];
+		foreach ( self::files() as [ $folder, $path, $tokens ] ) {
+			foreach ( $tokens as $token ) {
+				$literal = $token->is( T_CONSTANT_ENCAPSED_STRING ) ? array_search( trim( $token->text, '\'"' ), self::TYPES, true ) : false;
+				$by_name = $token->is( [ T_NAME_QUALIFIED, T_NAME_FULLY_QUALIFIED ] ) && preg_match( '/(' . self::NAMES . ')\\\\POST_TYPE$/', $token->text, $name ) ? strtolower( $name[1] ) : false;
+				$owner   = false !== $literal ? $literal : $by_name;
+				if ( false !== $owner && $owner !== $folder ) {
+					$wrong[] = "$folder/" . basename( $path ) . ":{$token->line} names {$token->text}";
+				}
+			}
+		}
+		self::assertSame( [], $wrong );
+	}
+}
