@@ -1,0 +1,47 @@
+/**
+ * Browser tests on a seeded throw-away site. LEARNING_LOG_URL names a running one instead.
+ */
+import { existsSync } from 'node:fs';
+import { chromium, defineConfig } from '@playwright/test';
+
+const system = [ '/usr/bin/chromium', '/usr/bin/chromium-browser' ].find(
+	( file ) => existsSync( file )
+);
+
+export default defineConfig( {
+	testDir: 'tests/e2e',
+	outputDir: 'test-results',
+	reporter: 'list',
+	workers: 1,
+	timeout: 60_000,
+	globalTimeout: 9 * 60_000,
+	forbidOnly: Boolean( process.env.CI ),
+	use: {
+		baseURL: process.env.LEARNING_LOG_URL ?? '',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...( ! existsSync( chromium.executablePath() ) && system
+				? { executablePath: system }
+				: {} ),
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+			],
+		},
+	},
+	projects: [
+		{
+			name: 'desktop',
+			use: { viewport: { width: 1280, height: 900 } },
+		},
+		{
+			name: 'phone',
+			use: { viewport: { width: 390, height: 844 }, hasTouch: true },
+		},
+	],
+} );

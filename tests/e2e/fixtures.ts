@@ -1,0 +1,108 @@
+/**
+ * The language browser tests speak: log in as a person, open a lesson, look at a note.
+ */
+import AxeBuilder from '@axe-core/playwright';
+import {
+	test as base,
+	expect,
+	type Locator,
+	type Page,
+} from '@playwright/test';
+
+/** One note of a lesson, by the title above it. */
+export class NoteOnPage {
+	public constructor( public readonly root: Locator ) {}
+
+	public get text(): Locator {
+		return this.root.getByRole( 'textbox' );
+	}
+
+	public get state(): Locator {
+		return this.root.locator( '.learning-log-note__state' );
+	}
+
+	/**
+	 * Types an answer and saves it.
+	 *
+	 * @param text What the participant types.
+	 */
+	public async answer( text: string ): Promise< void > {
+		await this.text.fill( text );
+		await this.root.getByRole( 'button', { name: 'Save' } ).click();
+		await expect( this.state ).toContainText( 'Saved' );
+	}
+}
+
+interface Fixtures {
+	/** Logs in by the login form; the demo people's password is their login. */
+	logInAs: ( login: string, password?: string ) => Promise< void >;
+	/** Opens a lesson by its address or slug. */
+	openLesson: ( slug: string ) => Promise< void >;
+	/** The note with this id on the page that is open. */
+	note: ( id: string ) => NoteOnPage;
+}
+
+export const test = base.extend< Fixtures >( {
+	logInAs: async ( { page, context }, use ) => {
+		await use( async ( login, password = login ) => {
+			await context.clearCookies();
+			await page.goto( '/wp-login.php' );
+			await page.locator( '#user_login' ).fill( login );
+			await page.locator( '#user_pass' ).fill( password );
+			await page.locator( '#wp-submit' ).click();
+			await expect( page.locator( '#login_error' ) ).toHaveCount( 0 );
+			await expect( page ).not.toHaveURL( /wp-login\.php/ );
+		} );
+	},
+	openLesson: async ( { page }, use ) => {
+		await use( async ( slug ) => {
+			const answer = await page.goto( `/${ slug }/` );
+			expect( answer?.status() ).toBe( 200 );
+		} );
+	},
+	note: async ( { page }, use ) => {
+		await use(
+			( id ) =>
+				new NoteOnPage(
+					page.locator( `[id="learning-log-note-${ id }"]` )
+				)
+		);
+	},
+} );
+
+/**
+ * Asserts that axe finds nothing wrong in what is ours, or in the part named.
+ *
+ * @param page The page that is open.
+ * @param part Selector; the whole page when left out.
+ */
+export async function expectNoAxeViolations(
+	page: Page,
+	part?: string
+): Promise< void > {
+	const builder = new AxeBuilder( { page } );
+	const { violations } = await (
+		part ? builder.include( part ) : builder
+	).analyze();
+	expect(
+		violations.map(
+			( { id, nodes } ) =>
+				`${ id }: ${ nodes.map( ( { html } ) => html ).join( ' ' ) }`
+		)
+	).toEqual( [] );
+}
+
+/**
+ * Asserts that nothing is wider than the screen.
+ *
+ * @param page The page that is open.
+ */
+export async function expectNoSidewaysScroll( page: Page ): Promise< void > {
+	const width = await page.evaluate( () => [
+		document.documentElement.scrollWidth,
+		document.documentElement.clientWidth,
+	] );
+	expect( width[ 0 ] ).toBeLessThanOrEqual( width[ 1 ] ?? 0 );
+}
+
+export { expect };
