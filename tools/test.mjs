@@ -190,7 +190,13 @@ async function setUp() {
 	}
 	if ( ! exists( 'node_modules', '.bin', 'tsc' ) ) {
 		console.log( 'Installing the npm packages …' );
-		await must( 'npm', [ 'ci' ], { minutes: 10 } );
+		const { code, output } = await run( 'npm', [ 'ci' ], { minutes: 10 } );
+		if ( code !== 0 ) {
+			// A lock file that does not fit is a fault of its own; the other checks still run.
+			failed++;
+			console.log( `npm ci FAILED\n${ output.slice( 0, 2000 ) }` );
+			await must( 'npm', [ 'install', '--no-save' ], { minutes: 10 } );
+		}
 	}
 	if ( ! exists( 'vendor', 'bin', 'phpunit' ) && has( 'composer' ) ) {
 		console.log( 'Installing the Composer packages …' );
