@@ -46,6 +46,13 @@ require_once __DIR__ . '/php/entries/present.php';
 // Files.
 
 // Sets.
+require_once __DIR__ . '/php/sets/class-set.php';
+require_once __DIR__ . '/php/sets/class-member.php';
+require_once __DIR__ . '/php/sets/type.php';
+require_once __DIR__ . '/php/sets/roles.php';
+require_once __DIR__ . '/php/sets/store.php';
+require_once __DIR__ . '/php/sets/policy.php';
+require_once __DIR__ . '/php/sets/circle.php';
 
 // Legacy.
 
@@ -64,6 +71,8 @@ require_once __DIR__ . '/php/blocks/namespace.php';
 require_once __DIR__ . '/php/rest/namespace.php';
 require_once __DIR__ . '/php/rest/class-lessons-controller.php';
 require_once __DIR__ . '/php/rest/class-entries-controller.php';
+require_once __DIR__ . '/php/rest/class-sets-controller.php';
+require_once __DIR__ . '/php/rest/class-people-controller.php';
 
 // Admin.
 

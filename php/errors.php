@@ -144,3 +144,52 @@ function storage_failed(): WP_Error {
 function form_expired(): WP_Error {
 	return new WP_Error( 'learning_log_form_expired', __( 'This page was open for a long time. Your text is still here; please save it once more.', 'learning-log' ), [ 'status' => 403 ] );
 }
+
+/**
+ * The set does not exist, or this person is not in it.
+ */
+function set_not_found(): WP_Error {
+	return new WP_Error( 'learning_log_set_not_found', __( 'There is no such set, or you are not in it.', 'learning-log' ), [ 'status' => 404 ] );
+}
+
+/**
+ * The set can be seen by this person, but not changed.
+ */
+function set_forbidden(): WP_Error {
+	return new WP_Error( 'learning_log_set_forbidden', __( 'Only its facilitators and programme managers can change this.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
+ * The set has as many members as it has room for.
+ *
+ * @param int $capacity Members it has room for.
+ */
+function set_full( int $capacity ): WP_Error {
+	return new WP_Error(
+		'learning_log_set_full',
+		/* translators: %d: number of members. */
+		sprintf( __( 'This set is full: it has room for %d members. Raise its capacity first.', 'learning-log' ), $capacity ),
+		[ 'status' => 409 ]
+	);
+}
+
+/**
+ * The person is not in the set.
+ */
+function member_not_found(): WP_Error {
+	return new WP_Error( 'learning_log_member_not_found', __( 'This person is not in the set.', 'learning-log' ), [ 'status' => 404 ] );
+}
+
+/**
+ * There is no such person.
+ */
+function user_not_found(): WP_Error {
+	return new WP_Error( 'learning_log_user_not_found', __( 'There is no such person.', 'learning-log' ), [ 'status' => 404 ] );
+}
+
+/**
+ * The one does not coach the other.
+ */
+function coach_not_found(): WP_Error {
+	return new WP_Error( 'learning_log_coach_not_found', __( 'This person does not coach that participant.', 'learning-log' ), [ 'status' => 404 ] );
+}

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Rest;
 
 use LearningLog\Errors;
+use LearningLog\Schema;
 use WP_Error;
 use WP_HTTP_Response;
 use WP_REST_Request;
@@ -24,10 +25,30 @@ function action_register_routes(): void {
 	$controllers = [
 		new Lessons_Controller(),
 		new Entries_Controller(),
+		new Sets_Controller(),
+		new People_Controller(),
 	];
 	foreach ( $controllers as $controller ) {
 		$controller->register_routes();
 	}
+}
+
+/**
+ * One verb of a route.
+ *
+ * @param string   $method   Verb.
+ * @param callable $callback What answers.
+ * @param callable $permit   Who may ask.
+ * @param string   $schema   Schema of what may be sent, "" for nothing.
+ * @return array<string, mixed>
+ */
+function route( string $method, callable $callback, callable $permit, string $schema = '' ): array {
+	return [
+		'methods'             => $method,
+		'callback'            => $callback,
+		'permission_callback' => $permit,
+		'args'                => '' === $schema ? [] : Schema\args( $schema ),
+	];
 }
 
 /**

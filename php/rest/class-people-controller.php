@@ -1,0 +1,108 @@
+<?php
+/**
+ * Me, and who coaches whom.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Rest;
+
+use LearningLog\Errors;
+use LearningLog\Schema;
+use LearningLog\Sets;
+use WP_Error;
+use WP_REST_Controller;
+use WP_REST_Request;
+use WP_REST_Response;
+
+/**
+ * GET /me, and GET, PUT and DELETE /participants/{user}/coaches/{coach}.
+ */
+final class People_Controller extends WP_REST_Controller {
+	/**
+	 * Registers the routes.
+	 */
+	public function register_routes(): void {
+		$permit = [ $this, 'permit_managing' ];
+		register_rest_route( NAME, '/me', [ route( 'GET', [ $this, 'get_me' ], __NAMESPACE__ . '\logged_in' ), 'schema' => static fn(): array => Schema\load( 'me' ) ] );
+		register_rest_route(
+			NAME,
+			'/participants/(?P<user>\d+)/coaches/(?P<coach>\d+)',
+			[
+				route( 'GET', [ $this, 'get_coach' ], $permit ),
+				route( 'PUT', [ $this, 'put_coach' ], $permit ),
+				route( 'DELETE', [ $this, 'delete_coach' ], $permit ),
+			]
+		);
+	}
+
+	/**
+	 * Managers alone say who coaches whom: it decides who reads.
+	 *
+	 * @return true|WP_Error
+	 */
+	public function permit_managing(): bool|WP_Error {
+		$logged_in = logged_in();
+		if ( is_wp_error( $logged_in ) ) {
+			return $logged_in;
+		}
+		return current_user_can( Sets\MANAGE ) ? true : Errors\set_forbidden();
+	}
+
+	/**
+	 * Who would read what I share.
+	 */
+	public function get_me(): WP_REST_Response {
+		$user = get_current_user_id();
+		return new WP_REST_Response(
+			[
+				'id'      => $user,
+				'coaches' => Sets\circle( $user )['coaches'],
+				'sets'    => Sets\set_ids( $user ),
+			]
+		);
+	}
+
+	/**
+	 * Whether the one coaches the other.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function get_coach( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		$coach = (int) $request['coach'];
+		if ( ! Sets\is_coach( $coach, (int) $request['user'] ) ) {
+			return Errors\coach_not_found();
+		}
+		return new WP_REST_Response( [ 'id' => $coach, 'name' => Sets\person_name( $coach ) ] );
+	}
+
+	/**
+	 * Makes the one the other's coach.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function put_coach( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		$user  = (int) $request['user'];
+		$coach = (int) $request['coach'];
+		if ( $user === $coach || ! get_userdata( $user ) || ! get_userdata( $coach ) ) {
+			return Errors\user_not_found();
+		}
+		Sets\store_coach( $user, $coach, true );
+		return $this->get_coach( $request );
+	}
+
+	/**
+	 * Ends it; nothing is readable through it from now on.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function delete_coach( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		if ( ! Sets\is_coach( (int) $request['coach'], (int) $request['user'] ) ) {
+			return Errors\coach_not_found();
+		}
+		Sets\store_coach( (int) $request['user'], (int) $request['coach'], false );
+		return new WP_REST_Response( null, 200 );
+	}
+}

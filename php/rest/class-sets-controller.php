@@ -1,0 +1,241 @@
+<?php
+/**
+ * Sets and who is in them.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Rest;
+
+use LearningLog\Errors;
+use LearningLog\Schema;
+use LearningLog\Sets;
+use WP_Error;
+use WP_REST_Controller;
+use WP_REST_Request;
+use WP_REST_Response;
+use WP_REST_Server;
+
+/**
+ * GET and POST /sets, GET, PUT and DELETE /sets/{id}, GET /sets/{id}/members, PUT and DELETE /sets/{id}/members/{user}.
+ */
+final class Sets_Controller extends WP_REST_Controller {
+	/**
+	 * Registers the routes.
+	 */
+	public function register_routes(): void {
+		$set     = [ 'schema' => static fn(): array => Schema\load( 'set' ) ];
+		$member  = [ 'schema' => static fn(): array => Schema\load( 'member' ) ];
+		$see     = [ $this, 'permit_seeing' ];
+		$changed = [ $this, 'permit_changing' ];
+		register_rest_route( NAME, '/sets', [ route( 'GET', [ $this, 'get_items' ], [ $this, 'permit_listing' ] ), route( 'POST', [ $this, 'create_item' ], [ $this, 'permit_creating' ], 'set' ) ] + $set );
+		register_rest_route( NAME, '/sets/(?P<id>\d+)', [ route( 'GET', [ $this, 'get_item' ], $see ), route( 'PUT', [ $this, 'update_item' ], $changed, 'set' ), route( 'DELETE', [ $this, 'delete_item' ], [ $this, 'permit_deleting' ] ) ] + $set );
+		register_rest_route( NAME, '/sets/(?P<id>\d+)/members', [ route( 'GET', [ $this, 'get_members' ], $see ) ] + $member );
+		register_rest_route( NAME, '/sets/(?P<id>\d+)/members/(?P<user>\d+)', [ route( 'PUT', [ $this, 'put_member' ], $changed, 'member' ), route( 'DELETE', [ $this, 'delete_member' ], $changed ) ] + $member );
+	}
+
+	/**
+	 * Whoever is logged in may list; they see their own sets, managers all.
+	 *
+	 * @return true|WP_Error
+	 */
+	public function permit_listing(): bool|WP_Error {
+		return logged_in();
+	}
+
+	/**
+	 * Facilitators and managers form sets.
+	 *
+	 * @return true|WP_Error
+	 */
+	public function permit_creating(): bool|WP_Error {
+		$logged_in = logged_in();
+		if ( is_wp_error( $logged_in ) ) {
+			return $logged_in;
+		}
+		return current_user_can( Sets\MANAGE ) || current_user_can( Sets\FACILITATE ) ? true : Errors\set_forbidden();
+	}
+
+	/**
+	 * A set one is not in does not exist.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 * @return true|WP_Error
+	 */
+	public function permit_seeing( WP_REST_Request $request ): bool|WP_Error {
+		$logged_in = logged_in();
+		if ( is_wp_error( $logged_in ) ) {
+			return $logged_in;
+		}
+		return Sets\can_see( (int) $request['id'], get_current_user_id() ) ? true : Errors\set_not_found();
+	}
+
+	/**
+	 * Its facilitators and the managers change it.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 * @return true|WP_Error
+	 */
+	public function permit_changing( WP_REST_Request $request ): bool|WP_Error {
+		$seen = $this->permit_seeing( $request );
+		if ( is_wp_error( $seen ) ) {
+			return $seen;
+		}
+		return Sets\can_change( (int) $request['id'], get_current_user_id() ) ? true : Errors\set_forbidden();
+	}
+
+	/**
+	 * Managers alone take a set away.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 * @return true|WP_Error
+	 */
+	public function permit_deleting( WP_REST_Request $request ): bool|WP_Error {
+		$seen = $this->permit_seeing( $request );
+		if ( is_wp_error( $seen ) ) {
+			return $seen;
+		}
+		return current_user_can( Sets\MANAGE ) ? true : Errors\set_forbidden();
+	}
+
+	/**
+	 * My sets; all of them for a manager.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function get_items( $request ): WP_REST_Response {
+		$ids      = current_user_can( Sets\MANAGE ) ? Sets\all_ids() : Sets\set_ids( get_current_user_id() );
+		$per_page = max( 1, min( 100, (int) ( $request['per_page'] ?? 20 ) ) );
+		$page     = max( 1, (int) ( $request['page'] ?? 1 ) );
+		$shown    = array_slice( $ids, ( $page - 1 ) * $per_page, $per_page );
+		_prime_post_caches( $shown, false, false );
+
+		$response = new WP_REST_Response( array_values( array_map( 'get_object_vars', array_filter( array_map( 'LearningLog\Sets\find', $shown ) ) ) ) );
+		$response->header( 'X-WP-Total', (string) count( $ids ) );
+		$response->header( 'X-WP-TotalPages', (string) ceil( count( $ids ) / $per_page ) );
+		return $response;
+	}
+
+	/**
+	 * Forms a set. Who forms it without being a manager facilitates it.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function create_item( $request ): WP_REST_Response|WP_Error {
+		$id   = Sets\store( set_of( $request, 0 ) );
+		$user = get_current_user_id();
+		if ( 0 === $id ) {
+			return Errors\storage_failed();
+		}
+		if ( ! current_user_can( Sets\MANAGE ) ) {
+			Sets\store_member( new Sets\Member( $user, $id, 'facilitator', '' ) );
+		}
+		return $this->answer( $id, 201 );
+	}
+
+	/**
+	 * One set.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function get_item( $request ): WP_REST_Response|WP_Error {
+		return $this->answer( (int) $request['id'], 200 );
+	}
+
+	/**
+	 * Changes a set.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function update_item( $request ): WP_REST_Response|WP_Error {
+		return $this->answer( Sets\store( set_of( $request, (int) $request['id'] ) ), 200 );
+	}
+
+	/**
+	 * Takes a set away: nothing is shared through it from now on.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function delete_item( $request ): WP_REST_Response|WP_Error {
+		return Sets\trash( (int) $request['id'] ) ? new WP_REST_Response( null, 200 ) : Errors\storage_failed();
+	}
+
+	/**
+	 * Who is in a set.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function get_members( WP_REST_Request $request ): WP_REST_Response {
+		$id      = (int) $request['id'];
+		$members = Sets\members( [ $id ] )[ $id ] ?? [];
+		cache_users( array_keys( $members ) );
+		return new WP_REST_Response( array_values( array_map( __NAMESPACE__ . '\member_shape', $members ) ) );
+	}
+
+	/**
+	 * Puts someone into a set.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function put_member( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		$user = (int) $request['user'];
+		if ( ! get_userdata( $user ) ) {
+			return Errors\user_not_found();
+		}
+		$member = Sets\join( new Sets\Member( $user, (int) $request['id'], (string) $request['role'], (string) $request['organisation'] ) );
+		return is_wp_error( $member ) ? $member : new WP_REST_Response( member_shape( $member ) );
+	}
+
+	/**
+	 * Takes someone out of a set.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function delete_member( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		$set  = (int) $request['id'];
+		$user = (int) $request['user'];
+		if ( ! Sets\is_in( $set, $user ) ) {
+			return Errors\member_not_found();
+		}
+		Sets\remove_member( $set, $user );
+		return new WP_REST_Response( null, 200 );
+	}
+
+	/**
+	 * A set as an answer.
+	 *
+	 * @param int $id     Post id.
+	 * @param int $status HTTP status.
+	 */
+	private function answer( int $id, int $status ): WP_REST_Response|WP_Error {
+		$set = Sets\find( $id );
+		return $set ? new WP_REST_Response( get_object_vars( $set ), $status ) : Errors\set_not_found();
+	}
+}
+
+/**
+ * The set that a request describes.
+ *
+ * @param WP_REST_Request<array<string, mixed>> $request The request.
+ * @param int                                   $id      Post id, 0 for a new one.
+ */
+function set_of( WP_REST_Request $request, int $id ): Sets\Set {
+	return new Sets\Set( $id, (string) $request['name'], (string) $request['type'], (string) $request['mode'], (int) $request['capacity'], (string) $request['starts'], (string) $request['ends'] );
+}
+
+/**
+ * A membership in the shape of schema/member.json.
+ *
+ * @param Sets\Member $member The membership.
+ * @return array{id: int, name: string, role: string, organisation: string}
+ */
+function member_shape( Sets\Member $member ): array {
+	return [
+		'id'           => $member->user,
+		'name'         => Sets\person_name( $member->user ),
+		'role'         => $member->role,
+		'organisation' => $member->organisation,
+	];
+}

@@ -1,0 +1,105 @@
+<?php
+/**
+ * "Who would read this?": the names that stand beside a text before anyone types.
+ *
+ * For display alone, and therefore kept: a lesson page shows it without a query. The policy never reads it.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Sets;
+
+const CIRCLE = 'learning_log_circle';
+const EPOCH  = 'learning_log_circle_epoch';
+
+/**
+ * Makes every kept circle stale: something about sets, coaches or names has changed.
+ */
+function bump_circles(): void {
+	update_option( EPOCH, wp_generate_uuid4(), true );
+}
+
+/**
+ * Who would read what a person shares with coach or set.
+ *
+ * @param int $user User id.
+ * @return array{coaches: list<array{id: int, name: string}>, sets: list<array{id: int, name: string, type: string, members: list<array{id: int, name: string, organisation: string}>, facilitators: list<array{id: int, name: string}>}>}
+ */
+function circle( int $user ): array {
+	// Read before the circle is drawn: a change in between leaves it stale, never wrong for good.
+	$epoch = get_option( EPOCH, '' );
+	$today = current_time( 'Y-m-d' );
+	$kept  = get_user_meta( $user, CIRCLE, true );
+	if ( is_array( $kept ) && ( $kept['epoch'] ?? null ) === $epoch && ( $kept['day'] ?? null ) === $today && is_array( $kept['circle'] ?? null ) ) {
+		/** @var array{coaches: list<array{id: int, name: string}>, sets: list<array{id: int, name: string, type: string, members: list<array{id: int, name: string, organisation: string}>, facilitators: list<array{id: int, name: string}>}>} */
+		return $kept['circle'];
+	}
+	$circle = draw_circle( $user );
+	update_user_meta( $user, CIRCLE, wp_slash( [ 'epoch' => $epoch, 'day' => $today, 'circle' => $circle ] ) );
+	return $circle;
+}
+
+/**
+ * The circle as it is now.
+ *
+ * @param int $user User id.
+ * @return array{coaches: list<array{id: int, name: string}>, sets: list<array{id: int, name: string, type: string, members: list<array{id: int, name: string, organisation: string}>, facilitators: list<array{id: int, name: string}>}>}
+ */
+function draw_circle( int $user ): array {
+	$coaches = coaches( $user );
+	$mine    = array_filter( memberships( $user ), static fn( Member $member ): bool => 'member' === $member->role );
+	$members = members( array_keys( $mine ) );
+	cache_users( array_merge( $coaches, ...array_map( 'array_keys', array_values( $members ) ) ) );
+	$sets = [];
+	foreach ( $members as $id => $people ) {
+		$set = find( $id );
+		if ( ! $set ) {
+			continue;
+		}
+		$others = array_filter( $people, static fn( Member $member ): bool => $member->user !== $user );
+		$sets[] = [
+			'id'           => $id,
+			'name'         => $set->name,
+			'type'         => $set->type,
+			'members'      => people( $others, 'member' ),
+			'facilitators' => people( $others, 'facilitator' ),
+		];
+	}
+	return [
+		'coaches' => array_map( static fn( int $id ): array => [ 'id' => $id, 'name' => person_name( $id ) ], $coaches ),
+		'sets'    => $sets,
+	];
+}
+
+/**
+ * People of one role, by name.
+ *
+ * @param array<int, Member> $members Memberships.
+ * @param string             $role    Role.
+ * @return list<array{id: int, name: string, organisation: string}>
+ */
+function people( array $members, string $role ): array {
+	$people = [];
+	foreach ( $members as $member ) {
+		if ( $member->role === $role && get_userdata( $member->user ) ) {
+			$people[] = [
+				'id'           => $member->user,
+				'name'         => person_name( $member->user ),
+				'organisation' => $member->organisation,
+			];
+		}
+	}
+	return $people;
+}
+
+/**
+ * Display name of a person.
+ *
+ * @param int $user User id.
+ */
+function person_name( int $user ): string {
+	$person = get_userdata( $user );
+	return $person ? $person->display_name : __( 'Someone who has left', 'learning-log' );
+}

@@ -1,0 +1,36 @@
+<?php
+/**
+ * One Action Learning Set.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Sets;
+
+/**
+ * A set as it is stored. A value: who is in it is asked of the store.
+ */
+final class Set {
+	/**
+	 * Holds the facts of one set.
+	 *
+	 * @param int    $id       Post id.
+	 * @param string $name     Name.
+	 * @param string $type     One of "in_house", "cross_company", "facilitators".
+	 * @param string $mode     "facilitated" or "self_facilitated".
+	 * @param int    $capacity Members it has room for.
+	 * @param string $starts   "Y-m-d" or "".
+	 * @param string $ends     "Y-m-d" or "".
+	 */
+	public function __construct(
+		public readonly int $id,
+		public readonly string $name,
+		public readonly string $type,
+		public readonly string $mode,
+		public readonly int $capacity,
+		public readonly string $starts,
+		public readonly string $ends,
+	) {}
+}

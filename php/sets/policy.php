@@ -1,0 +1,120 @@
+<?php
+/**
+ * Who is in a set, who coaches whom, and who may change it. Looked up when asked, never from a cache of ours.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Sets;
+
+use LearningLog\Errors;
+use WP_Error;
+
+/**
+ * Whether a person is in a set today, in whichever role.
+ *
+ * @param int $set  Post id.
+ * @param int $user User id.
+ */
+function is_in( int $set, int $user ): bool {
+	return null !== membership( $set, $user );
+}
+
+/**
+ * Whether a person is a member of a set today. Its facilitators are in it, but no members.
+ *
+ * @param int $set  Post id.
+ * @param int $user User id.
+ */
+function is_member( int $set, int $user ): bool {
+	return 'member' === membership( $set, $user )?->role;
+}
+
+/**
+ * A person's membership of today, if the set is open.
+ *
+ * @param int $set  Post id.
+ * @param int $user User id.
+ */
+function membership( int $set, int $user ): ?Member {
+	$member = $user > 0 ? decode_member( $user, $set, get_user_meta( $user, MEMBERSHIP . $set, true ) ) : null;
+	return $member && $member->holds_on( current_time( 'Y-m-d' ) ) && find( $set ) ? $member : null;
+}
+
+/**
+ * The sets a person is in today.
+ *
+ * @param int $user User id.
+ * @return int[]
+ */
+function set_ids( int $user ): array {
+	return array_keys( memberships( $user ) );
+}
+
+/**
+ * The members of some sets, without their facilitators.
+ *
+ * @param int[] $sets Post ids.
+ * @return array<int, int[]>
+ */
+function member_ids( array $sets ): array {
+	return array_map(
+		static fn( array $members ): array => array_keys( array_filter( $members, static fn( Member $member ): bool => 'member' === $member->role ) ),
+		members( $sets )
+	);
+}
+
+/**
+ * Whether one person coaches another.
+ *
+ * @param int $coach       User id.
+ * @param int $participant User id.
+ */
+function is_coach( int $coach, int $participant ): bool {
+	return $coach > 0 && '' !== get_user_meta( $participant, COACH . $coach, true );
+}
+
+/**
+ * Whether a person may see that a set exists, and who is in it. Nothing written in it follows from this.
+ *
+ * @param int $set  Post id.
+ * @param int $user User id.
+ */
+function can_see( int $set, int $user ): bool {
+	return find( $set ) && ( is_in( $set, $user ) || user_can( $user, MANAGE ) );
+}
+
+/**
+ * Whether a person may change a set and who is in it.
+ *
+ * @param int $set  Post id.
+ * @param int $user User id.
+ */
+function can_change( int $set, int $user ): bool {
+	return user_can( $user, MANAGE ) || ( user_can( $user, FACILITATE ) && 'facilitator' === membership( $set, $user )?->role );
+}
+
+/**
+ * Puts someone into a set, or changes their place in it.
+ *
+ * @param Member $member The membership.
+ */
+function join( Member $member ): Member|WP_Error {
+	return locked(
+		$member->set,
+		static function () use ( $member ): Member|WP_Error {
+			$set = find( $member->set );
+			if ( ! $set ) {
+				return Errors\set_not_found();
+			}
+			$others = array_diff( member_ids( [ $set->id ] )[ $set->id ], [ $member->user ] );
+			if ( 'member' === $member->role && count( $others ) >= $set->capacity ) {
+				return Errors\set_full( $set->capacity );
+			}
+			store_member( $member );
+			return $member;
+		}
+	);
+}
