@@ -42,6 +42,10 @@ require_once __DIR__ . '/php/entries/save.php';
 require_once __DIR__ . '/php/entries/present.php';
 
 // Prompts.
+require_once __DIR__ . '/php/prompts/class-prompt.php';
+require_once __DIR__ . '/php/prompts/attributes.php';
+require_once __DIR__ . '/php/prompts/reader.php';
+require_once __DIR__ . '/php/prompts/policy.php';
 
 // Files.
 

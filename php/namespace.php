@@ -17,6 +17,11 @@ function bootstrap(): void {
 	add_action( 'init', 'LearningLog\Entries\action_register_post_type' );
 
 	// Prompts.
+	foreach ( [ 'wp_block', 'wp_template', 'wp_template_part' ] as $shared ) {
+		add_action( 'save_post_' . $shared, 'LearningLog\Prompts\action_forget_readings', 10, 0 );
+	}
+	add_action( 'deleted_post', 'LearningLog\Prompts\action_forget_readings', 10, 0 );
+	add_action( 'trashed_post', 'LearningLog\Prompts\action_forget_readings', 10, 0 );
 
 	// Files.
 

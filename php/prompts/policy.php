@@ -1,0 +1,36 @@
+<?php
+/**
+ * Who may read a lesson, and with that answer it.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Prompts;
+
+use WP_Post;
+
+/**
+ * Whether a person may read a lesson: as core says, and as membership plugins say through one filter.
+ *
+ * @param WP_Post|int $lesson The lesson.
+ * @param int         $user   User id, 0 for a visitor.
+ */
+function can_read_lesson( WP_Post|int $lesson, int $user ): bool {
+	$post = get_post( $lesson );
+	if ( ! $post || ! is_post_type_viewable( $post->post_type ) || 'trash' === $post->post_status ) {
+		return false;
+	}
+	$public   = 'publish' === get_post_status( $post ) && ! post_password_required( $post );
+	$readable = $public || user_can( $user, 'edit_post', $post->ID ) || ( 'private' === $post->post_status && user_can( $user, 'read_post', $post->ID ) );
+	/**
+	 * Filters whether a person may read a lesson. A membership plugin answers false for those who may not: they can then
+	 * neither see nor answer what it asks.
+	 *
+	 * @param bool    $readable Whether core lets the person read it.
+	 * @param WP_Post $post     The lesson.
+	 * @param int     $user     User id, 0 for a visitor.
+	 */
+	return (bool) apply_filters( 'learning_log_can_read_lesson', $readable, $post, $user );
+}
