@@ -47,8 +47,6 @@ require_once __DIR__ . '/php/prompts/attributes.php';
 require_once __DIR__ . '/php/prompts/reader.php';
 require_once __DIR__ . '/php/prompts/policy.php';
 
-// Files.
-
 // Sets.
 require_once __DIR__ . '/php/sets/class-set.php';
 require_once __DIR__ . '/php/sets/class-member.php';
@@ -57,8 +55,6 @@ require_once __DIR__ . '/php/sets/roles.php';
 require_once __DIR__ . '/php/sets/store.php';
 require_once __DIR__ . '/php/sets/policy.php';
 require_once __DIR__ . '/php/sets/circle.php';
-
-// Legacy.
 
 // Blocks.
 require_once __DIR__ . '/php/blocks/carry.php';
@@ -77,10 +73,6 @@ require_once __DIR__ . '/php/rest/class-lessons-controller.php';
 require_once __DIR__ . '/php/rest/class-entries-controller.php';
 require_once __DIR__ . '/php/rest/class-sets-controller.php';
 require_once __DIR__ . '/php/rest/class-people-controller.php';
-
-// Admin.
-
-// Commands.
 
 require_once __DIR__ . '/php/namespace.php';
 

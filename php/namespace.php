@@ -23,15 +23,11 @@ function bootstrap(): void {
 	add_action( 'deleted_post', 'LearningLog\Prompts\action_forget_readings', 10, 0 );
 	add_action( 'trashed_post', 'LearningLog\Prompts\action_forget_readings', 10, 0 );
 
-	// Files.
-
 	// Sets.
 	add_action( 'init', 'LearningLog\Sets\action_register_post_type' );
 	register_activation_hook( PLUGIN_FILE, 'LearningLog\Sets\action_make_roles' );
 	add_action( 'profile_update', 'LearningLog\Sets\bump_circles', 10, 0 );
 	add_action( 'deleted_user', 'LearningLog\Sets\bump_circles', 10, 0 );
-
-	// Legacy.
 
 	// Blocks.
 	add_action( 'init', 'LearningLog\Blocks\action_register_blocks' );
@@ -45,7 +41,4 @@ function bootstrap(): void {
 	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_pin_user', 10, 3 );
 	add_filter( 'rest_post_dispatch', 'LearningLog\Rest\filter_no_store', 10, 3 );
 
-	// Admin.
-
-	// Commands.
 }

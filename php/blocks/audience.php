@@ -35,7 +35,7 @@ function preset_choice( Prompt $prompt, array $circle ): string {
 function audience_html( Note $note ): string {
 	$options = audience_options( $note );
 	$current = $options[ $note->choice ]['label'] ?? __( 'Only me', 'learning-log' );
-	$html    = '<details class="learning-log-note__audience" data-wp-on--toggle="actions.toggle"><summary id="' . esc_attr( $note->anchor ) . '-audience"><span class="is-lock"' . hidden( 'me' !== $note->choice ) . '>' . icon( 'lock' ) . '</span><span class="is-people"' . hidden( 'me' === $note->choice ) . '>' . icon( 'people' ) . '</span>'
+	$html    = '<details class="learning-log-note__audience"><summary id="' . esc_attr( $note->anchor ) . '-audience"><span class="is-lock"' . hidden( 'me' !== $note->choice ) . '>' . icon( 'lock' ) . '</span><span class="is-people"' . hidden( 'me' === $note->choice ) . '>' . icon( 'people' ) . '</span>'
 		. '<span class="screen-reader-text">' . esc_html__( 'Who reads this:', 'learning-log' ) . ' </span><span class="learning-log-note__current">' . carry( $current ) . '</span>' . icon( 'down' ) . '</summary>'
 		. '<div class="learning-log-note__menu"><fieldset data-wp-on--change="actions.chooseAudience"><legend>' . esc_html__( 'Who reads this?', 'learning-log' ) . '</legend>';
 	foreach ( $options as $value => $option ) {

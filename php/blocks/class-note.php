@@ -10,7 +10,6 @@ declare( strict_types=1 );
 namespace LearningLog\Blocks;
 
 use LearningLog\Entries\Entry;
-use LearningLog\Files\File;
 use LearningLog\Prompts\Prompt;
 use LearningLog\Sets;
 use WP_Error;
@@ -20,12 +19,6 @@ use WP_Post;
  * What is asked, what was answered, and what a form that could not be saved held. A value.
  */
 final class Note {
-	/** What is stored. @var Entry|null */
-	public readonly ?Entry $entry;
-
-	/** The attached files. @var list<File> */
-	public readonly array $files;
-
 	/** Why the form just sent was not saved. @var WP_Error|null */
 	public readonly ?WP_Error $failure;
 
@@ -49,22 +42,20 @@ final class Note {
 	 *
 	 * @param Prompt                                                       $prompt What is asked.
 	 * @param WP_Post                                                      $lesson Where.
-	 * @param array{entry: Entry|null, files: list<File>}                  $answer What is stored.
+	 * @param Entry|null $entry  What is stored.
 	 * @param array{text: string, choice: string, user: int, failure: WP_Error}|null $failed The form just sent, if it could not be saved.
 	 */
 	public function __construct(
 		public readonly Prompt $prompt,
 		public readonly WP_Post $lesson,
-		array $answer,
+		public readonly ?Entry $entry,
 		private readonly ?array $failed,
 	) {
-		$this->entry   = $answer['entry'];
-		$this->files   = $answer['files'];
 		$this->failure = $failed['failure'] ?? null;
 		$this->anchor  = anchor( $prompt, $lesson );
 		$this->address = address_id( $prompt, $lesson );
 		$this->url     = (string) get_permalink( $lesson );
-		$this->editing = ! $this->entry || $failed || asked_to_edit( $this->address ) || ( '' === trim( $this->stored_text() ) && ! $this->files );
+		$this->editing = ! $this->entry || $failed || asked_to_edit( $this->address ) || '' === trim( $this->stored_text() );
 		$this->choice  = $failed['choice'] ?? $this->stored_choice();
 	}
 
@@ -145,9 +136,9 @@ final class Note {
 		if ( ! $time ) {
 			return '';
 		}
-		$exact = (string) wp_date( get_option( 'date_format' ) . ' ' . get_option( 'time_format' ), $time );
+		$exact = said_at( 'date_format', $time ) . ' ' . said_at( 'time_format', $time );
 		$today = wp_date( 'Y-m-d', $time ) === wp_date( 'Y-m-d' );
-		$said  = (string) wp_date( $today ? get_option( 'time_format' ) : get_option( 'date_format' ), $time );
+		$said  = said_at( $today ? 'time_format' : 'date_format', $time );
 		return sprintf(
 			/* translators: %s: a date, or the time of day when it was today. */
 			esc_html__( 'Saved %s', 'learning-log' ),
@@ -156,18 +147,14 @@ final class Note {
 	}
 
 	/**
-	 * Why the form just sent was not saved, or not with all its files; "" when all is well.
+	 * Why the form just sent was not saved; "" when all is well.
 	 */
 	public function trouble(): string {
 		if ( ! $this->failure ) {
 			return '';
 		}
-		$why = $this->failure->get_error_message();
-		return $this->entry && $this->field_text() === $this->stored_text()
-			/* translators: %s: a sentence saying why. */
-			? sprintf( __( 'Your text is saved, the file is not: %s', 'learning-log' ), $why )
-			/* translators: %s: a sentence saying why. */
-			: sprintf( __( 'Not saved: %s', 'learning-log' ), $why );
+		/* translators: %s: a sentence saying why. */
+		return sprintf( __( 'Not saved: %s', 'learning-log' ), $this->failure->get_error_message() );
 	}
 
 	/**
@@ -196,7 +183,6 @@ final class Note {
 			'state'       => $this->trouble(),
 			'trouble'     => (bool) $this->failure,
 			'conflict'    => (bool) $this->conflicting(),
-			'over'        => false,
 		];
 	}
 }
@@ -217,6 +203,16 @@ function plain( string $html ): string {
  */
 function asked_to_edit( string $address ): bool {
 	// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Only opens a field; nothing is changed.
-	$asked = $_GET['learning_log_edit'] ?? '';
-	return is_string( $asked ) && wp_unslash( $asked ) === $address;
+	return isset( $_GET['learning_log_edit'] ) && is_string( $_GET['learning_log_edit'] ) && sanitize_text_field( wp_unslash( $_GET['learning_log_edit'] ) ) === $address;
+}
+
+/**
+ * A time in one of the site's own formats and its time zone.
+ *
+ * @param 'date_format'|'time_format' $option Option that holds the format.
+ * @param int                         $time   Unix time.
+ */
+function said_at( string $option, int $time ): string {
+	$format = get_option( $option );
+	return (string) wp_date( is_string( $format ) ? $format : 'c', $time );
 }

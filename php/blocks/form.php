@@ -12,7 +12,6 @@ namespace LearningLog\Blocks;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
 use LearningLog\Errors;
-use LearningLog\Files;
 use LearningLog\Prompts;
 use LearningLog\Prompts\Prompt;
 use WP_Error;
@@ -62,8 +61,8 @@ function sent_form(): ?array {
  * @param array<string, string> $form What was sent.
  */
 function receive_form( array $form ): ?string {
-	$lesson = get_post( (int) $form['lesson'] );
-	$prompt = $lesson && Prompts\can_read_lesson( $lesson, get_current_user_id() ) ? Prompts\find( $lesson, $form['prompt'] ) : null;
+	$lesson = Prompts\readable( (int) $form['lesson'], get_current_user_id() );
+	$prompt = $lesson ? Prompts\find( $lesson, $form['prompt'] ) : null;
 	if ( ! $lesson || ! $prompt ) {
 		give_back( $form['text'], $lesson ? Errors\prompt_not_found() : Errors\lesson_not_found() );
 	}
@@ -104,7 +103,7 @@ function returned_text_html( string $text ): string {
 }
 
 /**
- * Saves text, readers and files.
+ * Saves text and readers.
  *
  * @param Prompt                $prompt What is answered.
  * @param array<string, string> $form   What was sent.
@@ -120,8 +119,7 @@ function save_form( Prompt $prompt, array $form ): Entry|WP_Error {
 	if ( ! wp_verify_nonce( $form['nonce'] ?? '', NONCE ) ) {
 		return Errors\form_expired();
 	}
-	$entry = Entries\save_answer( $user, $prompt, save_of_form( $user, $prompt, $form ) );
-	return $entry instanceof Entry ? add_files( $entry, $user ) : $entry;
+	return Entries\save_answer( $user, $prompt, save_of_form( $user, $prompt, $form ) );
 }
 
 /**
@@ -147,45 +145,6 @@ function save_of_form( int $user, Prompt $prompt, array $form ): array {
 		$save['set']      = (int) ( $chosen[1] ?? 0 );
 	}
 	return $save;
-}
-
-/**
- * Adds the files that came with the form. The text is saved by then, whatever becomes of them.
- *
- * @param Entry $entry The entry.
- * @param int   $user  User id.
- */
-function add_files( Entry $entry, int $user ): Entry|WP_Error {
-	foreach ( sent_files() as $upload ) {
-		$file = Files\receive( $entry, $user, $upload );
-		if ( is_wp_error( $file ) ) {
-			return $file;
-		}
-	}
-	return $entry;
-}
-
-/**
- * The files of this request, one array each, as PHP would have given a single one.
- *
- * @return list<array{name: string, type: string, tmp_name: string, error: int, size: int}>
- */
-function sent_files(): array {
-	// phpcs:ignore WordPress.Security.NonceVerification.Missing, WordPress.Security.ValidatedSanitizedInput -- save_form() has checked the nonce; Files\receive() judges the file.
-	$sent  = $_FILES['learning_log_files'] ?? null;
-	$files = [];
-	foreach ( is_array( $sent ) && is_array( $sent['name'] ) ? array_keys( $sent['name'] ) : [] as $at ) {
-		if ( UPLOAD_ERR_NO_FILE !== (int) $sent['error'][ $at ] ) {
-			$files[] = [
-				'name'     => (string) wp_unslash( $sent['name'][ $at ] ),
-				'type'     => (string) $sent['type'][ $at ],
-				'tmp_name' => (string) $sent['tmp_name'][ $at ],
-				'error'    => (int) $sent['error'][ $at ],
-				'size'     => (int) $sent['size'][ $at ],
-			];
-		}
-	}
-	return $files;
 }
 
 /**

@@ -11,8 +11,6 @@ namespace LearningLog\Blocks;
 
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
-use LearningLog\Files;
-use LearningLog\Files\File;
 use LearningLog\Prompts;
 use LearningLog\Prompts\Prompt;
 use WP_Post;
@@ -20,13 +18,12 @@ use WP_Post;
 const MEMORY = 'learning_log_page';
 
 /**
- * My entry for a prompt. The first note of a lesson reads the entries and files of all its prompts: two queries a page.
+ * My entry for a prompt. The first note of a lesson reads the entries of all its prompts: one query a page.
  *
  * @param Prompt  $prompt What is asked.
  * @param WP_Post $lesson Where it is asked.
- * @return array{entry: Entry|null, files: list<File>}
  */
-function my_answer( Prompt $prompt, WP_Post $lesson ): array {
+function my_answer( Prompt $prompt, WP_Post $lesson ): ?Entry {
 	wp_cache_add_non_persistent_groups( MEMORY );
 	$user = get_current_user_id();
 	$name = $user . '-' . $lesson->ID;
@@ -36,8 +33,7 @@ function my_answer( Prompt $prompt, WP_Post $lesson ): array {
 		$mine += read_answers( $user, [ $prompt->key() => $prompt ] + ( $mine ? [] : prompts_by_key( $lesson ) ) );
 		wp_cache_set( $name, $mine, MEMORY );
 	}
-	/** The shape read_answers() gave. @var array{entry: Entry|null, files: list<File>} */
-	return $mine[ $prompt->key() ];
+	return $mine[ $prompt->key() ] instanceof Entry ? $mine[ $prompt->key() ] : null;
 }
 
 /**
@@ -55,11 +51,11 @@ function prompts_by_key( WP_Post $lesson ): array {
 }
 
 /**
- * A person's answers to some prompts, with their files.
+ * A person's answers to some prompts, null where there is none.
  *
  * @param int                   $user    User id.
  * @param array<string, Prompt> $prompts By key.
- * @return array<string, array{entry: Entry|null, files: list<File>}>
+ * @return array<string, Entry|null>
  */
 function read_answers( int $user, array $prompts ): array {
 	$keys    = array_map(
@@ -69,17 +65,7 @@ function read_answers( int $user, array $prompts ): array {
 		],
 		array_values( $prompts )
 	);
-	$entries = Entries\find_answers( $user, $keys );
-	$files   = $entries ? Files\for_entries( array_values( array_column( $entries, 'id' ) ) ) : [];
-	$answers = [];
-	foreach ( $prompts as $key => $prompt ) {
-		$entry           = $entries[ $key ] ?? null;
-		$answers[ $key ] = [
-			'entry' => $entry,
-			'files' => $entry ? $files[ $entry->id ] ?? [] : [],
-		];
-	}
-	return $answers;
+	return Entries\find_answers( $user, $keys ) + array_fill_keys( array_keys( $prompts ), null );
 }
 
 /**

@@ -12,13 +12,12 @@ declare( strict_types=1 );
 namespace LearningLog\Blocks;
 
 use LearningLog\Entries\Entry;
-use LearningLog\Files\File;
 use LearningLog\Prompts;
 use LearningLog\Prompts\Prompt;
 use WP_Post;
 
 /**
- * The whole note: question, answer, readers, files. Nothing at all for whom the lesson is closed.
+ * The whole note: question, answer, readers. Nothing at all for whom the lesson is closed.
  *
  * @param Prompt  $prompt             What is asked.
  * @param WP_Post $lesson             Where it is asked.
@@ -102,14 +101,13 @@ function address_id( Prompt $prompt, WP_Post $lesson ): string {
  */
 function form_html( Note $note ): string {
 	$reading = ! $note->editing;
-	return '<form class="learning-log-note' . ( $note->editing ? '' : ' is-saved' ) . '" id="' . esc_attr( $note->anchor ) . '" method="post" action="' . esc_url( $note->url . '#' . $note->anchor ) . '" enctype="multipart/form-data"'
-		. ' data-wp-class--is-saved="!context.editing" data-wp-class--is-over="context.over" data-wp-on--submit="actions.submit" data-wp-on--keydown="actions.keydown" data-wp-on--dragover="actions.dragover" data-wp-on--dragleave="actions.dragleave" data-wp-on--drop="actions.drop" data-wp-on--paste="actions.paste">'
+	return '<form class="learning-log-note' . ( $note->editing ? '' : ' is-saved' ) . '" id="' . esc_attr( $note->anchor ) . '" method="post" action="' . esc_url( $note->url . '#' . $note->anchor ) . '"'
+		. ' data-wp-class--is-saved="!context.editing" data-wp-on--submit="actions.submit" data-wp-on--keydown="actions.keydown">'
 		. question_html( $note->prompt, $note->anchor . '-question' )
 		. hints_html( $note )
 		. '<div class="learning-log-note__text"' . hidden( $note->editing ) . ' data-wp-bind--hidden="context.editing">' . text_html( $note->stored_text() ) . '</div>'
 		. field_html( $note )
-		. '<ul class="learning-log-note__files" data-wp-on--click="actions.fileClick">' . implode( '', array_map( __NAMESPACE__ . '\file_html', $note->files ) ) . '</ul>'
-		. '<div class="learning-log-note__bar">' . audience_html( $note ) . file_field_html( $note ) . state_html( $note ) . '<span class="learning-log-note__buttons">'
+		. '<div class="learning-log-note__bar">' . audience_html( $note ) . state_html( $note ) . '<span class="learning-log-note__buttons">'
 		. '<a class="learning-log-note__link" href="' . esc_url( add_query_arg( 'learning_log_edit', rawurlencode( $note->address ), $note->url ) . '#' . $note->anchor ) . '"' . hidden( ! $reading ) . ' data-wp-bind--hidden="context.editing" data-wp-on--click="actions.edit">' . esc_html__( 'Edit', 'learning-log' ) . '</a>'
 		. '<a class="learning-log-note__link" href="' . esc_url( $note->url . '#' . $note->anchor ) . '"' . hidden( $reading || ! $note->entry ) . ' data-wp-bind--hidden="!context.cancellable" data-wp-on--click="actions.cancel">' . esc_html__( 'Cancel', 'learning-log' ) . '</a>'
 		. '<button type="submit" class="learning-log-note__save wp-element-button"' . hidden( $reading ) . ' data-wp-bind--hidden="!context.savable" data-wp-bind--aria-disabled="context.busy">' . esc_html__( 'Save', 'learning-log' ) . '</button></span></div>'
@@ -155,48 +153,6 @@ function field_html( Note $note ): string {
 		. ( '' === $note->prompt->placeholder ? '' : ' placeholder="' . carry( $note->prompt->placeholder ) . '"' )
 		. hidden( ! $note->editing ) . ' data-wp-bind--hidden="!context.editing" data-wp-on--input="actions.input" autocomplete="off">'
 		. carry_textarea( $note->field_text() ) . '</textarea>';
-}
-
-/**
- * One attached file.
- *
- * @param File $file The file.
- */
-function file_html( File $file ): string {
-	$shown = \LearningLog\Files\present( $file );
-	$name  = carry( (string) $shown['name'] );
-	$image = '' === $shown['thumbnail'] ? '<span class="learning-log-note__type" aria-hidden="true">' . carry( extension( (string) $shown['name'] ) ) . '</span>'
-		: '<img class="learning-log-note__thumb" src="' . esc_url( (string) $shown['thumbnail'] ) . '" alt="" width="48" height="48" loading="lazy" decoding="async">';
-	return '<li class="learning-log-note__file" data-file="' . (int) $shown['id'] . '">' . $image
-		. '<a href="' . esc_url( (string) $shown['url'] ) . '"><bdi>' . $name . '</bdi></a><span class="learning-log-note__size">' . esc_html( (string) size_format( (int) $shown['size'] ) ) . '</span>'
-		/* translators: %s: name of a file. */
-		. '<button type="button" class="learning-log-note__remove" data-name="' . $name . '" aria-label="' . sprintf( esc_attr__( 'Remove %s', 'learning-log' ), $name ) . '">' . icon( 'close' ) . '</button></li>';
-}
-
-/**
- * Ending of a file's name, to show where there is no picture.
- *
- * @param string $name Name of the file.
- */
-function extension( string $name ): string {
-	$ending = strtoupper( pathinfo( $name, PATHINFO_EXTENSION ) );
-	return '' === $ending || strlen( $ending ) > 4 ? '…' : $ending;
-}
-
-/**
- * The file field: the button is its label; where there is no script the field itself is shown.
- *
- * @param Note $note The note.
- */
-function file_field_html( Note $note ): string {
-	if ( ! $note->prompt->allow_attachments ) {
-		return '';
-	}
-	$accept = implode( ',', file_types() );
-	return '<span class="learning-log-note__add"><label for="' . esc_attr( $note->anchor ) . '-file">' . icon( 'clip' ) . esc_html__( 'Add a file', 'learning-log' ) . '</label>'
-		. '<input type="file" id="' . esc_attr( $note->anchor ) . '-file" name="learning_log_files[]" multiple' . ( '' === $accept ? '' : ' accept="' . esc_attr( $accept ) . '"' ) . ' data-wp-on--change="actions.choose">'
-		. '<label class="learning-log-note__camera" for="' . esc_attr( $note->anchor ) . '-camera">' . icon( 'camera' ) . esc_html__( 'Take a photo', 'learning-log' ) . '</label>'
-		. '<input type="file" class="is-camera" id="' . esc_attr( $note->anchor ) . '-camera" accept="image/*" capture="environment" data-wp-on--change="actions.choose"></span>';
 }
 
 /**
@@ -258,15 +214,12 @@ function hidden_fields( Note $note ): string {
 /**
  * A small picture in the colour of the text.
  *
- * @param 'people'|'lock'|'clip'|'camera'|'close'|'down' $name Which.
+ * @param 'people'|'lock'|'down' $name Which.
  */
 function icon( string $name ): string {
 	$paths = [
 		'lock'   => 'M7 10V8a5 5 0 0 1 10 0v2M6 10h12v10H6z',
 		'people' => 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm-6.5 9a6.5 6.5 0 0 1 13 0M16 4.5a3.5 3.5 0 0 1 0 6.500M18 14.500a6.500 6.500 0 0 1 3.500 5.500',
-		'clip'   => 'm8 12 6-6a3.500 3.500 0 0 1 5 5l-8 8a5.500 5.500 0 0 1-8-8l7-7',
-		'camera' => 'M4 8h3l2-3h6l2 3h3v11H4zM12 16.500a3 3 0 1 0 0-6 3 3 0 0 0 0 6Z',
-		'close'  => 'm6 6 12 12M18 6 6 18',
 		'down'   => 'm6 9 6 6 6-6',
 	];
 	return '<svg class="learning-log-note__icon" viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d="' . $paths[ $name ] . '"/></svg>';

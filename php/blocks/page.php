@@ -10,7 +10,6 @@ declare( strict_types=1 );
 namespace LearningLog\Blocks;
 
 use LearningLog\Entries;
-use LearningLog\Files;
 use LearningLog\Prompts;
 use WP_Post;
 
@@ -68,28 +67,9 @@ function make_personal(): void {
 			'user'         => get_current_user_id(),
 			'locale'       => str_replace( '_', '-', get_user_locale() ),
 			'maxTextBytes' => Entries\MAX_TEXT_BYTES,
-			'maxFileBytes' => max_file_bytes(),
-			'fileTypes'    => file_types(),
 			'strings'      => strings(),
 		]
 	);
-}
-
-/**
- * Bytes one file may have: the plugin's limit, or the server's where that is lower.
- */
-function max_file_bytes(): int {
-	$limit = defined( 'LearningLog\Files\MAX_BYTES' ) ? (int) constant( 'LearningLog\Files\MAX_BYTES' ) : 20 * MB_IN_BYTES;
-	return (int) min( $limit, wp_max_upload_size() );
-}
-
-/**
- * What the file field offers, as its `accept` attribute lists it: extensions.
- *
- * @return string[]
- */
-function file_types(): array {
-	return function_exists( 'LearningLog\Files\accepted' ) ? array_values( (array) Files\accepted() ) : [];
 }
 
 /**
@@ -109,26 +89,5 @@ function strings(): array {
 		'unreadable'     => __( 'the site gave an answer that made no sense. Your text is still here; please try again.', 'learning-log' ),
 		'loggedOut'      => __( 'you are logged out. Your text is still here: log in in another tab, then save again.', 'learning-log' ),
 		'conflict'       => __( 'This was changed elsewhere in the meantime. Choose which text to keep.', 'learning-log' ),
-		/* translators: 1: name of a file, 2: largest size of one file. */
-		'tooLarge'       => __( '%1$s is larger than %2$s, the most one file may have.', 'learning-log' ),
-		/* translators: 1: name of a file, 2: list of types. */
-		'wrongType'      => __( '%1$s cannot be added here. What works: %2$s.', 'learning-log' ),
-		/* translators: %s: name of a file. */
-		'notSent'        => __( '%s was not added.', 'learning-log' ),
-		/* translators: %s: name of a file. */
-		'added'          => __( '%s added', 'learning-log' ),
-		/* translators: %s: name of a file. */
-		'removed'        => __( '%s removed', 'learning-log' ),
-		/* translators: %s: name of a file. */
-		'removeQuestion' => __( 'Remove %s for good?', 'learning-log' ),
-		/* translators: %s: name of a file. */
-		'remove'         => __( 'Remove %s', 'learning-log' ),
-		/* translators: %s: name of a file. */
-		'cancel'         => __( 'Cancel sending %s', 'learning-log' ),
-		/* translators: %s: name of a file. */
-		'sending'        => __( 'Sending %s', 'learning-log' ),
-		'bytes'          => __( 'bytes', 'learning-log' ),
-		'kilobytes'      => __( 'KB', 'learning-log' ),
-		'megabytes'      => __( 'MB', 'learning-log' ),
 	];
 }

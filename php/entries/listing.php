@@ -88,7 +88,7 @@ function narrowed( string $where, array $ask ): string {
 		$clauses[] = $wpdb->prepare( 'post_mime_type = %s', MIME_PREFIX . $ask['kind'] );
 	}
 	if ( ! empty( $ask['prompt'] ) && ! empty( $ask['lesson'] ) ) {
-		$clauses[] = $wpdb->prepare( PROMPT_SQL . ' = %s', (string) $ask['prompt'] ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- A constant.
+		$clauses[] = PROMPT_SQL . $wpdb->prepare( ' = %s', (string) $ask['prompt'] );
 	}
 	if ( isset( $ask['search'] ) && '' !== $ask['search'] ) {
 		$like      = '%' . $wpdb->esc_like( (string) $ask['search'] ) . '%';
@@ -106,7 +106,7 @@ function narrowed( string $where, array $ask ): string {
 function facets( string $where ): array {
 	global $wpdb;
 	$type = POST_TYPE;
-	// phpcs:disable WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- A condition of ours.
+	// phpcs:disable WordPress.DB.PreparedSQL -- A condition and a constant of ours.
 	$authors = $wpdb->get_col( "SELECT DISTINCT post_author FROM {$wpdb->posts} WHERE post_type = '$type' AND $where LIMIT 500" );
 	$sets    = $wpdb->get_col( "SELECT DISTINCT pinged FROM {$wpdb->posts} WHERE post_type = '$type' AND post_status = 'log_set' AND $where LIMIT 500" );
 	$samples = $wpdb->get_col( "SELECT MAX(ID) FROM {$wpdb->posts} WHERE post_type = '$type' AND post_parent > 0 AND $where GROUP BY post_parent, " . PROMPT_SQL . " LIMIT 500" );

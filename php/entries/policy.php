@@ -1,6 +1,6 @@
 <?php
 /**
- * Who may read, change and share an entry. The only place that answers this, for REST, lists, files and commands alike.
+ * Who may read, change and share an entry. The only place that answers this, for REST, lists and commands alike.
  *
  * Grants are looked up when they are used: whoever leaves a set or stops coaching reads nothing from that moment on.
  *
@@ -36,7 +36,7 @@ function can_read( Entry $entry, int $user ): bool {
 }
 
 /**
- * Whether a person may change the text and the files: its author alone.
+ * Whether a person may change the text: its author alone.
  *
  * @param Entry $entry The entry.
  * @param int   $user  User id.

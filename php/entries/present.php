@@ -9,10 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
-use LearningLog\Files;
-
 /**
- * Entries as others see them; names and files in a number of queries that does not grow with the list.
+ * Entries as others see them; names in a number of queries that does not grow with the list.
  *
  * @param Entry[] $entries The entries.
  * @param int     $viewer  User id of who asks.
@@ -21,9 +19,8 @@ use LearningLog\Files;
 function present( array $entries, int $viewer ): array {
 	$entries = array_values( $entries );
 	cache_users( array_column( $entries, 'author' ) );
-	$files = Files\for_entries( array_column( $entries, 'id' ) );
 	return array_map(
-		static fn( Entry $entry ): array => present_one( $entry, $viewer, $files[ $entry->id ] ?? [] ),
+		static fn( Entry $entry ): array => present_one( $entry, $viewer ),
 		$entries
 	);
 }
@@ -31,12 +28,11 @@ function present( array $entries, int $viewer ): array {
 /**
  * One entry as others see it.
  *
- * @param Entry        $entry  The entry.
- * @param int          $viewer User id of who asks.
- * @param Files\File[] $files  Its files.
+ * @param Entry $entry  The entry.
+ * @param int   $viewer User id of who asks.
  * @return array<string, mixed>
  */
-function present_one( Entry $entry, int $viewer, array $files ): array {
+function present_one( Entry $entry, int $viewer ): array {
 	return [
 		'id'           => $entry->id,
 		'kind'         => $entry->kind,
@@ -55,7 +51,6 @@ function present_one( Entry $entry, int $viewer, array $files ): array {
 		'revision'     => $entry->revision,
 		'created'      => iso( $entry->created ),
 		'modified'     => iso( $entry->modified ),
-		'files'        => array_map( 'LearningLog\Files\present', array_values( $files ) ),
 		'can'          => [
 			'edit'  => can_edit( $entry, $viewer ),
 			'share' => can_share( $entry, $viewer ),

@@ -231,7 +231,7 @@ function create( Draft $draft, string $mutation ): Entry|WP_Error {
  * @param string $mutation UUID of this save.
  */
 function change( Entry $before, Draft $draft, string $mutation ): Entry|WP_Error {
-	$stored = update( $before, $draft, $draft->frame->kept_at !== $before->frame->kept_at );
+	$stored = update( $before, $draft, is_worth_keeping( $before, $draft, time() ) );
 	if ( false === $stored ) {
 		return Errors\storage_failed();
 	}

@@ -19,7 +19,7 @@ use WP_Post;
  */
 function can_read_lesson( WP_Post|int $lesson, int $user ): bool {
 	$post = get_post( $lesson );
-	if ( ! $post || ! is_post_type_viewable( $post->post_type ) || 'trash' === $post->post_status ) {
+	if ( ! $post instanceof WP_Post || ! is_post_type_viewable( $post->post_type ) || 'trash' === $post->post_status ) {
 		return false;
 	}
 	$public   = 'publish' === get_post_status( $post ) && ! post_password_required( $post );
@@ -33,4 +33,15 @@ function can_read_lesson( WP_Post|int $lesson, int $user ): bool {
 	 * @param int     $user     User id, 0 for a visitor.
 	 */
 	return (bool) apply_filters( 'learning_log_can_read_lesson', $readable, $post, $user );
+}
+
+/**
+ * A lesson, if a person may read it.
+ *
+ * @param int $id   Post id.
+ * @param int $user User id, 0 for a visitor.
+ */
+function readable( int $id, int $user ): ?WP_Post {
+	$lesson = $id > 0 ? get_post( $id ) : null;
+	return $lesson instanceof WP_Post && can_read_lesson( $lesson, $user ) ? $lesson : null;
 }

@@ -54,7 +54,8 @@ function find( WP_Post $lesson, string $id ): ?Prompt {
  * @return list<array<string, mixed>>
  */
 function attributes_in( WP_Post $lesson ): array {
-	$version = md5( $lesson->post_content ) . get_option( EPOCH, '' );
+	$epoch   = get_option( EPOCH, '' );
+	$version = md5( $lesson->post_content ) . ( is_string( $epoch ) ? $epoch : '' );
 	$kept    = get_post_meta( $lesson->ID, CACHE, true );
 	if ( is_array( $kept ) && ( $kept['version'] ?? null ) === $version && is_array( $kept['attributes'] ?? null ) ) {
 		/** @var list<array<string, mixed>> */
@@ -102,7 +103,7 @@ function notes_in( array $blocks, array $inside ): array {
  */
 function pattern_blocks( int $id ): array {
 	$pattern = get_post( $id );
-	return $pattern && 'wp_block' === $pattern->post_type && 'publish' === $pattern->post_status ? parse_blocks( $pattern->post_content ) : [];
+	return $pattern instanceof WP_Post && 'wp_block' === $pattern->post_type && 'publish' === $pattern->post_status ? parse_blocks( $pattern->post_content ) : [];
 }
 
 /**

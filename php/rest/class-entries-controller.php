@@ -75,7 +75,7 @@ final class Entries_Controller extends WP_REST_Controller {
 		$where = 'shared' === $request['scope'] ? Entries\shared_where( $user ) : Entries\mine_where( $user );
 		$ask   = array_filter( $request->get_params(), static fn( $value ): bool => is_int( $value ) || is_string( $value ) );
 		$found = Entries\list_entries( $where, $ask );
-		$pages = (int) ceil( $found['total'] / max( 1, (int) $request['per_page'] ) );
+		$pages = (int) ceil( $found['total'] / max( 1, number( $request, 'per_page' ) ) );
 
 		$response = new WP_REST_Response( Entries\present( $found['entries'], $user ) );
 		$response->header( 'X-WP-Total', (string) $found['total'] );
@@ -113,7 +113,7 @@ final class Entries_Controller extends WP_REST_Controller {
 		if ( is_wp_error( $logged_in ) ) {
 			return $logged_in;
 		}
-		$entry = Entries\find( (int) $request['id'] );
+		$entry = Entries\find( number( $request, 'id' ) );
 		return $entry && Entries\can_read( $entry, get_current_user_id() ) ? true : Errors\entry_not_found();
 	}
 
@@ -123,7 +123,7 @@ final class Entries_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function get_item( $request ): WP_REST_Response|WP_Error {
-		$entry = Entries\find( (int) $request['id'] );
+		$entry = Entries\find( number( $request, 'id' ) );
 		return $entry ? new WP_REST_Response( Entries\present( [ $entry ], get_current_user_id() )[0] ) : Errors\entry_not_found();
 	}
 
@@ -138,7 +138,7 @@ final class Entries_Controller extends WP_REST_Controller {
 		if ( is_wp_error( $readable ) ) {
 			return $readable;
 		}
-		$entry = Entries\find( (int) $request['id'] );
+		$entry = Entries\find( number( $request, 'id' ) );
 		return $entry && Entries\can_edit( $entry, get_current_user_id() ) ? true : Errors\entry_forbidden();
 	}
 
@@ -148,7 +148,7 @@ final class Entries_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function update_item( $request ): WP_REST_Response|WP_Error {
-		$entry = Entries\find( (int) $request['id'] );
+		$entry = Entries\find( number( $request, 'id' ) );
 		$saved = $entry ? Entries\save_entry( $entry, save_of( $request ) ) : Errors\entry_not_found();
 		return is_wp_error( $saved ) ? $saved : new WP_REST_Response( Entries\present( [ $saved ], get_current_user_id() )[0] );
 	}

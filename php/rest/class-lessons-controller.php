@@ -96,7 +96,7 @@ final class Lessons_Controller extends WP_REST_Controller {
 	 */
 	public function save_answer( WP_REST_Request $request ): WP_REST_Response|WP_Error {
 		$lesson = $this->lesson( $request );
-		$prompt = $lesson ? Prompts\find( $lesson, (string) $request['prompt'] ) : null;
+		$prompt = $lesson ? Prompts\find( $lesson, text( $request, 'prompt' ) ) : null;
 		if ( ! $prompt ) {
 			return Errors\prompt_not_found();
 		}
@@ -123,8 +123,7 @@ final class Lessons_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	private function lesson( WP_REST_Request $request ): ?WP_Post {
-		$lesson = get_post( (int) $request['lesson'] );
-		return $lesson && Prompts\can_read_lesson( $lesson, get_current_user_id() ) ? $lesson : null;
+		return Prompts\readable( number( $request, 'lesson' ), get_current_user_id() );
 	}
 
 	/**

@@ -71,8 +71,8 @@ final class People_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function get_coach( WP_REST_Request $request ): WP_REST_Response|WP_Error {
-		$coach = (int) $request['coach'];
-		if ( ! Sets\is_coach( $coach, (int) $request['user'] ) ) {
+		$coach = number( $request, 'coach' );
+		if ( ! Sets\is_coach( $coach, number( $request, 'user' ) ) ) {
 			return Errors\coach_not_found();
 		}
 		return new WP_REST_Response( [ 'id' => $coach, 'name' => Sets\person_name( $coach ) ] );
@@ -84,8 +84,8 @@ final class People_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function put_coach( WP_REST_Request $request ): WP_REST_Response|WP_Error {
-		$user  = (int) $request['user'];
-		$coach = (int) $request['coach'];
+		$user  = number( $request, 'user' );
+		$coach = number( $request, 'coach' );
 		if ( $user === $coach || ! get_userdata( $user ) || ! get_userdata( $coach ) ) {
 			return Errors\user_not_found();
 		}
@@ -99,10 +99,10 @@ final class People_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function delete_coach( WP_REST_Request $request ): WP_REST_Response|WP_Error {
-		if ( ! Sets\is_coach( (int) $request['coach'], (int) $request['user'] ) ) {
+		if ( ! Sets\is_coach( number( $request, 'coach' ), number( $request, 'user' ) ) ) {
 			return Errors\coach_not_found();
 		}
-		Sets\store_coach( (int) $request['user'], (int) $request['coach'], false );
+		Sets\store_coach( number( $request, 'user' ), number( $request, 'coach' ), false );
 		return new WP_REST_Response( null, 200 );
 	}
 }

@@ -30,7 +30,7 @@ final class Sets_Controller extends WP_REST_Controller {
 		$member  = [ 'schema' => static fn(): array => Schema\load( 'member' ) ];
 		$see     = [ $this, 'permit_seeing' ];
 		$changed = [ $this, 'permit_changing' ];
-		register_rest_route( NAME, '/sets', [ route( 'GET', [ $this, 'get_items' ], [ $this, 'permit_listing' ] ), route( 'POST', [ $this, 'create_item' ], [ $this, 'permit_creating' ], 'set' ) ] + $set );
+		register_rest_route( NAME, '/sets', [ route( 'GET', [ $this, 'get_items' ], [ $this, 'permit_listing' ], 'paging' ), route( 'POST', [ $this, 'create_item' ], [ $this, 'permit_creating' ], 'set' ) ] + $set );
 		register_rest_route( NAME, '/sets/(?P<id>\d+)', [ route( 'GET', [ $this, 'get_item' ], $see ), route( 'PUT', [ $this, 'update_item' ], $changed, 'set' ), route( 'DELETE', [ $this, 'delete_item' ], [ $this, 'permit_deleting' ] ) ] + $set );
 		register_rest_route( NAME, '/sets/(?P<id>\d+)/members', [ route( 'GET', [ $this, 'get_members' ], $see ) ] + $member );
 		register_rest_route( NAME, '/sets/(?P<id>\d+)/members/(?P<user>\d+)', [ route( 'PUT', [ $this, 'put_member' ], $changed, 'member' ), route( 'DELETE', [ $this, 'delete_member' ], $changed ) ] + $member );
@@ -69,7 +69,7 @@ final class Sets_Controller extends WP_REST_Controller {
 		if ( is_wp_error( $logged_in ) ) {
 			return $logged_in;
 		}
-		return Sets\can_see( (int) $request['id'], get_current_user_id() ) ? true : Errors\set_not_found();
+		return Sets\can_see( number( $request, 'id' ), get_current_user_id() ) ? true : Errors\set_not_found();
 	}
 
 	/**
@@ -83,7 +83,7 @@ final class Sets_Controller extends WP_REST_Controller {
 		if ( is_wp_error( $seen ) ) {
 			return $seen;
 		}
-		return Sets\can_change( (int) $request['id'], get_current_user_id() ) ? true : Errors\set_forbidden();
+		return Sets\can_change( number( $request, 'id' ), get_current_user_id() ) ? true : Errors\set_forbidden();
 	}
 
 	/**
@@ -107,8 +107,8 @@ final class Sets_Controller extends WP_REST_Controller {
 	 */
 	public function get_items( $request ): WP_REST_Response {
 		$ids      = current_user_can( Sets\MANAGE ) ? Sets\all_ids() : Sets\set_ids( get_current_user_id() );
-		$per_page = max( 1, min( 100, (int) ( $request['per_page'] ?? 20 ) ) );
-		$page     = max( 1, (int) ( $request['page'] ?? 1 ) );
+		$per_page = number( $request, 'per_page' );
+		$page     = number( $request, 'page' );
 		$shown    = array_slice( $ids, ( $page - 1 ) * $per_page, $per_page );
 		_prime_post_caches( $shown, false, false );
 
@@ -141,7 +141,7 @@ final class Sets_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function get_item( $request ): WP_REST_Response|WP_Error {
-		return $this->answer( (int) $request['id'], 200 );
+		return $this->answer( number( $request, 'id' ), 200 );
 	}
 
 	/**
@@ -150,7 +150,7 @@ final class Sets_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function update_item( $request ): WP_REST_Response|WP_Error {
-		return $this->answer( Sets\store( set_of( $request, (int) $request['id'] ) ), 200 );
+		return $this->answer( Sets\store( set_of( $request, number( $request, 'id' ) ) ), 200 );
 	}
 
 	/**
@@ -159,7 +159,7 @@ final class Sets_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function delete_item( $request ): WP_REST_Response|WP_Error {
-		return Sets\trash( (int) $request['id'] ) ? new WP_REST_Response( null, 200 ) : Errors\storage_failed();
+		return Sets\trash( number( $request, 'id' ) ) ? new WP_REST_Response( null, 200 ) : Errors\storage_failed();
 	}
 
 	/**
@@ -168,7 +168,7 @@ final class Sets_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function get_members( WP_REST_Request $request ): WP_REST_Response {
-		$id      = (int) $request['id'];
+		$id      = number( $request, 'id' );
 		$members = Sets\members( [ $id ] )[ $id ] ?? [];
 		cache_users( array_keys( $members ) );
 		return new WP_REST_Response( array_values( array_map( __NAMESPACE__ . '\member_shape', $members ) ) );
@@ -180,11 +180,11 @@ final class Sets_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function put_member( WP_REST_Request $request ): WP_REST_Response|WP_Error {
-		$user = (int) $request['user'];
+		$user = number( $request, 'user' );
 		if ( ! get_userdata( $user ) ) {
 			return Errors\user_not_found();
 		}
-		$member = Sets\join( new Sets\Member( $user, (int) $request['id'], (string) $request['role'], (string) $request['organisation'] ) );
+		$member = Sets\join( new Sets\Member( $user, number( $request, 'id' ), text( $request, 'role' ), text( $request, 'organisation' ) ) );
 		return is_wp_error( $member ) ? $member : new WP_REST_Response( member_shape( $member ) );
 	}
 
@@ -194,8 +194,8 @@ final class Sets_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function delete_member( WP_REST_Request $request ): WP_REST_Response|WP_Error {
-		$set  = (int) $request['id'];
-		$user = (int) $request['user'];
+		$set  = number( $request, 'id' );
+		$user = number( $request, 'user' );
 		if ( ! Sets\is_in( $set, $user ) ) {
 			return Errors\member_not_found();
 		}
@@ -222,7 +222,7 @@ final class Sets_Controller extends WP_REST_Controller {
  * @param int                                   $id      Post id, 0 for a new one.
  */
 function set_of( WP_REST_Request $request, int $id ): Sets\Set {
-	return new Sets\Set( $id, (string) $request['name'], (string) $request['type'], (string) $request['mode'], (int) $request['capacity'], (string) $request['starts'], (string) $request['ends'] );
+	return new Sets\Set( $id, text( $request, 'name' ), text( $request, 'type' ), text( $request, 'mode' ), number( $request, 'capacity' ), text( $request, 'starts' ), text( $request, 'ends' ) );
 }
 
 /**

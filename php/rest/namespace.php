@@ -52,6 +52,38 @@ function route( string $method, callable $callback, callable $permit, string $sc
 }
 
 /**
+ * A parameter, the address first: core lets a field of the body replace one of the address, and with it the thing that is acted on.
+ *
+ * @param WP_REST_Request<array<string, mixed>> $request The request.
+ * @param string                                $name    Parameter.
+ */
+function address_or_body( WP_REST_Request $request, string $name ): mixed {
+	return $request->get_url_params()[ $name ] ?? $request->get_param( $name );
+}
+
+/**
+ * A number of a request, 0 when there is none.
+ *
+ * @param WP_REST_Request<array<string, mixed>> $request The request.
+ * @param string                                $name    Parameter.
+ */
+function number( WP_REST_Request $request, string $name ): int {
+	$value = address_or_body( $request, $name );
+	return is_numeric( $value ) ? (int) $value : 0;
+}
+
+/**
+ * A text of a request, "" when there is none.
+ *
+ * @param WP_REST_Request<array<string, mixed>> $request The request.
+ * @param string                                $name    Parameter.
+ */
+function text( WP_REST_Request $request, string $name ): string {
+	$value = address_or_body( $request, $name );
+	return is_scalar( $value ) ? (string) $value : '';
+}
+
+/**
  * Whether a request is for one of our routes.
  *
  * @param WP_REST_Request<array<string, mixed>> $request The request.

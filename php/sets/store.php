@@ -19,7 +19,7 @@ const COACH      = 'learning_log_coach_';
  */
 function find( int $id ): ?Set {
 	$post = $id > 0 ? get_post( $id ) : null;
-	if ( ! $post || POST_TYPE !== $post->post_type || STATUS !== $post->post_status ) {
+	if ( ! $post instanceof \WP_Post || POST_TYPE !== $post->post_type || STATUS !== $post->post_status ) {
 		return null;
 	}
 	$facts = json_decode( $post->post_content_filtered, true );
@@ -68,14 +68,16 @@ function store( Set $set ): int {
 		'starts' => $set->starts,
 		'ends'   => $set->ends,
 	];
-	$post  = [
-		'post_type'             => POST_TYPE,
-		'post_status'           => STATUS,
-		'post_title'            => $set->name,
-		'post_content_filtered' => (string) wp_json_encode( $facts ),
-		'menu_order'            => $set->capacity,
-	];
-	$id    = $set->id > 0 ? wp_update_post( wp_slash( $post + [ 'ID' => $set->id ] ) ) : wp_insert_post( wp_slash( $post ) );
+	$id    = wp_insert_post(
+		[
+			'ID'                    => $set->id,
+			'post_type'             => POST_TYPE,
+			'post_status'           => STATUS,
+			'post_title'            => addslashes( $set->name ),
+			'post_content_filtered' => addslashes( (string) wp_json_encode( $facts ) ),
+			'menu_order'            => $set->capacity,
+		]
+	);
 	bump_circles();
 	return (int) $id;
 }
@@ -126,9 +128,10 @@ function members( array $sets ): array {
 	$keys    = array_map( static fn( int $set ): string => MEMBERSHIP . $set, array_values( $sets ) );
 	$holders = implode( ',', array_fill( 0, count( $keys ), '%s' ) );
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQLPlaceholders -- Placeholders only.
-	$rows = $wpdb->get_results( $wpdb->prepare( "SELECT user_id, meta_key, meta_value FROM {$wpdb->usermeta} WHERE meta_key IN ($holders) ORDER BY umeta_id", $keys ), ARRAY_A );
+	$rows = $wpdb->get_results( $wpdb->prepare( "SELECT user_id, meta_key, meta_value FROM {$wpdb->usermeta} WHERE meta_key IN ($holders) ORDER BY umeta_id", $keys ) );
 	foreach ( is_array( $rows ) ? $rows : [] as $row ) {
-		$member = decode_member( (int) $row['user_id'], (int) substr( (string) $row['meta_key'], strlen( MEMBERSHIP ) ), $row['meta_value'] );
+		$row    = is_object( $row ) ? array_map( 'strval', array_filter( get_object_vars( $row ), 'is_scalar' ) ) : [];
+		$member = decode_member( (int) ( $row['user_id'] ?? 0 ), (int) substr( $row['meta_key'] ?? '', strlen( MEMBERSHIP ) ), $row['meta_value'] ?? '' );
 		if ( $member && $member->holds_on( current_time( 'Y-m-d' ) ) ) {
 			$found[ $member->set ][ $member->user ] = $member;
 		}
@@ -186,7 +189,7 @@ function locked( int $set, callable $change ): mixed {
  * Who coaches a person.
  *
  * @param int $user User id.
- * @return int[]
+ * @return list<int>
  */
 function coaches( int $user ): array {
 	$found = [];

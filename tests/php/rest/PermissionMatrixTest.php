@@ -50,12 +50,6 @@ final class PermissionMatrixTest extends TestCase {
 		'GET /me'                                     => [ 401, 'all' => 200 ],
 		'GET /sets'                                   => [ 401, 'all' => 200 ],
 
-		// Files.
-		'POST /entries/{me}/files'                    => [ 404, 'author' => 400 ],
-		'POST /entries/{set}/files'                   => [ 404, 'author' => 400, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403 ],
-		'GET /files/999999'                           => [ 404 ],
-		'DELETE /files/999999'                        => [ 404 ],
-
 		// Sets.
 		'GET /sets/{harbour}'                         => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
 		'GET /sets/{harbour}/members'                 => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200, 'manager' => 200, 'admin' => 200 ],

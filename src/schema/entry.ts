@@ -1,0 +1,87 @@
+/** Generated from php/schema/entry.json by `npm run schema`; do not edit. */
+
+/**
+ * What one person wrote: an answer to a prompt of a lesson, or a free entry of the log.
+ */
+export interface Entry {
+	/**
+	 * Unique number of the entry.
+	 */
+	id: number;
+	/**
+	 * What it is: a personal reflection note, a Learning Log entry, or a facilitator's log entry.
+	 */
+	kind: 'note' | 'log' | 'facilitator';
+	/**
+	 * Number of the lesson it answers in, 0 for a free entry.
+	 */
+	lesson: number;
+	/**
+	 * Title of the lesson when the entry was last saved; empty for a free entry.
+	 */
+	lesson_title: string;
+	/**
+	 * Id of the prompt within its lesson, empty for a free entry.
+	 */
+	prompt: string;
+	/**
+	 * Title of the entry, plain text.
+	 */
+	title: string;
+	/**
+	 * The question as it was worded when it was answered, inline HTML.
+	 */
+	question: string;
+	/**
+	 * What was typed, by question key, byte for byte. A note has the one key "text".
+	 */
+	answers: {
+		[k: string]: string;
+	};
+	/**
+	 * Who else may read it: nobody, the author's coaches, or one set.
+	 */
+	audience: 'me' | 'coach' | 'set';
+	/**
+	 * Number of the set it is shared with, 0 unless the audience is "set".
+	 */
+	set: number;
+	/**
+	 * Who wrote it.
+	 */
+	author: {
+		/**
+		 * User number.
+		 */
+		id: number;
+		/**
+		 * Display name.
+		 */
+		name: string;
+	};
+	/**
+	 * Goes up by one with each save. A save names the revision it was based on.
+	 */
+	revision: number;
+	/**
+	 * First saved, ISO 8601, UTC.
+	 */
+	created: string;
+	/**
+	 * Last saved, ISO 8601, UTC.
+	 */
+	modified: string;
+	/**
+	 * What the person asking may do with it.
+	 */
+	can: {
+		/**
+		 * Change the text.
+		 */
+		edit: boolean;
+		/**
+		 * Change the audience.
+		 */
+		share: boolean;
+	};
+}

@@ -1,0 +1,27 @@
+/** Generated from php/schema/error-codes.json by `npm run schema`; do not edit. */
+
+/**
+ * Every error code of the plugin's own; php/errors.php has one function for each.
+ */
+export type ErrorCode =
+	| 'learning_log_entry_not_found'
+	| 'learning_log_prompt_not_found'
+	| 'learning_log_lesson_not_found'
+	| 'learning_log_login_required'
+	| 'learning_log_entry_conflict'
+	| 'learning_log_entry_forbidden'
+	| 'learning_log_user_changed'
+	| 'learning_log_revision_required'
+	| 'learning_log_text_too_long'
+	| 'learning_log_text_not_readable'
+	| 'learning_log_question_unknown'
+	| 'learning_log_audience_not_offered'
+	| 'learning_log_set_required'
+	| 'learning_log_set_not_found'
+	| 'learning_log_set_forbidden'
+	| 'learning_log_set_full'
+	| 'learning_log_member_not_found'
+	| 'learning_log_user_not_found'
+	| 'learning_log_coach_not_found'
+	| 'learning_log_form_expired'
+	| 'learning_log_storage_failed';

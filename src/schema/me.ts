@@ -1,0 +1,29 @@
+/** Generated from php/schema/me.json by `npm run schema`; do not edit. */
+
+/**
+ * Who would read what I share.
+ */
+export interface Me {
+	/**
+	 * User number.
+	 */
+	id: number;
+	/**
+	 * Who coaches me.
+	 */
+	coaches: Person[];
+	/**
+	 * Numbers of the sets I am in today, in whichever role.
+	 */
+	sets: number[];
+}
+export interface Person {
+	/**
+	 * User number.
+	 */
+	id: number;
+	/**
+	 * Display name.
+	 */
+	name: string;
+}
