@@ -10,7 +10,12 @@ const root = fileURLToPath( new URL( '..', import.meta.url ) );
 rmSync( `${ root }/build`, { recursive: true, force: true } );
 const { status } = spawnSync(
 	`${ root }/node_modules/.bin/wp-scripts`,
-	[ 'build', '--experimental-modules', '--source-path=blocks', '--blocks-manifest' ],
+	[
+		'build',
+		'--experimental-modules',
+		'--source-path=blocks',
+		'--blocks-manifest',
+	],
 	{ cwd: root, stdio: 'inherit' }
 );
 process.exit( status ?? 1 );

@@ -1,7 +1,13 @@
 /**
  * Writes src/schema/*.ts from php/schema/*.json: `npm run schema`. With --check it writes nothing and fails when they differ.
  */
-import { readFileSync, readdirSync, writeFileSync, existsSync, mkdirSync } from 'node:fs';
+import {
+	readFileSync,
+	readdirSync,
+	writeFileSync,
+	existsSync,
+	mkdirSync,
+} from 'node:fs';
 import { basename } from 'node:path';
 import { compile } from 'json-schema-to-typescript';
 
@@ -11,7 +17,9 @@ const check = process.argv.includes( '--check' );
 const stale = [];
 
 mkdirSync( TO, { recursive: true } );
-for ( const name of readdirSync( FROM ).filter( ( file ) => file.endsWith( '.json' ) ) ) {
+for ( const name of readdirSync( FROM ).filter( ( file ) =>
+	file.endsWith( '.json' )
+) ) {
 	const schema = JSON.parse( readFileSync( new URL( name, FROM ), 'utf8' ) );
 	const types = await compile( schema, schema.title, {
 		bannerComment: `/** Generated from php/schema/${ name } by \`npm run schema\`; do not edit. */`,
@@ -27,6 +35,8 @@ for ( const name of readdirSync( FROM ).filter( ( file ) => file.endsWith( '.jso
 	}
 }
 if ( check && stale.length ) {
-	console.error( `src/schema is not what php/schema says (${ stale.join( ', ' ) }). Run: npm run schema` );
+	console.error(
+		`src/schema is not what php/schema says (${ stale.join( ', ' ) }). Run: npm run schema`
+	);
 	process.exit( 1 );
 }

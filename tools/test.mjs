@@ -592,29 +592,6 @@ const STEPS = {
 			database.stop();
 		}
 	},
-	async playwright() {
-		need(
-			exists( 'playwright.config.ts' ) &&
-				files( 'tests/e2e', /\.spec\.ts$/ ).length,
-			'no browser test yet'
-		);
-		need(
-			process.env.LEARNING_LOG_URL,
-			'no seeded site; LEARNING_LOG_URL can name a running one'
-		);
-		return counted(
-			await run(
-				bin( 'playwright' ),
-				[ 'test', ...( only && filter ? [ '-g', filter ] : [] ) ],
-				{ minutes: 10 }
-			),
-			/(\d+) passed/,
-			/(\d+) failed/
-		);
-	},
-	async playground() {
-		throw new NotRun( 'its smoke test is not written yet' );
-	},
 };
 
 let passed = 0;

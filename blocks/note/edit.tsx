@@ -1,5 +1,16 @@
-import { InspectorControls, RichText, useBlockProps } from '@wordpress/block-editor';
-import { CheckboxControl, Notice, PanelBody, RangeControl, SelectControl, TextControl } from '@wordpress/components';
+import {
+	InspectorControls,
+	RichText,
+	useBlockProps,
+} from '@wordpress/block-editor';
+import {
+	CheckboxControl,
+	Notice,
+	PanelBody,
+	RangeControl,
+	SelectControl,
+	TextControl,
+} from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { useNoteId } from '../../src/editor/use-note-id';
 
@@ -32,54 +43,92 @@ const AUDIENCES: { value: Audience; label: string }[] = [
 function Settings( { attributes, setAttributes }: Omit< Props, 'clientId' > ) {
 	const { audiences, audience, reply, rows, noteId } = attributes;
 	const offer = ( value: Audience, on: boolean ) => {
-		const offered = AUDIENCES.map( ( option ) => option.value ).filter( ( each ) =>
-			each === value ? on : audiences.includes( each )
+		const offered = AUDIENCES.map( ( option ) => option.value ).filter(
+			( each ) => ( each === value ? on : audiences.includes( each ) )
 		);
-		setAttributes( { audiences: offered, audience: offered.includes( audience ) ? audience : 'me' } );
+		setAttributes( {
+			audiences: offered,
+			audience: offered.includes( audience ) ? audience : 'me',
+		} );
 	};
 	return (
 		<InspectorControls>
-			<PanelBody title={ __( 'Who may read the answer', 'learning-log' ) }>
+			<PanelBody
+				title={ __( 'Who may read the answer', 'learning-log' ) }
+			>
 				{ AUDIENCES.map( ( { value, label } ) => (
 					<CheckboxControl
 						key={ value }
 						label={ label }
-						checked={ value === 'me' || audiences.includes( value ) }
+						checked={
+							value === 'me' || audiences.includes( value )
+						}
 						disabled={ value === 'me' }
 						onChange={ ( on ) => offer( value, on ) }
 					/>
 				) ) }
 				<SelectControl
 					label={ __( 'Preset', 'learning-log' ) }
-					help={ __( 'Participants are told before they type, and can choose otherwise.', 'learning-log' ) }
+					help={ __(
+						'Participants are told before they type, and can choose otherwise.',
+						'learning-log'
+					) }
 					value={ audience }
-					options={ AUDIENCES.filter( ( { value } ) => value === 'me' || audiences.includes( value ) ) }
-					onChange={ ( value ) => setAttributes( { audience: value } ) }
+					options={ AUDIENCES.filter(
+						( { value } ) =>
+							value === 'me' || audiences.includes( value )
+					) }
+					onChange={ ( value ) =>
+						setAttributes( { audience: value } )
+					}
 				/>
 				<SelectControl
 					label={ __( 'What comes back', 'learning-log' ) }
 					value={ reply }
 					options={ [
-						{ value: 'none', label: __( 'Nothing is promised', 'learning-log' ) },
-						{ value: 'reply', label: __( 'A reply', 'learning-log' ) },
-						{ value: 'approve', label: __( 'Approval', 'learning-log' ) },
+						{
+							value: 'none',
+							label: __( 'Nothing is promised', 'learning-log' ),
+						},
+						{
+							value: 'reply',
+							label: __( 'A reply', 'learning-log' ),
+						},
+						{
+							value: 'approve',
+							label: __( 'Approval', 'learning-log' ),
+						},
 					] }
 					onChange={ ( value ) => setAttributes( { reply: value } ) }
 				/>
 			</PanelBody>
-			<PanelBody title={ __( 'Field', 'learning-log' ) } initialOpen={ false }>
+			<PanelBody
+				title={ __( 'Field', 'learning-log' ) }
+				initialOpen={ false }
+			>
 				<RangeControl
 					label={ __( 'Lines of the empty field', 'learning-log' ) }
 					value={ rows }
 					min={ 2 }
 					max={ 40 }
-					onChange={ ( value ) => setAttributes( { rows: value ?? 4 } ) }
+					onChange={ ( value ) =>
+						setAttributes( { rows: value ?? 4 } )
+					}
 				/>
 				<TextControl
 					label={ __( 'Id of the note', 'learning-log' ) }
-					help={ __( 'Answers belong to this id. Change it only for a note that nobody has answered.', 'learning-log' ) }
+					help={ __(
+						'Answers belong to this id. Change it only for a note that nobody has answered.',
+						'learning-log'
+					) }
 					value={ noteId }
-					onChange={ ( value ) => setAttributes( { noteId: value.toLowerCase().replace( /[^a-z0-9-]/g, '' ) } ) }
+					onChange={ ( value ) =>
+						setAttributes( {
+							noteId: value
+								.toLowerCase()
+								.replace( /[^a-z0-9-]/g, '' ),
+						} )
+					}
 				/>
 			</PanelBody>
 		</InspectorControls>
@@ -88,13 +137,21 @@ function Settings( { attributes, setAttributes }: Omit< Props, 'clientId' > ) {
 
 /** The note as participants see it, with what is asked open to be written. */
 export function Edit( { clientId, attributes, setAttributes }: Props ) {
-	const copied = useNoteId( clientId, attributes.noteId, ( noteId ) => setAttributes( { noteId } ) );
+	const copied = useNoteId( clientId, attributes.noteId, ( noteId ) =>
+		setAttributes( { noteId } )
+	);
 	return (
 		<div { ...useBlockProps() }>
-			<Settings attributes={ attributes } setAttributes={ setAttributes } />
+			<Settings
+				attributes={ attributes }
+				setAttributes={ setAttributes }
+			/>
 			{ copied && (
 				<Notice status="warning" isDismissible={ false }>
-					{ __( 'Another note of this lesson has the same id, so both would show the same answer. Give this one an id of its own in the settings.', 'learning-log' ) }
+					{ __(
+						'Another note of this lesson has the same id, so both would show the same answer. Give this one an id of its own in the settings.',
+						'learning-log'
+					) }
 				</Notice>
 			) }
 			<div className="learning-log-note">
@@ -111,15 +168,26 @@ export function Edit( { clientId, attributes, setAttributes }: Props ) {
 					className="learning-log-note__wording"
 					value={ attributes.prompt }
 					onChange={ ( prompt ) => setAttributes( { prompt } ) }
-					placeholder={ __( 'What would you like to ask?', 'learning-log' ) }
+					placeholder={ __(
+						'What would you like to ask?',
+						'learning-log'
+					) }
 				/>
 				<textarea
 					className="learning-log-note__field"
 					rows={ attributes.rows }
 					value={ attributes.placeholder }
-					aria-label={ __( 'Shown in the empty field', 'learning-log' ) }
-					placeholder={ __( 'Participants write here. Type what the empty field should say.', 'learning-log' ) }
-					onChange={ ( event ) => setAttributes( { placeholder: event.target.value } ) }
+					aria-label={ __(
+						'Shown in the empty field',
+						'learning-log'
+					) }
+					placeholder={ __(
+						'Participants write here. Type what the empty field should say.',
+						'learning-log'
+					) }
+					onChange={ ( event ) =>
+						setAttributes( { placeholder: event.target.value } )
+					}
 				/>
 			</div>
 		</div>

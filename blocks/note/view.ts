@@ -1,7 +1,12 @@
 /**
  * A note in a lesson: saves without a page load. Without this file the same form is a plain POST.
  */
-import { getContext, getElement, store, withSyncEvent } from '@wordpress/interactivity';
+import {
+	getContext,
+	getElement,
+	store,
+	withSyncEvent,
+} from '@wordpress/interactivity';
 import { config, isEntry, put, say } from '../../src/front/rest';
 import { showText } from '../../src/front/show-text';
 import type { Failure } from '../../src/lib/failure';
@@ -24,14 +29,19 @@ interface Context {
 const form = ( within: EventTarget | null ): HTMLFormElement | null =>
 	within instanceof Element ? within.closest( 'form' ) : null;
 const field = ( within: HTMLFormElement | null ): HTMLTextAreaElement | null =>
-	within?.querySelector< HTMLTextAreaElement >( '.learning-log-note__field' ) ?? null;
+	within?.querySelector< HTMLTextAreaElement >(
+		'.learning-log-note__field'
+	) ?? null;
 
 /** Text as last known to be stored, by form: what differs from it is unsaved. */
 const stored = new WeakMap< HTMLFormElement, string >();
 /** The entry that was saved in between, while both texts are shown. */
 const theirs = new WeakMap< HTMLFormElement, Entry >();
 /** The save under way or to be repeated, so that a retry stores nothing twice. */
-const pending = new WeakMap< HTMLFormElement, { mutation: string; body: string } >();
+const pending = new WeakMap<
+	HTMLFormElement,
+	{ mutation: string; body: string }
+>();
 
 const isUnsaved = ( note: HTMLFormElement ): boolean =>
 	( field( note )?.value ?? '' ) !== ( stored.get( note ) ?? '' );
@@ -39,25 +49,47 @@ const isUnsaved = ( note: HTMLFormElement ): boolean =>
 /** A UUID, also where the page has no https and so no crypto.randomUUID(). */
 function uuid(): string {
 	const bytes = crypto.getRandomValues( new Uint8Array( 16 ) );
-	const hex = Array.from( bytes, ( byte ) => byte.toString( 16 ).padStart( 2, '0' ) ).join( '' );
-	return hex.replace( /^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5' );
+	const hex = Array.from( bytes, ( byte ) =>
+		byte.toString( 16 ).padStart( 2, '0' )
+	).join( '' );
+	return hex.replace(
+		/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/,
+		'$1-$2-4$3-8$4-$5'
+	);
 }
 
 /** What a save carries; the same text saved again carries the same mutation. */
-function saveOf( note: HTMLFormElement, context: Context, text: string ): object {
+function saveOf(
+	note: HTMLFormElement,
+	context: Context,
+	text: string
+): object {
 	const [ audience, set ] = context.choice.split( ':' );
-	const save = { answers: { text }, audience, set: Number( set ?? 0 ), base_revision: context.revision };
-	const body = JSON.stringify( save );
+	const change = {
+		answers: { text },
+		audience,
+		set: Number( set ?? 0 ),
+		base_revision: context.revision,
+	};
+	const body = JSON.stringify( change );
 	const before = pending.get( note );
 	const mutation = before?.body === body ? before.mutation : uuid();
 	pending.set( note, { mutation, body } );
-	return { ...save, mutation };
+	return { ...change, mutation };
 }
 
-function saved( note: HTMLFormElement, context: Context, entry: Entry, sent: string ): void {
+function saved(
+	note: HTMLFormElement,
+	context: Context,
+	entry: Entry,
+	sent: string
+): void {
 	const text = entry.answers.text ?? '';
 	const typedOn = field( note )?.value !== sent;
-	const time = new Date( entry.modified ).toLocaleTimeString( config().locale, { hour: '2-digit', minute: '2-digit' } );
+	const time = new Date( entry.modified ).toLocaleTimeString(
+		config().locale,
+		{ hour: '2-digit', minute: '2-digit' }
+	);
 	stored.set( note, text );
 	showText( note.querySelector( '.learning-log-note__text' ), text );
 	context.revision = entry.revision;
@@ -69,7 +101,11 @@ function saved( note: HTMLFormElement, context: Context, entry: Entry, sent: str
 	context.cancellable = context.editing;
 }
 
-function failed( note: HTMLFormElement, context: Context, failure: Failure ): void {
+function failed(
+	note: HTMLFormElement,
+	context: Context,
+	failure: Failure
+): void {
 	const known: Record< string, string > = {
 		network: say( 'network' ),
 		unreadable: say( 'unreadable' ),
@@ -77,10 +113,19 @@ function failed( note: HTMLFormElement, context: Context, failure: Failure ): vo
 		learning_log_login_required: say( 'loggedOut' ),
 	};
 	context.trouble = true;
-	if ( failure.code === 'learning_log_entry_conflict' && isEntry( failure.entry ) ) {
+	if (
+		failure.code === 'learning_log_entry_conflict' &&
+		isEntry( failure.entry )
+	) {
 		theirs.set( note, failure.entry );
-		showText( note.querySelector( '.is-mine' ), field( note )?.value ?? '' );
-		showText( note.querySelector( '.is-theirs' ), failure.entry.answers.text ?? '' );
+		showText(
+			note.querySelector( '.is-mine' ),
+			field( note )?.value ?? ''
+		);
+		showText(
+			note.querySelector( '.is-theirs' ),
+			failure.entry.answers.text ?? ''
+		);
 		context.conflict = true;
 		context.state = say( 'conflict' );
 		return;
@@ -88,7 +133,10 @@ function failed( note: HTMLFormElement, context: Context, failure: Failure ): vo
 	context.state = say( 'notSaved', known[ failure.code ] ?? failure.message );
 }
 
-async function save( note: HTMLFormElement, context: Context ): Promise< void > {
+async function save(
+	note: HTMLFormElement,
+	context: Context
+): Promise< void > {
 	if ( context.busy ) {
 		return;
 	}
@@ -106,7 +154,11 @@ async function save( note: HTMLFormElement, context: Context ): Promise< void > 
 }
 
 /** One way out of a conflict. Nothing is dropped that was not shown beside. */
-function resolve( note: HTMLFormElement, context: Context, keep: string ): void {
+function resolve(
+	note: HTMLFormElement,
+	context: Context,
+	keep: string
+): void {
 	const entry = theirs.get( note );
 	const text = field( note );
 	if ( ! entry || ! text ) {
@@ -129,7 +181,13 @@ store( 'learning-log/note', {
 			const note = form( event.target );
 			const by = event.submitter;
 			event.preventDefault();
-			if ( note && ! ( by instanceof HTMLButtonElement && by.name === 'learning_log[keep]' ) ) {
+			if (
+				note &&
+				! (
+					by instanceof HTMLButtonElement &&
+					by.name === 'learning_log[keep]'
+				)
+			) {
 				void save( note, getContext< Context >() );
 			}
 		} ),
@@ -142,7 +200,11 @@ store( 'learning-log/note', {
 		} ),
 		keydown: withSyncEvent( ( event: KeyboardEvent ) => {
 			const note = form( event.target );
-			if ( note && event.key === 'Enter' && ( event.metaKey || event.ctrlKey ) ) {
+			if (
+				note &&
+				event.key === 'Enter' &&
+				( event.metaKey || event.ctrlKey )
+			) {
 				event.preventDefault();
 				void save( note, getContext< Context >() );
 			}
@@ -160,18 +222,19 @@ store( 'learning-log/note', {
 		} ),
 		cancel: withSyncEvent( ( event: Event ) => {
 			event.preventDefault();
-			const context = getContext< Context >();
 			const note = form( event.target );
 			const text = field( note );
 			if ( note && text ) {
 				text.value = stored.get( note ) ?? '';
 			}
-			context.editing = false;
-			context.savable = false;
-			context.cancellable = false;
-			context.conflict = false;
-			context.trouble = false;
-			context.state = '';
+			Object.assign( getContext< Context >(), {
+				editing: false,
+				savable: false,
+				cancellable: false,
+				conflict: false,
+				trouble: false,
+				state: '',
+			} );
 		} ),
 		input: ( event: Event ) => {
 			const context = getContext< Context >();
@@ -192,8 +255,14 @@ store( 'learning-log/note', {
 			if ( current ) {
 				current.textContent = event.target.dataset.label ?? '';
 			}
-			note.querySelector( '.is-lock' )?.toggleAttribute( 'hidden', context.choice !== 'me' );
-			note.querySelector( '.is-people' )?.toggleAttribute( 'hidden', context.choice === 'me' );
+			note.querySelector( '.is-lock' )?.toggleAttribute(
+				'hidden',
+				context.choice !== 'me'
+			);
+			note.querySelector( '.is-people' )?.toggleAttribute(
+				'hidden',
+				context.choice === 'me'
+			);
 			// What is stored already changes its readers at once: a narrowing must not wait for another click.
 			if ( context.revision > 0 ) {
 				void save( note, context );
@@ -206,7 +275,13 @@ store( 'learning-log/note', {
 			if ( ! note ) {
 				return;
 			}
-			stored.set( note, getContext< Context >().conflict || getContext< Context >().trouble ? '' : field( note )?.defaultValue ?? '' );
+			stored.set(
+				note,
+				getContext< Context >().conflict ||
+					getContext< Context >().trouble
+					? ''
+					: ( field( note )?.defaultValue ?? '' )
+			);
 			window.addEventListener( 'beforeunload', ( event ) => {
 				if ( isUnsaved( note ) ) {
 					event.preventDefault();

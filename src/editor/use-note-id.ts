@@ -10,7 +10,9 @@ interface Note {
 
 interface BlockEditor {
 	getBlocksByName: ( name: string ) => string[];
-	getBlockAttributes: ( clientId: string ) => Record< string, unknown > | null;
+	getBlockAttributes: (
+		clientId: string
+	) => Record< string, unknown > | null;
 	wasBlockJustInserted: ( clientId: string ) => boolean;
 }
 
@@ -19,25 +21,38 @@ interface BlockEditor {
  *
  * Only a note that was just put in is changed: one that was there may have answers.
  */
-export function useNoteId( clientId: string, noteId: string, setNoteId: ( id: string ) => void ): boolean {
+export function useNoteId(
+	clientId: string,
+	noteId: string,
+	setNoteId: ( id: string ) => void
+): boolean {
 	const { markNext, notes } = {
-		markNext: useDispatch( blockEditorStore ) as { __unstableMarkNextChangeAsNotPersistent: () => void },
-		notes: useSelect(
-			( select ) => {
-				const editor = select( blockEditorStore ) as BlockEditor;
-				return JSON.stringify(
-					editor.getBlocksByName( 'learning-log/note' ).map( ( id ): Note => ( {
+		markNext: useDispatch( blockEditorStore ) as unknown as {
+			__unstableMarkNextChangeAsNotPersistent: () => void;
+		},
+		notes: useSelect( ( select ) => {
+			const editor = select( blockEditorStore ) as unknown as BlockEditor;
+			return JSON.stringify(
+				editor
+					.getBlocksByName( 'learning-log/note' )
+					.map( ( id ): Note => ( {
 						clientId: id,
-						noteId: String( editor.getBlockAttributes( id )?.noteId ?? '' ),
+						noteId: String(
+							editor.getBlockAttributes( id )?.noteId ?? ''
+						),
 					} ) )
-				);
-			},
-			[]
-		),
+			);
+		}, [] ),
 	};
 	const all = JSON.parse( notes ) as Note[];
 	const copied = noteId !== '' && isCopy( all, clientId );
-	const fresh = useSelect( ( select ) => ( select( blockEditorStore ) as BlockEditor ).wasBlockJustInserted( clientId ), [ clientId ] );
+	const fresh = useSelect(
+		( select ) =>
+			(
+				select( blockEditorStore ) as unknown as BlockEditor
+			 ).wasBlockJustInserted( clientId ),
+		[ clientId ]
+	);
 	useEffect( () => {
 		if ( noteId === '' || ( copied && fresh ) ) {
 			markNext.__unstableMarkNextChangeAsNotPersistent();

@@ -14,7 +14,8 @@ interface Config {
 	strings: Record< string, string >;
 }
 
-export type Answer = { entry: Entry; failure: null } | { entry: null; failure: Failure };
+export type Answer =
+	{ entry: Entry; failure: null } | { entry: null; failure: Failure };
 
 let renewed = '';
 
@@ -39,7 +40,10 @@ export function isEntry( value: unknown ): value is Entry {
 }
 
 /** One attempt; a lost connection has status 0. */
-async function attempt( path: string, body: unknown ): Promise< { status: number; data: unknown } > {
+async function attempt(
+	path: string,
+	body: unknown
+): Promise< { status: number; data: unknown } > {
 	try {
 		const response = await fetch( config().restUrl + path, {
 			method: 'PUT',
@@ -62,7 +66,9 @@ async function attempt( path: string, body: unknown ): Promise< { status: number
 /** Gets a new nonce for the session there is. */
 async function renew(): Promise< boolean > {
 	try {
-		const response = await fetch( config().nonceUrl, { credentials: 'same-origin' } );
+		const response = await fetch( config().nonceUrl, {
+			credentials: 'same-origin',
+		} );
 		const text = await response.text();
 		renewed = response.ok && /^[a-z0-9]+$/.test( text ) ? text : renewed;
 		return response.ok;
@@ -74,7 +80,9 @@ async function renew(): Promise< boolean > {
 /** Saves; answers with what is stored, or why it is not. */
 export async function put( path: string, body: unknown ): Promise< Answer > {
 	let { status, data } = await attempt( path, body );
-	const stale = status === 403 && failureOf( status, data ).code === 'rest_cookie_invalid_nonce';
+	const stale =
+		status === 403 &&
+		failureOf( status, data ).code === 'rest_cookie_invalid_nonce';
 	if ( stale && ( await renew() ) ) {
 		( { status, data } = await attempt( path, body ) );
 	}

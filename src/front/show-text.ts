@@ -5,7 +5,9 @@ function nodeOf( piece: Piece ): Node {
 	if ( piece.type === 'text' ) {
 		return document.createTextNode( piece.value );
 	}
-	const element = document.createElement( piece.type === 'link' ? 'a' : 'br' );
+	const element = document.createElement(
+		piece.type === 'link' ? 'a' : 'br'
+	);
 	if ( element instanceof HTMLAnchorElement ) {
 		element.href = piece.value;
 		element.rel = 'nofollow ugc noopener';

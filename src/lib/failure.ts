@@ -10,7 +10,9 @@ export interface Failure {
 
 /** Whether a value is an object with names. */
 export function isRecord( value: unknown ): value is Record< string, unknown > {
-	return typeof value === 'object' && value !== null && ! Array.isArray( value );
+	return (
+		typeof value === 'object' && value !== null && ! Array.isArray( value )
+	);
 }
 
 /** The failure that an answer means. `body` is what came, parsed, or undefined when it was no JSON. */

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { isCopy, nextNoteId } from './note-id';
 
 describe( 'the id of a note', () => {

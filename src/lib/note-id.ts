@@ -4,7 +4,9 @@
 
 /** The next free id: one more than the highest number in use. */
 export function nextNoteId( taken: readonly string[] ): string {
-	const numbers = taken.filter( ( id ) => /^\d{1,9}$/.test( id ) ).map( Number );
+	const numbers = taken
+		.filter( ( id ) => /^\d{1,9}$/.test( id ) )
+		.map( Number );
 	return String( Math.max( 0, ...numbers ) + 1 );
 }
 
@@ -14,7 +16,13 @@ export function nextNoteId( taken: readonly string[] ): string {
  * @param notes Client id and note id of every note, in the order of the page.
  * @param own   Client id of the note in question.
  */
-export function isCopy( notes: readonly { clientId: string; noteId: string }[], own: string ): boolean {
+export function isCopy(
+	notes: readonly { clientId: string; noteId: string }[],
+	own: string
+): boolean {
 	const mine = notes.find( ( note ) => note.clientId === own );
-	return mine !== undefined && notes.find( ( note ) => note.noteId === mine.noteId )?.clientId !== own;
+	return (
+		mine !== undefined &&
+		notes.find( ( note ) => note.noteId === mine.noteId )?.clientId !== own
+	);
 }

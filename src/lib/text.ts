@@ -7,7 +7,8 @@ export interface Piece {
 	value: string;
 }
 
-const LINK = /\b(?:https?:\/\/|mailto:)[^\s<>"\u201C\u201D\u201E\u00AB\u00BB]+/giu;
+const LINK =
+	/\b(?:https?:\/\/|mailto:)[^\s<>"\u201C\u201D\u201E\u00AB\u00BB]+/giu;
 const SCHEME = /^(?:https?:\/\/|mailto:)./iu;
 const PAIRS: [ string, string ][] = [
 	[ '(', ')' ],
@@ -70,7 +71,10 @@ export function textPieces( text: string ): Piece[][] {
 				.split( '\n' )
 				.flatMap( ( line, number ): Piece[] =>
 					number > 0
-						? [ { type: 'break', value: '' }, ...linePieces( line ) ]
+						? [
+								{ type: 'break', value: '' },
+								...linePieces( line ),
+							]
 						: linePieces( line )
 				)
 		);

@@ -4,7 +4,10 @@
 declare module '@wordpress/block-editor' {
 	import type { ComponentType, ReactNode } from 'react';
 
-	export const InspectorControls: ComponentType< { group?: string; children: ReactNode } >;
+	export const InspectorControls: ComponentType< {
+		group?: string;
+		children: ReactNode;
+	} >;
 	export const RichText: ComponentType< {
 		tagName: string;
 		className?: string;
@@ -14,6 +17,8 @@ declare module '@wordpress/block-editor' {
 		allowedFormats?: string[];
 		'aria-label'?: string;
 	} >;
-	export const store: import('@wordpress/data').StoreDescriptor;
-	export function useBlockProps( props?: Record< string, unknown > ): Record< string, unknown >;
+	export const store: import( '@wordpress/data' ).StoreDescriptor;
+	export function useBlockProps(
+		props?: Record< string, unknown >
+	): Record< string, unknown >;
 }
