@@ -245,11 +245,11 @@ store( 'learning-log/note', {
 			}
 		},
 		chooseAudience: ( event: Event ) => {
-			const context = getContext< Context >();
 			const note = form( event.target );
 			if ( ! note || ! ( event.target instanceof HTMLInputElement ) ) {
 				return;
 			}
+			const context = getContext< Context >();
 			context.choice = event.target.value;
 			const current = note.querySelector( '.learning-log-note__current' );
 			if ( current ) {
