@@ -5,26 +5,20 @@
  * The last line stands alone: `N passed, N failed`.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { unpackWordPress } from './lib/wordpress.mjs';
 
 const ROOT = path.resolve(
 	path.dirname( fileURLToPath( import.meta.url ) ),
 	'..'
 );
-const CACHE = path.join( ROOT, '.cache' );
 const CI = [ '1', 'true' ].includes( process.env.CI ?? '' );
 const IS_ROOT = process.getuid?.() === 0;
 const MINUTE = 60_000;
-const WORDPRESS = {
-	package: 'wp-studio@1.22.0',
-	integrity:
-		'sha512-boMtahkhgWDKKyNTBA1uTK5ghnAmxXhDY6KeQCO9FmcI3/o+YOSq8JwYW5ZYnxHCxH14Jf/mD6CJTBvTWl2Ytw==',
-};
 const APT = [
 	'php-cli',
 	'php-sqlite3',
@@ -211,53 +205,9 @@ async function setUp() {
 	}
 }
 
-/** WordPress, WP-CLI and the SQLite drop-in, unpacked once into the cache. */
-let unpacking;
-const wordpress = () => ( unpacking ??= unpack() );
-async function unpack() {
-	const target = path.join( CACHE, 'test-wordpress' );
-	if ( fs.existsSync( path.join( target, 'complete' ) ) ) {
-		return target;
-	}
-	fs.rmSync( target, { recursive: true, force: true } );
-	fs.mkdirSync( target, { recursive: true } );
-	await must(
-		'npm',
-		[ 'pack', WORDPRESS.package, '--silent', '--pack-destination', temp ],
-		{ minutes: 8 }
-	);
-	const tarball = path.join(
-		temp,
-		fs.readdirSync( temp ).find( ( name ) => name.endsWith( '.tgz' ) ) ?? ''
-	);
-	const sum =
-		'sha512-' +
-		createHash( 'sha512' )
-			.update( fs.readFileSync( tarball ) )
-			.digest( 'base64' );
-	if ( sum !== WORDPRESS.integrity ) {
-		throw new Failed(
-			`${ WORDPRESS.package } is not the one we know: ${ sum }`
-		);
-	}
-	const inside = 'package/dist/cli/wp-files/';
-	await must( 'tar', [
-		'-xzf',
-		tarball,
-		'-C',
-		target,
-		'--strip-components=4',
-		`${ inside }latest/wordpress`,
-		`${ inside }wp-cli`,
-		`${ inside }sqlite-database-integration`,
-	] );
-	fs.writeFileSync( path.join( target, 'complete' ), '' );
-	return target;
-}
-
 /** An installed site with the plugin active, in the temporary directory. */
 async function makeSite( name, database ) {
-	const source = await wordpress();
+	const source = unpackWordPress( ROOT ).folder;
 	const site = path.join( temp, name );
 	await must( 'cp', [
 		'-R',
