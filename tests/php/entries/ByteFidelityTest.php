@@ -66,10 +66,11 @@ final class ByteFidelityTest extends TestCase {
 		for ( $seed = 0; $seed < 2000; $seed++ ) {
 			// No browser can show these in a field: NUL is never text, and a lone carriage return becomes a line break.
 			$text  = str_replace( [ "\0", "\r" ], '', self::text( $seed ) );
-			$html  = '<textarea>' . "\n" . Blocks\carry( $text ) . '</textarea>';
+			$html  = '<textarea>' . Blocks\carry_textarea( $text ) . '</textarea>';
 			$shown = (string) apply_filters( 'the_content', $html ); // phpcs:ignore WordPress.NamingConventions -- Core's own filter.
-			self::assertSame( 1, preg_match( '~<textarea>\n?(.*)</textarea>~s', $shown, $found ) );
-			self::assertSame( $text, html_entity_decode( (string) $found[1], ENT_QUOTES | ENT_HTML5, 'UTF-8' ), "Seed $seed" );
+			self::assertSame( 1, preg_match( '~<textarea>(.*)</textarea>~s', $shown, $found ) );
+			$field = (string) preg_replace_callback( '/&#x([0-9a-f]+);/', static fn( array $code ): string => (string) mb_chr( (int) hexdec( $code[1] ), 'UTF-8' ), (string) $found[1] );
+			self::assertSame( "\n" . $text, $field, "Seed $seed: the parser drops the first line feed" );
 		}
 	}
 }

@@ -83,12 +83,13 @@ final class CanaryCrawlTest extends TestCase {
 		[ $world ] = self::planted();
 		wp_set_current_user( $world->people['admin'] );
 		require_once ABSPATH . 'wp-admin/includes/export.php';
-		foreach ( [ 'all', 'learning_log_entry', 'revision' ] as $content ) {
-			ob_start();
-			// The export sends headers of a download; the command line has none to send.
-			@export_wp( [ 'content' => $content ] ); // phpcs:ignore WordPress.PHP.NoSilencedErrors
-			self::assertStringNotContainsString( self::CANARY, (string) ob_get_clean(), $content );
-		}
+		// Once only: the export declares functions of its own each time it runs.
+		ob_start();
+		// It sends headers of a download; the command line has none to send.
+		@export_wp( [ 'content' => 'all' ] ); // phpcs:ignore WordPress.PHP.NoSilencedErrors
+		$export = (string) ob_get_clean();
+		self::assertStringContainsString( 'Empowerment', $export );
+		self::assertStringNotContainsString( self::CANARY, $export );
 	}
 
 	public function test_no_sitemap_names_an_entry(): void {
