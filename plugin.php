@@ -56,6 +56,25 @@ require_once __DIR__ . '/php/sets/store.php';
 require_once __DIR__ . '/php/sets/policy.php';
 require_once __DIR__ . '/php/sets/circle.php';
 
+// Files.
+require_once __DIR__ . '/php/files/class-file.php';
+require_once __DIR__ . '/php/files/type.php';
+require_once __DIR__ . '/php/files/kinds.php';
+require_once __DIR__ . '/php/files/checks.php';
+require_once __DIR__ . '/php/files/images.php';
+require_once __DIR__ . '/php/files/disk.php';
+require_once __DIR__ . '/php/files/store.php';
+require_once __DIR__ . '/php/files/policy.php';
+require_once __DIR__ . '/php/files/present.php';
+require_once __DIR__ . '/php/files/limits.php';
+require_once __DIR__ . '/php/files/addresses.php';
+require_once __DIR__ . '/php/files/health.php';
+require_once __DIR__ . '/php/files/site-health.php';
+require_once __DIR__ . '/php/files/delegate.php';
+require_once __DIR__ . '/php/files/serve.php';
+require_once __DIR__ . '/php/files/receive.php';
+require_once __DIR__ . '/php/files/sweep.php';
+
 // Blocks.
 require_once __DIR__ . '/php/blocks/carry.php';
 require_once __DIR__ . '/php/blocks/text.php';
@@ -73,6 +92,7 @@ require_once __DIR__ . '/php/rest/class-lessons-controller.php';
 require_once __DIR__ . '/php/rest/class-entries-controller.php';
 require_once __DIR__ . '/php/rest/class-sets-controller.php';
 require_once __DIR__ . '/php/rest/class-people-controller.php';
+require_once __DIR__ . '/php/rest/class-files-controller.php';
 
 require_once __DIR__ . '/php/namespace.php';
 

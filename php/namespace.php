@@ -29,6 +29,16 @@ function bootstrap(): void {
 	add_action( 'profile_update', 'LearningLog\Sets\bump_circles', 10, 0 );
 	add_action( 'deleted_user', 'LearningLog\Sets\bump_circles', 10, 0 );
 
+	// Files.
+	add_action( 'init', 'LearningLog\Files\action_register_post_type' );
+	add_action( 'wp_loaded', 'LearningLog\Files\action_serve' );
+	add_action( 'admin_init', 'LearningLog\Files\action_plan_daily' );
+	add_action( Files\DAILY, 'LearningLog\Files\action_daily' );
+	register_deactivation_hook( PLUGIN_FILE, 'LearningLog\Files\action_unplan_daily' );
+	add_filter( 'site_status_tests', 'LearningLog\Files\filter_site_health' );
+	add_action( 'wp_ajax_health-check-learning-log_files', 'LearningLog\Files\action_test_privacy' );
+	add_action( 'admin_notices', 'LearningLog\Files\action_warn' );
+
 	// Blocks.
 	add_action( 'init', 'LearningLog\Blocks\action_register_blocks' );
 	add_action( 'admin_notices', 'LearningLog\Blocks\action_warn_about_missing_build' );

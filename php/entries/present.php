@@ -9,8 +9,10 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Files;
+
 /**
- * Entries as others see them; names in a number of queries that does not grow with the list.
+ * Entries as others see them; names and files in a number of queries that does not grow with the list.
  *
  * @param Entry[] $entries The entries.
  * @param int     $viewer  User id of who asks.
@@ -18,9 +20,10 @@ namespace LearningLog\Entries;
  */
 function present( array $entries, int $viewer ): array {
 	$entries = array_values( $entries );
+	$files   = Files\for_entries( array_column( $entries, 'id' ) );
 	cache_users( array_column( $entries, 'author' ) );
 	return array_map(
-		static fn( Entry $entry ): array => present_one( $entry, $viewer ),
+		static fn( Entry $entry ): array => present_one( $entry, $viewer, $files[ $entry->id ] ?? [] ),
 		$entries
 	);
 }
@@ -28,11 +31,12 @@ function present( array $entries, int $viewer ): array {
 /**
  * One entry as others see it.
  *
- * @param Entry $entry  The entry.
- * @param int   $viewer User id of who asks.
+ * @param Entry                      $entry  The entry.
+ * @param int                        $viewer User id of who asks.
+ * @param list<array<string, mixed>> $files  Its files.
  * @return array<string, mixed>
  */
-function present_one( Entry $entry, int $viewer ): array {
+function present_one( Entry $entry, int $viewer, array $files ): array {
 	return [
 		'id'           => $entry->id,
 		'kind'         => $entry->kind,
@@ -51,6 +55,7 @@ function present_one( Entry $entry, int $viewer ): array {
 		'revision'     => $entry->revision,
 		'created'      => iso( $entry->created ),
 		'modified'     => iso( $entry->modified ),
+		'files'        => $files,
 		'can'          => [
 			'edit'  => can_edit( $entry, $viewer ),
 			'share' => can_share( $entry, $viewer ),

@@ -27,6 +27,7 @@ function action_register_routes(): void {
 		new Entries_Controller(),
 		new Sets_Controller(),
 		new People_Controller(),
+		new Files_Controller(),
 	];
 	foreach ( $controllers as $controller ) {
 		$controller->register_routes();

@@ -24,4 +24,13 @@ export type ErrorCode =
 	| 'learning_log_user_not_found'
 	| 'learning_log_coach_not_found'
 	| 'learning_log_form_expired'
-	| 'learning_log_storage_failed';
+	| 'learning_log_storage_failed'
+	| 'learning_log_file_not_found'
+	| 'learning_log_file_refused'
+	| 'learning_log_file_too_large'
+	| 'learning_log_quota_reached'
+	| 'learning_log_file_missing'
+	| 'learning_log_file_incomplete'
+	| 'learning_log_file_not_stored'
+	| 'learning_log_file_not_readable'
+	| 'learning_log_files_unsafe';

@@ -25,6 +25,8 @@ final class RoutesTest extends TestCase {
 		'/learning-log/v1/entries'                                                           => [ 'GET' ],
 		'/learning-log/v1/entries/facets'                                                    => [ 'GET' ],
 		'/learning-log/v1/entries/(?P<id>\d+)'                                               => [ 'GET', 'PUT' ],
+		'/learning-log/v1/entries/(?P<id>\d+)/files'                                         => [ 'POST' ],
+		'/learning-log/v1/files/(?P<id>\d+)'                                                 => [ 'DELETE', 'GET' ],
 		'/learning-log/v1/sets'                                                              => [ 'GET', 'POST' ],
 		'/learning-log/v1/sets/(?P<id>\d+)'                                                  => [ 'DELETE', 'GET', 'PUT' ],
 		'/learning-log/v1/sets/(?P<id>\d+)/members'                                          => [ 'GET' ],

@@ -1,0 +1,72 @@
+<?php
+/**
+ * How much may be added, and what the interface says about it before anything is sent.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Files;
+
+use LearningLog\Errors;
+
+/**
+ * What a form around a file takes beside the file itself.
+ */
+const ENVELOPE_BYTES = 16 * KB_IN_BYTES;
+
+/**
+ * What one may add, for the page.
+ *
+ * @return array{max_bytes: int, max_files_per_entry: int, accept: list<string>, uploads: bool, refusal: string}
+ */
+function limits(): array {
+	$refusal = refuses_uploads() ? Errors\files_unsafe()->get_error_message() : '';
+	return [
+		'max_bytes'           => max_bytes(),
+		'max_files_per_entry' => room()['max_files_per_entry'],
+		'accept'              => extensions(),
+		'uploads'             => '' === $refusal,
+		'refusal'             => $refusal,
+	];
+}
+
+/**
+ * Bytes one file may have, as far as this PHP takes so many.
+ */
+function max_bytes(): int {
+	/**
+	 * Filters how many bytes one file may have.
+	 *
+	 * @param int $bytes 20 MB.
+	 */
+	$bytes = apply_filters( 'learning_log_file_max_bytes', 20 * MB_IN_BYTES );
+	$post  = wp_convert_hr_to_bytes( (string) ini_get( 'post_max_size' ) );
+	$each  = [ is_numeric( $bytes ) ? (int) $bytes : 0, wp_max_upload_size() ];
+	return max( 0, min( $post > 0 ? [ ...$each, $post - ENVELOPE_BYTES ] : $each ) );
+}
+
+/**
+ * Room for the files of one entry and of one person.
+ *
+ * @return array{max_files_per_entry: int, max_bytes_per_person: int}
+ */
+function room(): array {
+	/**
+	 * Filters how many files one entry may have.
+	 *
+	 * @param int $files 10.
+	 */
+	$files = apply_filters( 'learning_log_files_per_entry', 10 );
+	/**
+	 * Filters how many bytes all files of one person may have.
+	 *
+	 * @param int $bytes 500 MB.
+	 */
+	$bytes = apply_filters( 'learning_log_file_bytes_per_person', 500 * MB_IN_BYTES );
+	return [
+		'max_files_per_entry'  => is_numeric( $files ) ? (int) $files : 0,
+		'max_bytes_per_person' => is_numeric( $bytes ) ? (int) $bytes : 0,
+	];
+}

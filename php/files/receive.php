@@ -1,0 +1,154 @@
+<?php
+/**
+ * The way every file goes: arrived whole, safe to keep, checked, cleaned, put in place, and only then a row.
+ *
+ * A request that dies on the way leaves bytes without a row, which the sweep takes away; never a row without bytes.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Files;
+
+use LearningLog\Entries\Entry;
+use LearningLog\Errors;
+use WP_Error;
+
+/**
+ * Adds the file that a request carries in its field "file".
+ *
+ * @param Entry        $entry    The entry.
+ * @param array<mixed> $sent     What PHP received, as in $_FILES.
+ * @param string       $mutation UUID of the upload, "" for none.
+ */
+function receive( Entry $entry, array $sent, string $mutation ): File|WP_Error {
+	$upload  = is_array( $sent['file'] ?? null ) ? $sent['file'] : [];
+	$problem = problem_with_arrival( $upload['error'] ?? null );
+	if ( $problem ) {
+		return $problem;
+	}
+	if ( ! is_string( $upload['tmp_name'] ?? null ) || ! is_string( $upload['name'] ?? null ) ) {
+		return Errors\file_missing();
+	}
+	return add( $entry, $upload['tmp_name'], $upload['name'], $mutation );
+}
+
+/**
+ * Why a file did not arrive, or null.
+ *
+ * @param mixed $code PHP's UPLOAD_ERR_*; anything else when no file was seen.
+ */
+function problem_with_arrival( mixed $code ): ?WP_Error {
+	return match ( $code ) {
+		UPLOAD_ERR_OK                            => null,
+		UPLOAD_ERR_INI_SIZE, UPLOAD_ERR_FORM_SIZE => Errors\file_too_large( max_bytes() ),
+		UPLOAD_ERR_PARTIAL                       => Errors\file_incomplete(),
+		UPLOAD_ERR_NO_TMP_DIR, UPLOAD_ERR_CANT_WRITE, UPLOAD_ERR_EXTENSION => Errors\file_not_stored(),
+		default                                  => body_was_dropped() ? Errors\file_too_large( max_bytes() ) : Errors\file_missing(),
+	};
+}
+
+/**
+ * Whether PHP threw the whole request body away because it was larger than post_max_size: it says so nowhere.
+ */
+function body_was_dropped(): bool {
+	$sent  = $_SERVER['CONTENT_LENGTH'] ?? 0; // phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- Compared as a number only.
+	$limit = wp_convert_hr_to_bytes( (string) ini_get( 'post_max_size' ) );
+	return $limit > 0 && is_numeric( $sent ) && (int) $sent > $limit;
+}
+
+/**
+ * Adds a file that lies on this machine; it stays where it is.
+ *
+ * @param Entry  $entry    The entry.
+ * @param string $path     Path of the file.
+ * @param string $name     What its author calls it.
+ * @param string $mutation UUID of the upload, "" for none.
+ */
+function add( Entry $entry, string $path, string $name, string $mutation = '' ): File|WP_Error {
+	$name    = clean_name( $name );
+	$problem = problem_before_opening( $path, $name );
+	if ( $problem ) {
+		return $problem;
+	}
+	$clean = clean( $path, extension_of( $name ) );
+	if ( is_wp_error( $clean ) ) {
+		return $clean;
+	}
+	try {
+		return keep( $entry, $clean, named_as( $name, $clean['type'] ), $mutation );
+	} finally {
+		array_map( 'wp_delete_file', array_diff( [ $clean['path'], $clean['thumbnail'] ], [ $path, '' ] ) );
+	}
+}
+
+/**
+ * Why a file is not even opened, or null.
+ *
+ * @param string $path Path of the file.
+ * @param string $name Its name.
+ */
+function problem_before_opening( string $path, string $name ): ?WP_Error {
+	$size      = is_file( $path ) ? (int) filesize( $path ) : 0;
+	$extension = extension_of( $name );
+	if ( ! may_receive() ) {
+		return Errors\files_unsafe();
+	}
+	if ( $size > max_bytes() ) {
+		return Errors\file_too_large( max_bytes() );
+	}
+	if ( 0 === $size ) {
+		return Errors\file_incomplete();
+	}
+	if ( in_array( $extension, extensions(), true ) ) {
+		return null;
+	}
+	return Errors\file_refused( in_array( $extension, [ 'heic', 'heif' ], true ) ? 'heic' : 'kind' );
+}
+
+/**
+ * What will be kept of a file, or why it is not taken.
+ *
+ * @param string $path      Path of the file.
+ * @param string $extension Ending of its name.
+ * @return array{path: string, type: string, thumbnail: string}|WP_Error
+ */
+function clean( string $path, string $extension ): array|WP_Error {
+	[ $kind, $type ] = KINDS[ $extension ];
+	if ( 'image' === $kind ) {
+		return clean_image( $path );
+	}
+	$problem = problem_with_content( $path, $extension );
+	return '' !== $problem ? Errors\file_refused( $problem ) : [
+		'path'      => $path,
+		'type'      => $type,
+		'thumbnail' => '',
+	];
+}
+
+/**
+ * Puts the bytes in place and then stores the row; when there is no room for it, the bytes go again.
+ *
+ * @param Entry                                                $entry    The entry.
+ * @param array{path: string, type: string, thumbnail: string} $clean    What is kept.
+ * @param string                                               $name     Name to show.
+ * @param string                                               $mutation UUID of the upload, "" for none.
+ */
+function keep( Entry $entry, array $clean, string $name, string $mutation ): File|WP_Error {
+	$key  = new_key();
+	$file = new File( 0, $entry->id, $entry->author, $name, $clean['type'], (int) filesize( $clean['path'] ), $key, (string) hash_file( 'sha256', $clean['path'] ), '' !== $clean['thumbnail'], $mutation );
+	if ( ! prepare_directory() ) {
+		return Errors\file_not_stored();
+	}
+	if ( ! put( $clean['path'], $key ) || ( '' !== $clean['thumbnail'] && ! put( $clean['thumbnail'], $key . THUMBNAIL ) ) ) {
+		remove( $key );
+		return Errors\file_not_stored();
+	}
+	$stored = insert( $file, room() );
+	// After a database failure nobody knows whether the row is there: the bytes stay, and the sweep looks later.
+	if ( is_wp_error( $stored ) ? 'learning_log_quota_reached' === $stored->get_error_code() : $stored->key !== $key ) {
+		remove( $key );
+	}
+	return $stored;
+}

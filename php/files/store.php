@@ -1,0 +1,195 @@
+<?php
+/**
+ * The rows of files: the only code that queries them. The bytes are disk.php's.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Files;
+
+use LearningLog\Entries;
+use LearningLog\Errors;
+use WP_Error;
+
+/**
+ * One file by its number.
+ *
+ * @param int $id Post id.
+ */
+function find( int $id ): ?File {
+	return select( 'ID = ' . $id )[0] ?? null;
+}
+
+/**
+ * The files of some entries, oldest first.
+ *
+ * @param int[] $entries Post ids.
+ * @return list<File>
+ */
+function find_for( array $entries ): array {
+	return $entries ? select( 'post_parent IN (' . implode( ',', array_map( 'intval', $entries ) ) . ')' ) : [];
+}
+
+/**
+ * Files by a condition that is already safe SQL.
+ *
+ * @param string $where Condition.
+ * @return list<File>
+ */
+function select( string $where ): array {
+	global $wpdb;
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers and constants of ours.
+	$rows = $wpdb->get_results( $wpdb->prepare( "SELECT * FROM {$wpdb->posts} WHERE $where AND post_type = %s AND post_status = %s ORDER BY ID", POST_TYPE, STATUS ) );
+	return array_values( array_map( __NAMESPACE__ . '\decode', array_filter( is_array( $rows ) ? $rows : [], 'is_object' ) ) );
+}
+
+/**
+ * Stores a file's row within the limits, unless the same upload made one already.
+ *
+ * The author's own user row is locked first, so that uploads at the same time do not pass a limit together.
+ *
+ * @param File                                                     $file   What to store; its bytes are in place.
+ * @param array{max_files_per_entry: int, max_bytes_per_person: int} $limits How much fits.
+ */
+function insert( File $file, array $limits ): File|WP_Error {
+	$answer = null;
+	$id     = Entries\atomically(
+		static function () use ( $file, $limits, &$answer ): int|false {
+			global $wpdb;
+			if ( false === $wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->users} SET user_status = user_status WHERE ID = %d", $file->author ) ) ) {
+				return false;
+			}
+			$answer = find_upload( $file->entry, $file->mutation ) ?? problem_with_room( $file, $limits );
+			return ! $answer && $wpdb->insert( $wpdb->posts, encode( $file ) ) ? (int) $wpdb->insert_id : false;
+		}
+	);
+	return $answer ?? ( $id ? find( $id ) : null ) ?? Errors\file_not_stored();
+}
+
+/**
+ * The file that an upload made, if it was here before.
+ *
+ * @param int    $entry    Post id.
+ * @param string $mutation UUID of the upload, "" for none.
+ */
+function find_upload( int $entry, string $mutation ): ?File {
+	foreach ( '' === $mutation ? [] : find_for( [ $entry ] ) as $file ) {
+		if ( $file->mutation === $mutation ) {
+			return $file;
+		}
+	}
+	return null;
+}
+
+/**
+ * Why a file has no room, or null.
+ *
+ * @param File                                                     $file   The file.
+ * @param array{max_files_per_entry: int, max_bytes_per_person: int} $limits How much fits.
+ */
+function problem_with_room( File $file, array $limits ): ?WP_Error {
+	if ( count( find_for( [ $file->entry ] ) ) >= $limits['max_files_per_entry'] ) {
+		return Errors\too_many_files( $limits['max_files_per_entry'] );
+	}
+	return bytes_of( $file->author ) + $file->size > $limits['max_bytes_per_person'] ? Errors\quota_reached( $limits['max_bytes_per_person'] ) : null;
+}
+
+/**
+ * Bytes that a person's files take.
+ *
+ * @param int $author User id.
+ */
+function bytes_of( int $author ): int {
+	global $wpdb;
+	return (int) $wpdb->get_var( $wpdb->prepare( "SELECT SUM(menu_order) FROM {$wpdb->posts} WHERE post_type = %s AND post_status = %s AND post_author = %d", POST_TYPE, STATUS, $author ) );
+}
+
+/**
+ * Takes a file away: its row first, so that there is never a row without bytes.
+ *
+ * @param File $file The file.
+ */
+function delete( File $file ): bool {
+	global $wpdb;
+	if ( ! $wpdb->delete( $wpdb->posts, [ 'ID' => $file->id, 'post_type' => POST_TYPE ] ) ) {
+		return false;
+	}
+	// Another plugin may have read the row as a post into a persistent cache.
+	wp_cache_delete( $file->id, 'posts' );
+	remove( $file->key );
+	return true;
+}
+
+/**
+ * Which of some keys belong to a file, whatever its status; null when the database did not say.
+ *
+ * @param string[] $keys What bytes are called in the directory.
+ * @return string[]|null
+ */
+function known_keys( array $keys ): ?array {
+	global $wpdb;
+	if ( ! $keys ) {
+		return [];
+	}
+	$holders = implode( ',', array_fill( 0, count( $keys ), '%s' ) );
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQLPlaceholders -- Placeholders only.
+	$found = $wpdb->get_col( $wpdb->prepare( "SELECT post_name FROM {$wpdb->posts} WHERE post_name IN ($holders) AND post_type = %s", [ ...array_values( $keys ), POST_TYPE ] ) );
+	return '' === $wpdb->last_error ? array_map( 'strval', $found ) : null;
+}
+
+/**
+ * The row that holds a file.
+ *
+ * @param File $file The file.
+ * @return array<string, string|int>
+ */
+function encode( File $file ): array {
+	$facts = [
+		'sha256'    => $file->sha256,
+		'thumbnail' => $file->has_thumbnail,
+		'mutation'  => $file->mutation,
+	];
+	return [
+		'post_type'             => POST_TYPE,
+		'post_status'           => STATUS,
+		'post_author'           => $file->author,
+		'post_parent'           => $file->entry,
+		'post_title'            => $file->name,
+		'post_name'             => $file->key,
+		'post_mime_type'        => $file->type,
+		'menu_order'            => $file->size,
+		'post_content'          => '',
+		'post_content_filtered' => (string) wp_json_encode( $facts ),
+		'post_excerpt'          => '',
+		'to_ping'               => '',
+		'pinged'                => '',
+		'comment_status'        => 'closed',
+		'ping_status'           => 'closed',
+	] + Entries\times( true );
+}
+
+/**
+ * The file that a row holds.
+ *
+ * @param object $row A row of the posts table.
+ */
+function decode( object $row ): File {
+	$fields = get_object_vars( $row );
+	$column = static fn( string $name ): string => is_scalar( $fields[ $name ] ?? null ) ? (string) $fields[ $name ] : '';
+	$facts  = json_decode( $column( 'post_content_filtered' ), true );
+	$facts  = is_array( $facts ) ? $facts : [];
+	return new File(
+		(int) $column( 'ID' ),
+		(int) $column( 'post_parent' ),
+		(int) $column( 'post_author' ),
+		$column( 'post_title' ),
+		$column( 'post_mime_type' ),
+		(int) $column( 'menu_order' ),
+		$column( 'post_name' ),
+		Entries\text_of( $facts, 'sha256' ),
+		true === ( $facts['thumbnail'] ?? false ),
+		Entries\text_of( $facts, 'mutation' )
+	);
+}

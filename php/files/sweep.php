@@ -1,0 +1,97 @@
+<?php
+/**
+ * Once a day: bytes that no file belongs to are taken away, and the privacy of all others is looked at again.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Files;
+
+const DAILY = 'learning_log_files_daily';
+
+/**
+ * Bytes younger than this may be waiting for their row.
+ */
+const ORPHAN_SECONDS = DAY_IN_SECONDS;
+
+/**
+ * Names looked up in one query.
+ */
+const SWEEP_CHUNK = 200;
+
+/**
+ * Makes sure that the daily work is planned, on each site of a network.
+ */
+function action_plan_daily(): void {
+	if ( ! wp_next_scheduled( DAILY ) ) {
+		wp_schedule_event( time(), 'daily', DAILY );
+	}
+}
+
+/**
+ * Ends the daily work with the plugin.
+ */
+function action_unplan_daily(): void {
+	wp_clear_scheduled_hook( DAILY );
+}
+
+/**
+ * The daily work.
+ */
+function action_daily(): void {
+	check();
+	sweep();
+}
+
+/**
+ * Takes away what no file belongs to. Only names of our own making are touched.
+ *
+ * @return int How many were taken away.
+ */
+function sweep(): int {
+	$folder = is_dir( directory() ) ? opendir( directory() ) : false;
+	if ( ! $folder ) {
+		return 0;
+	}
+	$old   = [];
+	$swept = 0;
+	for ( $name = readdir( $folder ); false !== $name; $name = readdir( $folder ) ) {
+		if ( preg_match( '/^[0-9a-f]{32}(?=$|' . THUMBNAIL . '|' . PART . ')/D', $name, $key ) && is_old( path( $name ) ) ) {
+			$old[ $name ] = $key[0];
+		}
+		if ( count( $old ) >= SWEEP_CHUNK ) {
+			$swept += remove_orphans( $old );
+			$old    = [];
+		}
+	}
+	closedir( $folder );
+	return $swept + remove_orphans( $old );
+}
+
+/**
+ * Whether bytes have been there for a day; not when their age is unknown.
+ *
+ * @param string $path Path.
+ */
+function is_old( string $path ): bool {
+	$time = is_file( $path ) ? filemtime( $path ) : false;
+	return false !== $time && $time > 0 && time() - $time > ORPHAN_SECONDS;
+}
+
+/**
+ * Removes those names whose key no file has; none when the database does not answer.
+ *
+ * @param array<string, string> $keys Key by name.
+ * @return int How many were removed.
+ */
+function remove_orphans( array $keys ): int {
+	$known = known_keys( array_values( array_unique( $keys ) ) );
+	if ( null === $known ) {
+		return 0;
+	}
+	$orphans = array_keys( array_diff( $keys, $known ) );
+	array_map( static fn( string $name ): bool => unlink( path( $name ) ), $orphans );
+	return count( $orphans );
+}

@@ -1,0 +1,135 @@
+<?php
+/**
+ * Files of entries. Their bytes are served by the front end, where the cookie alone says who asks.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Rest;
+
+use LearningLog\Entries;
+use LearningLog\Errors;
+use LearningLog\Files;
+use LearningLog\Schema;
+use WP_Error;
+use WP_REST_Controller;
+use WP_REST_Request;
+use WP_REST_Response;
+
+/**
+ * POST /entries/{id}/files, GET and DELETE /files/{id}.
+ */
+final class Files_Controller extends WP_REST_Controller {
+	/**
+	 * Registers the routes.
+	 */
+	public function register_routes(): void {
+		$schema = [ 'schema' => [ $this, 'get_public_item_schema' ] ];
+		register_rest_route( NAME, '/entries/(?P<id>\d+)/files', [ route( 'POST', [ $this, 'create_item' ], [ $this, 'create_item_permissions_check' ], 'upload' ) ] + $schema );
+		register_rest_route(
+			NAME,
+			'/files/(?P<id>\d+)',
+			[
+				route( 'GET', [ $this, 'get_item' ], [ $this, 'get_item_permissions_check' ] ),
+				route( 'DELETE', [ $this, 'delete_item' ], [ $this, 'delete_item_permissions_check' ] ),
+			] + $schema
+		);
+	}
+
+	/**
+	 * The author adds files; other readers are told so; to all others there is no such entry.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 * @return true|WP_Error
+	 */
+	public function create_item_permissions_check( $request ): bool|WP_Error {
+		$logged_in = logged_in();
+		if ( is_wp_error( $logged_in ) ) {
+			return $logged_in;
+		}
+		$entry = Entries\find( number( $request, 'id' ) );
+		if ( ! $entry || ! Entries\can_read( $entry, get_current_user_id() ) ) {
+			return Errors\entry_not_found();
+		}
+		return Files\can_add( $entry, get_current_user_id() ) ? true : Errors\entry_forbidden();
+	}
+
+	/**
+	 * Adds a file: 201, or 200 for one that this very upload had added before.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function create_item( $request ): WP_REST_Response|WP_Error {
+		$entry = Entries\find( number( $request, 'id' ) );
+		if ( ! $entry ) {
+			return Errors\entry_not_found();
+		}
+		$mutation = strtolower( text( $request, 'mutation' ) );
+		$before   = Files\find_upload( $entry->id, $mutation );
+		$file     = $before ?? Files\receive( $entry, $request->get_file_params(), $mutation );
+		return is_wp_error( $file ) ? $file : new WP_REST_Response( Files\present( $file ), $before ? 200 : 201 );
+	}
+
+	/**
+	 * A file whose entry one may not read does not exist.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 * @return true|WP_Error
+	 */
+	public function get_item_permissions_check( $request ): bool|WP_Error {
+		$logged_in = logged_in();
+		if ( is_wp_error( $logged_in ) ) {
+			return $logged_in;
+		}
+		return Files\readable( number( $request, 'id' ), get_current_user_id() ) ? true : Errors\file_not_found();
+	}
+
+	/**
+	 * What is known about a file.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function get_item( $request ): WP_REST_Response|WP_Error {
+		$file = Files\find( number( $request, 'id' ) );
+		return $file ? new WP_REST_Response( Files\present( $file ) ) : Errors\file_not_found();
+	}
+
+	/**
+	 * The author takes files away; other readers are told so.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 * @return true|WP_Error
+	 */
+	public function delete_item_permissions_check( $request ): bool|WP_Error {
+		$readable = $this->get_item_permissions_check( $request );
+		if ( is_wp_error( $readable ) ) {
+			return $readable;
+		}
+		$file = Files\find( number( $request, 'id' ) );
+		return $file && Files\can_remove( $file, get_current_user_id() ) ? true : Errors\entry_forbidden();
+	}
+
+	/**
+	 * Takes a file away.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function delete_item( $request ): WP_REST_Response|WP_Error {
+		$file = Files\find( number( $request, 'id' ) );
+		if ( ! $file ) {
+			return Errors\file_not_found();
+		}
+		return Files\delete( $file ) ? new WP_REST_Response( null, 200 ) : Errors\storage_failed();
+	}
+
+	/**
+	 * The published shape.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public function get_item_schema(): array {
+		return Schema\load( 'file' );
+	}
+}
