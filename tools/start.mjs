@@ -97,23 +97,17 @@ if ( ! fs.existsSync( path.join( ROOT, 'build', 'blocks-manifest.php' ) ) ) {
 if ( process.argv.includes( '--reset' ) ) {
 	fs.rmSync( SITE, { recursive: true, force: true } );
 }
-const { installSite, wp } = await import( './lib/wordpress.mjs' );
+const { installSite, seed, wp } = await import( './lib/site.mjs' );
 try {
 	if ( ! fs.existsSync( path.join( SITE, 'ready' ) ) ) {
 		console.log( 'Setting up WordPress and the course …' );
 		fs.rmSync( SITE, { recursive: true, force: true } );
-		installSite( ROOT, SITE, URL );
-		wp(
-			ROOT,
-			SITE,
-			'eval-file',
-			'--use-include',
-			path.join( ROOT, 'tools', 'demo', 'seed.php' )
-		);
+		await installSite( ROOT, SITE, { url: URL } );
+		await seed( ROOT, SITE );
 		fs.writeFileSync( path.join( SITE, 'ready' ), '' );
 	}
-	wp( ROOT, SITE, 'option', 'update', 'home', URL );
-	wp( ROOT, SITE, 'option', 'update', 'siteurl', URL );
+	await wp( ROOT, SITE, 'option', 'update', 'home', URL );
+	await wp( ROOT, SITE, 'option', 'update', 'siteurl', URL );
 } catch ( error ) {
 	give( error.message );
 }

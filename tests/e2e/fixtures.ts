@@ -8,6 +8,7 @@ import {
 	type Locator,
 	type Page,
 } from '@playwright/test';
+import { PASSWORD, Programme } from './programme';
 
 /** One note of a lesson, by the title above it. */
 export class NoteOnPage {
@@ -34,7 +35,11 @@ export class NoteOnPage {
 }
 
 interface Fixtures {
-	/** Logs in by the login form; the demo people's password is their login. */
+	/** Makes lessons, people, coaches and sets of this spec's own. */
+	programme: Programme;
+	/** A lesson of this spec's own with these note blocks. */
+	lesson: Programme[ 'lesson' ];
+	/** Logs in by the login form. */
 	logInAs: ( login: string, password?: string ) => Promise< void >;
 	/** Opens a lesson by its address or slug. */
 	openLesson: ( slug: string ) => Promise< void >;
@@ -43,8 +48,16 @@ interface Fixtures {
 }
 
 export const test = base.extend< Fixtures >( {
+	programme: async ( { baseURL }, use ) => {
+		const programme = new Programme( baseURL ?? '' );
+		await use( programme );
+		await programme.end();
+	},
+	lesson: async ( { programme }, use ) => {
+		await use( ( notes, fields ) => programme.lesson( notes, fields ) );
+	},
 	logInAs: async ( { page, context }, use ) => {
-		await use( async ( login, password = login ) => {
+		await use( async ( login, password = PASSWORD ) => {
 			await context.clearCookies();
 			await page.goto( '/wp-login.php' );
 			await page.locator( '#user_login' ).fill( login );

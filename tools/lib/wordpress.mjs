@@ -2,10 +2,9 @@
  * WordPress 7.1, WP-CLI and the SQLite drop-in: taken from one npm package, verified, unpacked once into a cache that
  * `npm start` and `npm test` share.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
 
 const PACKAGE = 'wp-studio@1.22.0';
@@ -69,92 +68,4 @@ export function unpackWordPress( root ) {
 		cli: path.join( target, 'wp-cli', 'wp-cli.phar' ),
 		sqlite: path.join( target, 'sqlite-database-integration' ),
 	};
-}
-
-/**
- * Copies WordPress with the SQLite drop-in and the plugin into a folder and installs it.
- *
- * @param {string} root Folder of the repository.
- * @param {string} site Folder of the site.
- * @param {string} url  Address it will have.
- */
-export function installSite( root, site, url ) {
-	const { wordpress, sqlite } = unpackWordPress( root );
-	const content = path.join( site, 'wp-content' );
-	const dropIn = path.join(
-		content,
-		'plugins',
-		'sqlite-database-integration'
-	);
-	fs.cpSync( wordpress, site, { recursive: true } );
-	fs.rmSync( path.join( content, 'languages' ), {
-		recursive: true,
-		force: true,
-	} );
-	fs.cpSync( sqlite, dropIn, { recursive: true } );
-	const code = fs.readFileSync( path.join( dropIn, 'db.copy' ), 'utf8' );
-	fs.writeFileSync(
-		path.join( content, 'db.php' ),
-		code.replaceAll(
-			'{SQLITE_PLUGIN}',
-			'sqlite-database-integration/load.php'
-		)
-	);
-	fs.symlinkSync( root, path.join( content, 'plugins', 'learning-log' ) );
-	wp(
-		root,
-		site,
-		'config',
-		'create',
-		'--dbname=wordpress',
-		'--dbuser=none',
-		'--skip-check',
-		'--force'
-	);
-	wp(
-		root,
-		site,
-		'core',
-		'install',
-		`--url=${ url }`,
-		'--title=People-Centred Change',
-		'--admin_user=admin',
-		'--admin_password=learning',
-		'--admin_email=admin@northmill.example',
-		'--skip-email'
-	);
-	wp( root, site, 'rewrite', 'structure', '/%postname%/' );
-	wp( root, site, 'plugin', 'activate', 'learning-log' );
-}
-
-/**
- * Runs a WP-CLI command on a site.
- *
- * @param {string}    root Folder of the repository.
- * @param {string}    site Folder of the site.
- * @param {...string} args Command.
- * @return {string} What it printed.
- */
-export function wp( root, site, ...args ) {
-	const { cli } = unpackWordPress( root );
-	const { status, stdout, stderr } = spawnSync(
-		'php',
-		[
-			'-d',
-			'memory_limit=512M',
-			'-d',
-			'error_reporting=22527',
-			cli,
-			`--path=${ site }`,
-			'--allow-root',
-			...args,
-		],
-		{ encoding: 'utf8' }
-	);
-	if ( status !== 0 ) {
-		throw new Error(
-			`wp ${ args.join( ' ' ) }${ os.EOL }${ stdout }${ stderr }`
-		);
-	}
-	return stdout;
 }

@@ -1,0 +1,48 @@
+/**
+ * A participant answers a lesson.
+ */
+import {
+	expect,
+	expectNoAxeViolations,
+	expectNoSidewaysScroll,
+	test,
+} from './fixtures';
+
+test( 'an answer saved without a page load is there after a reload', async ( {
+	page,
+	logInAs,
+	lesson,
+	note,
+} ) => {
+	const { url } = await lesson( [
+		{ noteId: '4', prompt: 'What did you try?' },
+	] );
+	await logInAs( 'jonas' );
+	await page.goto( url );
+	let loads = 0;
+	page.on( 'framenavigated', () => loads++ );
+	await note( '4' ).answer(
+		'I asked the night shift "why?" -- 5\' < 6 & so on'
+	);
+	expect( loads ).toBe( 0 );
+	await page.reload();
+	await expect( note( '4' ).root ).toContainText(
+		'I asked the night shift "why?" -- 5\' < 6 & so on'
+	);
+} );
+
+test( 'the course fits a phone and has no accessibility fault, logged in or out', async ( {
+	page,
+	logInAs,
+} ) => {
+	for ( const login of [ '', 'jonas' ] ) {
+		if ( login ) {
+			await logInAs( login );
+		}
+		for ( const path of [ '/', '/empowerment/' ] ) {
+			await page.goto( path );
+			await expectNoSidewaysScroll( page );
+			await expectNoAxeViolations( page, 'main' );
+		}
+	}
+} );

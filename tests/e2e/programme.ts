@@ -1,0 +1,167 @@
+/**
+ * What a spec needs for itself: lessons, people, coaches, sets. Made over REST as the administrator of the demo site, so that
+ * no spec depends on what another one left behind.
+ */
+import {
+	expect,
+	request,
+	type APIRequestContext,
+	type APIResponse,
+} from '@playwright/test';
+
+/** Password of everyone in the demo, and of the people made here. */
+export const PASSWORD = 'learning';
+
+export interface Person {
+	id: number;
+	login: string;
+	name: string;
+}
+
+export interface Lesson {
+	id: number;
+	url: string;
+}
+
+/** A request context of a person, logged in by the login form, with the nonce that REST wants. */
+export async function requestAs(
+	baseURL: string,
+	login: string,
+	password = PASSWORD
+): Promise< { context: APIRequestContext; nonce: string } > {
+	const context = await request.newContext( { baseURL } );
+	await context.get( '/wp-login.php' );
+	await context.post( '/wp-login.php', {
+		form: { log: login, pwd: password, testcookie: '1' },
+	} );
+	const nonce = await context.get(
+		'/wp-admin/admin-ajax.php?action=rest-nonce'
+	);
+	expect( nonce.status(), `${ login } can log in` ).toBe( 200 );
+	return { context, nonce: await nonce.text() };
+}
+
+/** The maker. */
+export class Programme {
+	private admin: Promise< {
+		context: APIRequestContext;
+		nonce: string;
+	} > | null = null;
+	private made = 0;
+
+	public constructor( private readonly baseURL: string ) {}
+
+	/** A page with these blocks or this content. */
+	public async page(
+		content: string,
+		fields: Record< string, unknown > = {}
+	): Promise< Lesson > {
+		const made = await this.send( 'POST', '/wp/v2/pages', {
+			status: 'publish',
+			title: this.name( 'Lesson' ),
+			content,
+			...fields,
+		} );
+		const { id, link } = ( await made.json() ) as {
+			id: number;
+			link: string;
+		};
+		return { id, url: link };
+	}
+
+	/** A lesson with one note block for each set of attributes. */
+	public lesson(
+		notes: Record< string, unknown >[],
+		fields: Record< string, unknown > = {}
+	): Promise< Lesson > {
+		return this.page(
+			notes
+				.map(
+					( attributes ) =>
+						`<!-- wp:learning-log/note ${ JSON.stringify( attributes ).replace( /--/g, '\\u002d\\u002d' ) } /-->`
+				)
+				.join( '\n\n' ),
+			fields
+		);
+	}
+
+	/** A new person, a participant unless a role is given. */
+	public async person(
+		name = 'Nina Berg',
+		role = 'subscriber'
+	): Promise< Person > {
+		const login = this.name( 'person' ).replace( ' ', '' ).toLowerCase();
+		const made = await this.send( 'POST', '/wp/v2/users', {
+			username: login,
+			name,
+			email: `${ login }@test.example`,
+			password: PASSWORD,
+			roles: [ role ],
+		} );
+		const { id } = ( await made.json() ) as { id: number };
+		return { id, login, name };
+	}
+
+	/** Makes someone the coach of a participant. */
+	public async coach( coach: Person, participant: Person ): Promise< void > {
+		await this.send(
+			'PUT',
+			`/learning-log/v1/participants/${ participant.id }/coaches/${ coach.id }`
+		);
+	}
+
+	/** A set of these people; answers its number. */
+	public async set(
+		name: string,
+		members: Person[],
+		facilitators: Person[] = []
+	): Promise< number > {
+		const made = await this.send( 'POST', '/learning-log/v1/sets', {
+			name,
+			type: 'cross_company',
+		} );
+		const { id } = ( await made.json() ) as { id: number };
+		for ( const [ people, role ] of [
+			[ members, 'member' ],
+			[ facilitators, 'facilitator' ],
+		] as const ) {
+			for ( const person of people ) {
+				await this.send(
+					'PUT',
+					`/learning-log/v1/sets/${ id }/members/${ person.id }`,
+					{ role, organisation: 'Northmill' }
+				);
+			}
+		}
+		return id;
+	}
+
+	/** Any REST request as the administrator; it has to succeed. */
+	public async send(
+		method: string,
+		route: string,
+		data?: unknown
+	): Promise< APIResponse > {
+		this.admin ??= requestAs( this.baseURL, 'admin' );
+		const { context, nonce } = await this.admin;
+		const answer = await context.fetch( `/wp-json${ route }`, {
+			method,
+			headers: { 'X-WP-Nonce': nonce },
+			...( data === undefined ? {} : { data } ),
+		} );
+		expect(
+			answer.ok(),
+			`${ method } ${ route }: ${ await answer.text() }`
+		).toBe( true );
+		return answer;
+	}
+
+	/** Ends the administrator's connection. */
+	public async end(): Promise< void > {
+		await ( await this.admin )?.context.dispose();
+	}
+
+	private name( word: string ): string {
+		return `${ word } ${ process.pid }${ Date.now() % 100000 }${ ++this.made }`;
+	}
+}

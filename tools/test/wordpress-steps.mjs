@@ -1,0 +1,108 @@
+/**
+ * Tests in a real WordPress: PHPUnit on both databases, a browser on the seeded site.
+ */
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { startMariaDb } from '../lib/servers.mjs';
+import { startPhpServer } from '../lib/php-server.mjs';
+import { installSite, seed } from '../lib/site.mjs';
+import {
+	bin,
+	counted,
+	exists,
+	Failed,
+	has,
+	need,
+	ROOT,
+	run,
+	temp,
+} from './process.mjs';
+
+/** What PHP itself must be able to do. */
+const needPhp = () =>
+	need(
+		has( 'php' ) && exists( 'vendor', 'bin', 'phpunit' ),
+		'no php or no Composer packages'
+	);
+
+/** An installed site in this run's directory. */
+async function makeSite( name, database ) {
+	const site = path.join( temp, name );
+	await installSite( ROOT, site, { url: 'http://localhost', database } );
+	return site;
+}
+
+/** Runs PHPUnit on a site. */
+async function phpunit( site, filter ) {
+	const { code, output } = await run(
+		'php',
+		[ 'vendor/bin/phpunit', ...( filter ? [ '--filter', filter ] : [] ) ],
+		{ minutes: 9, env: { LEARNING_LOG_WP_DIR: site } }
+	);
+	const number = ( word ) =>
+		Number(
+			output.match( new RegExp( `\\b${ word }: (\\d+)` ) )?.[ 1 ] ?? 0
+		);
+	const total =
+		Number( output.match( /OK \((\d+) tests?/ )?.[ 1 ] ?? 0 ) ||
+		number( 'Tests' );
+	const failed = number( 'Errors' ) + number( 'Failures' );
+	if ( code !== 0 ) {
+		throw new Failed(
+			output,
+			Math.max( 0, total - failed ),
+			Math.max( 1, failed )
+		);
+	}
+	if ( ! total ) {
+		throw new Failed( `No test ran\n${ output }` );
+	}
+	return total - number( 'Skipped' ) - number( 'Incomplete' );
+}
+
+/** By name; each takes a filter and answers the number of tests that passed. */
+export const wordpressSteps = {
+	async 'phpunit-sqlite'( filter ) {
+		needPhp();
+		return phpunit( await makeSite( 'sqlite' ), filter );
+	},
+	async 'phpunit-mariadb'( filter ) {
+		needPhp();
+		const database = await startMariaDb();
+		try {
+			return await phpunit(
+				await makeSite( 'mariadb', database.host ),
+				filter
+			);
+		} finally {
+			await database.stop();
+		}
+	},
+	async e2e( filter ) {
+		need( has( 'php' ), 'no php' );
+		const site = path.join( temp, 'e2e' );
+		fs.mkdirSync( site );
+		const server = await startPhpServer( { site } );
+		try {
+			await installSite( ROOT, site, { url: server.url } );
+			await seed( ROOT, site );
+			return counted(
+				await run(
+					bin( 'playwright' ),
+					[ 'test', ...( filter ? [ filter ] : [] ) ],
+					{
+						minutes: 15,
+						env: {
+							LEARNING_LOG_URL: server.url,
+							LEARNING_LOG_SITE: site,
+						},
+					}
+				),
+				/^ +(\d+) passed/m,
+				/^ +(\d+) failed/m
+			);
+		} finally {
+			await server.stop();
+		}
+	},
+};
