@@ -50,6 +50,7 @@ if ( ! defined( 'LearningLog\VERSION' ) ) {
 require_once __DIR__ . '/TestCase.php';
 require_once __DIR__ . '/Factory.php';
 require_once __DIR__ . '/files/Uploads.php';
+require_once __DIR__ . '/files/Samples.php';
 if ( is_file( __DIR__ . '/World.php' ) ) {
 	require_once __DIR__ . '/World.php';
 }
