@@ -157,7 +157,7 @@ function draw( WP_Image_Editor $editor, string $type ): array|WP_Error {
 	$as_asked = static fn(): array => [];
 	add_filter( 'image_editor_output_format', $as_asked, PHP_INT_MAX );
 	$ending = '.' . array_search( $type, array_map( static fn( array $kind ): string => $kind[1], KINDS ), true );
-	$target = get_temp_dir() . 'learning-log-' . new_key();
+	$target = get_temp_dir() . 'learning-log-upload-' . getmypid() . '-' . new_key();
 	$saved  = $editor->save( $target . $ending, $type );
 	$small  = is_wp_error( $saved ) ? $saved : shrink( $editor, $target . THUMBNAIL . $ending, $type );
 	remove_filter( 'image_editor_output_format', $as_asked, PHP_INT_MAX );

@@ -51,6 +51,7 @@ require_once __DIR__ . '/TestCase.php';
 require_once __DIR__ . '/Factory.php';
 require_once __DIR__ . '/files/Uploads.php';
 require_once __DIR__ . '/files/Samples.php';
+require_once __DIR__ . '/files/MemoryDisk.php';
 if ( is_file( __DIR__ . '/World.php' ) ) {
 	require_once __DIR__ . '/World.php';
 }

@@ -111,12 +111,11 @@ final class HostileTest extends TestCase {
 	 * @param string $reason  Reason.
 	 */
 	public function test_a_hostile_file_is_refused_and_leaves_nothing( string $name, string $content, string $reason ): void {
-		$before   = glob( get_temp_dir() . 'learning-log-*' );
 		$response = $this->upload( $this->author, $this->entry->id, $name, $content );
 		self::assertFailure( 'learning_log_file_refused', 415, $response );
 		self::assertSame( $reason, $response->get_data()['data']['reason'] );
 		self::assertSame( [], $this->stored() );
-		self::assertSame( $before, glob( get_temp_dir() . 'learning-log-*' ) );
+		self::assertSame( [], glob( get_temp_dir() . 'learning-log-upload-' . getmypid() . '-*' ) );
 		self::assertSame( [ $this->entry->id => [] ], Files\for_entries( [ $this->entry->id ] ) );
 	}
 
@@ -168,6 +167,7 @@ final class HostileTest extends TestCase {
 		$is_image = str_starts_with( $type, 'image/' );
 		self::assertSame( $is_image ? $file['url'] . '&thumbnail=1' : '', $file['thumbnail'] );
 		self::assertCount( $is_image ? 2 : 1, $this->stored() );
+		self::assertSame( [], glob( get_temp_dir() . 'learning-log-upload-' . getmypid() . '-*' ) );
 		if ( ! $is_image ) {
 			self::assertSame( $content, file_get_contents( $this->folder . '/' . $this->stored()[0] ) );
 		}
