@@ -36,7 +36,7 @@ function bootstrap(): void {
 	add_action( Files\DAILY, 'LearningLog\Files\action_daily' );
 	register_deactivation_hook( PLUGIN_FILE, 'LearningLog\Files\action_unplan_daily' );
 	add_filter( 'site_status_tests', 'LearningLog\Files\filter_site_health' );
-	add_action( 'wp_ajax_health-check-learning-log_files', 'LearningLog\Files\action_test_privacy' );
+	add_action( 'wp_ajax_health-check-learning-log-files', 'LearningLog\Files\action_test_privacy' );
 	add_action( 'admin_notices', 'LearningLog\Files\action_warn' );
 
 	// Blocks.

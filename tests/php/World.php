@@ -112,13 +112,15 @@ final class World {
 	 * @param string               $method Verb.
 	 * @param string               $path   Route after the namespace, with query.
 	 * @param array<string, mixed> $body   JSON body.
+	 * @param array<string, mixed> $files  Uploaded files, as in $_FILES.
 	 */
-	public function as( string $actor, string $method, string $path, array $body = [] ): WP_REST_Response {
+	public function as( string $actor, string $method, string $path, array $body = [], array $files = [] ): WP_REST_Response {
 		wp_set_current_user( $this->people[ $actor ] );
 		$parts   = wp_parse_url( $path );
 		$request = new WP_REST_Request( $method, '/learning-log/v1' . ( $parts['path'] ?? '' ) );
 		wp_parse_str( $parts['query'] ?? '', $query );
 		$request->set_query_params( $query );
+		$request->set_file_params( $files );
 		if ( $body ) {
 			$request->set_header( 'Content-Type', 'application/json' );
 			$request->set_body( (string) wp_json_encode( $body ) );

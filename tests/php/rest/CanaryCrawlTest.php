@@ -10,16 +10,31 @@ declare( strict_types=1 );
 namespace LearningLog\Tests\Rest;
 
 use LearningLog\Entries;
+use LearningLog\Files;
+use LearningLog\Tests\Files\Uploads;
 use LearningLog\Tests\TestCase;
 use LearningLog\Tests\World;
 use WP_Query;
 use WP_REST_Request;
 
 final class CanaryCrawlTest extends TestCase {
+	use Uploads;
+
 	private const CANARY = 'canary7c1f';
 
+	protected function setUp(): void {
+		parent::setUp();
+		$this->prepare_files();
+	}
+
+	protected function tearDown(): void {
+		$this->remove_files();
+		parent::tearDown();
+	}
+
 	/**
-	 * A programme in which the author wrote a canary for each audience, changed it once, so that the history has it too.
+	 * A programme in which the author wrote a canary for each audience, changed it once, so that the history has it too,
+	 * and added a file of that name.
 	 *
 	 * @return array{World, int[]}
 	 */
@@ -31,6 +46,9 @@ final class CanaryCrawlTest extends TestCase {
 			$again = Entries\save_entry( $entry, [ 'answers' => [ 'text' => self::CANARY . ' second' ], 'base_revision' => 1 ] );
 			self::assertInstanceOf( Entries\Entry::class, $again );
 			$ids[] = $entry->id;
+			$file  = Files\add( $entry, self::temporary( self::CANARY ), self::CANARY . '.txt' );
+			self::assertInstanceOf( Files\File::class, $file );
+			$ids[] = $file->id;
 		}
 		return [ $world, $ids ];
 	}
@@ -97,6 +115,7 @@ final class CanaryCrawlTest extends TestCase {
 		$types = array_keys( ( new \WP_Sitemaps_Posts() )->get_object_subtypes() );
 		self::assertContains( 'page', $types );
 		self::assertNotContains( 'learning_log_entry', $types );
+		self::assertNotContains( 'learning_log_file', $types );
 	}
 
 	public function test_core_lets_nobody_edit_read_or_delete_an_entry_or_its_history(): void {
@@ -105,7 +124,9 @@ final class CanaryCrawlTest extends TestCase {
 		$revision        = (int) $wpdb->get_var( "SELECT MAX(ID) FROM {$wpdb->posts} WHERE post_type = 'revision' AND post_mime_type LIKE 'learning-log%'" );
 		foreach ( array_slice( World::ACTORS, 1 ) as $actor ) {
 			foreach ( [ 'edit_post', 'read_post', 'delete_post' ] as $capability ) {
-				self::assertFalse( user_can( $world->people[ $actor ], $capability, $ids[0] ), "$actor $capability" );
+				foreach ( $ids as $id ) {
+					self::assertFalse( user_can( $world->people[ $actor ], $capability, $id ), "$actor $capability" );
+				}
 				self::assertFalse( user_can( $world->people[ $actor ], $capability, $revision ), "$actor $capability of the history" );
 			}
 		}

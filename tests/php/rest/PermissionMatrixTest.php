@@ -10,6 +10,8 @@ declare( strict_types=1 );
 namespace LearningLog\Tests\Rest;
 
 use LearningLog\Entries;
+use LearningLog\Files;
+use LearningLog\Tests\Files\Uploads;
 use LearningLog\Tests\TestCase;
 use LearningLog\Tests\World;
 
@@ -18,6 +20,8 @@ use LearningLog\Tests\World;
  * 401 without a login, the row's own refusal with one.
  */
 final class PermissionMatrixTest extends TestCase {
+	use Uploads;
+
 	/**
 	 * Route of each row, what a refused person gets, and who gets what else.
 	 *
@@ -43,6 +47,23 @@ final class PermissionMatrixTest extends TestCase {
 		'PUT /entries/{coach}'                        => [ 404, 'author' => 200, 'coach' => 403 ],
 		'PUT /entries/{set}'                          => [ 404, 'author' => 200, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403 ],
 
+		// Files go with their entry.
+		'POST /entries/{me}/files'                    => [ 404, 'author' => 201 ],
+		'POST /entries/{was}/files'                   => [ 404, 'author' => 201 ],
+		'POST /entries/{coach}/files'                 => [ 404, 'author' => 201, 'coach' => 403 ],
+		'POST /entries/{set}/files'                   => [ 404, 'author' => 201, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403 ],
+		'POST /entries/{lesson}/files'                => [ 404 ],
+		'GET /files/{file_me}'                        => [ 404, 'author' => 200 ],
+		'GET /files/{file_was}'                       => [ 404, 'author' => 200 ],
+		'GET /files/{file_coach}'                     => [ 404, 'author' => 200, 'coach' => 200 ],
+		'GET /files/{file_set}'                       => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200 ],
+		'GET /files/{set}'                            => [ 404 ],
+		'GET /entries/{file_set}'                     => [ 404 ],
+		'DELETE /files/{file_me}'                     => [ 404, 'author' => 200 ],
+		'DELETE /files/{file_was}'                    => [ 404, 'author' => 200 ],
+		'DELETE /files/{file_coach}'                  => [ 404, 'author' => 200, 'coach' => 403 ],
+		'DELETE /files/{file_set}'                    => [ 404, 'author' => 200, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403 ],
+
 		// Lists are open to all who are logged in; what stands in them is tested by name below.
 		'GET /entries'                                => [ 401, 'all' => 200 ],
 		'GET /entries?scope=shared'                   => [ 401, 'all' => 200 ],
@@ -59,6 +80,16 @@ final class PermissionMatrixTest extends TestCase {
 		'GET /participants/{author}/coaches/{coach_id}' => [ 403, 'manager' => 200, 'admin' => 200 ],
 		'DELETE /participants/{author}/coaches/{coach_id}' => [ 403, 'manager' => 200, 'admin' => 200 ],
 	];
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->prepare_files();
+	}
+
+	protected function tearDown(): void {
+		$this->remove_files();
+		parent::tearDown();
+	}
 
 	/**
 	 * Every row of the table.
@@ -120,12 +151,21 @@ final class PermissionMatrixTest extends TestCase {
 		if ( 'author' === $actor && preg_match( '~^PUT /entries/(\d+)$~', $request, $found ) ) {
 			$body['base_revision'] = Entries\find( (int) $found[1] )?->revision;
 		}
-		$response = $world->as( $actor, $method, $path, $body );
+		$upload   = [
+			'name'     => 'Written by the matrix.txt',
+			'tmp_name' => self::temporary( 'Written by the matrix' ),
+			'error'    => UPLOAD_ERR_OK,
+		];
+		$before   = Files\for_entries( array_column( $entries, 'id' ) );
+		$response = $world->as( $actor, $method, $path, $body, str_ends_with( $path, '/files' ) ? [ 'file' => $upload ] : [] );
 		$answer   = (string) wp_json_encode( $response->get_data() );
 
 		self::assertSame( $expected, $response->get_status(), "$actor: $request $answer" );
 		foreach ( 'author' === $actor ? [] : $entries as $audience => $entry ) {
 			self::assertEquals( $entry->answers, Entries\find( $entry->id )?->answers, "$actor changed the $audience entry" );
+		}
+		if ( 'author' !== $actor ) {
+			self::assertSame( $before, Files\for_entries( array_column( $entries, 'id' ) ), "$actor changed files" );
 		}
 		if ( $expected >= 400 && 'author' !== $actor ) {
 			self::assertStringNotContainsString( 'canary', $answer, "$actor: $request" );
@@ -169,6 +209,9 @@ final class PermissionMatrixTest extends TestCase {
 		$narrowed = Entries\save_entry( $entries['was'], [ 'answers' => [ 'text' => 'canary was' ], 'audience' => 'me', 'base_revision' => 1 ] );
 		self::assertInstanceOf( Entries\Entry::class, $narrowed );
 		$entries['was'] = $narrowed;
+		foreach ( $entries as $audience => $entry ) {
+			self::assertInstanceOf( Files\File::class, Files\add( $entry, self::temporary( 'canary' ), "canary $audience.txt" ) );
+		}
 		return $entries;
 	}
 
@@ -189,7 +232,8 @@ final class PermissionMatrixTest extends TestCase {
 			'{coach_id}' => (string) $world->people['coach'],
 		];
 		foreach ( $entries as $audience => $entry ) {
-			$places[ '{' . $audience . '}' ] = (string) $entry->id;
+			$places[ '{' . $audience . '}' ]      = (string) $entry->id;
+			$places[ '{file_' . $audience . '}' ] = (string) ( Files\find_for( [ $entry->id ] )[0]->id ?? 0 );
 		}
 		return $places;
 	}

@@ -95,6 +95,10 @@ final class RoutesTest extends TestCase {
 		}
 	}
 
+	public function test_a_file_has_the_same_shape_alone_and_in_its_entry(): void {
+		self::assertSame( Schema\load( 'file' )['properties'], Schema\load( 'entry' )['properties']['files']['items']['properties'] );
+	}
+
 	public function test_every_error_code_has_its_function_and_every_function_its_code(): void {
 		preg_match_all( "/'(learning_log_[a-z_]+)'/", (string) file_get_contents( \LearningLog\PLUGIN_DIR . '/php/errors.php' ), $written );
 		$codes = array_unique( $written[1] );
