@@ -86,6 +86,10 @@ require_once __DIR__ . '/php/blocks/form.php';
 require_once __DIR__ . '/php/blocks/page.php';
 require_once __DIR__ . '/php/blocks/namespace.php';
 
+// Desk.
+require_once __DIR__ . '/php/admin/namespace.php';
+require_once __DIR__ . '/php/admin/desk.php';
+
 // REST.
 require_once __DIR__ . '/php/rest/namespace.php';
 require_once __DIR__ . '/php/rest/class-lessons-controller.php';

@@ -46,6 +46,11 @@ function bootstrap(): void {
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_lesson' );
 	add_action( 'learning_log_entry_saved', 'LearningLog\Blocks\action_forget_answers' );
 
+	// Desk.
+	add_filter( 'map_meta_cap', 'LearningLog\Sets\filter_map_review', 10, 3 );
+	add_action( 'admin_menu', 'LearningLog\Admin\action_add_menu' );
+	add_action( 'load-toplevel_page_learning-log', 'LearningLog\Admin\action_prepare_desk' );
+
 	// REST.
 	add_action( 'rest_api_init', 'LearningLog\Rest\action_register_routes' );
 	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_pin_user', 10, 3 );

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Entries;
 
 use LearningLog\Files;
+use LearningLog\Sets;
 
 /**
  * Entries as others see them; names and files in a number of queries that does not grow with the list.
@@ -52,6 +53,7 @@ function present_one( Entry $entry, int $viewer, array $files ): array {
 			'id'   => $entry->author,
 			'name' => author_name( $entry->author ),
 		],
+		'organisation' => Sets\organisation( $entry->author, $entry->set ),
 		'revision'     => $entry->revision,
 		'created'      => iso( $entry->created ),
 		'modified'     => iso( $entry->modified ),

@@ -67,6 +67,21 @@ function member_ids( array $sets ): array {
 }
 
 /**
+ * Organisation of a person in one set, or in any of theirs when none is named. From user meta alone, which lists have loaded.
+ *
+ * @param int $user User id.
+ * @param int $set  Post id, 0 for any.
+ */
+function organisation( int $user, int $set = 0 ): string {
+	foreach ( $user > 0 ? stored_memberships( $user ) : [] as $id => $member ) {
+		if ( '' !== $member->organisation && ( 0 === $set || $id === $set ) ) {
+			return $member->organisation;
+		}
+	}
+	return '';
+}
+
+/**
  * Whether one person coaches another.
  *
  * @param int $coach       User id.

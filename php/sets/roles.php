@@ -13,10 +13,30 @@ const MANAGE     = 'learning_log_manage';
 const FACILITATE = 'learning_log_facilitate';
 
 /**
+ * May open the desk: something can be shared with this person as coach or facilitator. Asked of current_user_can(), stored in no role.
+ */
+const REVIEW = 'learning_log_review';
+
+/**
  * Makes the roles. Neither capability opens an entry: reading is granted by coaching or by a set alone.
  */
 function action_make_roles(): void {
 	add_role( 'learning_log_facilitator', __( 'Learning Log Facilitator', 'learning-log' ), [ 'read' => true, FACILITATE => true ] );
 	add_role( 'learning_log_manager', __( 'Learning Log Manager', 'learning-log' ), [ 'read' => true, MANAGE => true, FACILITATE => true ] );
 	get_role( 'administrator' )?->add_cap( MANAGE );
+}
+
+/**
+ * Answers REVIEW from a role or from the person's own user meta, which WordPress has loaded anyway: no query on other admin pages.
+ *
+ * @param string[] $caps Capabilities that are needed.
+ * @param string   $cap  What is asked.
+ * @param int      $user User id.
+ * @return string[]
+ */
+function filter_map_review( array $caps, string $cap, int $user ): array {
+	if ( REVIEW !== $cap ) {
+		return $caps;
+	}
+	return user_can( $user, FACILITATE ) || user_can( $user, MANAGE ) || supports_someone( $user ) ? [ 'exist' ] : [ 'do_not_allow' ];
 }

@@ -13,6 +13,11 @@ const MEMBERSHIP = 'learning_log_set_';
 const COACH      = 'learning_log_coach_';
 
 /**
+ * The coach's own row of the same fact, so that it is known without a query whether someone coaches at all. Nobody reads an entry by it.
+ */
+const COACHEE = 'learning_log_coachee_';
+
+/**
  * A set that is open; a trashed one is none.
  *
  * @param int $id Post id.
@@ -100,13 +105,23 @@ function trash( int $id ): bool {
  * @return array<int, Member> By set.
  */
 function memberships( int $user ): array {
+	return array_filter( stored_memberships( $user ), static fn( Member $member ): bool => $member->holds_on( current_time( 'Y-m-d' ) ) && null !== find( $member->set ) );
+}
+
+/**
+ * One person's memberships as they are stored, of closed sets and of other days too. No query: WordPress keeps a person's meta together.
+ *
+ * @param int $user User id.
+ * @return array<int, Member> By set.
+ */
+function stored_memberships( int $user ): array {
 	$found = [];
 	foreach ( (array) get_user_meta( $user ) as $key => $values ) {
 		if ( ! is_string( $key ) || ! preg_match( '/^' . MEMBERSHIP . '(\d+)$/', $key, $match ) || ! is_array( $values ) ) {
 			continue;
 		}
 		$member = decode_member( $user, (int) $match[1], $values[0] ?? '' );
-		if ( $member && $member->holds_on( current_time( 'Y-m-d' ) ) && find( $member->set ) ) {
+		if ( $member ) {
 			$found[ $member->set ] = $member;
 		}
 	}
@@ -213,6 +228,19 @@ function coachees( int $coach ): array {
 }
 
 /**
+ * Whether a person coaches someone or facilitates a set today, by their own user meta alone.
+ *
+ * @param int $user User id.
+ */
+function supports_someone( int $user ): bool {
+	if ( preg_grep( '/^' . COACHEE . '\d+$/', array_map( 'strval', array_keys( (array) get_user_meta( $user ) ) ) ) ) {
+		return true;
+	}
+	$facilitates = static fn( Member $member ): bool => 'facilitator' === $member->role && $member->holds_on( current_time( 'Y-m-d' ) );
+	return [] !== array_filter( stored_memberships( $user ), $facilitates );
+}
+
+/**
  * Makes someone a person's coach, or ends it.
  *
  * @param int  $participant User id.
@@ -222,8 +250,10 @@ function coachees( int $coach ): array {
 function store_coach( int $participant, int $coach, bool $coaches ): void {
 	if ( $coaches ) {
 		update_user_meta( $participant, COACH . $coach, '1' );
+		update_user_meta( $coach, COACHEE . $participant, '1' );
 	} else {
 		delete_user_meta( $participant, COACH . $coach );
+		delete_user_meta( $coach, COACHEE . $participant );
 	}
 	bump_circles();
 }

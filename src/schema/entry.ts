@@ -60,6 +60,10 @@ export interface Entry {
 		name: string;
 	};
 	/**
+	 * Organisation of the author in the set it is shared with, as the set's roster names it; the author's own for their coach; empty when unknown.
+	 */
+	organisation: string;
+	/**
 	 * Goes up by one with each save. A save names the revision it was based on.
 	 */
 	revision: number;

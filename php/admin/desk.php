@@ -1,0 +1,98 @@
+<?php
+/**
+ * What the desk loads, on its own page alone.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Admin;
+
+use const LearningLog\PLUGIN_DIR;
+use const LearningLog\PLUGIN_FILE;
+use const LearningLog\VERSION;
+
+const HANDLE = 'learning-log-desk';
+
+/**
+ * What of the desk's address its list is asked for with, by the name REST has for it. src/lib/desk-view.ts builds the same request.
+ */
+const ASKED = [
+	'paged'    => 'page',
+	'per_page' => 'per_page',
+	'orderby'  => 'orderby',
+	'order'    => 'order',
+	'search'   => 'search',
+	'set'      => 'set',
+	'author'   => 'author',
+	'lesson'   => 'lesson',
+	'prompt'   => 'prompt',
+];
+
+/**
+ * Prepares the page before it is printed (hook "load-toplevel_page_learning-log").
+ */
+function action_prepare_desk(): void {
+	add_action( 'admin_enqueue_scripts', __NAMESPACE__ . '\action_enqueue_desk', 10, 0 );
+}
+
+/**
+ * Script, style, translations, and the answers the desk asks for first.
+ */
+function action_enqueue_desk(): void {
+	$asset = PLUGIN_DIR . '/build/desk.asset.php';
+	if ( ! is_file( $asset ) ) {
+		return;
+	}
+	$built        = require $asset;
+	$dependencies = is_array( $built ) && is_array( $built['dependencies'] ?? null ) ? array_values( array_filter( $built['dependencies'], 'is_string' ) ) : [];
+	$version      = is_array( $built ) && is_string( $built['version'] ?? null ) ? $built['version'] : VERSION;
+
+	wp_enqueue_script( HANDLE, plugins_url( 'build/desk.js', PLUGIN_FILE ), $dependencies, $version, [ 'in_footer' => true ] );
+	wp_set_script_translations( HANDLE, 'learning-log' );
+	wp_enqueue_style( HANDLE, plugins_url( 'build/desk.css', PLUGIN_FILE ), [ 'wp-components' ], $version );
+	wp_style_add_data( HANDLE, 'rtl', 'replace' );
+	preload( first_requests( wp_unslash( $_GET ) ) ); // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Reads a list; the route checks each value and what may be seen.
+}
+
+/**
+ * The requests the desk starts with.
+ *
+ * @param array<mixed> $address Query of the page's address.
+ * @return list<string> Paths.
+ */
+function first_requests( array $address ): array {
+	$ask = [
+		'scope'    => 'shared',
+		'page'     => '1',
+		'per_page' => '20',
+		'orderby'  => 'date',
+		'order'    => 'desc',
+	];
+	foreach ( ASKED as $name => $asked ) {
+		if ( is_string( $address[ $name ] ?? null ) && '' !== $address[ $name ] ) {
+			$ask[ $asked ] = $address[ $name ];
+		}
+	}
+	$paths = [
+		'/learning-log/v1/entries?' . http_build_query( $ask, '', '&', PHP_QUERY_RFC3986 ),
+		'/learning-log/v1/entries/facets',
+	];
+	if ( is_string( $address['entry'] ?? null ) && ctype_digit( $address['entry'] ) ) {
+		$paths[] = '/learning-log/v1/entries/' . (int) $address['entry'];
+	}
+	return $paths;
+}
+
+/**
+ * Puts answers of REST on the page, so that it opens without waiting. Refusals are left out; the desk then asks itself.
+ *
+ * @param list<string> $paths Paths.
+ */
+function preload( array $paths ): void {
+	$answers = array_reduce( $paths, 'rest_preload_api_request', [] );
+	// What people typed may hold "<!--<script>", which would swallow the rest of the page: "<" is escaped.
+	$json = wp_json_encode( $answers, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES );
+	wp_add_inline_script( 'wp-api-fetch', "wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( $json ) );" );
+}

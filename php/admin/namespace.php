@@ -1,0 +1,42 @@
+<?php
+/**
+ * The desk in wp-admin: its menu entry and its page.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Admin;
+
+use LearningLog\Sets;
+
+const PAGE = 'learning-log';
+
+/**
+ * The menu entry, for whom something can be shared with as coach or facilitator.
+ */
+function action_add_menu(): void {
+	add_menu_page(
+		__( 'Learning Log', 'learning-log' ),
+		__( 'Learning Log', 'learning-log' ),
+		Sets\REVIEW,
+		PAGE,
+		__NAMESPACE__ . '\print_desk',
+		'dashicons-welcome-write-blog',
+		25
+	);
+}
+
+/**
+ * The page, which the desk's script fills.
+ */
+function print_desk(): void {
+	?>
+	<div class="wrap learning-log-page">
+		<hr class="wp-header-end">
+		<div id="learning-log-desk" data-lesson-url="<?php echo esc_url( home_url( '/?p=' ) ); ?>"></div>
+		<noscript><p><?php esc_html_e( 'This page needs JavaScript. Please switch it on in your browser.', 'learning-log' ); ?></p></noscript>
+	</div>
+	<?php
+}

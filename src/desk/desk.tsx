@@ -1,0 +1,145 @@
+import { useDispatch, useSelect } from '@wordpress/data';
+import { useEffect, useRef, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { store as preferencesStore } from '@wordpress/preferences';
+import type { KeyboardEvent } from 'react';
+import { useEntries, useFacets } from '../api/use-entries';
+import { isNarrowed, neighbour, queryOf, type Layout } from '../lib/desk-view';
+import { EntryList } from './entry-list';
+import { EntryPane } from './entry-pane';
+import { LoadingFailed, NothingShared } from './notice';
+import { useAddress } from './use-address';
+import { countWords } from './words';
+
+const SCOPE = 'learning-log';
+const LAYOUT = 'deskLayout';
+
+/** The layout this person used last. */
+function useLayout(): [ Layout, ( layout: Layout ) => void ] {
+	const { set } = useDispatch( preferencesStore );
+	const layout = useSelect(
+		( select ) => select( preferencesStore ).get( SCOPE, LAYOUT ) as unknown,
+		[]
+	);
+	return [
+		layout === 'table' ? 'table' : 'list',
+		( chosen ) => set( SCOPE, LAYOUT, chosen ),
+	];
+}
+
+/** Whether a key means a letter that is being typed, or something of the control it is pressed in. */
+const isTyping = ( { target }: KeyboardEvent ): boolean =>
+	target instanceof Element &&
+	target.closest(
+		'input:not([type=checkbox]), textarea, select, [contenteditable], [role=menu], [role=listbox], [role=dialog]'
+	) !== null;
+
+/** Puts the focus back on an entry's row of the list. */
+function focusRow( desk: HTMLElement | null, entry: number ): void {
+	desk?.querySelector( `[data-entry="${ entry }"]` )
+		?.closest( '[role=row], tr' )
+		?.querySelector< HTMLElement >( 'button, a, [tabindex]' )
+		?.focus();
+}
+
+/** The desk: what is shared with me, and one entry of it to read. */
+export function Desk( { lessonUrl }: { lessonUrl: string } ) {
+	const [ layout, keepLayout ] = useLayout();
+	const { view, entry, go, adjust, close, hrefOf } = useAddress( layout );
+	const facets = useFacets();
+	const list = useEntries( queryOf( view ) );
+	const desk = useRef< HTMLDivElement >( null );
+	const [ byHand, setByHand ] = useState( false );
+	const shown = useRef( entry );
+
+	useEffect( () => {
+		if ( entry === 0 && shown.current > 0 ) {
+			focusRow( desk.current, shown.current );
+		}
+		shown.current = entry;
+	}, [ entry ] );
+
+	const ids = list.entries.map( ( { id } ) => id );
+	const open = ( id: number ) => {
+		setByHand( true );
+		( entry ? adjust : go )( { entry: id } );
+	};
+	const step = ( by: 1 | -1 ) => {
+		const id = neighbour( ids, entry, by );
+		return id ? () => open( id ) : undefined;
+	};
+	const onKeyDown = ( event: KeyboardEvent ) => {
+		if ( event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping( event ) ) {
+			return;
+		}
+		const act = {
+			j: step( 1 ),
+			k: step( -1 ),
+			Escape: entry ? close : undefined,
+		}[ event.key ];
+		if ( act ) {
+			event.preventDefault();
+			act();
+		}
+	};
+
+	const isEmpty =
+		! list.isLoading &&
+		list.failed === null &&
+		list.total === 0 &&
+		! isNarrowed( view );
+	return (
+		// Letters work while the focus is in the desk, nowhere else (WCAG 2.1.4). WordPress would replace emoji by pictures
+		// from elsewhere, and with them nodes that React owns.
+		// eslint-disable-next-line jsx-a11y/no-static-element-interactions
+		<div
+			ref={ desk }
+			className={ `learning-log-desk wp-exclude-emoji${ entry ? ' has-entry' : '' }` }
+			onKeyDown={ onKeyDown }
+		>
+			<section
+				className="learning-log-desk__list"
+				aria-label={ __( 'Entries', 'learning-log' ) }
+			>
+				<header className="learning-log-desk__header">
+					<h1>{ __( 'Learning Log', 'learning-log' ) }</h1>
+					<p role="status">
+						{ list.total > 0 && countWords( list.total ) }
+					</p>
+				</header>
+				{ list.failed !== null && (
+					<div role="alert">
+						<LoadingFailed
+							status={ list.failed }
+							retry={ list.reload }
+						/>
+					</div>
+				) }
+				{ isEmpty && <NothingShared /> }
+				{ list.failed === null && ! isEmpty && (
+					<EntryList
+						{ ...{ view, facets, list, open, hrefOf } }
+						selected={ entry }
+						onChangeView={ ( next ) => {
+							if ( next.layout !== view.layout ) {
+								keepLayout( next.layout );
+							}
+							const typing = next.search !== view.search;
+							( typing ? adjust : go )( { view: next } );
+						} }
+					/>
+				) }
+			</section>
+			{ entry > 0 && (
+				<EntryPane
+					id={ entry }
+					{ ...{ facets, lessonUrl, close } }
+					focus={ byHand }
+					previous={ step( -1 ) }
+					next={ step( 1 ) }
+					onGone={ list.reload }
+				/>
+			) }
+		</div>
+	);
+}

@@ -1,0 +1,130 @@
+import { Button } from '@wordpress/components';
+import { DataViews, type View } from '@wordpress/dataviews/wp';
+import { useMemo, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { COUNTED, type useEntries } from '../api/use-entries';
+import {
+	asksTheSame,
+	fromShown,
+	PER_PAGE,
+	START,
+	toShown,
+	type DeskView,
+	type Layout,
+} from '../lib/desk-view';
+import type { Entry } from '../schema/entry';
+import type { Facets } from '../schema/facets';
+import { fieldsOf } from './fields';
+import { Notice } from './notice';
+
+interface Props {
+	view: DeskView;
+	onChangeView: ( view: DeskView ) => void;
+	facets: Facets;
+	list: ReturnType< typeof useEntries >;
+	selected: number;
+	open: ( entry: number ) => void;
+	hrefOf: ( entry: number ) => string;
+}
+
+const LAYOUTS = {
+	list: {
+		titleField: 'author',
+		descriptionField: 'excerpt',
+		fields: [ 'lesson', 'date' ],
+	},
+	table: {
+		titleField: 'author',
+		descriptionField: 'excerpt',
+		fields: [ 'lesson', 'prompt', 'set', 'date' ],
+	},
+};
+
+const idOf = ( entry: Entry ): string => String( entry.id );
+
+/** The list of what is shared, by DataViews. */
+export function EntryList( props: Props ) {
+	const { view, onChangeView, facets, list, selected, open, hrefOf } = props;
+	// Columns and density are a matter of the moment; what is shown is in the address.
+	const [ looks, setLooks ] = useState< Record< Layout, Partial< View > > >( {
+		list: LAYOUTS.list,
+		table: LAYOUTS.table,
+	} );
+	const fields = useMemo( () => fieldsOf( facets, view ), [ facets, view ] );
+	const shown = { ...looks[ view.layout ], ...toShown( view ) } as View;
+
+	const change = ( next: View ) => {
+		const to = fromShown( next, view );
+		if ( to.layout === view.layout ) {
+			setLooks( {
+				...looks,
+				[ to.layout ]: {
+					...LAYOUTS[ to.layout ],
+					fields: next.fields,
+					layout: next.layout,
+				},
+			} );
+		}
+		if ( JSON.stringify( to ) !== JSON.stringify( view ) ) {
+			onChangeView( to );
+		}
+	};
+	return (
+		<DataViews< Entry >
+			data={ list.entries }
+			getItemId={ idOf }
+			isLoading={ list.isLoading }
+			fields={ fields }
+			view={ shown }
+			onChangeView={ change }
+			defaultLayouts={ LAYOUTS }
+			paginationInfo={ {
+				totalItems: Math.min( list.total, COUNTED ),
+				totalPages: list.pages,
+			} }
+			selection={ selected ? [ String( selected ) ] : [] }
+			onChangeSelection={ ( ids ) => {
+				const id = Number( ids.at( -1 ) ?? 0 );
+				if ( id ) {
+					open( id );
+				}
+			} }
+			renderItemLink={ ( { item, ...link } ) => (
+				<a
+					{ ...link }
+					href={ hrefOf( item.id ) }
+					onClick={ ( event ) => {
+						if ( ! event.metaKey && ! event.ctrlKey ) {
+							event.preventDefault();
+							open( item.id );
+						}
+					} }
+				/>
+			) }
+			config={ { perPageSizes: PER_PAGE } }
+			searchLabel={ __( 'Search in entries', 'learning-log' ) }
+			onReset={
+				asksTheSame( view, START )
+					? false
+					: () => onChangeView( { ...START, layout: view.layout } )
+			}
+			empty={
+				<Notice
+					title={ __(
+						'Nothing that is shared with you fits',
+						'learning-log'
+					) }
+				>
+					<Button
+						variant="secondary"
+						onClick={ () =>
+							onChangeView( { ...START, layout: view.layout } )
+						}
+					>
+						{ __( 'Show all entries', 'learning-log' ) }
+					</Button>
+				</Notice>
+			}
+		/>
+	);
+}

@@ -1,0 +1,121 @@
+import type { Field } from '@wordpress/dataviews/wp';
+import { __ } from '@wordpress/i18n';
+import { promptKey, type DeskView } from '../lib/desk-view';
+import type { Entry } from '../schema/entry';
+import type { Facets } from '../schema/facets';
+import { exact, excerpt, place, readers, relative, subject } from './words';
+
+/** A time people say, exact on hover. */
+function When( { iso }: { iso: string } ) {
+	return (
+		<time dateTime={ iso } title={ exact( iso ) }>
+			{ relative( iso ) }
+		</time>
+	);
+}
+
+/** A field to choose one value of; without a choice to make, no filter. */
+const choice = ( elements: { value: string | number; label: string }[] ) =>
+	elements.length
+		? {
+				elements,
+				filterBy: { operators: [ 'is' as const ], isPrimary: true },
+			}
+		: { filterBy: false as const };
+
+/** The prompts that can be chosen: those of the chosen lesson, else of all, with the lesson's name. */
+function promptChoices( facets: Facets, view: DeskView ) {
+	const lessons = new Map(
+		facets.lessons.map( ( { id, title } ) => [ id, title ] )
+	);
+	return facets.prompts
+		.filter( ( { lesson } ) => ! view.lesson || lesson === view.lesson )
+		.map( ( { lesson, id, title } ) => ( {
+			value: promptKey( lesson, id ),
+			label: view.lesson
+				? title
+				: `${ lessons.get( lesson ) ?? '' } · ${ title }`,
+		} ) );
+}
+
+/** What DataViews shows of an entry, orders and filters by. */
+export function fieldsOf( facets: Facets, view: DeskView ): Field< Entry >[] {
+	const named = ( { id, name }: { id: number; name: string } ) => ( {
+		value: id,
+		label: name,
+	} );
+	const plain = { enableSorting: false, filterBy: false as const };
+	return [
+		{
+			id: 'author',
+			label: __( 'Participant', 'learning-log' ),
+			getValue: ( { item } ) => item.author.id,
+			render: ( { item } ) => (
+				<bdi className="learning-log-desk__name" data-entry={ item.id }>
+					{ item.author.name }
+				</bdi>
+			),
+			enableHiding: false,
+			...choice( facets.authors.map( named ) ),
+		},
+		{
+			id: 'excerpt',
+			label: __( 'Text', 'learning-log' ),
+			getValue: ( { item } ) => excerpt( item ),
+			render: ( { item } ) => (
+				<span className="learning-log-desk__excerpt" dir="auto">
+					{ excerpt( item ) }
+				</span>
+			),
+			...plain,
+		},
+		{
+			id: 'lesson',
+			label: __( 'Lesson', 'learning-log' ),
+			getValue: ( { item } ) => item.lesson,
+			render: ( { item } ) => <bdi>{ place( item ) }</bdi>,
+			...choice(
+				facets.lessons.map( ( { id, title } ) => ( {
+					value: id,
+					label: title,
+				} ) )
+			),
+		},
+		{
+			id: 'prompt',
+			label: __( 'Prompt', 'learning-log' ),
+			getValue: ( { item } ) => promptKey( item.lesson, item.prompt ),
+			render: ( { item } ) => (
+				<span className="learning-log-desk__subject" dir="auto">
+					{ subject( item ) }
+				</span>
+			),
+			enableSorting: false,
+			...choice( promptChoices( facets, view ) ),
+		},
+		{
+			id: 'set',
+			label: __( 'Set', 'learning-log' ),
+			getValue: ( { item } ) => item.set,
+			render: ( { item } ) => <bdi>{ readers( item, facets ) }</bdi>,
+			enableSorting: false,
+			...choice( facets.sets.map( named ) ),
+		},
+		{
+			id: 'date',
+			label: __( 'Written', 'learning-log' ),
+			getValue: ( { item } ) => item.created,
+			render: ( { item } ) => <When iso={ item.created } />,
+			filterBy: false,
+		},
+		{
+			id: 'modified',
+			label: __( 'Changed', 'learning-log' ),
+			getValue: ( { item } ) => item.modified,
+			render: ( { item } ) => <When iso={ item.modified } />,
+			filterBy: false,
+		},
+	];
+}
+
+export { When };

@@ -1,0 +1,87 @@
+import { Button } from '@wordpress/components';
+import type { ReactNode } from 'react';
+import { __ } from '@wordpress/i18n';
+
+interface Props {
+	title: string;
+	children?: ReactNode;
+}
+
+/** A sentence where the list or an entry would be. */
+export function Notice( { title, children }: Props ) {
+	return (
+		<div className="learning-log-desk__notice">
+			<p className="learning-log-desk__notice-title">{ title }</p>
+			{ children }
+		</div>
+	);
+}
+
+/** Says honestly why the desk is empty; in the same words to whoever reads it, so that it tells nothing of others. */
+export function NothingShared() {
+	return (
+		<Notice title={ __( 'Nothing is shared with you', 'learning-log' ) }>
+			<p>
+				{ __(
+					'Participants choose, entry by entry, whether their coach or their set may read it. What they share with you appears here.',
+					'learning-log'
+				) }
+			</p>
+			<p>
+				{ __(
+					'Managing the programme or the site opens nothing: no one reads an entry here whom its author has not chosen.',
+					'learning-log'
+				) }
+			</p>
+		</Notice>
+	);
+}
+
+/**
+ * Why something could not be loaded, and what to do.
+ *
+ * @param props
+ * @param props.status HTTP status, 0 when nothing came.
+ * @param props.retry  Asks again.
+ */
+export function LoadingFailed( {
+	status,
+	retry,
+}: {
+	status: number;
+	retry: () => void;
+} ) {
+	if ( status === 401 || status === 403 ) {
+		return (
+			<Notice
+				title={ __( 'You are no longer logged in', 'learning-log' ) }
+			>
+				<Button
+					variant="secondary"
+					onClick={ () => window.location.reload() }
+				>
+					{ __( 'Log in again', 'learning-log' ) }
+				</Button>
+			</Notice>
+		);
+	}
+	return (
+		<Notice
+			title={
+				status === 0
+					? __( 'The site cannot be reached', 'learning-log' )
+					: __( 'The site could not answer', 'learning-log' )
+			}
+		>
+			<p>
+				{ __(
+					'Check your connection, or wait a moment, and try again.',
+					'learning-log'
+				) }
+			</p>
+			<Button variant="secondary" onClick={ retry }>
+				{ __( 'Try again', 'learning-log' ) }
+			</Button>
+		</Notice>
+	);
+}

@@ -1,0 +1,64 @@
+import { dateI18n, getSettings, humanTimeDiff } from '@wordpress/date';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { COUNTED } from '../api/use-entries';
+import { inlineText } from '../lib/inline';
+import type { Entry } from '../schema/entry';
+import type { Facets } from '../schema/facets';
+
+/** A time as people say it. */
+export const relative = ( iso: string ): string =>
+	humanTimeDiff( iso, new Date() );
+
+/** A time to the minute, in the site's time zone and format. */
+export const exact = ( iso: string ): string =>
+	dateI18n( getSettings().formats.datetime, iso, undefined );
+
+/** How many there are, as far as it is counted. */
+export function countWords( total: number ): string {
+	if ( total > COUNTED ) {
+		return __( 'More than 10,000 entries', 'learning-log' );
+	}
+	return sprintf(
+		/* translators: %s: number of entries. */
+		_n( '%s entry', '%s entries', total, 'learning-log' ),
+		total.toLocaleString()
+	);
+}
+
+/** What an entry answers, in one line: its title, else the question. */
+export const subject = ( entry: Entry ): string =>
+	entry.title ||
+	inlineText( entry.question ) ||
+	__( 'Free entry', 'learning-log' );
+
+/** Where an entry was written. */
+export const place = ( entry: Entry ): string =>
+	entry.lesson_title || __( 'Free entry', 'learning-log' );
+
+/** The first words of an entry. */
+export const excerpt = ( entry: Entry ): string =>
+	Object.values( entry.answers )
+		.join( ' ' )
+		.slice( 0, 280 )
+		.replace( /\s+/g, ' ' )
+		.trim();
+
+/** Who reads an entry. */
+export function readers( entry: Entry, facets: Facets ): string {
+	if ( entry.audience === 'me' ) {
+		return __( 'Only you read this', 'learning-log' );
+	}
+	if ( entry.audience === 'coach' ) {
+		return entry.can.edit
+			? __( 'Shared with your coach', 'learning-log' )
+			: __( 'Shared with you as coach', 'learning-log' );
+	}
+	const set = facets.sets.find( ( { id } ) => id === entry.set );
+	return set
+		? sprintf(
+				/* translators: %s: name of an Action Learning Set. */
+				__( 'Shared with %s', 'learning-log' ),
+				set.name
+			)
+		: __( 'Shared with the set', 'learning-log' );
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+	fromShown,
+	isNarrowed,
+	neighbour,
+	queryOf,
+	readAddress,
+	START,
+	toShown,
+	writeAddress,
+	type DeskView,
+} from './desk-view';
+
+const anyView = fc
+	.record( {
+		layout: fc.constantFrom< DeskView[ 'layout' ] >( 'list', 'table' ),
+		search: fc.string( { maxLength: 200, unit: 'grapheme' } ),
+		set: fc.nat( 9999 ),
+		author: fc.nat( 9999 ),
+		lesson: fc.nat( 9999 ),
+		prompt: fc.stringMatching( /^[a-z0-9-]{0,20}$/ ),
+		orderby: fc.constantFrom< DeskView[ 'orderby' ] >(
+			'date',
+			'modified',
+			'author',
+			'lesson'
+		),
+		order: fc.constantFrom< 'asc' | 'desc' >( 'asc', 'desc' ),
+		page: fc.integer( { min: 1, max: 500 } ),
+		perPage: fc.constantFrom( 20, 50, 100 ),
+	} )
+	.map( ( view ) => ( {
+		...view,
+		search: view.search.slice( 0, 200 ),
+		prompt: view.lesson ? view.prompt : '',
+	} ) );
+
+describe( 'the address of the desk', () => {
+	it( 'brings back every view and the open entry', () => {
+		fc.assert(
+			fc.property( anyView, fc.nat( 99999 ), ( view, entry ) => {
+				const query = writeAddress( { view, entry }, 'learning-log' );
+				expect( readAddress( query, 'list' ) ).toEqual( { view, entry } );
+			} )
+		);
+	} );
+	it( 'is short when nothing was chosen', () => {
+		expect( writeAddress( { view: START, entry: 0 }, 'learning-log' ) ).toBe(
+			'page=learning-log'
+		);
+	} );
+	it( 'counts as not said what it does not understand', () => {
+		const query =
+			'page=learning-log&layout=grid&set=x&author=-1&paged=0&per_page=7&orderby=secret&order=up&prompt=4&entry=1e3';
+		expect( readAddress( query, 'table' ) ).toEqual( {
+			view: { ...START, layout: 'table' },
+			entry: 0,
+		} );
+	} );
+} );
+
+describe( 'what is asked of the site', () => {
+	it( 'is the first page of what is shared, newest first', () => {
+		expect( queryOf( START ) ).toEqual( {
+			scope: 'shared',
+			page: 1,
+			per_page: 20,
+			orderby: 'date',
+			order: 'desc',
+		} );
+	} );
+	it( 'never holds a prompt without its lesson', () => {
+		fc.assert(
+			fc.property( anyView, ( view ) => {
+				const { prompt, lesson } = queryOf( view );
+				expect( prompt && ! lesson ).toBeFalsy();
+			} )
+		);
+	} );
+} );
+
+describe( 'what DataViews shows', () => {
+	it( 'is the view, there and back', () => {
+		fc.assert(
+			fc.property( anyView, ( view ) => {
+				expect( fromShown( toShown( view ), view ) ).toEqual( view );
+			} )
+		);
+	} );
+	it( 'brings the lesson along when a prompt is chosen', () => {
+		const shown = toShown( { ...START, page: 4 } );
+		const chosen = fromShown(
+			{
+				...shown,
+				filters: [
+					{ field: 'prompt', operator: 'is', value: '12/4' },
+				],
+			},
+			{ ...START, page: 4 }
+		);
+		expect( chosen ).toMatchObject( { lesson: 12, prompt: '4', page: 1 } );
+	} );
+	it( 'lets go of the prompt when another lesson, or none, is chosen', () => {
+		const before = { ...START, lesson: 12, prompt: '4' };
+		for ( const lesson of [ 13, undefined ] ) {
+			const filters = toShown( before ).filters.map( ( filter ) =>
+				filter.field === 'lesson' ? { ...filter, value: lesson } : filter
+			);
+			expect(
+				fromShown( { ...toShown( before ), filters }, before )
+			).toMatchObject( { lesson: lesson ?? 0, prompt: '' } );
+		}
+	} );
+	it( 'goes back to the first page when it is narrowed, and keeps the page when only the layout changes', () => {
+		const before = { ...START, page: 3 };
+		expect(
+			fromShown( { ...toShown( before ), search: 'shift' }, before ).page
+		).toBe( 1 );
+		expect(
+			fromShown( { ...toShown( before ), type: 'table' }, before )
+		).toEqual( { ...before, layout: 'table' } );
+	} );
+	it( 'is not narrowed by order, page or blanks', () => {
+		expect(
+			isNarrowed( { ...START, search: '  ', page: 2, order: 'asc' } )
+		).toBe( false );
+		expect( isNarrowed( { ...START, author: 3 } ) ).toBe( true );
+	} );
+} );
+
+describe( 'the neighbour of an entry', () => {
+	it( 'is the next one, and none beyond the ends', () => {
+		expect( neighbour( [ 5, 9, 7 ], 9, 1 ) ).toBe( 7 );
+		expect( neighbour( [ 5, 9, 7 ], 7, 1 ) ).toBe( 0 );
+		expect( neighbour( [ 5, 9, 7 ], 5, -1 ) ).toBe( 0 );
+	} );
+	it( 'is the first or the last while none is open', () => {
+		expect( neighbour( [ 5, 9, 7 ], 0, 1 ) ).toBe( 5 );
+		expect( neighbour( [ 5, 9, 7 ], 0, -1 ) ).toBe( 7 );
+		expect( neighbour( [], 0, 1 ) ).toBe( 0 );
+	} );
+} );

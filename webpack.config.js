@@ -1,0 +1,19 @@
+/**
+ * What wp-scripts builds of the blocks, and the desk beside them.
+ */
+import configs from '@wordpress/scripts/config/webpack.config.js';
+
+const [ scripts, modules ] = configs;
+
+export default [
+	{
+		...scripts,
+		entry: async () => ( {
+			...( await scripts.entry() ),
+			desk: './src/desk/index.tsx',
+		} ),
+		// The desk carries DataViews, which WordPress does not serve; it is loaded on its own page alone.
+		performance: { hints: false },
+	},
+	modules,
+];
