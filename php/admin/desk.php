@@ -46,7 +46,7 @@ function action_enqueue_desk(): void {
 		return;
 	}
 	$built        = require $asset;
-	$dependencies = is_array( $built ) && is_array( $built['dependencies'] ?? null ) ? array_values( array_filter( $built['dependencies'], 'is_string' ) ) : [];
+	$dependencies = is_array( $built ) && is_array( $built['dependencies'] ?? null ) ? array_values( array_filter( $built['dependencies'], static fn( mixed $handle ): bool => is_string( $handle ) && '' !== $handle ) ) : [];
 	$version      = is_array( $built ) && is_string( $built['version'] ?? null ) ? $built['version'] : VERSION;
 
 	wp_enqueue_script( HANDLE, plugins_url( 'build/desk.js', PLUGIN_FILE ), $dependencies, $version, [ 'in_footer' => true ] );

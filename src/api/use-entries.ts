@@ -50,9 +50,7 @@ function useFailure( selector: string, args: unknown[] ): number | null {
 
 /** Forgets an answer, so that it is asked for again. */
 function useForget(): ( selector: string, args: unknown[] ) => void {
-	const { invalidateResolution } = useDispatch(
-		coreStore
-	) as unknown as {
+	const { invalidateResolution } = useDispatch( coreStore ) as unknown as {
 		invalidateResolution: ( selector: string, args: unknown[] ) => void;
 	};
 	return invalidateResolution;
@@ -100,8 +98,7 @@ export function useEntry( id: number ): EntryAnswer {
 			return asked === id
 				? {
 						record: core.getEntityRecord( KIND, ENTRY, id ) as
-							| Entry
-							| undefined,
+							Entry | undefined,
 						hasResolved: core.hasFinishedResolution(
 							'getEntityRecord',
 							[ KIND, ENTRY, id ]

@@ -18,7 +18,8 @@ const LAYOUT = 'deskLayout';
 function useLayout(): [ Layout, ( layout: Layout ) => void ] {
 	const { set } = useDispatch( preferencesStore );
 	const layout = useSelect(
-		( select ) => select( preferencesStore ).get( SCOPE, LAYOUT ) as unknown,
+		( select ) =>
+			select( preferencesStore ).get( SCOPE, LAYOUT ) as unknown,
 		[]
 	);
 	return [
@@ -69,7 +70,13 @@ export function Desk( { lessonUrl }: { lessonUrl: string } ) {
 		return id ? () => open( id ) : undefined;
 	};
 	const onKeyDown = ( event: KeyboardEvent ) => {
-		if ( event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping( event ) ) {
+		if (
+			event.defaultPrevented ||
+			event.ctrlKey ||
+			event.metaKey ||
+			event.altKey ||
+			isTyping( event )
+		) {
 			return;
 		}
 		const act = {

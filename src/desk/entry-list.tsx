@@ -50,12 +50,18 @@ export function EntryList( props: Props ) {
 		list: LAYOUTS.list,
 		table: LAYOUTS.table,
 	} );
+	// Beside an open entry a table has room for one column more than the name.
+	const isBeside = selected > 0 && view.layout === 'table';
 	const fields = useMemo( () => fieldsOf( facets, view ), [ facets, view ] );
-	const shown = { ...looks[ view.layout ], ...toShown( view ) } as View;
+	const shown = {
+		...looks[ view.layout ],
+		...( isBeside ? { fields: [ 'lesson' ] } : {} ),
+		...toShown( view ),
+	} as View;
 
 	const change = ( next: View ) => {
 		const to = fromShown( next, view );
-		if ( to.layout === view.layout ) {
+		if ( to.layout === view.layout && ! isBeside ) {
 			setLooks( {
 				...looks,
 				[ to.layout ]: {
@@ -89,7 +95,7 @@ export function EntryList( props: Props ) {
 					open( id );
 				}
 			} }
-			renderItemLink={ ( { item, ...link } ) => (
+			renderItemLink={ ( { item, children, ...link } ) => (
 				<a
 					{ ...link }
 					href={ hrefOf( item.id ) }
@@ -99,7 +105,9 @@ export function EntryList( props: Props ) {
 							open( item.id );
 						}
 					} }
-				/>
+				>
+					{ children }
+				</a>
 			) }
 			config={ { perPageSizes: PER_PAGE } }
 			searchLabel={ __( 'Search in entries', 'learning-log' ) }

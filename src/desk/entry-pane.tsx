@@ -11,6 +11,7 @@ import {
 import { useEntry } from '../api/use-entries';
 import type { Entry } from '../schema/entry';
 import type { Facets } from '../schema/facets';
+import { EntryFiles } from './entry-files';
 import { EntryText, Question } from './entry-text';
 import { When } from './fields';
 import { LoadingFailed, Notice } from './notice';
@@ -173,6 +174,7 @@ export function EntryPane( props: Props ) {
 					</h2>
 					<Facts { ...{ entry, facets, lessonUrl } } />
 					<Reading entry={ entry } />
+					<EntryFiles files={ entry.files } />
 				</article>
 			) }
 			{ failed !== null && (

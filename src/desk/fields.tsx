@@ -32,9 +32,10 @@ function promptChoices( facets: Facets, view: DeskView ) {
 		.filter( ( { lesson } ) => ! view.lesson || lesson === view.lesson )
 		.map( ( { lesson, id, title } ) => ( {
 			value: promptKey( lesson, id ),
-			label: view.lesson
-				? title
-				: `${ lessons.get( lesson ) ?? '' } · ${ title }`,
+			label: title,
+			...( view.lesson
+				? {}
+				: { description: lessons.get( lesson ) ?? '' } ),
 		} ) );
 }
 

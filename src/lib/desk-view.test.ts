@@ -41,14 +41,17 @@ describe( 'the address of the desk', () => {
 		fc.assert(
 			fc.property( anyView, fc.nat( 99999 ), ( view, entry ) => {
 				const query = writeAddress( { view, entry }, 'learning-log' );
-				expect( readAddress( query, 'list' ) ).toEqual( { view, entry } );
+				expect( readAddress( query, 'list' ) ).toEqual( {
+					view,
+					entry,
+				} );
 			} )
 		);
 	} );
 	it( 'is short when nothing was chosen', () => {
-		expect( writeAddress( { view: START, entry: 0 }, 'learning-log' ) ).toBe(
-			'page=learning-log'
-		);
+		expect(
+			writeAddress( { view: START, entry: 0 }, 'learning-log' )
+		).toBe( 'page=learning-log' );
 	} );
 	it( 'counts as not said what it does not understand', () => {
 		const query =
@@ -93,9 +96,7 @@ describe( 'what DataViews shows', () => {
 		const chosen = fromShown(
 			{
 				...shown,
-				filters: [
-					{ field: 'prompt', operator: 'is', value: '12/4' },
-				],
+				filters: [ { field: 'prompt', operator: 'is', value: '12/4' } ],
 			},
 			{ ...START, page: 4 }
 		);
@@ -105,7 +106,9 @@ describe( 'what DataViews shows', () => {
 		const before = { ...START, lesson: 12, prompt: '4' };
 		for ( const lesson of [ 13, undefined ] ) {
 			const filters = toShown( before ).filters.map( ( filter ) =>
-				filter.field === 'lesson' ? { ...filter, value: lesson } : filter
+				filter.field === 'lesson'
+					? { ...filter, value: lesson }
+					: filter
 			);
 			expect(
 				fromShown( { ...toShown( before ), filters }, before )

@@ -150,7 +150,11 @@ export function toShown( view: DeskView ): Required< Shown > {
 		search: view.search,
 		filters: filters
 			.filter( ( [ , value ] ) => value )
-			.map( ( [ field, value ] ) => ( { field, operator: 'is', value } ) ),
+			.map( ( [ field, value ] ) => ( {
+				field,
+				operator: 'is',
+				value,
+			} ) ),
 		sort: { field: view.orderby, direction: view.order },
 		page: view.page,
 		perPage: view.perPage,
@@ -165,9 +169,9 @@ export function toShown( view: DeskView ): Required< Shown > {
 export function fromShown( shown: Shown, before: DeskView ): DeskView {
 	const value = ( field: string ): unknown =>
 		shown.filters?.find( ( filter ) => filter.field === field )?.value;
-	const [ promptLesson = '', ...id ] = String( value( 'prompt' ) ?? '' ).split(
-		'/'
-	);
+	const [ promptLesson = '', ...id ] = String(
+		value( 'prompt' ) ?? ''
+	).split( '/' );
 	const prompt = id.join( '/' );
 	const lesson = count( value( 'lesson' ) );
 	const chosen =
@@ -203,11 +207,7 @@ export const isNarrowed = ( view: DeskView ): boolean =>
 	[ view.set, view.author, view.lesson ].some( ( id ) => id > 0 );
 
 /** The entry next to the open one, or the first or last when none is open; 0 when there is no other. */
-export function neighbour(
-	ids: number[],
-	open: number,
-	step: 1 | -1
-): number {
+export function neighbour( ids: number[], open: number, step: 1 | -1 ): number {
 	const at = ids.indexOf( open );
 	if ( at === -1 ) {
 		return ( step === 1 ? ids[ 0 ] : ids[ ids.length - 1 ] ) ?? 0;
