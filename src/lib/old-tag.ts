@@ -1,0 +1,120 @@
+/**
+ * Reads the old `[progressally_note …]` tag, in whatever state years of copying have left its quotes.
+ * php/prompts/old-tag.php does the same by the same rules, and one table of fixtures (tests/fixtures/old-tags.json) holds both to it.
+ */
+import rules from '../../php/prompts/old-tag-rules.json';
+
+export interface OldTag {
+	start: number;
+	length: number;
+	/** What follows the tag's name. */
+	body: string;
+}
+
+/** What a tag means; 0 and false for what is missing or makes no sense. */
+export interface OldTagMeaning {
+	note_id: number;
+	post_id: number;
+	size: number;
+	allow_attachment: boolean;
+}
+
+const char = ( code: string ): string =>
+	String.fromCodePoint( parseInt( code, 16 ) );
+const anyOf = ( codes: readonly string[] ): RegExp =>
+	new RegExp(
+		`[${ codes.map( ( code ) => `\\u${ code }` ).join( '' ) }]`,
+		'g'
+	);
+
+const ENTITIES: Readonly< Record< string, string > > = rules.entities;
+const SINGLES = anyOf( rules.singles );
+const DOUBLES = anyOf( rules.doubles );
+const SPACES = anyOf( rules.spaces );
+
+/**
+ * Every old tag in a text, in order. It ends at the first "]", as it does for WordPress; a look-alike or a tag escaped as
+ * `[[…]]` is none.
+ */
+export function oldTagsIn( content: string ): OldTag[] {
+	const pattern = new RegExp(
+		`(\\[?)(\\[${ rules.tag }(?![\\w-])([^\\]]*)\\])(\\]?)`,
+		'gi'
+	);
+	const tags: OldTag[] = [];
+	for ( const match of content.matchAll( pattern ) ) {
+		const [ , before = '', tag = '', body = '', after = '' ] = match;
+		if ( ! before || ! after ) {
+			tags.push( {
+				start: match.index + before.length,
+				length: tag.length,
+				body,
+			} );
+		}
+	}
+	return tags;
+}
+
+/** Character references of the rules, and numeric ones, as the characters they mean. */
+function decodeEntities( text: string ): string {
+	return text.replace(
+		/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi,
+		( whole, decimal?: string, hex?: string, name?: string ) => {
+			const code = name
+				? ENTITIES[ name ]
+				: ( hex ?? Number( decimal ).toString( 16 ) );
+			return code && parseInt( code, 16 ) <= 0x10ffff
+				? char( code )
+				: whole;
+		}
+	);
+}
+
+/** The body with plain quotes and spaces and nothing else that is not the author's. */
+function plainBody( body: string ): string {
+	return decodeEntities( decodeEntities( body ) )
+		.replace( /<\/?[a-z][^>]*>/gi, ' ' )
+		.replace( SINGLES, "'" )
+		.replace( DOUBLES, '"' )
+		.replace( SPACES, ' ' )
+		.replace( /\\+(["'])/g, '$1' );
+}
+
+/** The attributes of a tag as written, names in lower case with "_"; unknown ones too. */
+export function oldTagAttributes( body: string ): Record< string, string > {
+	const name = '[A-Za-z][\\w-]*\\s*=';
+	// A quoted value ends at a quote that the next name or the end follows: "Don't save" keeps its apostrophe, a missing space does no harm.
+	const value = `(?:"(.*?)"(?=\\s*(?:${ name }|\\/?\\s*$))|'(.*?)'(?=\\s*(?:${ name }|\\/?\\s*$))|(\\S*))`;
+	const pattern = new RegExp(
+		`(?<![\\w-])([A-Za-z][\\w-]*)\\s*=\\s*${ value }`,
+		'gs'
+	);
+	const attributes: Record< string, string > = {};
+	for ( const match of plainBody( body ).matchAll( pattern ) ) {
+		const [ , key = '', double, single, bare = '' ] = match;
+		attributes[ key.toLowerCase().replace( /-/g, '_' ) ] = (
+			double ??
+			single ??
+			bare.replace( /^['"/]+|['"/]+$/g, '' )
+		).trim();
+	}
+	return attributes;
+}
+
+/** What a tag means, by the rules. */
+export function oldTagMeaning(
+	attributes: Readonly< Record< string, string > >
+): OldTagMeaning {
+	const number = ( key: string ): number =>
+		Number(
+			/^0*(\d{1,15})(?!\d)/.exec( attributes[ key ] ?? '' )?.[ 1 ] ?? 0
+		);
+	return {
+		note_id: number( 'note_id' ),
+		post_id: number( 'post_id' ),
+		size: number( 'size' ),
+		allow_attachment: rules.yes.includes(
+			( attributes.allow_attachment ?? '' ).toLowerCase()
+		),
+	};
+}
