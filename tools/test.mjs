@@ -6,13 +6,14 @@
  */
 import { Missing } from './lib/servers.mjs';
 import { CI, cleanUp, Failed, MINUTE, NotRun } from './test/process.mjs';
+import { serverSteps } from './test/server-steps.mjs';
 import { setUp } from './test/set-up.mjs';
 import { staticSteps } from './test/static-steps.mjs';
 import { wordpressSteps } from './test/wordpress-steps.mjs';
 
 /** All steps. The build comes first and alone: the others look at what it made. Then two at a time, the long ones first. */
 const { build, ...others } = staticSteps;
-const STEPS = { build, ...wordpressSteps, ...others };
+const STEPS = { build, ...wordpressSteps, ...serverSteps, ...others };
 
 const options = process.argv.slice( 2 );
 const only = options

@@ -151,6 +151,7 @@ function spellings( string $address, string $key ): array {
 	return [
 		"$address/$key",
 		"$address//$key",
+		"$up/$last/$key",
 		$up . strtoupper( $last ) . "/$key",
 		$up . '%' . bin2hex( substr( $last, 0, 1 ) ) . substr( $last, 1 ) . "/$key",
 		"$up./$last/%2e/$key",

@@ -7,7 +7,9 @@ declare( strict_types=1 );
 
 $path = (string) parse_url( (string) $_SERVER['REQUEST_URI'], PHP_URL_PATH );
 $file = $_SERVER['DOCUMENT_ROOT'] . $path;
-if ( preg_match( '~^/wp-content/(database|uploads/learning-log)(/|$)~', rawurldecode( $path ) ) ) {
+// The file that would be sent decides, not the address: "//", "/./" and capitals lead to the same one.
+$real = (string) realpath( $_SERVER['DOCUMENT_ROOT'] . str_replace( "\0", '', rawurldecode( $path ) ) );
+if ( preg_match( '~/wp-content/(database|uploads/learning-log)(/|$)~im', $real . "\n" . rawurldecode( $path ) ) ) {
 	http_response_code( 404 );
 	return true;
 }

@@ -2,6 +2,7 @@
  * What the tests need on this machine: installed by apt as root on Debian, else named.
  */
 import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
 import { find, IS_ROOT } from '../lib/server-process.mjs';
 import { exists, has, must, run } from './process.mjs';
 
@@ -29,6 +30,11 @@ const EXTENSIONS = {
 	'php-imagick': 'imagick',
 };
 
+/** Modules of Debian's Apache by the package that brings them. */
+const MODULES = {
+	'libapache2-mod-xsendfile': '/usr/lib/apache2/modules/mod_xsendfile.so',
+};
+
 /** The Debian packages of what is not here. */
 function lackingPackages() {
 	const modules = has( 'php' )
@@ -42,7 +48,10 @@ function lackingPackages() {
 			( [ , name ] ) => ! new RegExp( `^${ name }$`, 'm' ).test( modules )
 		)
 		.map( ( [ name ] ) => name );
-	return [ ...programs, ...extensions ];
+	const apache = Object.entries( MODULES )
+		.filter( ( [ , file ] ) => ! fs.existsSync( file ) )
+		.map( ( [ name ] ) => name );
+	return [ ...programs, ...extensions, ...apache ];
 }
 
 /** Installs Debian packages; answers whether that worked. */
