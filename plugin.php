@@ -43,7 +43,11 @@ require_once __DIR__ . '/php/entries/present.php';
 
 // Prompts.
 require_once __DIR__ . '/php/prompts/class-prompt.php';
+require_once __DIR__ . '/php/prompts/old-tag.php';
+require_once __DIR__ . '/php/prompts/definition.php';
 require_once __DIR__ . '/php/prompts/attributes.php';
+require_once __DIR__ . '/php/prompts/scan.php';
+require_once __DIR__ . '/php/prompts/kept.php';
 require_once __DIR__ . '/php/prompts/reader.php';
 require_once __DIR__ . '/php/prompts/policy.php';
 

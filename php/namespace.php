@@ -20,8 +20,9 @@ function bootstrap(): void {
 	foreach ( [ 'wp_block', 'wp_template', 'wp_template_part' ] as $shared ) {
 		add_action( 'save_post_' . $shared, 'LearningLog\Prompts\action_forget_readings', 10, 0 );
 	}
-	add_action( 'deleted_post', 'LearningLog\Prompts\action_forget_readings', 10, 0 );
-	add_action( 'trashed_post', 'LearningLog\Prompts\action_forget_readings', 10, 0 );
+	foreach ( [ 'deleted_post', 'trashed_post', 'switch_theme', 'upgrader_process_complete' ] as $change ) {
+		add_action( $change, 'LearningLog\Prompts\action_forget_readings', 10, 0 );
+	}
 
 	// Sets.
 	add_action( 'init', 'LearningLog\Sets\action_register_post_type' );

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Blocks;
 
 use LearningLog\Entries\Entry;
+use LearningLog\Prompts;
 use LearningLog\Prompts\Prompt;
 use LearningLog\Sets;
 use WP_Error;
@@ -53,7 +54,7 @@ final class Note {
 	) {
 		$this->failure = $failed['failure'] ?? null;
 		$this->anchor  = anchor( $prompt, $lesson );
-		$this->address = address_id( $prompt, $lesson );
+		$this->address = Prompts\address_id( $prompt, $lesson->ID );
 		$this->url     = (string) get_permalink( $lesson );
 		$this->editing = ! $this->entry || $failed || asked_to_edit( $this->address ) || '' === trim( $this->stored_text() );
 		$this->choice  = $failed['choice'] ?? $this->stored_choice();

@@ -85,16 +85,6 @@ function anchor( Prompt $prompt, WP_Post $lesson ): string {
 }
 
 /**
- * Id of a prompt in the addresses of its lesson.
- *
- * @param Prompt  $prompt What is asked.
- * @param WP_Post $lesson Where.
- */
-function address_id( Prompt $prompt, WP_Post $lesson ): string {
-	return ( $prompt->lesson === $lesson->ID ? '' : $prompt->lesson . ':' ) . $prompt->id;
-}
-
-/**
  * The form: a plain POST where there is no script, enriched where there is.
  *
  * @param Note $note The note.

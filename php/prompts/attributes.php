@@ -1,6 +1,6 @@
 <?php
 /**
- * Block attributes to prompt: the one place that knows their defaults.
+ * What stood in the lesson to prompt: the one place that knows the defaults.
  *
  * @package LearningLog
  */
@@ -27,6 +27,40 @@ const INLINE = [
 	'sub'    => [],
 	'sup'    => [],
 ];
+
+/**
+ * The prompt that a finding means.
+ *
+ * @param Asked $asked  What stood there.
+ * @param int                                                        $lesson Where it stood.
+ */
+function from_asked( array $asked, int $lesson ): Prompt {
+	return 'tag' === $asked['by'] ? from_tag( array_filter( $asked['attributes'], 'is_string' ), $lesson ) : from_attributes( $asked['attributes'], $lesson );
+}
+
+/**
+ * The prompt that an old tag means: the same as a block with its id would.
+ *
+ * @param array<string, string> $attributes As written.
+ * @param int                   $lesson     Where the tag stands; `post_id` names another page.
+ */
+function from_tag( array $attributes, int $lesson ): Prompt {
+	$meaning    = old_tag_meaning( $attributes );
+	$lesson     = $meaning['post_id'] > 0 ? $meaning['post_id'] : $lesson;
+	$definition = definition( $lesson, $meaning['note_id'] );
+	return from_attributes(
+		[
+			'noteId'           => $meaning['note_id'] > 0 ? (string) $meaning['note_id'] : '',
+			'title'            => '' === $definition['question'] ? __( 'Your note', 'learning-log' ) : '',
+			'prompt'           => $definition['question'],
+			'placeholder'      => $definition['placeholder'],
+			'rows'             => $meaning['size'] > 0 ? $meaning['size'] : 8,
+			'allowAttachments' => $meaning['allow_attachment'],
+			'reply'            => $definition['reply'],
+		],
+		$lesson
+	);
+}
 
 /**
  * The prompt that a note's attributes describe.

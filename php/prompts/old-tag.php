@@ -77,7 +77,7 @@ function old_tag_attributes( string $body ): array {
 	foreach ( $found as $match ) {
 		$bare = trim( $match[4] ?? '', '\'"/' );
 
-		$attributes[ str_replace( '-', '_', strtolower( $match[1] ?? '' ) ) ] = trim( $match[2] ?? $match[3] ?? $bare );
+		$attributes[ str_replace( '-', '_', strtolower( $match[1] ) ) ] = trim( $match[2] ?? $match[3] ?? $bare );
 	}
 	return $attributes;
 }

@@ -1,0 +1,123 @@
+<?php
+/**
+ * Keeps what was found, as long as neither the lesson nor anything shared has changed: a lesson page reads it without a query.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Prompts;
+
+use WP_Post;
+
+/**
+ * Post meta of a lesson: what its content asks, and for which content and epoch that was found.
+ */
+const KEPT = '_learning_log_prompts';
+
+/**
+ * Option: what the templates of the theme ask.
+ */
+const KEPT_TEMPLATES = 'learning_log_prompts_templates';
+
+/**
+ * Option: changes whenever a part that many lessons share has changed.
+ */
+const EPOCH = 'learning_log_prompts_epoch';
+
+/**
+ * What a lesson's own content asks.
+ *
+ * @param WP_Post $lesson The lesson.
+ * @return list<Asked>
+ */
+function asked_in_content( WP_Post $lesson ): array {
+	if ( ! may_ask( $lesson->post_content ) ) {
+		return [];
+	}
+	$version = md5( $lesson->post_content ) . epoch() . ( reads_old_tags() ? '' : '-' );
+	$kept    = get_post_meta( $lesson->ID, KEPT, true );
+	if ( is_array( $kept ) && ( $kept['version'] ?? null ) === $version && is_array( $kept['asked'] ?? null ) ) {
+		/** @var list<Asked> $asked */
+		$asked = $kept['asked'];
+		return $asked;
+	}
+	$asked = scan( $lesson->post_content );
+	update_post_meta( $lesson->ID, KEPT, wp_slash( compact( 'version', 'asked' ) ) );
+	return $asked;
+}
+
+/**
+ * What the template asks in which WordPress shows a lesson; nothing in a classic theme.
+ *
+ * @param WP_Post $lesson The lesson.
+ * @return list<Asked>
+ */
+function asked_in_template( WP_Post $lesson ): array {
+	if ( ! wp_is_block_theme() ) {
+		return [];
+	}
+	$version = get_stylesheet() . epoch() . ( reads_old_tags() ? '' : '-' );
+	$kept    = get_option( KEPT_TEMPLATES );
+	if ( ! is_array( $kept ) || ( $kept['version'] ?? null ) !== $version || ! is_array( $kept['asked'] ?? null ) || wp_is_development_mode( 'theme' ) ) {
+		$kept = [ 'version' => $version ] + scan_templates();
+		update_option( KEPT_TEMPLATES, $kept, true );
+	}
+	/** @var array{asked: array<string, list<Asked>>, slugs: list<string>} $templates */
+	$templates = $kept;
+	$shown     = $templates['asked'] ? array_intersect( template_hierarchy( $lesson ), $templates['slugs'] ) : [];
+	return $templates['asked'][ reset( $shown ) ] ?? [];
+}
+
+/**
+ * The templates there are, and what those ask that ask anything.
+ *
+ * @return array{asked: array<string, list<Asked>>, slugs: list<string>}
+ */
+function scan_templates(): array {
+	$slugs = [];
+	$asked = [];
+	foreach ( get_block_templates() as $template ) {
+		$slugs[] = $template->slug;
+		$found   = scan( $template->content );
+		if ( $found ) {
+			$asked[ $template->slug ] = $found;
+		}
+	}
+	return compact( 'asked', 'slugs' );
+}
+
+/**
+ * Slugs of the templates that WordPress would look for to show a lesson, the best first (as get_page_template() and
+ * get_single_template() do for the page being shown, which this need not be).
+ *
+ * @param WP_Post $lesson The lesson.
+ * @return list<string>
+ */
+function template_hierarchy( WP_Post $lesson ): array {
+	$chosen = get_page_template_slug( $lesson );
+	$own    = is_string( $chosen ) && '' !== $chosen ? [ (string) preg_replace( '/\.(php|html)$/', '', $chosen ) ] : [];
+	$first  = 'page' === get_option( 'show_on_front' ) ? get_option( 'page_on_front' ) : 0;
+	$front  = is_numeric( $first ) && (int) $first === $lesson->ID ? [ 'front-page' ] : [];
+	$name   = $lesson->post_name;
+	$rest   = 'page' === $lesson->post_type
+		? [ "page-$name", "page-{$lesson->ID}", 'page' ]
+		: [ "single-{$lesson->post_type}-$name", "single-{$lesson->post_type}", 'single' ];
+	return [ ...$front, ...$own, ...$rest, 'singular', 'index' ];
+}
+
+/**
+ * The epoch of today.
+ */
+function epoch(): string {
+	$epoch = get_option( EPOCH, '' );
+	return is_string( $epoch ) ? $epoch : '';
+}
+
+/**
+ * Makes everything kept stale: a part that many lessons share has changed.
+ */
+function action_forget_readings(): void {
+	update_option( EPOCH, wp_generate_uuid4(), true );
+}
