@@ -94,6 +94,10 @@ require_once __DIR__ . '/php/blocks/namespace.php';
 require_once __DIR__ . '/php/admin/namespace.php';
 require_once __DIR__ . '/php/admin/desk.php';
 
+// Old tags.
+require_once __DIR__ . '/php/legacy/take-over.php';
+require_once __DIR__ . '/php/legacy/shortcode.php';
+
 // REST.
 require_once __DIR__ . '/php/rest/namespace.php';
 require_once __DIR__ . '/php/rest/class-lessons-controller.php';

@@ -52,6 +52,14 @@ function bootstrap(): void {
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_menu' );
 	add_action( 'load-toplevel_page_learning-log', 'LearningLog\Admin\action_prepare_desk' );
 
+	// Old tags.
+	add_action( 'init', 'LearningLog\Legacy\action_register_shortcode', 20 );
+	add_filter( 'learning_log_reads_old_tags', 'LearningLog\Legacy\filter_reads_old_tags' );
+	add_filter( 'the_content', 'LearningLog\Legacy\filter_the_content', 8 );
+	add_filter( 'pre_do_shortcode_tag', 'LearningLog\Legacy\filter_pre_do_shortcode_tag', 10, 4 );
+	add_action( 'admin_notices', 'LearningLog\Legacy\action_offer_take_over' );
+	add_action( 'admin_post_learning_log_old_tags', 'LearningLog\Legacy\action_change_take_over' );
+
 	// REST.
 	add_action( 'rest_api_init', 'LearningLog\Rest\action_register_routes' );
 	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_pin_user', 10, 3 );

@@ -62,7 +62,7 @@ function sent_form(): ?array {
  */
 function receive_form( array $form ): ?string {
 	$lesson = Prompts\readable( (int) $form['lesson'], get_current_user_id() );
-	$prompt = $lesson ? Prompts\find( $lesson, $form['prompt'] ) : null;
+	$prompt = $lesson ? Prompts\asked_of( $lesson, get_current_user_id() )[ $form['prompt'] ] ?? null : null;
 	if ( ! $lesson || ! $prompt ) {
 		give_back( $form['text'], $lesson ? Errors\prompt_not_found() : Errors\lesson_not_found() );
 	}

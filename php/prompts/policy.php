@@ -45,3 +45,17 @@ function readable( int $id, int $user ): ?WP_Post {
 	$lesson = $id > 0 ? get_post( $id ) : null;
 	return $lesson instanceof WP_Post && can_read_lesson( $lesson, $user ) ? $lesson : null;
 }
+
+/**
+ * What a lesson asks of a person: everything but notes of other pages that they may not read.
+ *
+ * @param WP_Post $lesson The lesson, which they may read.
+ * @param int     $user   User id.
+ * @return array<string, Prompt> By id in the lesson's addresses.
+ */
+function asked_of( WP_Post $lesson, int $user ): array {
+	return array_filter(
+		for_lesson( $lesson ),
+		static fn( Prompt $prompt ): bool => $prompt->lesson === $lesson->ID || can_read_lesson( $prompt->lesson, $user )
+	);
+}

@@ -96,7 +96,7 @@ final class Lessons_Controller extends WP_REST_Controller {
 	 */
 	public function save_answer( WP_REST_Request $request ): WP_REST_Response|WP_Error {
 		$lesson = $this->lesson( $request );
-		$prompt = $lesson ? Prompts\find( $lesson, text( $request, 'prompt' ) ) : null;
+		$prompt = $lesson ? Prompts\asked_of( $lesson, get_current_user_id() )[ text( $request, 'prompt' ) ] ?? null : null;
 		if ( ! $prompt ) {
 			return Errors\prompt_not_found();
 		}
@@ -134,7 +134,7 @@ final class Lessons_Controller extends WP_REST_Controller {
 	 */
 	private function prompts( WP_Post $lesson ): array {
 		$user    = get_current_user_id();
-		$prompts = Prompts\for_lesson( $lesson );
+		$prompts = Prompts\asked_of( $lesson, $user );
 		$keys    = array_map(
 			static fn( Prompts\Prompt $prompt ): array => [
 				'lesson' => $prompt->lesson,
