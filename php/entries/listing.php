@@ -10,9 +10,19 @@ declare( strict_types=1 );
 namespace LearningLog\Entries;
 
 /**
- * Beyond this many a list says "at least this many": counting them all would cost more than reading a page.
+ * Beyond this many a list says "more than this many": counting them all would cost more than reading a page.
  */
 const COUNT_UP_TO = 10000;
+
+/**
+ * How many entries the filters of a list are gathered from: the newest ones of each person, all together this many.
+ */
+const FACETS_FROM = 2000;
+
+/**
+ * People asked for in one statement of the filters; SQLite takes 500 parts at most.
+ */
+const FACETS_AT_ONCE = 100;
 
 /**
  * Columns a list can be ordered by, by the name REST gives them.
@@ -34,7 +44,7 @@ const PROMPT_SQL = 'SUBSTRING(post_name, LENGTH(post_author) + LENGTH(post_paren
  *
  * @param string                    $where What may be seen, safe SQL (mine_where() or shared_where()).
  * @param array<string, int|string> $ask   Filters: author, set, lesson, prompt, audience, kind, search; orderby, order, page, per_page.
- * @return array{entries: array<int, Entry>, total: int}
+ * @return array{entries: array<int, Entry>, total: int} The total is COUNT_UP_TO + 1 when there are more than COUNT_UP_TO.
  */
 function list_entries( string $where, array $ask ): array {
 	global $wpdb;
@@ -43,14 +53,25 @@ function list_entries( string $where, array $ask ): array {
 	$order    = 'asc' === ( $ask['order'] ?? 'desc' ) ? 'ASC' : 'DESC';
 	$per_page = max( 1, (int) ( $ask['per_page'] ?? 20 ) );
 	$offset   = ( max( 1, (int) ( $ask['page'] ?? 1 ) ) - 1 ) * $per_page;
-	// phpcs:disable WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Columns from a list of ours, prepared conditions.
-	$ids   = $wpdb->get_col( $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE $where ORDER BY $column $order, ID $order LIMIT %d OFFSET %d", $per_page, $offset ) );
-	$total = $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM (SELECT ID FROM {$wpdb->posts} WHERE $where LIMIT %d) AS found", COUNT_UP_TO ) );
-	// phpcs:enable
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Columns from a list of ours, prepared conditions.
+	$ids = $wpdb->get_col( $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE $where ORDER BY $column $order, ID $order LIMIT %d OFFSET %d", $per_page, $offset ) );
+	// A page that is not full is the last one, and says itself how many there are.
+	$is_last = count( $ids ) < $per_page && ( $ids || 0 === $offset );
 	return [
 		'entries' => find_many( array_map( 'intval', $ids ) ),
-		'total'   => (int) $total,
+		'total'   => $is_last ? $offset + count( $ids ) : count_entries( $where ),
 	];
+}
+
+/**
+ * How many entries a condition holds for, COUNT_UP_TO + 1 when there are more than COUNT_UP_TO.
+ *
+ * @param string $where Safe SQL with "%" doubled.
+ */
+function count_entries( string $where ): int {
+	global $wpdb;
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Prepared conditions.
+	return (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM (SELECT ID FROM {$wpdb->posts} WHERE $where LIMIT %d) AS found", COUNT_UP_TO + 1 ) );
 }
 
 /**
@@ -87,7 +108,7 @@ function narrowed( string $where, array $ask ): string {
 	if ( ! empty( $ask['kind'] ) ) {
 		$clauses[] = $wpdb->prepare( 'post_mime_type = %s', MIME_PREFIX . $ask['kind'] );
 	}
-	if ( ! empty( $ask['prompt'] ) && ! empty( $ask['lesson'] ) ) {
+	if ( ! empty( $ask['prompt'] ) ) {
 		$clauses[] = PROMPT_SQL . $wpdb->prepare( ' = %s', (string) $ask['prompt'] );
 	}
 	if ( isset( $ask['search'] ) && '' !== $ask['search'] ) {
@@ -98,22 +119,27 @@ function narrowed( string $where, array $ask ): string {
 }
 
 /**
- * What the entries under a condition can be filtered by; nothing else is named.
+ * What shared entries can be filtered by; nothing else is named.
  *
- * @param string $where What may be seen, safe SQL.
+ * @param list<array{status: string, set: int, authors: list<int>}> $sources What may be seen (shared_with()).
  * @return array{authors: int[], sets: int[], prompts: list<array{lesson: int, lesson_title: string, id: string, title: string}>}
  */
-function facets( string $where ): array {
-	global $wpdb;
-	$type = POST_TYPE;
-	// phpcs:disable WordPress.DB.PreparedSQL -- A condition and a constant of ours.
-	$authors = $wpdb->get_col( "SELECT DISTINCT post_author FROM {$wpdb->posts} WHERE post_type = '$type' AND $where LIMIT 500" );
-	$sets    = $wpdb->get_col( "SELECT DISTINCT pinged FROM {$wpdb->posts} WHERE post_type = '$type' AND post_status = 'log_set' AND $where LIMIT 500" );
-	$samples = $wpdb->get_col( "SELECT MAX(ID) FROM {$wpdb->posts} WHERE post_type = '$type' AND post_parent > 0 AND $where GROUP BY post_parent, " . PROMPT_SQL . " LIMIT 500" );
-	// phpcs:enable
+function facets( array $sources ): array {
+	$authors = [];
+	$sets    = [];
+	$samples = [];
+	foreach ( newest_of_each( $sources ) as $row ) {
+		$authors[ $row['author'] ] = $row['author'];
+		$sets[ $row['set'] ]       = $row['set'];
+		if ( $row['lesson'] > 0 ) {
+			$key             = $row['lesson'] . '-' . $row['prompt'];
+			$samples[ $key ] = max( $samples[ $key ] ?? 0, $row['id'] );
+		}
+	}
+	unset( $sets[0] );
 	$prompts = [];
-	foreach ( find_many( array_map( 'intval', $samples ) ) as $entry ) {
-		$prompts[ $entry->lesson . '-' . $entry->prompt ] = [
+	foreach ( find_many( array_values( $samples ) ) as $entry ) {
+		$prompts[] = [
 			'lesson'       => $entry->lesson,
 			'lesson_title' => $entry->frame->lesson_title,
 			'id'           => $entry->prompt,
@@ -121,8 +147,46 @@ function facets( string $where ): array {
 		];
 	}
 	return [
-		'authors' => array_map( 'intval', $authors ),
-		'sets'    => array_map( 'intval', $sets ),
-		'prompts' => array_values( $prompts ),
+		'authors' => array_values( $authors ),
+		'sets'    => array_values( $sets ),
+		'prompts' => $prompts,
 	];
+}
+
+/**
+ * The newest entries of each person of some sources: a bounded number of rows, read along the index, however many entries there are.
+ *
+ * @param list<array{status: string, set: int, authors: list<int>}> $sources What may be seen.
+ * @return list<array{id: int, author: int, lesson: int, prompt: string, set: int}>
+ */
+function newest_of_each( array $sources ): array {
+	global $wpdb;
+	$parts = [];
+	foreach ( $sources as $source ) {
+		foreach ( $source['authors'] as $author ) {
+			$parts[] = source_where( [ 'authors' => [ $author ] ] + $source );
+		}
+	}
+	$each  = max( 1, intdiv( FACETS_FROM, max( 1, count( $parts ) ) ) );
+	$found = [];
+	foreach ( array_chunk( $parts, FACETS_AT_ONCE ) as $chunk ) {
+		$selects = [];
+		foreach ( $chunk as $number => $where ) {
+			$selects[] = "SELECT * FROM (SELECT ID, post_author, post_parent, post_name, pinged FROM {$wpdb->posts} WHERE post_type = '" . POST_TYPE . "' AND $where ORDER BY ID DESC LIMIT $each) AS part$number";
+		}
+		// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Conditions of source_where() and numbers.
+		$rows = $wpdb->get_results( implode( ' UNION ALL ', $selects ) );
+		foreach ( is_array( $rows ) ? $rows : [] as $row ) {
+			$row     = is_object( $row ) ? array_map( 'strval', array_filter( get_object_vars( $row ), 'is_scalar' ) ) : [];
+			$name    = $row['post_name'] ?? '';
+			$found[] = [
+				'id'     => (int) ( $row['ID'] ?? 0 ),
+				'author' => (int) ( $row['post_author'] ?? 0 ),
+				'lesson' => (int) ( $row['post_parent'] ?? 0 ),
+				'prompt' => explode( '-', $name, 3 )[2] ?? '',
+				'set'    => (int) ( $row['pinged'] ?? 0 ),
+			];
+		}
+	}
+	return $found;
 }

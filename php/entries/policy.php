@@ -56,27 +56,54 @@ function can_share( Entry $entry, int $user ): bool {
 }
 
 /**
- * The same rule as can_read(), as a condition on rows: what others share with a person.
+ * The same rule as can_read(), for lists: whose entries others share with a person, and by which audience.
+ *
+ * @param int $viewer User id.
+ * @return list<array{status: string, set: int, authors: list<int>}>
+ */
+function shared_with( int $viewer ): array {
+	if ( $viewer <= 0 ) {
+		return [];
+	}
+	$others  = static fn( array $ids ): array => array_values( array_diff( array_map( 'intval', $ids ), [ $viewer ] ) );
+	$sources = [
+		[
+			'status'  => STATUSES['coach'],
+			'set'     => 0,
+			'authors' => $others( Sets\coachees( $viewer ) ),
+		],
+	];
+	foreach ( Sets\member_ids( Sets\set_ids( $viewer ) ) as $set => $ids ) {
+		$sources[] = [
+			'status'  => STATUSES['set'],
+			'set'     => (int) $set,
+			'authors' => $others( $ids ),
+		];
+	}
+	return array_values( array_filter( $sources, static fn( array $source ): bool => [] !== $source['authors'] ) );
+}
+
+/**
+ * What others share with a person, as a condition on rows.
  *
  * @param int $viewer User id.
  * @return string Safe SQL.
  */
 function shared_where( int $viewer ): string {
-	$clauses = [];
-	$people  = static fn( array $ids ): string => implode( ',', array_map( 'intval', array_diff( $ids, [ $viewer ] ) ) );
-
-	$coachees = $people( $viewer > 0 ? Sets\coachees( $viewer ) : [] );
-	if ( '' !== $coachees ) {
-		$clauses[] = "(post_status = 'log_coach' AND post_author IN ($coachees))";
-	}
-	$members = Sets\member_ids( $viewer > 0 ? Sets\set_ids( $viewer ) : [] );
-	foreach ( $members as $set => $ids ) {
-		$authors = $people( $ids );
-		if ( '' !== $authors ) {
-			$clauses[] = "(post_status = 'log_set' AND pinged = '" . (int) $set . "' AND post_author IN ($authors))";
-		}
-	}
+	$clauses = array_map( __NAMESPACE__ . '\source_where', shared_with( $viewer ) );
 	return $clauses ? '(' . implode( ' OR ', $clauses ) . ')' : '1 = 0';
+}
+
+/**
+ * One source of shared_with() as a condition on rows.
+ *
+ * @param array{status: string, set: int, authors: list<int>} $source The source.
+ * @return string Safe SQL.
+ */
+function source_where( array $source ): string {
+	$authors = implode( ',', array_map( 'intval', $source['authors'] ) );
+	$through = $source['set'] > 0 ? " AND pinged = '" . (int) $source['set'] . "'" : '';
+	return "(post_status = '{$source['status']}'$through AND post_author IN ($authors))";
 }
 
 /**

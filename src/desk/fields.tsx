@@ -18,7 +18,9 @@ function When( { iso }: { iso: string } ) {
 const choice = ( elements: { value: string | number; label: string }[] ) =>
 	elements.length
 		? {
-				elements,
+				elements: [ ...elements ].sort( ( one, other ) =>
+					one.label.localeCompare( other.label )
+				),
 				filterBy: { operators: [ 'is' as const ], isPrimary: true },
 			}
 		: { filterBy: false as const };

@@ -33,7 +33,7 @@ export interface EntryList {
 	 */
 	lesson?: number;
 	/**
-	 * Id of a prompt; needs its lesson.
+	 * Id of a prompt, in the lesson named or in any.
 	 */
 	prompt?: string;
 	/**
