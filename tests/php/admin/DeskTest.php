@@ -1,0 +1,120 @@
+<?php
+/**
+ * The desk: who sees it, and what it costs others.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Admin;
+
+use LearningLog\Admin;
+use LearningLog\Sets;
+use LearningLog\Tests\TestCase;
+
+final class DeskTest extends TestCase {
+	public function test_the_menu_is_for_those_something_can_be_shared_with_as_coach_or_facilitator(): void {
+		$member      = $this->factory->user();
+		$coach       = $this->factory->user();
+		$former      = $this->factory->user();
+		$facilitates = $this->factory->user();
+		$this->factory->coach( $coach, $member );
+		$this->factory->coach( $former, $member );
+		Sets\store_coach( $member, $former, false );
+		$this->factory->set( 'Harbour', [ $member => 'Northmill' ], [ $facilitates ] );
+		$expected = [
+			[ $coach, true ],
+			[ $facilitates, true ],
+			[ $this->factory->user( '', 'learning_log_facilitator' ), true ],
+			[ $this->factory->user( '', 'learning_log_manager' ), true ],
+			[ $this->factory->user( '', 'administrator' ), true ],
+			[ $member, false ],
+			[ $former, false ],
+			[ $this->factory->user( '', 'editor' ), false ],
+			[ 0, false ],
+		];
+		foreach ( $expected as $number => [ $user, $may ] ) {
+			self::assertSame( $may, user_can( $user, Sets\REVIEW ), "Person $number" );
+		}
+	}
+
+	public function test_whoever_coaches_someone_else_still_keeps_the_desk_when_one_coaching_ends(): void {
+		$coach = $this->factory->user();
+		$one   = $this->factory->user();
+		$other = $this->factory->user();
+		$this->factory->coach( $coach, $one );
+		$this->factory->coach( $coach, $other );
+		Sets\store_coach( $one, $coach, false );
+		self::assertTrue( user_can( $coach, Sets\REVIEW ) );
+		Sets\store_coach( $other, $coach, false );
+		self::assertFalse( user_can( $coach, Sets\REVIEW ) );
+	}
+
+	public function test_other_admin_pages_gain_no_query(): void {
+		require_once ABSPATH . 'wp-admin/includes/plugin.php';
+		$coach  = $this->factory->user();
+		$member = $this->factory->user();
+		$this->factory->coach( $coach, $member );
+		$this->factory->set( 'Harbour', [ $member => 'Northmill' ], [ $coach ] );
+		foreach ( [ $coach, $member, $this->factory->user( '', 'administrator' ) ] as $user ) {
+			wp_set_current_user( $user );
+			// WordPress reads the person's meta for their role before it draws any admin page.
+			get_user_meta( $user );
+			self::assertSame( [], $this->queries( static fn() => Admin\action_add_menu() ) );
+		}
+	}
+
+	public function test_assets_come_with_the_desk_alone(): void {
+		self::assertFalse( has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_desk' ) );
+		do_action( 'load-toplevel_page_' . Admin\PAGE );
+		self::assertNotFalse( has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_desk' ) );
+	}
+
+	public function test_the_desk_asks_first_what_its_address_says(): void {
+		$address = [
+			'page'    => 'learning-log',
+			'paged'   => '3',
+			'lesson'  => '7',
+			'prompt'  => '4',
+			'search'  => 'night shift & "x"',
+			'scope'   => 'mine',
+			'set'     => [ '1' ],
+			'entry'   => '12',
+			'unknown' => 'x',
+		];
+		self::assertSame(
+			[
+				'/learning-log/v1/entries?scope=shared&page=3&per_page=20&orderby=date&order=desc&search=night%20shift%20%26%20%22x%22&lesson=7&prompt=4',
+				'/learning-log/v1/entries/facets',
+				'/learning-log/v1/entries/12',
+			],
+			Admin\first_requests( $address )
+		);
+	}
+
+	public function test_text_on_the_page_cannot_end_its_script(): void {
+		$author = $this->factory->user();
+		$coach  = $this->factory->user();
+		$this->factory->coach( $coach, $author );
+		$hostile = '</script><!--<script>alert(1)//';
+		$this->factory->entry( $author, $this->factory->lesson(), $hostile, '1', [ 'audience' => 'coach' ] );
+		wp_set_current_user( $coach );
+		Admin\preload( Admin\first_requests( [] ) );
+		$printed = implode( '', (array) wp_scripts()->get_data( 'wp-api-fetch', 'after' ) );
+		self::assertStringContainsString( 'alert(1)', $printed );
+		self::assertStringNotContainsString( '<', $printed );
+	}
+
+	public function test_a_refusal_is_not_put_on_the_page(): void {
+		$author = $this->factory->user();
+		$other  = $this->factory->user();
+		$entry  = $this->factory->entry( $author, $this->factory->lesson(), 'canary' );
+		wp_set_current_user( $other );
+		Admin\preload( Admin\first_requests( [ 'entry' => (string) $entry->id ] ) );
+		$printed = implode( '', (array) wp_scripts()->get_data( 'wp-api-fetch', 'after' ) );
+		self::assertStringContainsString( '/entries?scope=shared', $printed );
+		self::assertStringNotContainsString( "/entries/{$entry->id}", $printed );
+		self::assertStringNotContainsString( 'canary', $printed );
+	}
+}
