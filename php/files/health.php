@@ -12,6 +12,7 @@ declare( strict_types=1 );
 namespace LearningLog\Files;
 
 use WP_Error;
+use WP_Upgrader;
 
 const CHECK_OPTION = 'learning_log_files_check';
 
@@ -24,7 +25,7 @@ const AGAIN_SECONDS = 5 * MINUTE_IN_SECONDS;
 /**
  * A request to oneself can wait for itself on a server with a single worker.
  */
-const TIMEOUT_SECONDS = 3;
+const TIMEOUT_SECONDS = 5;
 
 /**
  * The latest result: "safe", "readable" or "unknown", why, and when. One of another directory or address is none.
@@ -67,10 +68,25 @@ function refuses_uploads(): bool {
 
 /**
  * Whether files may be taken now; looks again when the latest result is too old.
+ *
+ * One request looks while all others go by what is known: should every worker of the server ask the server something, none
+ * would be left to answer.
  */
 function may_receive(): bool {
 	$result = latest_check();
-	return 'safe' === ( is_due( $result ) ? check() : $result )['state'];
+	if ( is_due( $result ) && lock_check() ) {
+		$result = check();
+		WP_Upgrader::release_lock( CHECK_OPTION );
+	}
+	return 'safe' === $result['state'];
+}
+
+/**
+ * Whether this request is the one that looks; core's own lock, which a request that died does not keep.
+ */
+function lock_check(): bool {
+	require_once ABSPATH . 'wp-admin/includes/class-wp-upgrader.php';
+	return WP_Upgrader::create_lock( CHECK_OPTION, MINUTE_IN_SECONDS );
 }
 
 /**

@@ -2,7 +2,7 @@
  * What has to hold for files on every web server, asked from outside. Each function answers how many checks passed.
  */
 import assert from 'node:assert/strict';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
@@ -165,6 +165,32 @@ async function checkTooLarge( anna, entry ) {
 		assert.equal( answer.status, 413, `${ megabytes } MB` );
 		assert.equal( answer.data.code, 'learning_log_file_too_large' );
 		assert.equal( answer.data.data.limit, 12 * 1024 * 1024 );
+	}
+	return 2;
+}
+
+/** Uploads at the same moment: together they pass no limit, and one sent many times is one file. */
+export async function checkTogether( { anna }, entry, files ) {
+	const mutation = randomUUID();
+	const same = await Promise.all(
+		Array.from( { length: 6 }, () =>
+			anna.upload( entry, 'same.txt', Buffer.from( 'x' ), { mutation } )
+		)
+	);
+	assert.equal( new Set( same.map( ( { data } ) => data.id ) ).size, 1 );
+	const room = files - 1;
+	const others = await Promise.all(
+		Array.from( { length: room + 4 }, ( _, number ) =>
+			anna.upload( entry, `${ number }.txt`, Buffer.from( 'x' ) )
+		)
+	);
+	const count = ( status ) =>
+		others.filter( ( answer ) => answer.status === status ).length;
+	assert.deepEqual( [ count( 201 ), count( 413 ) ], [ room, 4 ] );
+	const stored = await anna.rest( 'GET', `/entries/${ entry }` );
+	assert.equal( stored.data.files.length, files );
+	for ( const { id } of stored.data.files ) {
+		await anna.rest( 'DELETE', `/files/${ id }` );
 	}
 	return 2;
 }

@@ -7,9 +7,14 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { startPhpServer } from '../lib/php-server.mjs';
 import { freePort } from '../lib/server-process.mjs';
-import { startApache, startNginx, startPhpFpm } from '../lib/servers.mjs';
+import {
+	startApache,
+	startMariaDb,
+	startNginx,
+	startPhpFpm,
+} from '../lib/servers.mjs';
 import { installSite, wp } from '../lib/site.mjs';
-import { checkServer, pdf } from './file-checks.mjs';
+import { checkServer, checkTogether, pdf } from './file-checks.mjs';
 import { Failed, has, need, ROOT, temp } from './process.mjs';
 import { Visitor } from './visitor.mjs';
 
@@ -153,14 +158,18 @@ async function onServer( server, { site, port, entry } ) {
 			visitor: new Visitor( url ),
 		};
 		if ( server.safe ) {
-			return await checkServer( people, entry, {
+			const place = {
 				folder:
 					server.config?.LEARNING_LOG_FILES_DIR ??
 					path.join( site, UPLOADS ),
 				address: server.config
 					? '/learning-log-files'
 					: UPLOADS.slice( 0, -1 ),
-			} );
+			};
+			return (
+				( await checkServer( people, entry, place ) ) +
+				( await checkTogether( people, entry, 10 ) )
+			);
 		}
 		const refused = await people.anna.upload( entry, 'a.pdf', pdf( 100 ) );
 		assert.equal( refused.status, 503, refused.text );
@@ -228,7 +237,11 @@ export const serverSteps = {
 		const site = path.join( temp, 'servers' );
 		const outside = path.join( temp, 'servers-files' );
 		const port = await freePort();
-		await installSite( ROOT, site, { url: `http://127.0.0.1:${ port }` } );
+		const database = await startMariaDb();
+		await installSite( ROOT, site, {
+			url: `http://127.0.0.1:${ port }`,
+			database: database.host,
+		} );
 		fs.mkdirSync( path.join( site, 'wp-content', 'mu-plugins' ) );
 		fs.mkdirSync( outside );
 		const people = path.join( ROOT, 'tests', 'servers', 'people.php' );
@@ -236,10 +249,14 @@ export const serverSteps = {
 			await wp( ROOT, site, 'eval-file', '--use-include', people )
 		).trim();
 		let passed = 0;
-		for ( const server of servers( outside ) ) {
-			passed += await onServer( server, { site, port, entry } );
+		try {
+			for ( const server of servers( outside ) ) {
+				passed += await onServer( server, { site, port, entry } );
+			}
+			passed += await killAtBarriers( { site, port, entry } );
+		} finally {
+			await database.stop();
 		}
-		passed += await killAtBarriers( { site, port, entry } );
 		const log = path.join( site, 'wp-content', 'debug.log' );
 		if ( fs.existsSync( log ) ) {
 			throw new Failed( fs.readFileSync( log, 'utf8' ), passed );

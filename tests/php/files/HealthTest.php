@@ -122,6 +122,17 @@ final class HealthTest extends TestCase {
 		self::assertFailure( 'learning_log_files_unsafe', 503, $this->upload( $this->author, $this->entry->id ) );
 	}
 
+	public function test_only_one_request_asks_while_the_others_go_by_what_is_known(): void {
+		self::assertTrue( Files\lock_check() );
+		self::assertFailure( 'learning_log_files_unsafe', 503, $this->upload( $this->author, $this->entry->id ) );
+		self::assertSame( [], $this->asked );
+		\WP_Upgrader::release_lock( Files\CHECK_OPTION );
+		self::assertSame( 201, $this->upload( $this->author, $this->entry->id )->get_status() );
+		$this->age( Files\GOOD_SECONDS + 1 );
+		self::assertTrue( Files\lock_check(), 'The one before has given it back' );
+		self::assertSame( 201, $this->upload( $this->author, $this->entry->id )->get_status() );
+	}
+
 	public function test_a_result_is_not_that_of_another_directory(): void {
 		self::assertSame( 'safe', Files\check()['state'] );
 		$folder = $this->folder . '-moved';
