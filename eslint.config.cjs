@@ -54,7 +54,7 @@ module.exports = [
 		},
 	},
 	{
-		files: [ 'tools/**', 'tests/e2e/**', 'tests/bench/**', '*.config.*' ],
+		files: [ 'tools/**', 'tests/e2e/**', 'tests/release/**', 'tests/bench/**', '*.config.*' ],
 		rules: {
 			'no-console': 'off',
 			'import/no-extraneous-dependencies': 'off',
@@ -62,7 +62,7 @@ module.exports = [
 	},
 	{
 		// Playwright hands a fixture on by a function called use; it is no React hook.
-		files: [ 'tests/e2e/**' ],
+		files: [ 'tests/e2e/**', 'tests/release/**' ],
 		rules: { 'react-hooks/rules-of-hooks': 'off' },
 	},
 	wall(

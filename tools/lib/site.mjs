@@ -22,18 +22,19 @@ const CONSTANTS = {
 /**
  * Installs WordPress with the plugin in a folder.
  *
- * @param {string} root               Folder of the repository.
- * @param {string} site               Folder of the site.
- * @param {Object} options
- * @param {string} options.url        Address it will have.
- * @param {string} [options.database] DB_HOST of a MariaDB with an empty database "wordpress" that root opens; SQLite when left out.
- * @param {string} [options.password] Password of the user "admin".
- * @param {Object} [options.config]   More constants of wp-config.php.
+ * @param {string}  root               Folder of the repository.
+ * @param {string}  site               Folder of the site.
+ * @param {Object}  options
+ * @param {string}  options.url        Address it will have.
+ * @param {string}  [options.database] DB_HOST of a MariaDB with an empty database "wordpress" that root opens; SQLite when left out.
+ * @param {string}  [options.password] Password of the user "admin".
+ * @param {Object}  [options.config]   More constants of wp-config.php.
+ * @param {boolean} [options.bare]     Without the plugin.
  */
 export async function installSite(
 	root,
 	site,
-	{ url, database, password = 'learning', config = {} }
+	{ url, database, password = 'learning', config = {}, bare = false }
 ) {
 	const { wordpress } = unpackWordPress( root );
 	const content = path.join( site, 'wp-content' );
@@ -45,7 +46,9 @@ export async function installSite(
 	if ( ! database ) {
 		addSqlite( root, content );
 	}
-	fs.symlinkSync( root, path.join( content, 'plugins', 'learning-log' ) );
+	if ( ! bare ) {
+		fs.symlinkSync( root, path.join( content, 'plugins', 'learning-log' ) );
+	}
 	const php = Object.entries( { ...CONSTANTS, ...config } ).map(
 		( [ name, value ] ) =>
 			`define( '${ name }', ${ JSON.stringify( value ) } );\n`
@@ -79,7 +82,9 @@ export async function installSite(
 		'--skip-email'
 	);
 	await wp( root, site, 'rewrite', 'structure', '/%postname%/' );
-	await wp( root, site, 'plugin', 'activate', 'learning-log' );
+	if ( ! bare ) {
+		await wp( root, site, 'plugin', 'activate', 'learning-log' );
+	}
 }
 
 /** Puts the SQLite drop-in into a site. */

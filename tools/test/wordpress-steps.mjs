@@ -60,6 +60,30 @@ async function phpunit( site, filter ) {
 	return total - number( 'Skipped' ) - number( 'Incomplete' );
 }
 
+/** Runs browser tests on a site of their own. */
+async function browse( name, { args, bare = false, env = {}, prepare } ) {
+	need( has( 'php' ), 'no php' );
+	const site = path.join( temp, name );
+	fs.mkdirSync( site );
+	const server = await startPhpServer( { site } );
+	try {
+		await installSite( ROOT, site, { url: server.url, bare } );
+		await prepare?.( site );
+		const result = await run( bin( 'playwright' ), [ 'test', ...args ], {
+			minutes: 15,
+			env: {
+				...env,
+				LEARNING_LOG_URL: server.url,
+				// Two of these may run at a time.
+				LEARNING_LOG_RESULTS: name,
+			},
+		} );
+		return counted( result, /^ +(\d+) passed/m, /^ +(\d+) failed/m );
+	} finally {
+		await server.stop();
+	}
+}
+
 /** By name; each takes a filter and answers the number of tests that passed. */
 export const wordpressSteps = {
 	async 'phpunit-sqlite'( filter ) {
@@ -78,31 +102,22 @@ export const wordpressSteps = {
 			await database.stop();
 		}
 	},
-	async e2e( filter ) {
-		need( has( 'php' ), 'no php' );
-		const site = path.join( temp, 'e2e' );
-		fs.mkdirSync( site );
-		const server = await startPhpServer( { site } );
-		try {
-			await installSite( ROOT, site, { url: server.url } );
-			await seed( ROOT, site );
-			return counted(
-				await run(
-					bin( 'playwright' ),
-					[ 'test', ...( filter ? [ filter ] : [] ) ],
-					{
-						minutes: 15,
-						env: {
-							LEARNING_LOG_URL: server.url,
-							LEARNING_LOG_SITE: site,
-						},
-					}
-				),
-				/^ +(\d+) passed/m,
-				/^ +(\d+) failed/m
-			);
-		} finally {
-			await server.stop();
-		}
+	e2e: ( filter ) =>
+		browse( 'e2e', {
+			args: [
+				'--project=desktop',
+				'--project=phone',
+				...( filter ? [ filter ] : [] ),
+			],
+			prepare: ( site ) => seed( ROOT, site ),
+		} ),
+	async zip() {
+		// Not at the top: on a fresh clone the package it needs is installed only after this file was read.
+		const { writeZip } = await import( '../zip.mjs' );
+		return browse( 'zip', {
+			args: [ '--project=release' ],
+			bare: true,
+			env: { LEARNING_LOG_ZIP: writeZip() },
+		} );
 	},
 };
