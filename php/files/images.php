@@ -117,6 +117,34 @@ function editor_class( string $type ): ?string {
 	require_once ABSPATH . 'wp-includes/class-wp-image-editor-gd.php';
 	require_once ABSPATH . 'wp-includes/class-wp-image-editor-imagick.php';
 	require_once __DIR__ . '/class-imagick-editor.php';
+	foreach ( editor_classes( $type ) as $class ) {
+		if ( $class::test() && $class::supports_mime_type( $type ) ) {
+			return $class;
+		}
+	}
+	return null;
+}
+
+/**
+ * Whether something here opens a kind of picture. Asked for every page with a note, so no editor is loaded for it.
+ *
+ * @param string $type Media type.
+ */
+function can_open( string $type ): bool {
+	$classes = editor_classes( $type );
+	if ( in_array( \WP_Image_Editor_GD::class, $classes, true ) && function_exists( 'imagecreatefrom' . substr( $type, strlen( 'image/' ) ) ) ) {
+		return true;
+	}
+	return in_array( Imagick_Editor::class, $classes, true ) && class_exists( \Imagick::class ) && ( 'image/heic' !== $type || \Imagick::queryFormats( 'HEIC' ) );
+}
+
+/**
+ * What may open a kind of picture, best first.
+ *
+ * @param string $type Media type.
+ * @return list<class-string<WP_Image_Editor>>
+ */
+function editor_classes( string $type ): array {
 	$classes = in_array( $type, [ 'image/gif', 'image/webp' ], true ) ? [ \WP_Image_Editor_GD::class ] : [ Imagick_Editor::class, \WP_Image_Editor_GD::class ];
 	/**
 	 * Filters which of WordPress's image editors open pictures.
@@ -125,12 +153,7 @@ function editor_class( string $type ): ?string {
 	 * @param string   $type    Media type.
 	 */
 	$wanted = apply_filters( 'learning_log_file_image_editors', $classes, $type );
-	foreach ( $classes as $class ) {
-		if ( is_array( $wanted ) && in_array( $class, $wanted, true ) && $class::test() && $class::supports_mime_type( $type ) ) {
-			return $class;
-		}
-	}
-	return null;
+	return array_values( array_filter( $classes, static fn( string $class ): bool => is_array( $wanted ) && in_array( $class, $wanted, true ) ) );
 }
 
 /**

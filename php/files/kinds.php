@@ -59,7 +59,7 @@ function extensions(): array {
 function can_check( string $extension ): bool {
 	[ $kind, $type ] = KINDS[ $extension ];
 	return match ( $kind ) {
-		'image'                  => null !== editor_class( $type ),
+		'image'                  => can_open( $type ),
 		'office', 'opendocument' => class_exists( \ZipArchive::class ),
 		default                  => class_exists( \finfo::class ),
 	};

@@ -78,6 +78,9 @@ function explained( string $reason ): string {
  * What to do: a directory elsewhere, or lines for the web server.
  */
 function remedy_html(): string {
+	if ( '' !== accel_location() ) {
+		return '<p>' . esc_html__( 'Make sure that nginx hands out this location to itself only:', 'learning-log' ) . '</p><pre><code>' . esc_html( 'location ^~ ' . accel_location() . " {\n\tinternal;\n\t…\n}" ) . '</code></pre>';
+	}
 	$path  = (string) wp_parse_url( public_addresses()[0] ?? '', PHP_URL_PATH );
 	$lines = "location ^~ $path/ {\n\treturn 404;\n}";
 	return '<p>' . esc_html__( 'The best way: choose a directory outside the web root, in wp-config.php.', 'learning-log' ) . '</p>'
@@ -95,7 +98,7 @@ function action_warn(): void {
 		return;
 	}
 	wp_admin_notice(
-		'<strong>' . esc_html__( 'Learning Log', 'learning-log' ) . '</strong> ' . esc_html( explained( $result['reason'] ) ) . ' <a href="' . esc_url( admin_url( 'site-health.php' ) ) . '">' . esc_html__( 'What to do', 'learning-log' ) . '</a>',
+		'<strong>' . esc_html__( 'Learning Log:', 'learning-log' ) . '</strong> ' . esc_html( explained( $result['reason'] ) ) . ' <a href="' . esc_url( admin_url( 'site-health.php' ) ) . '">' . esc_html__( 'What to do', 'learning-log' ) . '</a>',
 		[ 'type' => 'error' ]
 	);
 }
