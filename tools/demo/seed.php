@@ -1,85 +1,101 @@
 <?php
 /**
- * The demo course: people, sets, coaches and lessons. Every text and person is made up. Safe to run again.
+ * The demo course with its people: run once on a new site by `wp eval-file`. Every text, person and company is made up.
  */
 
 declare( strict_types=1 );
 
+use LearningLog\Entries;
+use LearningLog\Prompts;
 use LearningLog\Sets;
 
-if ( username_exists( 'jonas' ) ) {
-	return;
+require_once __DIR__ . '/pages.php';
+
+/**
+ * Makes the people: their numbers by login.
+ *
+ * @param array<string, array{string, string, string}> $people Login => name, role, organisation.
+ * @return array<string, int>
+ */
+function demo_people( array $people ): array {
+	$ids = [];
+	foreach ( $people as $login => [ $name, $role ] ) {
+		$ids[ $login ] = (int) wp_insert_user(
+			[
+				'user_login'   => $login,
+				'user_pass'    => 'learning',
+				'user_email'   => $login . '@learning-log.example',
+				'display_name' => $name,
+				'role'         => $role,
+			]
+		);
+	}
+	return $ids;
 }
-$people = [
-	'tessa' => [ 'Tessa Lind', 'author', '' ],
-	'mira'  => [ 'Mira Kovac', 'learning_log_manager', '' ],
-	'amira' => [ 'Amira Osei', 'learning_log_facilitator', 'Northmill' ],
-	'henk'  => [ 'Henk Visser', 'learning_log_facilitator', 'Quayside' ],
-	'jonas' => [ 'Jonas Weber', 'subscriber', 'Northmill' ],
-	'priya' => [ 'Priya Nair', 'subscriber', 'Northmill' ],
-	'lena'  => [ 'Lena Sorensen', 'subscriber', 'Northmill' ],
-	'tomas' => [ 'Tomas Novak', 'subscriber', 'Northmill' ],
-	'ruth'  => [ 'Ruth Adeyemi', 'subscriber', 'Northmill' ],
-	'owen'  => [ 'Owen Price', 'subscriber', 'Northmill' ],
-	'sara'  => [ 'Sara Lindqvist', 'subscriber', 'Quayside' ],
-	'ivan'  => [ 'Ivan Petrov', 'subscriber', 'Brightwell' ],
-	'noor'  => [ 'Noor Haddad', 'subscriber', 'Fenland Foods' ],
-	'emma'  => [ 'Emma Clarke', 'subscriber', 'Fenland Foods' ],
-];
-$ids    = [];
-foreach ( $people as $login => [ $name, $role ] ) {
-	$ids[ $login ] = (int) wp_insert_user(
-		[
-			'user_login'   => $login,
-			'user_pass'    => 'learning',
-			'user_email'   => $login . '@learning-log.example',
-			'display_name' => $name,
-			'role'         => $role,
-		]
-	);
+
+/**
+ * Makes the sets: their numbers by name.
+ *
+ * @param list<array{name: string, type: string, members: list<string>, facilitators: list<string>}> $sets   Sets by login.
+ * @param array<string, array{string, string, string}>                                               $people People.
+ * @param array<string, int>                                                                         $ids    Numbers by login.
+ * @return array<string, int>
+ */
+function demo_sets( array $sets, array $people, array $ids ): array {
+	$made = [];
+	foreach ( $sets as $set ) {
+		$made[ $set['name'] ] = Sets\store( new Sets\Set( 0, $set['name'], $set['type'], 'facilitated', 6, '', '' ) );
+		foreach ( [ 'member' => 'members', 'facilitator' => 'facilitators' ] as $role => $list ) {
+			foreach ( $set[ $list ] as $login ) {
+				Sets\join( new Sets\Member( $ids[ $login ], $made[ $set['name'] ], $role, $people[ $login ][2] ) );
+			}
+		}
+	}
+	return $made;
 }
-$sets = [
-	[ 'Mill set', 'in_house', [ 'jonas', 'priya', 'lena', 'tomas', 'ruth', 'owen' ], [ 'amira' ] ],
-	[ 'Harbour set', 'cross_company', [ 'sara', 'ivan', 'noor', 'emma', 'priya' ], [ 'henk' ] ],
-	[ 'Facilitators’ set', 'facilitators', [ 'amira', 'henk' ], [ 'mira' ] ],
-];
-foreach ( $sets as [ $name, $type, $members, $facilitators ] ) {
-	$set = Sets\store( new Sets\Set( 0, $name, $type, 'facilitated', 6, '', '' ) );
-	foreach ( [ 'member' => $members, 'facilitator' => $facilitators ] as $role => $logins ) {
-		foreach ( $logins as $login ) {
-			Sets\join( new Sets\Member( $ids[ $login ], $set, $role, $people[ $login ][2] ) );
+
+/**
+ * Writes the entries, as their authors would.
+ *
+ * @param list<array{string, string, string, string, string, string}> $entries Login, lesson, note, audience, set, text.
+ * @param array<string, int>                                          $ids     Numbers of people by login.
+ * @param array<string, int>                                          $lessons Numbers of lessons by title.
+ * @param array<string, int>                                          $sets    Numbers of sets by name.
+ */
+function demo_entries( array $entries, array $ids, array $lessons, array $sets ): void {
+	foreach ( $entries as [ $login, $title, $note, $audience, $set, $text ] ) {
+		$lesson = get_post( $lessons[ $title ] );
+		$prompt = $lesson ? Prompts\find( $lesson, $note ) : null;
+		$saved  = $prompt ? Entries\save_answer(
+			$ids[ $login ],
+			$prompt,
+			[
+				'answers'       => [ 'text' => $text ],
+				'audience'      => $audience,
+				'set'           => $sets[ $set ] ?? 0,
+				'base_revision' => 0,
+			]
+		) : null;
+		if ( ! $saved instanceof Entries\Entry ) {
+			WP_CLI::error( "The entry of $login in $title was not saved." );
 		}
 	}
 }
-foreach ( [ 'jonas', 'priya', 'lena' ] as $participant ) {
-	Sets\store_coach( $ids[ $participant ], $ids['amira'], true );
+
+foreach ( get_posts( [ 'post_type' => [ 'post', 'page' ], 'post_status' => 'any', 'numberposts' => -1 ] ) as $sample ) {
+	wp_delete_post( $sample->ID, true );
 }
-$note    = static fn( string $id, string $title, string $question ): string => '<!-- wp:learning-log/note ' . wp_json_encode( [ 'noteId' => $id, 'title' => $title, 'prompt' => $question ], JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) . ' /-->';
-$say     = static fn( string $text ): string => "<!-- wp:paragraph -->\n<p>$text</p>\n<!-- /wp:paragraph -->";
-$lessons = [
-	'Job Design'  => [
-		$say( 'A job people can take pride in has a whole task, room to decide how, and someone to learn from. Most jobs have grown without anyone ever drawing them.' ),
-		$note( '1', 'To take with you', 'Which part of your own job would you draw differently, and why is it as it is?' ),
-	],
-	'Empowerment' => [
-		$say( 'Nobody can be empowered by announcement. People take decisions when they know what they may decide, have what they need for it, and have seen that a mistake is looked at and not punished.' ),
-		$say( 'Think of one decision that is usually passed upwards where you work. Who has the knowledge to take it? What would that person need?' ),
-		$note( '4', 'Learning Log Questions', 'What did you try, and what happened?' ),
-		$note( '5', 'Personal Reflection Notes', 'What does this tell you about the way <em>you</em> decide?' ),
-	],
-];
-$first   = 0;
-foreach ( $lessons as $title => $blocks ) {
-	$page  = wp_insert_post(
-		[
-			'post_type'    => 'page',
-			'post_status'  => 'publish',
-			'post_author'  => $ids['tessa'],
-			'post_title'   => $title,
-			'post_content' => wp_slash( implode( "\n\n", $blocks ) ),
-		]
-	);
-	$first = (int) $page;
+$people  = require __DIR__ . '/people.php';
+$circles = require __DIR__ . '/sets.php';
+$course  = require __DIR__ . '/course.php';
+$ids     = demo_people( $people );
+$sets    = demo_sets( $circles['sets'], $people, $ids );
+foreach ( $circles['coaches'] as $coach => $participants ) {
+	foreach ( $participants as $participant ) {
+		Sets\store_coach( $ids[ $participant ], $ids[ $coach ], true );
+	}
 }
-update_option( 'show_on_front', 'page' );
-update_option( 'page_on_front', $first );
+$lessons = demo_lessons( $course, $ids['tessa'] );
+demo_migrated_lesson( $course['People-Centred Change'][0][1], $course['People-Centred Change'][0][2], $ids['tessa'] );
+demo_overview( $course, $lessons, $ids['tessa'] );
+demo_entries( require __DIR__ . '/entries.php', $ids, $lessons, $sets );
