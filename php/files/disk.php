@@ -11,6 +11,7 @@ namespace LearningLog\Files;
 
 const THUMBNAIL = '-thumbnail';
 const PART      = '-part';
+const WORKSPACE = 'learning-log-upload-';
 
 /**
  * What tells web servers that nothing here is for the public, and what each of these files holds.
@@ -111,4 +112,25 @@ function remove( string $key ): void {
 			unlink( path( $name ) );
 		}
 	}
+}
+
+/**
+ * A folder among the temporary files that nobody else on this machine looks into: one for each picture being drawn.
+ */
+function make_workspace(): string {
+	$folder = get_temp_dir() . WORKSPACE . getmypid() . '-' . new_key();
+	mkdir( $folder, 0700 );
+	return $folder;
+}
+
+/**
+ * Takes such a folder away.
+ *
+ * @param string $folder Path.
+ */
+function remove_workspace( string $folder ): void {
+	foreach ( glob( $folder . '/*' ) ?: [] as $path ) {
+		unlink( $path );
+	}
+	rmdir( $folder );
 }

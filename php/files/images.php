@@ -16,7 +16,7 @@ use WP_Image_Editor;
 const THUMBNAIL_PIXELS = 400;
 
 /**
- * A cleaned copy of a picture and a small one of it, both in temporary files that the caller takes away.
+ * A cleaned copy of a picture and a small one of it, both in a temporary folder that the caller takes away.
  *
  * @param string $path Path of the picture.
  * @return array{path: string, type: string, thumbnail: string}|WP_Error
@@ -180,12 +180,12 @@ function draw( WP_Image_Editor $editor, string $type ): array|WP_Error {
 	$as_asked = static fn(): array => [];
 	add_filter( 'image_editor_output_format', $as_asked, PHP_INT_MAX );
 	$ending = '.' . array_search( $type, array_map( static fn( array $kind ): string => $kind[1], KINDS ), true );
-	$target = get_temp_dir() . 'learning-log-upload-' . getmypid() . '-' . new_key();
-	$saved  = $editor->save( $target . $ending, $type );
-	$small  = is_wp_error( $saved ) ? $saved : shrink( $editor, $target . THUMBNAIL . $ending, $type );
+	$folder = make_workspace();
+	$saved  = $editor->save( $folder . '/picture' . $ending, $type );
+	$small  = is_wp_error( $saved ) ? $saved : shrink( $editor, $folder . '/small' . $ending, $type );
 	remove_filter( 'image_editor_output_format', $as_asked, PHP_INT_MAX );
 	if ( is_wp_error( $saved ) || is_wp_error( $small ) ) {
-		array_map( 'wp_delete_file', array_filter( [ $target . $ending, $target . THUMBNAIL . $ending ], 'is_file' ) );
+		remove_workspace( $folder );
 		return Errors\file_not_stored();
 	}
 	return [

@@ -79,7 +79,9 @@ function add( Entry $entry, string $path, string $name, string $mutation = '' ):
 	try {
 		return keep( $entry, $clean, named_as( $name, $clean['type'] ), $mutation );
 	} finally {
-		array_map( 'wp_delete_file', array_diff( [ $clean['path'], $clean['thumbnail'] ], [ $path, '' ] ) );
+		if ( $clean['path'] !== $path ) {
+			remove_workspace( dirname( $clean['path'] ) );
+		}
 	}
 }
 

@@ -43,6 +43,7 @@ function action_unplan_daily(): void {
 function action_daily(): void {
 	check();
 	sweep();
+	sweep_workspaces();
 }
 
 /**
@@ -94,4 +95,15 @@ function remove_orphans( array $keys ): int {
 	$orphans = array_keys( array_diff( $keys, $known ) );
 	array_map( static fn( string $name ): bool => unlink( path( $name ) ), $orphans );
 	return count( $orphans );
+}
+
+/**
+ * Takes away the folders in which a request died while it drew a picture.
+ */
+function sweep_workspaces(): void {
+	foreach ( glob( get_temp_dir() . WORKSPACE . '*', GLOB_ONLYDIR ) ?: [] as $folder ) {
+		if ( is_writable( $folder ) && time() - (int) filemtime( $folder ) > ORPHAN_SECONDS ) {
+			remove_workspace( $folder );
+		}
+	}
 }

@@ -115,7 +115,7 @@ final class HostileTest extends TestCase {
 		self::assertFailure( 'learning_log_file_refused', 415, $response );
 		self::assertSame( $reason, $response->get_data()['data']['reason'] );
 		self::assertSame( [], $this->stored() );
-		self::assertSame( [], glob( get_temp_dir() . 'learning-log-upload-' . getmypid() . '-*' ) );
+		self::assertSame( [], glob( get_temp_dir() . Files\WORKSPACE . getmypid() . '-*' ) );
 		self::assertSame( [ $this->entry->id => [] ], Files\for_entries( [ $this->entry->id ] ) );
 	}
 
@@ -167,7 +167,7 @@ final class HostileTest extends TestCase {
 		$is_image = str_starts_with( $type, 'image/' );
 		self::assertSame( $is_image ? $file['url'] . '&thumbnail=1' : '', $file['thumbnail'] );
 		self::assertCount( $is_image ? 2 : 1, $this->stored() );
-		self::assertSame( [], glob( get_temp_dir() . 'learning-log-upload-' . getmypid() . '-*' ) );
+		self::assertSame( [], glob( get_temp_dir() . Files\WORKSPACE . getmypid() . '-*' ) );
 		if ( ! $is_image ) {
 			self::assertSame( $content, file_get_contents( $this->folder . '/' . $this->stored()[0] ) );
 		}

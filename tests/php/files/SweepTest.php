@@ -82,4 +82,16 @@ final class SweepTest extends TestCase {
 	public function test_a_site_without_files_has_nothing_to_sweep(): void {
 		self::assertSame( 0, Files\sweep() );
 	}
+
+	public function test_pictures_that_a_dead_request_left_among_the_temporary_files_go_too(): void {
+		$old   = Files\make_workspace();
+		$young = Files\make_workspace();
+		self::assertSame( 0700, fileperms( $old ) & 0777, 'Nobody else looks in' );
+		file_put_contents( "$old/picture.jpg", 'x' );
+		touch( $old, time() - 2 * DAY_IN_SECONDS );
+		clearstatcache();
+		Files\sweep_workspaces();
+		self::assertSame( [ false, true ], [ is_dir( $old ), is_dir( $young ) ] );
+		Files\remove_workspace( $young );
+	}
 }
