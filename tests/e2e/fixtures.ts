@@ -60,6 +60,8 @@ export const test = base.extend< Fixtures >( {
 		await use( async ( login, password = PASSWORD ) => {
 			await context.clearCookies();
 			await page.goto( '/wp-login.php' );
+			// WordPress focuses and selects the name after a moment; what is typed elsewhere meanwhile lands in it.
+			await expect( page.locator( '#user_login' ) ).toBeFocused();
 			await page.locator( '#user_login' ).fill( login );
 			await page.locator( '#user_pass' ).fill( password );
 			await page.locator( '#wp-submit' ).click();

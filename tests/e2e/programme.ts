@@ -136,6 +136,31 @@ export class Programme {
 		return id;
 	}
 
+	/** A participant's answer to a prompt of a lesson; answers the number of the entry. */
+	public async answer(
+		person: Person,
+		lesson: Lesson,
+		prompt: string,
+		text: string,
+		share: Record< string, unknown > = {}
+	): Promise< number > {
+		const { context, nonce } = await requestAs(
+			this.baseURL,
+			person.login
+		);
+		const saved = await context.put(
+			`/wp-json/learning-log/v1/lessons/${ lesson.id }/prompts/${ prompt }`,
+			{
+				headers: { 'X-WP-Nonce': nonce },
+				data: { answers: { text }, base_revision: 0, ...share },
+			}
+		);
+		expect( saved.ok(), await saved.text() ).toBe( true );
+		const { id } = ( await saved.json() ) as { id: number };
+		await context.dispose();
+		return id;
+	}
+
 	/** Any REST request as the administrator; it has to succeed. */
 	public async send(
 		method: string,
