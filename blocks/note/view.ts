@@ -7,286 +7,193 @@ import {
 	store,
 	withSyncEvent,
 } from '@wordpress/interactivity';
-import { config, isEntry, put, say } from '../../src/front/rest';
-import { showText } from '../../src/front/show-text';
-import type { Failure } from '../../src/lib/failure';
-import type { Entry } from '../../src/schema/entry';
+import {
+	choose,
+	closeMenu,
+	opened,
+	showChosen,
+} from '../../src/front/audience';
+import type { Keep } from '../../src/front/conflict';
+import { addFiles, removeFile } from '../../src/front/files';
+import {
+	focusSoon,
+	guardLeaving,
+	isUnsaved,
+	meet,
+	noteOf,
+	part,
+	type Context,
+	type Note,
+} from '../../src/front/note';
+import { say } from '../../src/front/rest';
+import { keep, save, share } from '../../src/front/save';
+import { tell, tellTyping } from '../../src/front/state';
 
-interface Context {
-	lesson: number;
-	prompt: string;
-	revision: number;
-	choice: string;
-	editing: boolean;
-	savable: boolean;
-	cancellable: boolean;
-	busy: boolean;
-	state: string;
-	trouble: boolean;
-	conflict: boolean;
-}
+/** An action on the note that an event happened in. */
+const on = < Happening extends Event >(
+	act: ( note: Note, event: Happening ) => void
+) =>
+	withSyncEvent( ( event: Happening ) => {
+		const note = noteOf( event.target );
+		if ( note ) {
+			act( note, event );
+		}
+	} );
 
-const form = ( within: EventTarget | null ): HTMLFormElement | null =>
-	within instanceof Element ? within.closest( 'form' ) : null;
-const field = ( within: HTMLFormElement | null ): HTMLTextAreaElement | null =>
-	within?.querySelector< HTMLTextAreaElement >(
-		'.learning-log-note__field'
-	) ?? null;
+/** Whether a key was pressed in the menu of readers. */
+const inMenu = ( { target }: Event ): boolean =>
+	target instanceof Element &&
+	target.closest( '.learning-log-note__audience' ) !== null;
 
-/** Text as last known to be stored, by form: what differs from it is unsaved. */
-const stored = new WeakMap< HTMLFormElement, string >();
-/** The entry that was saved in between, while both texts are shown. */
-const theirs = new WeakMap< HTMLFormElement, Entry >();
-/** The save under way or to be repeated, so that a retry stores nothing twice. */
-const pending = new WeakMap<
-	HTMLFormElement,
-	{ mutation: string; body: string }
->();
+/** Whether a choice answers a conflict that the server's page showed: then the server gets the answer. */
+const isServers = ( note: Note, { name }: HTMLButtonElement ): boolean =>
+	name === 'learning_log[keep]' && note.theirs === null;
 
-const isUnsaved = ( note: HTMLFormElement ): boolean =>
-	( field( note )?.value ?? '' ) !== ( stored.get( note ) ?? '' );
+const hasFiles = ( data: DataTransfer | null ): boolean =>
+	data?.types.includes( 'Files' ) ?? false;
 
-/** A UUID, also where the page has no https and so no crypto.randomUUID(). */
-function uuid(): string {
-	const bytes = crypto.getRandomValues( new Uint8Array( 16 ) );
-	const hex = Array.from( bytes, ( byte ) =>
-		byte.toString( 16 ).padStart( 2, '0' )
-	).join( '' );
-	return hex.replace(
-		/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/,
-		'$1-$2-4$3-8$4-$5'
-	);
-}
-
-/** What a save carries; the same text saved again carries the same mutation. */
-function saveOf(
-	note: HTMLFormElement,
-	context: Context,
-	text: string
-): object {
-	const [ audience, set ] = context.choice.split( ':' );
-	const change = {
-		answers: { text },
-		audience,
-		set: Number( set ?? 0 ),
-		base_revision: context.revision,
-	};
-	const body = JSON.stringify( change );
-	const before = pending.get( note );
-	const mutation = before?.body === body ? before.mutation : uuid();
-	pending.set( note, { mutation, body } );
-	return { ...change, mutation };
-}
-
-function saved(
-	note: HTMLFormElement,
-	context: Context,
-	entry: Entry,
-	sent: string
-): void {
-	const text = entry.answers.text ?? '';
-	const typedOn = field( note )?.value !== sent;
-	const time = new Date( entry.modified ).toLocaleTimeString(
-		config().locale,
-		{ hour: '2-digit', minute: '2-digit' }
-	);
-	stored.set( note, text );
-	showText( note.querySelector( '.learning-log-note__text' ), text );
-	context.revision = entry.revision;
-	context.trouble = false;
-	context.conflict = false;
-	context.state = typedOn ? say( 'unsaved' ) : say( 'saved', time );
-	context.editing = typedOn || text.trim() === '';
-	context.savable = context.editing;
-	context.cancellable = context.editing;
-}
-
-function failed(
-	note: HTMLFormElement,
-	context: Context,
-	failure: Failure
-): void {
-	const known: Record< string, string > = {
-		network: say( 'network' ),
-		unreadable: say( 'unreadable' ),
-		rest_cookie_invalid_nonce: say( 'loggedOut' ),
-		learning_log_login_required: say( 'loggedOut' ),
-	};
-	context.trouble = true;
-	if (
-		failure.code === 'learning_log_entry_conflict' &&
-		isEntry( failure.entry )
-	) {
-		theirs.set( note, failure.entry );
-		showText(
-			note.querySelector( '.is-mine' ),
-			field( note )?.value ?? ''
-		);
-		showText(
-			note.querySelector( '.is-theirs' ),
-			failure.entry.answers.text ?? ''
-		);
-		context.conflict = true;
-		context.state = say( 'conflict' );
-		return;
-	}
-	context.state = say( 'notSaved', known[ failure.code ] ?? failure.message );
-}
-
-async function save(
-	note: HTMLFormElement,
-	context: Context
-): Promise< void > {
-	if ( context.busy ) {
-		return;
-	}
-	const text = field( note )?.value ?? '';
-	context.busy = true;
-	context.state = say( 'saving' );
-	const path = `lessons/${ context.lesson }/prompts/${ context.prompt }`;
-	const { entry, failure } = await put( path, saveOf( note, context, text ) );
-	context.busy = false;
-	if ( entry ) {
-		saved( note, context, entry, text );
-	} else {
-		failed( note, context, failure );
-	}
-}
-
-/** One way out of a conflict. Nothing is dropped that was not shown beside. */
-function resolve(
-	note: HTMLFormElement,
-	context: Context,
-	keep: string
-): void {
-	const entry = theirs.get( note );
-	const text = field( note );
-	if ( ! entry || ! text ) {
-		return;
-	}
-	const other = entry.answers.text ?? '';
-	context.revision = entry.revision;
-	if ( keep === 'theirs' ) {
-		text.value = other;
-		saved( note, context, entry, other );
-		return;
-	}
-	text.value = keep === 'both' ? `${ other }\n\n${ text.value }` : text.value;
-	void save( note, context );
+function open( note: Note, text: string ): void {
+	note.field.value = text;
+	note.context.editing = true;
+	note.context.cancellable = note.context.entry > 0;
+	note.context.dropped = false;
+	tellTyping( note );
+	focusSoon( note.field );
 }
 
 store( 'learning-log/note', {
 	actions: {
-		submit: withSyncEvent( ( event: SubmitEvent ) => {
-			const note = form( event.target );
+		submit: on( ( note, event: SubmitEvent ) => {
 			const by = event.submitter;
+			if ( by instanceof HTMLButtonElement && isServers( note, by ) ) {
+				return;
+			}
 			event.preventDefault();
-			if (
-				note &&
-				! (
-					by instanceof HTMLButtonElement &&
-					by.name === 'learning_log[keep]'
-				)
+			if ( ! ( by instanceof HTMLButtonElement ) || by.name === '' ) {
+				void save( note );
+			} else if ( by.name === 'learning_log[keep]' ) {
+				keep( note, by.value as Keep );
+			} else {
+				void removeFile( note, by );
+			}
+		} ),
+		keydown: on( ( note, event: KeyboardEvent ) => {
+			if ( inMenu( event ) && event.key === 'Escape' ) {
+				choose( note, note.before );
+				closeMenu( note, true );
+			} else if (
+				inMenu( event ) &&
+				event.key === 'Enter' &&
+				event.target instanceof HTMLInputElement
 			) {
-				void save( note, getContext< Context >() );
-			}
-		} ),
-		keep: withSyncEvent( ( event: Event ) => {
-			event.preventDefault();
-			const note = form( event.target );
-			if ( note && event.target instanceof HTMLButtonElement ) {
-				resolve( note, getContext< Context >(), event.target.value );
-			}
-		} ),
-		keydown: withSyncEvent( ( event: KeyboardEvent ) => {
-			const note = form( event.target );
-			if (
-				note &&
+				event.preventDefault();
+				closeMenu( note, true );
+			} else if (
 				event.key === 'Enter' &&
 				( event.metaKey || event.ctrlKey )
 			) {
 				event.preventDefault();
-				void save( note, getContext< Context >() );
+				void save( note );
 			}
 		} ),
-		edit: withSyncEvent( ( event: Event ) => {
+		edit: on( ( note, event: Event ) => {
 			event.preventDefault();
-			const context = getContext< Context >();
-			const text = field( form( event.target ) );
-			context.editing = true;
-			context.savable = true;
-			context.cancellable = true;
-			context.state = '';
-			// The field is shown by the next frame; only then can it take the caret.
-			requestAnimationFrame( () => text?.focus() );
+			open( note, note.stored.text );
 		} ),
-		cancel: withSyncEvent( ( event: Event ) => {
+		cancel: on( ( note, event: Event ) => {
 			event.preventDefault();
-			const note = form( event.target );
-			const text = field( note );
-			if ( note && text ) {
-				text.value = stored.get( note ) ?? '';
-			}
-			Object.assign( getContext< Context >(), {
-				editing: false,
-				savable: false,
-				cancellable: false,
-				conflict: false,
-				trouble: false,
-				state: '',
-			} );
+			const dropped = isUnsaved( note );
+			note.dropped = note.field.value;
+			note.field.value = note.stored.text;
+			note.context.editing = note.stored.text.trim() === '';
+			note.context.cancellable = note.context.editing;
+			note.context.conflict = false;
+			note.context.dropped = dropped;
+			tell( note, dropped ? say( 'dropped' ) : '' );
+			focusSoon(
+				note.context.editing ? note.field : part( note, 'edit' )
+			);
 		} ),
-		input: ( event: Event ) => {
-			const context = getContext< Context >();
-			const note = form( event.target );
-			if ( note && ! context.busy && ! context.conflict ) {
-				context.trouble = false;
-				context.state = isUnsaved( note ) ? say( 'unsaved' ) : '';
+		bringBack: on( ( note, event: Event ) => {
+			event.preventDefault();
+			open( note, note.dropped );
+		} ),
+		input: on( ( note ) => {
+			tellTyping( note );
+			if ( ! CSS.supports( 'field-sizing', 'content' ) ) {
+				note.field.style.blockSize = 'auto';
+				note.field.style.blockSize = `${ note.field.scrollHeight + 2 }px`;
 			}
-		},
-		chooseAudience: ( event: Event ) => {
-			const note = form( event.target );
-			if ( ! note || ! ( event.target instanceof HTMLInputElement ) ) {
-				return;
+		} ),
+		chooseReaders: on( ( note ) => {
+			showChosen( note );
+		} ),
+		// A click chooses and closes; arrow keys only pass by, so that no reader is let in on the way to another.
+		clickReaders: on( ( note, event: MouseEvent ) => {
+			if (
+				event.target instanceof HTMLInputElement &&
+				event.detail > 0
+			) {
+				closeMenu( note, true );
 			}
-			const context = getContext< Context >();
-			context.choice = event.target.value;
-			const current = note.querySelector( '.learning-log-note__current' );
-			if ( current ) {
-				current.textContent = event.target.dataset.label ?? '';
+		} ),
+		toggleReaders: on( ( note, event: Event ) => {
+			if ( ( event.target as HTMLDetailsElement ).open ) {
+				opened( note );
+			} else {
+				void share( note );
 			}
-			note.querySelector( '.is-lock' )?.toggleAttribute(
-				'hidden',
-				context.choice !== 'me'
-			);
-			note.querySelector( '.is-people' )?.toggleAttribute(
-				'hidden',
-				context.choice === 'me'
-			);
-			// What is stored already changes its readers at once: a narrowing must not wait for another click.
-			if ( context.revision > 0 ) {
-				void save( note, context );
+		} ),
+		leaveReaders: on( ( note, { relatedTarget }: FocusEvent ) => {
+			if (
+				relatedTarget instanceof Node &&
+				! part( note, 'audience' )?.contains( relatedTarget )
+			) {
+				closeMenu( note, false );
 			}
-		},
+		} ),
+		chooseFiles: on( ( note, { target }: Event ) => {
+			if ( target instanceof HTMLInputElement ) {
+				addFiles( note, Array.from( target.files ?? [] ) );
+				// The form would send them again, and the same file could not be chosen twice.
+				target.value = '';
+			}
+		} ),
+		paste: on( ( note, event: ClipboardEvent ) => {
+			const data = event.clipboardData;
+			// A word processor puts a picture of the text beside the text: then the text is meant.
+			if ( data?.files.length && ! data.types.includes( 'text/plain' ) ) {
+				event.preventDefault();
+				addFiles( note, Array.from( data.files ) );
+			}
+		} ),
+		drag: on( ( note, event: DragEvent ) => {
+			if ( part( note, 'files' ) && hasFiles( event.dataTransfer ) ) {
+				event.preventDefault();
+				note.context.dropping = true;
+			}
+		} ),
+		dragEnd: on( ( note, { relatedTarget }: DragEvent ) => {
+			if (
+				! ( relatedTarget instanceof Node ) ||
+				! note.form.contains( relatedTarget )
+			) {
+				note.context.dropping = false;
+			}
+		} ),
+		drop: on( ( note, event: DragEvent ) => {
+			note.context.dropping = false;
+			if ( part( note, 'files' ) && hasFiles( event.dataTransfer ) ) {
+				event.preventDefault();
+				addFiles( note, Array.from( event.dataTransfer?.files ?? [] ) );
+			}
+		} ),
 	},
 	callbacks: {
 		start: () => {
-			const note = getElement().ref?.querySelector( 'form' ) ?? null;
-			if ( ! note ) {
-				return;
-			}
-			stored.set(
-				note,
-				getContext< Context >().conflict ||
-					getContext< Context >().trouble
-					? ''
-					: ( field( note )?.defaultValue ?? '' )
-			);
-			window.addEventListener( 'beforeunload', ( event ) => {
-				if ( isUnsaved( note ) ) {
-					event.preventDefault();
-				}
-			} );
+			meet( getElement().ref, getContext< Context >() );
+			// The same function for every note of the page: the browser keeps it once.
+			window.addEventListener( 'beforeunload', guardLeaving );
 		},
 	},
 } );

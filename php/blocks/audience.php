@@ -35,13 +35,15 @@ function preset_choice( Prompt $prompt, array $circle ): string {
 function audience_html( Note $note ): string {
 	$options = audience_options( $note );
 	$current = $options[ $note->choice ]['label'] ?? __( 'Only me', 'learning-log' );
-	$html    = '<details class="learning-log-note__audience"><summary id="' . esc_attr( $note->anchor ) . '-audience"><span class="is-lock"' . hidden( 'me' !== $note->choice ) . '>' . icon( 'lock' ) . '</span><span class="is-people"' . hidden( 'me' === $note->choice ) . '>' . icon( 'people' ) . '</span>'
+	$html    = '<details class="learning-log-note__audience" data-wp-on--toggle="actions.toggleReaders" data-wp-on--focusout="actions.leaveReaders"><summary id="' . esc_attr( $note->id ) . '-audience"><span class="is-lock"' . hidden( 'me' !== $note->choice ) . '>' . icon( 'lock' ) . '</span><span class="is-people"' . hidden( 'me' === $note->choice ) . '>' . icon( 'people' ) . '</span>'
 		. '<span class="screen-reader-text">' . esc_html__( 'Who reads this:', 'learning-log' ) . ' </span><span class="learning-log-note__current">' . carry( $current ) . '</span>' . icon( 'down' ) . '</summary>'
-		. '<div class="learning-log-note__menu"><fieldset data-wp-on--change="actions.chooseAudience"><legend>' . esc_html__( 'Who reads this?', 'learning-log' ) . '</legend>';
+		. '<div class="learning-log-note__menu"><fieldset data-wp-on--change="actions.chooseReaders" data-wp-on--click="actions.clickReaders"><legend>' . esc_html__( 'Who reads this?', 'learning-log' ) . '</legend>';
 	foreach ( $options as $value => $option ) {
 		$html .= option_html( $note, (string) $value, $option );
 	}
-	return $html . '</fieldset><p class="learning-log-note__promise">' . esc_html__( 'You can change this at any time; it takes effect at once.', 'learning-log' ) . '</p></div></details>';
+	return $html . '</fieldset><p class="learning-log-note__promise">' . esc_html__( 'You can change this at any time; it takes effect at once.', 'learning-log' ) . '</p>'
+		// While reading there is no Save beside it.
+		. ( $note->editing ? '' : '<noscript><button type="submit">' . esc_html__( 'Change', 'learning-log' ) . '</button></noscript>' ) . '</div></details>';
 }
 
 /**
@@ -106,17 +108,16 @@ function coach_option( array $coaches ): array {
  * @return array{label: string, detail: string, names: list<string>, usable: bool}
  */
 function set_option( array $set ): array {
-	$names = [];
+	// The circle holds the others; I am a member too.
+	$names = [ __( 'You', 'learning-log' ) ];
 	foreach ( $set['members'] as $member ) {
-		$name = $member['name'] . ( '' === $member['organisation'] ? '' : ', ' . $member['organisation'] );
-		/* translators: %s: a name. */
-		$names[] = get_current_user_id() === $member['id'] ? sprintf( __( '%s (you)', 'learning-log' ), $name ) : $name;
+		$names[] = $member['name'] . ( '' === $member['organisation'] ? '' : ', ' . $member['organisation'] );
 	}
 	foreach ( $set['facilitators'] as $facilitator ) {
 		/* translators: %s: a name. */
 		$names[] = sprintf( __( '%s, facilitator', 'learning-log' ), $facilitator['name'] );
 	}
-	$count = count( $set['members'] );
+	$count = count( $set['members'] ) + 1;
 	/* translators: %d: a number of people. */
 	$members = sprintf( _n( '%d member', '%d members', $count, 'learning-log' ), $count );
 	$detail  = $set['facilitators']
@@ -134,7 +135,7 @@ function set_option( array $set ): array {
  * @param array{label: string, detail: string, names: list<string>, usable: bool}    $option The choice.
  */
 function option_html( Note $note, string $value, array $option ): string {
-	$id    = $note->anchor . '-' . str_replace( ':', '-', $value );
+	$id    = $note->id . '-' . str_replace( ':', '-', $value );
 	$html  = '<div class="learning-log-note__option' . ( $option['usable'] ? '' : ' is-off' ) . '"><input type="radio" id="' . esc_attr( $id ) . '" name="learning_log[audience]" value="' . esc_attr( $value ) . '" data-label="' . carry( $option['label'] ) . '"'
 		. checked( $note->choice, $value, false ) . disabled( $option['usable'], false, false ) . '><label for="' . esc_attr( $id ) . '"><bdi>' . carry( $option['label'] ) . '</bdi>'
 		. ( '' === $option['detail'] ? '' : '<small>' . carry( $option['detail'] ) . '</small>' ) . '</label>';

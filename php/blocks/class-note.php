@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Blocks;
 
 use LearningLog\Entries\Entry;
+use LearningLog\Files;
 use LearningLog\Prompts;
 use LearningLog\Prompts\Prompt;
 use LearningLog\Sets;
@@ -24,6 +25,9 @@ final class Note {
 	public readonly ?WP_Error $failure;
 
 	/** Id of the element. @var string */
+	public readonly string $id;
+
+	/** Where links to it lead, on the page of its lesson. @var string */
 	public readonly string $anchor;
 
 	/** Id of the prompt in the addresses of the lesson. @var string */
@@ -44,15 +48,18 @@ final class Note {
 	 * @param Prompt                                                       $prompt What is asked.
 	 * @param WP_Post                                                      $lesson Where.
 	 * @param Entry|null $entry  What is stored.
-	 * @param array{text: string, choice: string, user: int, failure: WP_Error}|null $failed The form just sent, if it could not be saved.
+	 * @param list<array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}> $files Its files.
+	 * @param array{text: string, choice: string, user: int, failure: WP_Error, trouble: string, stored: bool}|null $failed The form just sent, if something of it could not be done.
 	 */
 	public function __construct(
 		public readonly Prompt $prompt,
 		public readonly WP_Post $lesson,
 		public readonly ?Entry $entry,
+		public readonly array $files,
 		private readonly ?array $failed,
 	) {
 		$this->failure = $failed['failure'] ?? null;
+		$this->id      = element_id( $prompt, $lesson );
 		$this->anchor  = anchor( $prompt, $lesson );
 		$this->address = Prompts\address_id( $prompt, $lesson->ID );
 		$this->url     = (string) get_permalink( $lesson );
@@ -91,7 +98,7 @@ final class Note {
 	/**
 	 * Who reads it as it is stored; before the first save as preset, where that reaches anyone.
 	 */
-	private function stored_choice(): string {
+	public function stored_choice(): string {
 		if ( $this->entry ) {
 			return 'set' === $this->entry->audience ? 'set:' . $this->entry->set : $this->entry->audience;
 		}
@@ -148,14 +155,24 @@ final class Note {
 	}
 
 	/**
-	 * Why the form just sent was not saved; "" when all is well.
+	 * What of the form just sent was not done, and why; "" when all is well.
 	 */
 	public function trouble(): string {
-		if ( ! $this->failure ) {
-			return '';
-		}
-		/* translators: %s: a sentence saying why. */
-		return sprintf( __( 'Not saved: %s', 'learning-log' ), $this->failure->get_error_message() );
+		return $this->failed['trouble'] ?? '';
+	}
+
+	/**
+	 * Whether the field holds what is stored nowhere.
+	 */
+	public function is_unsaved(): bool {
+		return $this->failed && ! $this->failed['stored'];
+	}
+
+	/**
+	 * Whether files can be added here and now.
+	 */
+	public function takes_files(): bool {
+		return $this->prompt->allow_attachments && Files\limits()['uploads'];
 	}
 
 	/**
@@ -176,14 +193,15 @@ final class Note {
 			'prompt'      => $this->address,
 			'entry'       => $this->entry->id ?? 0,
 			'revision'    => $this->base_revision(),
-			'choice'      => $this->stored_choice(),
 			'editing'     => $this->editing,
-			'savable'     => $this->editing,
 			'cancellable' => $this->editing && (bool) $this->entry,
 			'busy'        => false,
 			'state'       => $this->trouble(),
-			'trouble'     => (bool) $this->failure,
+			'trouble'     => '' !== $this->trouble(),
+			'loggedOut'   => false,
 			'conflict'    => (bool) $this->conflicting(),
+			'dropped'     => false,
+			'dropping'    => false,
 		];
 	}
 }

@@ -12,6 +12,7 @@ namespace LearningLog\Blocks;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
 use LearningLog\Errors;
+use LearningLog\Files;
 use LearningLog\Prompts;
 use LearningLog\Prompts\Prompt;
 use WP_Error;
@@ -25,6 +26,7 @@ const NONCE = 'learning_log_note';
 function action_receive_form(): void {
 	$form = sent_form();
 	if ( ! $form ) {
+		explain_dropped_form();
 		return;
 	}
 	forbid_caching();
@@ -33,6 +35,24 @@ function action_receive_form(): void {
 		wp_safe_redirect( $to, 303, 'Learning Log' );
 		exit;
 	}
+}
+
+/**
+ * Says so when PHP threw a form away for its size: without this the page would come back empty, as if nothing had been typed.
+ */
+function explain_dropped_form(): void {
+	$lesson = is_singular() && Files\body_was_dropped() ? get_queried_object() : null;
+	if ( ! $lesson instanceof WP_Post || ! Prompts\for_lesson( $lesson ) ) {
+		return;
+	}
+	wp_die(
+		'<p>' . esc_html( Errors\file_too_large( Files\max_bytes() )->get_error_message() ) . '</p><p>' . esc_html__( 'Nothing was saved. Go back: what you wrote is still there.', 'learning-log' ) . '</p>',
+		esc_html__( 'Learning Log', 'learning-log' ),
+		[
+			'response'  => 413,
+			'back_link' => true,
+		]
+	);
 }
 
 /**
@@ -71,11 +91,89 @@ function receive_form( array $form ): ?string {
 		return $back;
 	}
 	$saved = save_form( $prompt, $form );
-	if ( ! is_wp_error( $saved ) ) {
+	if ( is_wp_error( $saved ) ) {
+		failed_form( $lesson, $prompt, refused_form( $form, $saved ) );
+		return null;
+	}
+	$problem = change_files( $saved, $form );
+	if ( ! $problem ) {
 		return $back;
 	}
-	failed_form( $lesson, $prompt, $form, $saved );
+	failed_form( $lesson, $prompt, refused_form( $form, $problem, $saved ) );
 	return null;
+}
+
+/**
+ * A form of which something could not be done, with the sentence that says what.
+ *
+ * @param array<string, string> $form    What was sent.
+ * @param WP_Error              $failure Why.
+ * @param Entry|null            $saved   The entry, when the text itself is stored.
+ * @return array{text: string, choice: string, user: int, failure: WP_Error, trouble: string, stored: bool}
+ */
+function refused_form( array $form, WP_Error $failure, ?Entry $saved = null ): array {
+	$trouble = $failure->get_error_message();
+	if ( ! $saved ) {
+		/* translators: %s: a sentence saying why. */
+		$trouble = sprintf( __( 'Not saved: %s', 'learning-log' ), $trouble );
+		$trouble = sent_files() ? $trouble . ' ' . __( 'Your files were not kept; please choose them again.', 'learning-log' ) : $trouble;
+	}
+	return [
+		'text'    => $form['text'],
+		'choice'  => $form['audience'] ?? 'me',
+		'user'    => (int) ( $form['user'] ?? 0 ),
+		'failure' => $failure,
+		'trouble' => $trouble,
+		'stored'  => (bool) $saved,
+	];
+}
+
+/**
+ * Takes away and adds the files that a form says; a refused one leaves the others alone.
+ *
+ * @param Entry                 $entry The entry, just saved.
+ * @param array<string, string> $form  What was sent.
+ */
+function change_files( Entry $entry, array $form ): ?WP_Error {
+	$trouble = [];
+	$file    = isset( $form['remove'] ) ? Files\find( (int) $form['remove'] ) : null;
+	if ( $file && $file->entry === $entry->id && ! Files\delete( $file ) ) {
+		$trouble[] = Errors\storage_failed()->get_error_message();
+	}
+	foreach ( sent_files() as $sent ) {
+		$added = Files\receive( $entry, [ 'file' => $sent ], '' );
+		if ( is_wp_error( $added ) ) {
+			/* translators: 1: name of a file, 2: a sentence saying why. */
+			$trouble[] = sprintf( __( '%1$s was not added: %2$s', 'learning-log' ), $sent['name'], $added->get_error_message() );
+		}
+	}
+	/* translators: %s: one sentence or several, each saying what was not done. */
+	return $trouble ? new WP_Error( 'learning_log_file_refused', sprintf( __( 'Your text is saved. %s', 'learning-log' ), implode( ' ', $trouble ) ) ) : null;
+}
+
+/**
+ * The files that were sent with the form, each as PHP describes a single one.
+ *
+ * @return list<array{name: string, tmp_name: string, error: int}>
+ */
+function sent_files(): array {
+	// phpcs:disable WordPress.Security.NonceVerification.Missing, WordPress.Security.ValidatedSanitizedInput -- save_form() checks the nonce, the files room each file.
+	$sent = $_FILES['learning_log_files'] ?? null;
+	// phpcs:enable
+	$each  = static fn( string $field ): array => is_array( $sent ) && is_array( $sent[ $field ] ?? null ) ? $sent[ $field ] : [];
+	$files = [];
+	foreach ( $each( 'name' ) as $number => $name ) {
+		$path  = $each( 'tmp_name' )[ $number ] ?? '';
+		$error = $each( 'error' )[ $number ] ?? UPLOAD_ERR_NO_FILE;
+		if ( is_string( $name ) && is_string( $path ) && is_int( $error ) && UPLOAD_ERR_NO_FILE !== $error ) {
+			$files[] = [
+				'name'     => $name,
+				'tmp_name' => $path,
+				'error'    => $error,
+			];
+		}
+	}
+	return $files;
 }
 
 /**
@@ -148,24 +246,18 @@ function save_of_form( int $user, Prompt $prompt, array $form ): array {
 }
 
 /**
- * Remembers the form that could not be saved until its note is rendered; without a form, tells.
+ * Remembers the form of which something could not be done until its note is rendered; without a form, tells.
  *
- * @param WP_Post                    $lesson  Where.
- * @param Prompt                     $prompt  What was answered.
- * @param array<string, string>|null $form    What was sent.
- * @param WP_Error|null              $failure Why it was not saved.
- * @return array{text: string, choice: string, user: int, failure: WP_Error}|null
+ * @param WP_Post                    $lesson Where.
+ * @param Prompt                     $prompt What was answered.
+ * @param array{text: string, choice: string, user: int, failure: WP_Error, trouble: string, stored: bool}|null $refused The form.
+ * @return array{text: string, choice: string, user: int, failure: WP_Error, trouble: string, stored: bool}|null
  */
-function failed_form( WP_Post $lesson, Prompt $prompt, ?array $form = null, ?WP_Error $failure = null ): ?array {
+function failed_form( WP_Post $lesson, Prompt $prompt, ?array $refused = null ): ?array {
 	static $failed = [];
 	$key           = get_current_user_id() . '-' . anchor( $prompt, $lesson ) . '-' . $lesson->ID;
-	if ( $form && $failure ) {
-		$failed[ $key ] = [
-			'text'    => $form['text'],
-			'choice'  => $form['audience'] ?? 'me',
-			'user'    => (int) ( $form['user'] ?? 0 ),
-			'failure' => $failure,
-		];
+	if ( $refused ) {
+		$failed[ $key ] = $refused;
 	}
 	return $failed[ $key ] ?? null;
 }

@@ -11,6 +11,7 @@ namespace LearningLog\Blocks;
 
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
+use LearningLog\Files;
 use LearningLog\Prompts;
 use LearningLog\Prompts\Prompt;
 use WP_Post;
@@ -34,6 +35,31 @@ function my_answer( Prompt $prompt, WP_Post $lesson ): ?Entry {
 		wp_cache_set( $name, $mine, MEMORY );
 	}
 	return $mine[ $prompt->key() ] instanceof Entry ? $mine[ $prompt->key() ] : null;
+}
+
+/**
+ * The files of my entry for a prompt. The first note that may have some reads those of the whole lesson: one query a page.
+ *
+ * @param Prompt     $prompt What is asked.
+ * @param WP_Post    $lesson Where it is asked.
+ * @param Entry|null $entry  My entry.
+ * @return list<array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}>
+ */
+function my_files( Prompt $prompt, WP_Post $lesson, ?Entry $entry ): array {
+	if ( ! $entry || ! $prompt->allow_attachments ) {
+		return [];
+	}
+	$name  = 'files-' . $entry->author . '-' . $lesson->ID;
+	$files = wp_cache_get( $name, MEMORY );
+	$files = is_array( $files ) ? $files : [];
+	if ( ! isset( $files[ $entry->id ] ) ) {
+		$mine    = wp_cache_get( $entry->author . '-' . $lesson->ID, MEMORY );
+		$entries = array_filter( is_array( $mine ) ? $mine : [], static fn( $one ): bool => $one instanceof Entry );
+		$files  += Files\for_entries( array_values( array_unique( [ $entry->id, ...array_column( $entries, 'id' ) ] ) ) );
+		wp_cache_set( $name, $files, MEMORY );
+	}
+	/** @var array<int, list<array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}>> $files */
+	return $files[ $entry->id ];
 }
 
 /**

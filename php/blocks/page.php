@@ -9,7 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
-use LearningLog\Entries;
+use LearningLog\Files;
 use LearningLog\Prompts;
 use WP_Post;
 
@@ -51,23 +51,25 @@ function forbid_caching(): void {
 
 /**
  * Everything a page needs once it shows a person's own note.
+ *
+ * @param bool $with_files Whether files may be added to it.
  */
-function make_personal(): void {
+function make_personal( bool $with_files ): void {
 	forbid_caching();
 	action_enqueue_note_style();
 	foreach ( note_assets()['modules'] as $module ) {
 		wp_enqueue_script_module( $module );
 	}
+	$limits = $with_files ? [ 'files' => array_intersect_key( Files\limits(), array_flip( [ 'max_bytes', 'max_files_per_entry', 'accept' ] ) ) ] : [];
 	wp_interactivity_config(
 		'learning-log',
-		[
-			'restUrl'      => rest_url( 'learning-log/v1/' ),
-			'nonce'        => wp_create_nonce( 'wp_rest' ),
-			'nonceUrl'     => admin_url( 'admin-ajax.php?action=rest-nonce' ),
-			'user'         => get_current_user_id(),
-			'locale'       => str_replace( '_', '-', get_user_locale() ),
-			'maxTextBytes' => Entries\MAX_TEXT_BYTES,
-			'strings'      => strings(),
+		$limits + [
+			'restUrl'  => rest_url( 'learning-log/v1/' ),
+			'nonce'    => wp_create_nonce( 'wp_rest' ),
+			'nonceUrl' => admin_url( 'admin-ajax.php?action=rest-nonce' ),
+			'user'     => get_current_user_id(),
+			'locale'   => str_replace( '_', '-', get_user_locale() ),
+			'strings'  => strings(),
 		]
 	);
 }
@@ -79,15 +81,34 @@ function make_personal(): void {
  */
 function strings(): array {
 	return [
-		'saving'         => __( 'Saving…', 'learning-log' ),
+		'saving'        => __( 'Saving…', 'learning-log' ),
 		/* translators: %s: time of day, such as 10:42. */
-		'saved'          => __( 'Saved %s', 'learning-log' ),
-		'unsaved'        => __( 'Not saved yet', 'learning-log' ),
+		'saved'         => __( 'Saved %s', 'learning-log' ),
+		'unsaved'       => __( 'Not saved yet', 'learning-log' ),
+		'dropped'       => __( 'Your changes are put aside.', 'learning-log' ),
 		/* translators: %s: a sentence saying why. */
-		'notSaved'       => __( 'Not saved: %s', 'learning-log' ),
-		'network'        => __( 'no connection. Your text is still here; please try again.', 'learning-log' ),
-		'unreadable'     => __( 'the site gave an answer that made no sense. Your text is still here; please try again.', 'learning-log' ),
-		'loggedOut'      => __( 'you are logged out. Your text is still here: log in in another tab, then save again.', 'learning-log' ),
-		'conflict'       => __( 'This was changed elsewhere in the meantime. Choose which text to keep.', 'learning-log' ),
+		'notSaved'      => __( 'Not saved: %s', 'learning-log' ),
+		/* translators: %s: a sentence saying why. */
+		'notShared'     => __( 'The readers are as before: %s', 'learning-log' ),
+		'network'       => __( 'There is no connection. Please try again once you are back; what you wrote is still here.', 'learning-log' ),
+		'unreadable'    => __( 'The site gave an answer that made no sense. Please try again; what you wrote is still here.', 'learning-log' ),
+		'loggedOut'     => __( 'You are logged out. Log in in another tab and come back; what you wrote is still here.', 'learning-log' ),
+		'conflict'      => __( 'This was changed elsewhere in the meantime. Nothing is lost: choose which text to keep.', 'learning-log' ),
+		'cancel'        => __( 'Cancel', 'learning-log' ),
+		'dismiss'       => __( 'Dismiss', 'learning-log' ),
+		/* translators: %s: name of a file. */
+		'fileAdded'     => __( '%s added', 'learning-log' ),
+		/* translators: %s: name of a file. */
+		'fileRemoved'   => __( '%s removed', 'learning-log' ),
+		/* translators: %s: name of a file. */
+		'fileCancelled' => __( '%s not added', 'learning-log' ),
+		'fileNeedsNote' => __( 'The note itself could not be saved, so this file waits. Save the note, then try again.', 'learning-log' ),
+		'file-kind'     => __( 'Files of this kind cannot be added here. Photos, PDF, Office and text files can.', 'learning-log' ),
+		'file-heic'     => __( 'This site cannot open HEIC photos. Send it as JPG: on an iPhone, choose Settings, Camera, Formats, “Most Compatible” for new photos.', 'learning-log' ),
+		/* translators: %s: a size such as 20 MB. */
+		'file-size'     => __( 'This file is larger than %s, the most one file may have. Please make it smaller and add it again.', 'learning-log' ),
+		'file-empty'    => __( 'There is nothing in this file. Please choose another one.', 'learning-log' ),
+		/* translators: %s: a number of files. */
+		'file-count'    => __( 'One note can have %s files. Please remove one first.', 'learning-log' ),
 	];
 }

@@ -3,6 +3,7 @@
  */
 import { getConfig } from '@wordpress/interactivity';
 import { failureOf, isRecord, type Failure } from '../lib/failure';
+import type { Limits } from '../lib/file-check';
 import type { Entry } from '../schema/entry';
 
 interface Config {
@@ -12,10 +13,19 @@ interface Config {
 	user: number;
 	locale: string;
 	strings: Record< string, string >;
+	files?: Limits;
+}
+
+/** What came back; a lost connection has status 0. */
+export interface Reply {
+	status: number;
+	data: unknown;
 }
 
 export type Answer =
 	{ entry: Entry; failure: null } | { entry: null; failure: Failure };
+
+const MINUTE = 60_000;
 
 let renewed = '';
 
@@ -26,7 +36,7 @@ export function config(): Config {
 
 /** A sentence of the page's language, with its gap filled in. */
 export function say( name: string, value = '' ): string {
-	return ( config().strings[ name ] ?? '' ).replace( '%s', value );
+	return ( config().strings[ name ] ?? '' ).replace( '%s', () => value );
 }
 
 /** Whether what came is an entry; nothing else counts as saved. */
@@ -39,23 +49,34 @@ export function isEntry( value: unknown ): value is Entry {
 	);
 }
 
-/** One attempt; a lost connection has status 0. */
+/** Who asks, and for whom the page was made. */
+export function identity(): Record< string, string > {
+	return {
+		'X-WP-Nonce': renewed || config().nonce,
+		'X-Learning-Log-User': String( config().user ),
+	};
+}
+
+/** Keeps a nonce that came with an answer. */
+export function keepNonce( nonce: string | null ): void {
+	renewed = nonce || renewed;
+}
+
+/** One attempt. */
 async function attempt(
+	method: string,
 	path: string,
-	body: unknown
-): Promise< { status: number; data: unknown } > {
+	body?: unknown
+): Promise< Reply > {
 	try {
 		const response = await fetch( config().restUrl + path, {
-			method: 'PUT',
+			method,
 			credentials: 'same-origin',
-			headers: {
-				'Content-Type': 'application/json',
-				'X-WP-Nonce': renewed || config().nonce,
-				'X-Learning-Log-User': String( config().user ),
-			},
-			body: JSON.stringify( body ),
+			headers: { 'Content-Type': 'application/json', ...identity() },
+			body: body === undefined ? null : JSON.stringify( body ),
+			signal: AbortSignal.timeout( MINUTE ),
 		} );
-		renewed = response.headers.get( 'X-WP-Nonce' ) ?? renewed;
+		keepNonce( response.headers.get( 'X-WP-Nonce' ) );
 		const data: unknown = await response.json().catch( () => undefined );
 		return { status: response.status, data };
 	} catch {
@@ -70,23 +91,41 @@ async function renew(): Promise< boolean > {
 			credentials: 'same-origin',
 		} );
 		const text = await response.text();
-		renewed = response.ok && /^[a-z0-9]+$/.test( text ) ? text : renewed;
-		return response.ok;
+		const fits = response.ok && /^[a-z0-9]+$/.test( text );
+		keepNonce( fits ? text : null );
+		return fits;
 	} catch {
 		return false;
 	}
 }
 
+/** Tries, and once more with a new nonce where the old one was too old. */
+export async function withFreshNonce(
+	ask: () => Promise< Reply >
+): Promise< Reply > {
+	const reply = await ask();
+	const stale =
+		reply.status === 403 &&
+		failureOf( reply.status, reply.data ).code ===
+			'rest_cookie_invalid_nonce';
+	return stale && ( await renew() ) ? ask() : reply;
+}
+
+const isGood = ( { status }: Reply ): boolean => status >= 200 && status < 300;
+
 /** Saves; answers with what is stored, or why it is not. */
 export async function put( path: string, body: unknown ): Promise< Answer > {
-	let { status, data } = await attempt( path, body );
-	const stale =
-		status === 403 &&
-		failureOf( status, data ).code === 'rest_cookie_invalid_nonce';
-	if ( stale && ( await renew() ) ) {
-		( { status, data } = await attempt( path, body ) );
-	}
-	return status >= 200 && status < 300 && isEntry( data )
-		? { entry: data, failure: null }
-		: { entry: null, failure: failureOf( status, data ) };
+	const reply = await withFreshNonce( () => attempt( 'PUT', path, body ) );
+	return isGood( reply ) && isEntry( reply.data )
+		? { entry: reply.data, failure: null }
+		: { entry: null, failure: failureOf( reply.status, reply.data ) };
+}
+
+/** Takes away; answers with why it is still there, or null. What was gone already counts as taken away. */
+export async function remove( path: string ): Promise< Failure | null > {
+	const reply = await withFreshNonce( () => attempt( 'DELETE', path ) );
+	const failure = failureOf( reply.status, reply.data );
+	return isGood( reply ) || failure.code === 'learning_log_file_not_found'
+		? null
+		: failure;
 }

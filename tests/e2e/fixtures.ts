@@ -22,6 +22,45 @@ export class NoteOnPage {
 		return this.root.locator( '.learning-log-note__state' );
 	}
 
+	/** A button or link of the note by its name. */
+	public does( name: string | RegExp ): Locator {
+		return this.root
+			.getByRole( 'button', { name } )
+			.or( this.root.getByRole( 'link', { name } ) );
+	}
+
+	/** The text as it is read. */
+	public get shown(): Locator {
+		return this.root.locator( '.learning-log-note__text' );
+	}
+
+	/** What opens the menu of readers. */
+	public get readers(): Locator {
+		return this.root.locator( '.learning-log-note__audience > summary' );
+	}
+
+	/** The rows of the files. */
+	public get files(): Locator {
+		return this.root.locator( '.learning-log-note__files > li' );
+	}
+
+	/**
+	 * Chooses files as with the system's dialogue.
+	 *
+	 * @param files Names and contents.
+	 */
+	public async choose(
+		files: Record< string, string | Buffer >
+	): Promise< void > {
+		await this.root.locator( 'input[type=file]' ).setInputFiles(
+			Object.entries( files ).map( ( [ name, content ] ) => ( {
+				name,
+				mimeType: 'application/octet-stream',
+				buffer: Buffer.from( content ),
+			} ) )
+		);
+	}
+
 	/**
 	 * Types an answer and saves it.
 	 *

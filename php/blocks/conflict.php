@@ -1,0 +1,87 @@
+<?php
+/**
+ * Two versions of one text, side by side.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Blocks;
+
+/**
+ * Both texts beside each other, when someone saved in between; what differs is marked.
+ *
+ * @param Note $note The note.
+ */
+function conflict_html( Note $note ): string {
+	$theirs = $note->conflicting();
+	$parts  = difference( $theirs ? $note->field_text() : '', $theirs->answers['text'] ?? '' );
+	$id     = esc_attr( $note->id );
+	return '<div class="learning-log-note__conflict" tabindex="-1"' . hidden( ! $theirs ) . ' data-wp-bind--hidden="!context.conflict" role="group" aria-label="' . esc_attr__( 'Two versions of this text', 'learning-log' ) . '">'
+		. '<div class="learning-log-note__versions">'
+		. '<section aria-labelledby="' . $id . '-mine"><p class="learning-log-note__whose" id="' . $id . '-mine">' . esc_html__( 'Your text here', 'learning-log' ) . '</p><div class="learning-log-note__mine" dir="auto">' . version_html( $parts, $parts['mine'] ) . '</div></section>'
+		. '<section aria-labelledby="' . $id . '-theirs"><p class="learning-log-note__whose" id="' . $id . '-theirs">' . esc_html__( 'Saved elsewhere', 'learning-log' ) . '</p><div class="learning-log-note__theirs" dir="auto">' . version_html( $parts, $parts['theirs'] ) . '</div></section></div>'
+		. '<p class="learning-log-note__choices">'
+		. choice_html( 'mine', __( 'Keep mine', 'learning-log' ) ) . choice_html( 'theirs', __( 'Keep the saved one', 'learning-log' ) ) . choice_html( 'both', __( 'Keep both', 'learning-log' ) ) . '</p></div>';
+}
+
+/**
+ * One version with what only it has marked.
+ *
+ * @param array{before: string, mine: string, theirs: string, after: string} $parts     Where the two part.
+ * @param string                                                             $different What only this one has.
+ */
+function version_html( array $parts, string $different ): string {
+	return carry( $parts['before'] ) . ( '' === $different ? '' : '<mark>' . carry( $different ) . '</mark>' ) . carry( $parts['after'] );
+}
+
+/**
+ * One way out of a conflict; also a plain submit button.
+ *
+ * @param string $keep  One of mine, theirs, both.
+ * @param string $label What it says.
+ */
+function choice_html( string $keep, string $label ): string {
+	return '<button type="submit" class="learning-log-note__choice" name="learning_log[keep]" value="' . esc_attr( $keep ) . '">' . esc_html( $label ) . '</button>';
+}
+
+/**
+ * Where two texts part: what they share at the beginning and at the end, and what each has between.
+ *
+ * src/lib/difference.ts does the same; tests/fixtures/difference.json holds both to it.
+ *
+ * @param string $mine   A text.
+ * @param string $theirs Another one.
+ * @return array{before: string, mine: string, theirs: string, after: string}
+ */
+function difference( string $mine, string $theirs ): array {
+	$a     = words( $mine );
+	$b     = words( $theirs );
+	$most  = min( count( $a ), count( $b ) );
+	$start = 0;
+	while ( $start < $most && $a[ $start ] === $b[ $start ] ) {
+		++$start;
+	}
+	$end = 0;
+	while ( $end < $most - $start && $a[ count( $a ) - 1 - $end ] === $b[ count( $b ) - 1 - $end ] ) {
+		++$end;
+	}
+	return [
+		'before' => implode( '', array_slice( $a, 0, $start ) ),
+		'mine'   => implode( '', array_slice( $a, $start, count( $a ) - $end - $start ) ),
+		'theirs' => implode( '', array_slice( $b, $start, count( $b ) - $end - $start ) ),
+		'after'  => implode( '', array_slice( $a, count( $a ) - $end ) ),
+	];
+}
+
+/**
+ * Words with the space that follows them: a difference never cuts a word in two.
+ *
+ * @param string $text Valid UTF-8.
+ * @return list<string>
+ */
+function words( string $text ): array {
+	preg_match_all( '/\S+\s*|\s+/u', $text, $found );
+	return $found[0];
+}

@@ -1,0 +1,140 @@
+<?php
+/**
+ * The form of a note: one that a browser sends by itself, and that the view module enriches.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Blocks;
+
+/**
+ * The form: a plain POST where there is no script, enriched where there is.
+ *
+ * @param Note $note The note.
+ */
+function form_html( Note $note ): string {
+	return '<form class="learning-log-note' . ( $note->editing ? '' : ' is-saved' ) . '" id="' . esc_attr( $note->id ) . '" method="post"' . ( $note->takes_files() ? ' enctype="multipart/form-data"' : '' ) . ' action="' . esc_url( $note->url . '#' . $note->anchor ) . '"'
+		. ' data-readers="' . esc_attr( $note->stored_choice() ) . '"' . ( $note->is_unsaved() ? ' data-unsaved="1"' : '' )
+		. ' data-wp-class--is-saved="!context.editing" data-wp-class--is-dropping="context.dropping" data-wp-on--submit="actions.submit" data-wp-on--keydown="actions.keydown"'
+		. ( $note->takes_files() ? ' data-wp-on--dragenter="actions.drag" data-wp-on--dragover="actions.drag" data-wp-on--dragleave="actions.dragEnd" data-wp-on--drop="actions.drop"' : '' ) . '>'
+		. question_html( $note->prompt, $note->id . '-question' )
+		. hints_html( $note )
+		. '<div class="learning-log-note__text"' . hidden( $note->editing ) . ' data-wp-bind--hidden="context.editing">' . text_html( $note->stored_text() ) . '</div>'
+		. field_html( $note )
+		. files_html( $note )
+		. '<div class="learning-log-note__bar">' . state_html( $note ) . audience_html( $note ) . add_files_html( $note ) . date_html( $note ) . buttons_html( $note ) . '</div>'
+		. conflict_html( $note )
+		. hidden_fields( $note )
+		. '</form>';
+}
+
+/**
+ * Edit while reading; Cancel and Save while writing.
+ *
+ * @param Note $note The note.
+ */
+function buttons_html( Note $note ): string {
+	$edit = add_query_arg( 'learning_log_edit', rawurlencode( $note->address ), $note->url ) . '#' . $note->anchor;
+	return '<span class="learning-log-note__buttons">'
+		. '<a class="learning-log-note__edit" href="' . esc_url( $edit ) . '"' . hidden( $note->editing ) . ' data-wp-bind--hidden="context.editing" data-wp-on--click="actions.edit">' . esc_html__( 'Edit', 'learning-log' ) . '</a>'
+		. '<a class="learning-log-note__cancel" href="' . esc_url( $note->url . '#' . $note->anchor ) . '"' . hidden( ! $note->editing || ! $note->entry ) . ' data-wp-bind--hidden="!context.cancellable" data-wp-on--click="actions.cancel">' . esc_html__( 'Cancel', 'learning-log' ) . '</a>'
+		. '<button type="submit" class="learning-log-note__save wp-element-button"' . hidden( ! $note->editing ) . ' data-wp-bind--hidden="!context.editing" data-wp-bind--aria-disabled="context.busy">' . esc_html__( 'Save', 'learning-log' ) . '</button></span>';
+}
+
+/**
+ * The attribute of what is not shown at first.
+ *
+ * @param bool $hide Whether to hide.
+ */
+function hidden( bool $hide ): string {
+	return $hide ? ' hidden' : '';
+}
+
+/**
+ * What to know before typing: who reads it, what comes back; and that the question was another one then.
+ *
+ * @param Note $note The note.
+ */
+function hints_html( Note $note ): string {
+	$hints = array_filter( [ $note->preset_hint(), $note->reply_hint() ] );
+	$html  = $hints ? '<p class="learning-log-note__hint" id="' . esc_attr( $note->id ) . '-hint">' . esc_html( implode( ' ', $hints ) ) . '</p>' : '';
+	$old   = $note->old_question();
+	if ( '' !== $old ) {
+		$html .= '<details class="learning-log-note__changed"><summary>' . esc_html__( 'The question has changed since you answered', 'learning-log' ) . '</summary>'
+			. '<p>' . esc_html__( 'You answered:', 'learning-log' ) . '</p><blockquote>' . wp_kses_post( $old ) . '</blockquote></details>';
+	}
+	return $html;
+}
+
+/**
+ * The field to write in.
+ *
+ * @param Note $note The note.
+ */
+function field_html( Note $note ): string {
+	$described = trim( ( $note->preset_hint() . $note->reply_hint() ? $note->id . '-hint ' : '' ) . $note->id . '-audience ' . $note->id . '-state' );
+	return '<textarea class="learning-log-note__field" name="learning_log[text]" dir="auto" rows="' . $note->prompt->rows . '" style="--learning-log-rows:' . $note->prompt->rows . '"'
+		. ' aria-labelledby="' . esc_attr( $note->id ) . '-question" aria-describedby="' . esc_attr( $described ) . '"'
+		// Never without one: the style tells an empty field by it.
+		. ' placeholder="' . ( '' === $note->prompt->placeholder ? ' ' : carry( $note->prompt->placeholder ) ) . '"'
+		. hidden( ! $note->editing ) . ' data-wp-bind--hidden="!context.editing" data-wp-on--input="actions.input"' . ( $note->takes_files() ? ' data-wp-on--paste="actions.paste"' : '' ) . ' autocomplete="off">'
+		. carry_textarea( $note->field_text() ) . '</textarea>';
+}
+
+/**
+ * The line that says how things stand, there before it has anything to say.
+ *
+ * @param Note $note The note.
+ */
+function state_html( Note $note ): string {
+	$trouble = $note->trouble();
+	return '<span class="learning-log-note__state' . ( '' === $trouble ? '' : ' is-trouble' ) . '" id="' . esc_attr( $note->id ) . '-state" role="status" data-wp-text="context.state" data-wp-class--is-trouble="context.trouble">' . carry( $trouble ) . '</span>'
+		. '<a class="learning-log-note__session" href="' . esc_url( wp_login_url( $note->url . '#' . $note->anchor ) ) . '" target="_blank" rel="noopener" hidden data-wp-bind--hidden="!context.loggedOut">' . esc_html__( 'Log in in a new tab', 'learning-log' ) . '</a>'
+		. '<button type="button" class="learning-log-note__back" hidden data-wp-bind--hidden="!context.dropped" data-wp-on--click="actions.bringBack">' . esc_html__( 'Bring them back', 'learning-log' ) . '</button>';
+}
+
+/**
+ * When it was last saved; gives way to the state line once that speaks.
+ *
+ * @param Note $note The note.
+ */
+function date_html( Note $note ): string {
+	return '<span class="learning-log-note__date"' . hidden( ! $note->entry || '' !== $note->trouble() ) . ' data-wp-bind--hidden="context.state">' . $note->date_html() . '</span>';
+}
+
+/**
+ * What a plain POST needs beside the text.
+ *
+ * @param Note $note The note.
+ */
+function hidden_fields( Note $note ): string {
+	$fields = [
+		'lesson'   => (string) $note->lesson->ID,
+		'prompt'   => $note->address,
+		'revision' => (string) $note->base_revision(),
+		'user'     => (string) $note->user(),
+		'nonce'    => wp_create_nonce( NONCE ),
+	];
+	$html   = '';
+	foreach ( $fields as $name => $value ) {
+		$html .= '<input type="hidden" name="learning_log[' . $name . ']" value="' . esc_attr( $value ) . '">';
+	}
+	return $html;
+}
+
+/**
+ * A small picture in the colour of the text.
+ *
+ * @param 'people'|'lock'|'down'|'clip' $name Which.
+ */
+function icon( string $name ): string {
+	$paths = [
+		'lock'   => 'M7 10V8a5 5 0 0 1 10 0v2M6 10h12v10H6z',
+		'people' => 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm-6.5 9a6.5 6.5 0 0 1 13 0M16 4.5a3.5 3.5 0 0 1 0 6.500M18 14.500a6.500 6.500 0 0 1 3.500 5.500',
+		'down'   => 'm6 9 6 6 6-6',
+		'clip'   => 'm20 11-8.500 8.500a5 5 0 0 1-7-7L13 4a3.400 3.400 0 0 1 4.800 4.800L9.500 17a1.700 1.700 0 0 1-2.400-2.400L14.500 7.300',
+	];
+	return '<svg class="learning-log-note__icon" viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d="' . $paths[ $name ] . '"/></svg>';
+}

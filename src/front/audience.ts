@@ -1,0 +1,70 @@
+/**
+ * The menu that says who reads a note. Its radio buttons are the truth, with script and without.
+ */
+import { part, type Note } from './note';
+
+const menu = ( note: Note ): HTMLDetailsElement | null =>
+	part< HTMLDetailsElement >( note, 'audience' );
+
+const options = ( note: Note ): HTMLInputElement[] =>
+	Array.from(
+		note.form.querySelectorAll< HTMLInputElement >(
+			'input[name="learning_log[audience]"]'
+		)
+	);
+
+/** Readers as chosen: "me", "coach", "set:12". */
+export function chosen( note: Note ): string {
+	return options( note ).find( ( { checked } ) => checked )?.value ?? 'me';
+}
+
+/** Says above the closed menu what is chosen in it. */
+export function showChosen( note: Note ): void {
+	const option = options( note ).find( ( { checked } ) => checked );
+	const current = part( note, 'current' );
+	if ( ! option || ! current ) {
+		return;
+	}
+	current.textContent = option.dataset.label ?? '';
+	const alone = option.value === 'me';
+	note.form.querySelector( '.is-lock' )?.toggleAttribute( 'hidden', ! alone );
+	note.form.querySelector( '.is-people' )?.toggleAttribute( 'hidden', alone );
+}
+
+/** Chooses without being asked: what is stored is what is shown. */
+export function choose( note: Note, choice: string ): void {
+	for ( const option of options( note ) ) {
+		option.checked = option.value === choice;
+	}
+	showChosen( note );
+}
+
+/** Closes the menu; the focus returns to what opened it. */
+export function closeMenu( note: Note, withFocus: boolean ): void {
+	const details = menu( note );
+	if ( details?.open ) {
+		details.open = false;
+		if ( withFocus ) {
+			details.querySelector( 'summary' )?.focus();
+		}
+	}
+}
+
+/** Keeps an opened menu on the screen, and closes it when the next click is elsewhere. */
+export function opened( note: Note ): void {
+	const details = menu( note );
+	note.before = chosen( note );
+	part( note, 'menu' )?.scrollIntoView( { block: 'nearest' } );
+	const elsewhere = ( event: Event ) => {
+		if ( ! details?.open ) {
+			document.removeEventListener( 'pointerdown', elsewhere );
+		} else if (
+			event.target instanceof Node &&
+			! details.contains( event.target )
+		) {
+			document.removeEventListener( 'pointerdown', elsewhere );
+			closeMenu( note, false );
+		}
+	};
+	document.addEventListener( 'pointerdown', elsewhere );
+}

@@ -1,0 +1,265 @@
+/**
+ * Files of a note: checked before they are sent, sent one after the other, each with its own bar and its own way out.
+ */
+import { failureOf, isRecord, type Failure } from '../lib/failure';
+import {
+	endingOf,
+	reasonAgainst,
+	sizeOf,
+	type Reason,
+} from '../lib/file-check';
+import { uuid } from '../lib/uuid';
+import { hasFocus, part, type Note } from './note';
+import { config, remove, say } from './rest';
+import { save } from './save';
+import { sentenceOf } from './state';
+import { upload } from './upload';
+
+interface Kept {
+	id: number;
+	name: string;
+	size: number;
+	url: string;
+	thumbnail: string;
+}
+
+const isKept = ( value: unknown ): value is Kept =>
+	isRecord( value ) &&
+	typeof value.id === 'number' &&
+	typeof value.url === 'string';
+
+/** A row made from one of the note's templates. */
+function rowFrom( note: Note, template: string ): HTMLElement | null {
+	const made = part< HTMLTemplateElement >( note, template )?.content;
+	const row = made?.firstElementChild?.cloneNode( true );
+	return row instanceof HTMLElement ? row : null;
+}
+
+function fill( row: HTMLElement, name: string, text: string ): void {
+	row.querySelectorAll( `.is-${ name }` ).forEach( ( element ) => {
+		element.textContent = text;
+	} );
+}
+
+/** Says name, kind and size. */
+function describe( row: HTMLElement, name: string, size: number ): void {
+	fill( row, 'name', name );
+	fill( row, 'kind', endingOf( name ).slice( 0, 4 ) );
+	fill( row, 'size', sizeOf( size, config().locale ) );
+}
+
+/** Reads out what happened; the rows show it. */
+function announce( note: Note, sentence: string ): void {
+	const told = part( note, 'told' );
+	if ( told ) {
+		told.textContent = sentence;
+	}
+}
+
+/** Takes a row away and keeps the focus in the note. */
+function drop( note: Note, row: HTMLElement ): void {
+	const hadFocus = hasFocus( row );
+	row.remove();
+	if ( hadFocus ) {
+		part( note, 'choose' )?.focus();
+	}
+}
+
+/** The row of a file that is stored. */
+function keptRow( note: Note, file: Kept ): HTMLElement | null {
+	const row = rowFrom( note, 'kept-row' );
+	const link = row?.querySelector( 'a' );
+	const picture = row?.querySelector( 'img' );
+	if ( ! row || ! link || ! picture ) {
+		return null;
+	}
+	describe( row, file.name, file.size );
+	link.href = file.url;
+	picture.hidden = file.thumbnail === '';
+	if ( file.thumbnail ) {
+		picture.src = file.thumbnail;
+		row.querySelector( '.is-kind' )?.remove();
+	}
+	row.querySelector( 'button' )?.setAttribute( 'value', String( file.id ) );
+	return row;
+}
+
+function reasonSentence( reason: Reason ): string {
+	const limits = config().files;
+	const values: Partial< Record< Reason, string > > = {
+		size: sizeOf( limits?.max_bytes ?? 0, config().locale ),
+		count: String( limits?.max_files_per_entry ?? 0 ),
+	};
+	return say( `file-${ reason }`, values[ reason ] ?? '' );
+}
+
+/** One file on its way: a row with its bar, to be cancelled, tried again or put aside. */
+class Sending {
+	private readonly mutation = uuid();
+	private readonly ends = new AbortController();
+	private readonly row: HTMLElement | null;
+
+	public constructor(
+		private readonly note: Note,
+		private readonly file: File
+	) {
+		this.row = rowFrom( note, 'sending-row' );
+		if ( this.row ) {
+			describe( this.row, file.name, file.size );
+			part( note, 'files' )?.append( this.row );
+		}
+		this.button( '.is-stop' )?.addEventListener( 'click', () =>
+			this.stop()
+		);
+		this.button( '.is-again' )?.addEventListener( 'click', () => {
+			// The focus would go with the button.
+			this.button( '.is-stop' )?.focus();
+			this.start();
+		} );
+	}
+
+	/** Says why it will not be sent. */
+	public refuse( sentence: string, again: boolean ): void {
+		const { row, file, note } = this;
+		row?.classList.add( 'is-refused' );
+		fill( row ?? note.form, 'why', sentence );
+		this.show( { bar: false, again } );
+		announce( note, `${ file.name }: ${ sentence }` );
+	}
+
+	/** Sends it when its turn comes. */
+	public start(): void {
+		const { note, row } = this;
+		row?.classList.remove( 'is-refused' );
+		if ( row ) {
+			fill( row, 'why', '' );
+		}
+		this.show( { bar: true, again: false } );
+		note.sending++;
+		note.uploads = note.uploads
+			.then( () => this.send() )
+			.finally( () => note.sending-- );
+	}
+
+	private async send(): Promise< void > {
+		const { note, ends } = this;
+		if ( ends.signal.aborted ) {
+			return;
+		}
+		// A file belongs to an entry: without one the note is saved first, with what is typed so far.
+		if ( ! note.context.entry && ! ( await save( note, true ) ) ) {
+			this.refuse( say( 'fileNeedsNote' ), true );
+			return;
+		}
+		const { status, data } = await upload(
+			note.context.entry,
+			this.file,
+			this.mutation,
+			( share ) => this.progress( share ),
+			ends.signal
+		);
+		if ( isKept( data ) ) {
+			this.arrived( data );
+		} else if ( ! ends.signal.aborted ) {
+			this.failed( failureOf( status, data ) );
+		}
+	}
+
+	private arrived( file: Kept ): void {
+		const { note, row, ends } = this;
+		// Cancelled too late to stop it: what the person wanted gone goes.
+		if ( ends.signal.aborted ) {
+			void remove( `files/${ file.id }` );
+			return;
+		}
+		const kept = keptRow( note, file );
+		const hadFocus = hasFocus( row );
+		if ( kept ) {
+			row?.replaceWith( kept );
+		}
+		if ( hadFocus ) {
+			kept?.querySelector( 'a' )?.focus();
+		}
+		announce( note, say( 'fileAdded', file.name ) );
+	}
+
+	private failed( failure: Failure ): void {
+		const tooLarge =
+			failure.code === 'unreadable' && failure.status === 413;
+		this.refuse(
+			tooLarge ? reasonSentence( 'size' ) : sentenceOf( failure ),
+			failure.status !== 413 && failure.status !== 415
+		);
+	}
+
+	private stop(): void {
+		this.ends.abort();
+		if ( this.row ) {
+			announce( this.note, say( 'fileCancelled', this.file.name ) );
+			drop( this.note, this.row );
+		}
+	}
+
+	private progress( share: number ): void {
+		const bar = this.row?.querySelector( 'progress' );
+		if ( bar ) {
+			bar.value = share;
+		}
+	}
+
+	private show( { bar, again }: { bar: boolean; again: boolean } ): void {
+		this.row
+			?.querySelector( 'progress' )
+			?.toggleAttribute( 'hidden', ! bar );
+		this.button( '.is-again' )?.toggleAttribute( 'hidden', ! again );
+		const stop = this.button( '.is-stop' );
+		if ( stop ) {
+			stop.textContent = say( bar ? 'cancel' : 'dismiss' );
+		}
+	}
+
+	private button( selector: string ): HTMLButtonElement | null {
+		return this.row?.querySelector( selector ) ?? null;
+	}
+}
+
+/** Adds files to a note: the good ones are sent, each refusal stands in its own row. */
+export function addFiles( note: Note, files: Iterable< File > ): void {
+	const limits = config().files;
+	const list = part( note, 'files' );
+	if ( ! limits || ! list ) {
+		return;
+	}
+	for ( const file of files ) {
+		const beside = list.querySelectorAll(
+			':scope > li:not(.is-refused)'
+		).length;
+		const reason = reasonAgainst( file, beside, limits );
+		const sending = new Sending( note, file );
+		if ( reason ) {
+			sending.refuse( reasonSentence( reason ), false );
+		} else {
+			sending.start();
+		}
+	}
+}
+
+/** Takes a file away for good, after its row has asked. */
+export async function removeFile(
+	note: Note,
+	button: HTMLButtonElement
+): Promise< void > {
+	const row = button.closest( 'li' );
+	const name = row?.querySelector( '.is-name' )?.textContent ?? '';
+	const failure = await remove( `files/${ button.value }` );
+	if ( ! row ) {
+		return;
+	}
+	if ( failure ) {
+		fill( row, 'why', sentenceOf( failure ) );
+		announce( note, sentenceOf( failure ) );
+	} else {
+		drop( note, row );
+		announce( note, say( 'fileRemoved', name ) );
+	}
+}
