@@ -186,6 +186,8 @@ export function keep( note: Note, how: Keep ): void {
 		choose( note, note.stored.choice );
 		keepFocus( note );
 	} else {
+		// The buttons go at once, and with them the focus.
+		note.field.focus();
 		void save( note );
 	}
 }

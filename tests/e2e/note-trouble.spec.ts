@@ -1,0 +1,292 @@
+/**
+ * When something is in the way, the text stays, a sentence says what to do, and nothing is stored where it should not be.
+ */
+import type { Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, test } from './fixtures';
+import { requestAs } from './programme';
+
+const QUESTION = [ { noteId: '1', prompt: 'What did you try?' } ];
+
+/** What the site holds of a person's note 1. */
+async function stored(
+	baseURL: string | undefined,
+	login: string,
+	lesson: number
+): Promise< { text: string; revision: number } | null > {
+	const { context, nonce } = await requestAs( baseURL ?? '', login );
+	const answer = await context.get(
+		`/wp-json/learning-log/v1/lessons/${ lesson }`,
+		{ headers: { 'X-WP-Nonce': nonce } }
+	);
+	const { prompts } = ( await answer.json() ) as {
+		prompts: {
+			entry: { answers: { text: string }; revision: number } | null;
+		}[];
+	};
+	await context.dispose();
+	const entry = prompts[ 0 ]?.entry;
+	return entry
+		? { text: entry.answers.text, revision: entry.revision }
+		: null;
+}
+
+/** Saves as the same person from elsewhere. */
+async function saveElsewhere(
+	baseURL: string | undefined,
+	login: string,
+	lesson: number,
+	text: string,
+	base: number
+): Promise< void > {
+	const { context, nonce } = await requestAs( baseURL ?? '', login );
+	const answer = await context.put(
+		`/wp-json/learning-log/v1/lessons/${ lesson }/prompts/1`,
+		{
+			headers: { 'X-WP-Nonce': nonce },
+			data: { answers: { text }, base_revision: base },
+		}
+	);
+	expect( answer.ok() ).toBe( true );
+	await context.dispose();
+}
+
+for ( const [ button, kept ] of [
+	[ 'Keep mine', 'I asked the night shift' ],
+	[ 'Keep the saved one', 'I asked the day shift' ],
+	[ 'Keep both', 'I asked the day shift\n\nI asked the night shift' ],
+] as const ) {
+	test( `of two versions both are shown, and "${ button }" stores what it says`, async ( {
+		page,
+		baseURL,
+		programme,
+		lesson,
+		logInAs,
+		note,
+	} ) => {
+		const { login } = await programme.person();
+		const { id, url } = await lesson( QUESTION );
+		await logInAs( login );
+		await page.goto( url );
+		await saveElsewhere( baseURL, login, id, 'I asked the day shift', 0 );
+		await note( '1' ).text.fill( 'I asked the night shift' );
+		await note( '1' ).does( 'Save' ).click();
+		const versions = note( '1' ).root.getByRole( 'group', {
+			name: 'Two versions of this text',
+		} );
+		await expect( versions ).toBeFocused();
+		await expect( versions ).toContainText( 'I asked the night shift' );
+		await expect( versions.locator( 'mark' ) ).toHaveText( [
+			/night/,
+			/day/,
+		] );
+		await expectNoAxeViolations( page, '#learning-log-note-1' );
+		expect( ( await stored( baseURL, login, id ) )?.text ).toBe(
+			'I asked the day shift'
+		);
+		await note( '1' ).does( button ).click();
+		await expect( versions ).toBeHidden();
+		await expect( note( '1' ).does( 'Edit' ) ).toBeFocused();
+		expect( ( await stored( baseURL, login, id ) )?.text ).toBe( kept );
+	} );
+}
+
+test( 'the words of one person are never stored for another who has logged in meanwhile', async ( {
+	page,
+	context,
+	baseURL,
+	programme,
+	lesson,
+	logInAs,
+	note,
+} ) => {
+	const anna = await programme.person( 'Anna Berg' );
+	const ben = await programme.person( 'Ben Holt' );
+	const { id, url } = await lesson( QUESTION );
+	await logInAs( anna.login );
+	await page.goto( url );
+	await note( '1' ).text.fill( 'only for me' );
+	const swap = await requestAs( baseURL ?? '', ben.login );
+	await context.clearCookies();
+	await context.addCookies( ( await swap.context.storageState() ).cookies );
+	await swap.context.dispose();
+	await note( '1' ).does( 'Save' ).click();
+	await expect( note( '1' ).state ).toContainText(
+		'Someone else is logged in now'
+	);
+	await expect( note( '1' ).text ).toHaveValue( 'only for me' );
+	expect( await stored( baseURL, ben.login, id ) ).toBeNull();
+	expect( await stored( baseURL, anna.login, id ) ).toBeNull();
+} );
+
+/** Makes the page's nonce one that is too old. */
+async function spoilNonce( page: Page ): Promise< void > {
+	await page.route( '**/prompts/**', async ( route ) => {
+		const headers = route.request().headers();
+		await route.continue( {
+			headers: { ...headers, 'x-wp-nonce': 'stale00000' },
+		} );
+		await page.unroute( '**/prompts/**' );
+	} );
+}
+
+test( 'a nonce that is too old is renewed once, and the text is stored', async ( {
+	page,
+	programme,
+	lesson,
+	logInAs,
+	note,
+} ) => {
+	const { login } = await programme.person();
+	const { url } = await lesson( QUESTION );
+	await logInAs( login );
+	await page.goto( url );
+	await spoilNonce( page );
+	const asked: number[] = [];
+	page.on( 'response', ( answer ) => {
+		if ( answer.request().method() === 'PUT' ) {
+			asked.push( answer.status() );
+		}
+	} );
+	await note( '1' ).answer( 'a long afternoon' );
+	expect( asked ).toEqual( [ 403, 201 ] );
+} );
+
+test( 'logged out elsewhere, the text stays and one link leads back in; the next save stores it', async ( {
+	page,
+	context,
+	programme,
+	lesson,
+	logInAs,
+	note,
+} ) => {
+	const { login } = await programme.person();
+	const { url } = await lesson( QUESTION );
+	await logInAs( login );
+	await page.goto( url );
+	await note( '1' ).text.fill( 'still here' );
+	await context.clearCookies();
+	await note( '1' ).does( 'Save' ).click();
+	await expect( note( '1' ).state ).toContainText( 'You are logged out' );
+	await expect( note( '1' ).text ).toHaveValue( 'still here' );
+	await expectNoAxeViolations( page, '#learning-log-note-1' );
+	const opened = context.waitForEvent( 'page' );
+	await note( '1' ).does( 'Log in in a new tab' ).click();
+	const tab = await opened;
+	await tab.locator( '#user_login' ).fill( login );
+	await tab.locator( '#user_pass' ).fill( 'learning' );
+	await tab.locator( '#wp-submit' ).click();
+	await tab.waitForURL( /#learning-log-note-1$/ );
+	await note( '1' ).does( 'Save' ).click();
+	await expect( note( '1' ).shown ).toHaveText( 'still here' );
+} );
+
+for ( const [ trouble, sentence, answer ] of [
+	[
+		'a page instead of an answer',
+		'made no sense',
+		{ status: 200, contentType: 'text/html', body: '<p>Hello</p>' },
+	],
+	[
+		'a server that has fallen over',
+		'made no sense',
+		{ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' },
+	],
+	[
+		'an answer of another plugin',
+		'made no sense',
+		{ status: 200, contentType: 'application/json', body: '{"ok":true}' },
+	],
+	[
+		'storage that fails',
+		'could not be saved just now',
+		{
+			status: 503,
+			contentType: 'application/json',
+			body: JSON.stringify( {
+				code: 'learning_log_storage_failed',
+				message: 'This could not be saved just now.',
+				data: { status: 503 },
+			} ),
+		},
+	],
+] as const ) {
+	test( `${ trouble } is not taken for a save`, async ( {
+		page,
+		programme,
+		lesson,
+		logInAs,
+		note,
+	} ) => {
+		const { login } = await programme.person();
+		const { url } = await lesson( QUESTION );
+		await logInAs( login );
+		await page.goto( url );
+		await page.route( '**/prompts/**', ( route ) =>
+			route.fulfill( answer )
+		);
+		await note( '1' ).text.fill( 'not yet' );
+		await note( '1' ).does( 'Save' ).click();
+		await expect( note( '1' ).state ).toContainText( 'Not saved' );
+		await expect( note( '1' ).state ).toContainText( sentence );
+		await expect( note( '1' ).text ).toHaveValue( 'not yet' );
+		await expect( note( '1' ).does( 'Save' ) ).toBeFocused();
+		await page.unroute( '**/prompts/**' );
+		await note( '1' ).does( 'Save' ).click();
+		await expect( note( '1' ).shown ).toHaveText( 'not yet' );
+	} );
+}
+
+test( 'a save whose answer was lost on the way is stored once when repeated', async ( {
+	page,
+	baseURL,
+	programme,
+	lesson,
+	logInAs,
+	note,
+} ) => {
+	const { login } = await programme.person();
+	const { id, url } = await lesson( QUESTION );
+	await logInAs( login );
+	await page.goto( url );
+	await page.route( '**/prompts/**', async ( route ) => {
+		await route.fetch();
+		await route.abort();
+	} );
+	await note( '1' ).text.fill( 'once and only once' );
+	await note( '1' ).does( 'Save' ).click();
+	await expect( note( '1' ).state ).toContainText( 'no connection' );
+	await page.unroute( '**/prompts/**' );
+	await note( '1' ).does( 'Save' ).click();
+	await expect( note( '1' ).shown ).toHaveText( 'once and only once' );
+	expect( await stored( baseURL, login, id ) ).toEqual( {
+		text: 'once and only once',
+		revision: 1,
+	} );
+} );
+
+test( 'readers that could not be changed are shown as they are', async ( {
+	page,
+	context,
+	programme,
+	lesson,
+	logInAs,
+	note,
+} ) => {
+	const person = await programme.person( 'Nina Berg' );
+	const coach = await programme.person( 'Carla Voss' );
+	await programme.coach( coach, person );
+	const { url } = await lesson( QUESTION );
+	await logInAs( person.login );
+	await page.goto( url );
+	await note( '1' ).readers.click();
+	await note( '1' ).root.getByText( 'My coach: Carla Voss' ).click();
+	await note( '1' ).answer( 'for Carla' );
+	await context.setOffline( true );
+	await note( '1' ).readers.click();
+	await note( '1' ).root.getByText( 'Only me' ).last().click();
+	await expect( note( '1' ).state ).toContainText(
+		'The readers are as before'
+	);
+	await expect( note( '1' ).readers ).toContainText( 'My coach: Carla Voss' );
+	await context.setOffline( false );
+} );
