@@ -54,7 +54,13 @@ module.exports = [
 		},
 	},
 	{
-		files: [ 'tools/**', 'tests/e2e/**', 'tests/release/**', 'tests/bench/**', '*.config.*' ],
+		files: [
+			'tools/**',
+			'tests/e2e/**',
+			'tests/release/**',
+			'tests/bench/**',
+			'*.config.*',
+		],
 		rules: {
 			'no-console': 'off',
 			'import/no-extraneous-dependencies': 'off',

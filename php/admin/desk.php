@@ -35,6 +35,9 @@ const ASKED = [
  */
 function action_prepare_desk(): void {
 	add_action( 'admin_enqueue_scripts', __NAMESPACE__ . '\action_enqueue_desk', 10, 0 );
+	// It would replace emoji that people typed by pictures from elsewhere, and with them nodes that React owns.
+	remove_action( 'admin_print_scripts', 'print_emoji_detection_script' );
+	remove_action( 'admin_enqueue_scripts', 'wp_enqueue_emoji_styles' );
 }
 
 /**

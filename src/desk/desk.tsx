@@ -96,12 +96,11 @@ export function Desk( { lessonUrl }: { lessonUrl: string } ) {
 		list.total === 0 &&
 		! isNarrowed( view );
 	return (
-		// Letters work while the focus is in the desk, nowhere else (WCAG 2.1.4). WordPress would replace emoji by pictures
-		// from elsewhere, and with them nodes that React owns.
+		// Letters work while the focus is in the desk, nowhere else (WCAG 2.1.4).
 		// eslint-disable-next-line jsx-a11y/no-static-element-interactions
 		<div
 			ref={ desk }
-			className={ `learning-log-desk wp-exclude-emoji${ entry ? ' has-entry' : '' }` }
+			className={ `learning-log-desk${ entry ? ' has-entry' : '' }` }
 			onKeyDown={ onKeyDown }
 		>
 			<section

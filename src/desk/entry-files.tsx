@@ -42,7 +42,7 @@ export function EntryFiles( { files }: { files: EntryFile[] } ) {
 							</span>
 							<span>
 								<bdi>{ file.name }</bdi>{ ' ' }
-								<small>
+								<small dir="auto">
 									{ fileSize(
 										file.size,
 										document.documentElement.lang

@@ -34,10 +34,9 @@ function promptChoices( facets: Facets, view: DeskView ) {
 		.filter( ( { lesson } ) => ! view.lesson || lesson === view.lesson )
 		.map( ( { lesson, id, title } ) => ( {
 			value: promptKey( lesson, id ),
-			label: title,
-			...( view.lesson
-				? {}
-				: { description: lessons.get( lesson ) ?? '' } ),
+			label: view.lesson
+				? title
+				: `${ lessons.get( lesson ) ?? '' } · ${ title }`,
 		} ) );
 }
 

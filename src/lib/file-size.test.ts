@@ -3,8 +3,8 @@ import { fileSize } from './file-size';
 
 describe( 'the size of a file', () => {
 	it( 'is said in the largest unit that fits', () => {
-		expect( fileSize( 0, 'en' ) ).toBe( '0 byte' );
-		expect( fileSize( 999, 'en' ) ).toBe( '999 byte' );
+		expect( fileSize( 0, 'en' ) ).toBe( '0 bytes' );
+		expect( fileSize( 999, 'en' ) ).toBe( '999 bytes' );
 		expect( fileSize( 4200, 'en' ) ).toBe( '4 kB' );
 		expect( fileSize( 2_560_000, 'en' ) ).toBe( '2.6 MB' );
 		expect( fileSize( 7e15, 'en' ) ).toBe( '7,000,000 GB' );

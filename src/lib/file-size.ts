@@ -14,7 +14,7 @@ export function fileSize( bytes: number, locale: string ): string {
 	return new Intl.NumberFormat( locale || undefined, {
 		style: 'unit',
 		unit: UNITS[ power ] ?? 'byte',
-		unitDisplay: 'short',
+		unitDisplay: power ? 'short' : 'long',
 		maximumFractionDigits: power > 1 ? 1 : 0,
 	} ).format( bytes / 1000 ** power );
 }
