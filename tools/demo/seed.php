@@ -6,6 +6,7 @@
 declare( strict_types=1 );
 
 use LearningLog\Entries;
+use LearningLog\Files;
 use LearningLog\Prompts;
 use LearningLog\Sets;
 
@@ -82,6 +83,32 @@ function demo_entries( array $entries, array $ids, array $lessons, array $sets )
 	}
 }
 
+/**
+ * Adds the files, checked and cleaned as any upload. The self-test is left out: nobody serves the site while it is made.
+ *
+ * @param list<array{string, string, string, string, string}> $files   Login, lesson, note, file, its name.
+ * @param array<string, int>                                  $ids     Numbers of people by login.
+ * @param array<string, int>                                  $lessons Numbers of lessons by title.
+ */
+function demo_files( array $files, array $ids, array $lessons ): void {
+	foreach ( $files as [ $login, $title, $note, $path, $name ] ) {
+		$key   = [
+			'lesson' => $lessons[ $title ],
+			'prompt' => $note,
+		];
+		$entry = Entries\find_answers( $ids[ $login ], [ $key ] )[ "{$key['lesson']}-$note" ] ?? null;
+		$path  = __DIR__ . '/files/' . $path;
+		$clean = Files\clean( $path, Files\extension_of( $name ) );
+		$file  = $entry && is_array( $clean ) ? Files\keep( $entry, $clean, $name, '' ) : $clean;
+		if ( ! $file instanceof Files\File ) {
+			WP_CLI::error( "$name was not added to the entry of $login in $title." );
+		}
+		if ( is_array( $clean ) && $clean['path'] !== $path ) {
+			Files\remove_workspace( dirname( $clean['path'] ) );
+		}
+	}
+}
+
 foreach ( get_posts( [ 'post_type' => [ 'post', 'page' ], 'post_status' => 'any', 'numberposts' => -1 ] ) as $sample ) {
 	wp_delete_post( $sample->ID, true );
 }
@@ -99,3 +126,4 @@ $lessons = demo_lessons( $course, $ids['tessa'] );
 demo_migrated_lesson( $course['People-Centred Change'][0][1], $course['People-Centred Change'][0][2], $ids['tessa'] );
 demo_overview( $course, $lessons, $ids['tessa'] );
 demo_entries( require __DIR__ . '/entries.php', $ids, $lessons, $sets );
+demo_files( require __DIR__ . '/files.php', $ids, $lessons );
