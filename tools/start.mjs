@@ -117,6 +117,11 @@ const server = spawn(
 	[
 		'-d',
 		'opcache.enable_cli=1',
+		// PHP's own limit is 2 MB: less than a photo of a phone.
+		'-d',
+		'upload_max_filesize=64M',
+		'-d',
+		'post_max_size=72M',
 		'-S',
 		`127.0.0.1:${ PORT }`,
 		'-t',

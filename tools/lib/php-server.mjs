@@ -29,6 +29,11 @@ export async function startPhpServer( {
 		[
 			'-d',
 			'opcache.enable_cli=1',
+			// PHP's own limit is 2 MB: less than a photo of a phone.
+			'-d',
+			'upload_max_filesize=64M',
+			'-d',
+			'post_max_size=72M',
 			...settings.flatMap( ( setting ) => [ '-d', setting ] ),
 			'-S',
 			`127.0.0.1:${ free }`,
