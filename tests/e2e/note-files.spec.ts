@@ -198,7 +198,6 @@ test( 'a file whose answer was lost on the way is kept once when sent again', as
 } );
 
 test( 'files can be dropped on the note and pictures pasted; pasted words stay words', async ( {
-	page,
 	desk,
 } ) => {
 	const give = ( kind: 'drop' | 'paste', name: string, words = '' ) =>
