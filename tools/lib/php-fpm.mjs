@@ -66,9 +66,6 @@ export async function startPhpFpm( { workers = 4, settings = {} } = {} ) {
 			'pm = static',
 			`pm.max_children = ${ workers }`,
 			'catch_workers_output = yes',
-			...all.map(
-				( [ name, value ] ) => `php_admin_value[${ name }] = ${ value }`
-			),
 			'',
 		].join( '\n' )
 	);
@@ -79,6 +76,11 @@ export async function startPhpFpm( { workers = 4, settings = {} } = {} ) {
 			'--fpm-config',
 			`${ home }/fpm.conf`,
 			...( IS_ROOT ? [ '--allow-to-run-as-root' ] : [] ),
+			// Not in the pool: that comes too late for opcache.
+			...all.flatMap( ( [ name, value ] ) => [
+				'-d',
+				`${ name }=${ value }`,
+			] ),
 		],
 		{
 			name: 'php-fpm',

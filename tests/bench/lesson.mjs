@@ -1,0 +1,133 @@
+/**
+ * What notes add to a lesson, and what the plugin adds to a page without any.
+ */
+import { gzipSync } from 'node:zlib';
+import { logIn } from './client.mjs';
+import { byTurns, ratio } from './measure.mjs';
+
+const WITHOUT = { headers: { 'X-Bench-Without': '1' } };
+
+/** A page without what is different each time. */
+const stable = ( html ) =>
+	html.replace( /\b[0-9a-f]{10}\b/g, '' ).replace( /\?ver=[^"'&]*/g, '' );
+
+/** Script files of ours that a page loads, with what they load. */
+async function ourScripts( url, html ) {
+	const ours = '/wp-content/plugins/learning-log/';
+	const entries = [ ...html.matchAll( /<script[^>]*\ssrc="([^"]+)"/g ) ].map(
+		( [ , src = '' ] ) => src
+	);
+	const files = new Map();
+	const read = async ( address ) => {
+		if ( ! address.includes( ours ) || files.has( address ) ) {
+			return;
+		}
+		const code = await ( await fetch( address ) ).text();
+		files.set( address, gzipSync( code ).length );
+		for ( const [ , name = '' ] of code.matchAll(
+			/(?:from|import)\s*\(?["'](\.[^"']+)["']/g
+		) ) {
+			await read( new URL( name, address ).href );
+		}
+	};
+	for ( const entry of entries ) {
+		await read( new URL( entry, url ).href );
+	}
+	return {
+		count: files.size,
+		bytes: [ ...files.values() ].reduce( ( sum, size ) => sum + size, 0 ),
+		heavy: entries.filter( ( src ) =>
+			/\/(react|react-dom|jquery|wp-polyfill)[.-]|jquery/.test( src )
+		),
+	};
+}
+
+/**
+ * Measures lessons.
+ *
+ * @param {Object} site       startSite()'s.
+ * @param {string} site.url   Its address.
+ * @param {Object} site.facts What seed.php made.
+ * @param {Object} effort     byTurns()'s.
+ * @return {Promise<Object[]>} Lines of the table.
+ */
+export async function measureLesson( { url, facts }, effort ) {
+	const send = await logIn( url, 'jonas' );
+	const page = ( name, options ) => () =>
+		send( 'GET', paths[ name ], options );
+	const paths = {};
+	for ( const name of [ 'none', 'one', 'ten', 'fifty', 'files' ] ) {
+		const answer = await fetch(
+			`${ url }/?page_id=${ facts.lessons[ name ] }`,
+			{ redirect: 'manual' }
+		);
+		paths[ name ] = new URL( answer.headers.get( 'location' ) ).pathname;
+	}
+	const found = await byTurns( effort, {
+		without: page( 'none', WITHOUT ),
+		none: page( 'none' ),
+		one: page( 'one' ),
+		ten: page( 'ten' ),
+		fifty: page( 'fifty' ),
+		files: page( 'files' ),
+	} );
+	const { without, none } = found;
+	const [ bare, own, full ] = [
+		await page( 'none', WITHOUT )(),
+		await page( 'none' )(),
+		await page( 'files' )(),
+	];
+	const scripts = await ourScripts( url, full.text );
+	const notes = ( name, title, queries ) => [
+		{
+			name: `Lesson with ${ title }`,
+			ratio: ratio( found[ name ], none ),
+			milliseconds: found[ name ].milliseconds,
+			target: 1.1,
+		},
+		{
+			name: `Queries it adds`,
+			count: found[ name ].queries - none.queries,
+			target: queries,
+		},
+	];
+	return [
+		{
+			name: 'Lesson without notes',
+			milliseconds: none.milliseconds,
+			note: `${ none.queries } queries`,
+		},
+		...notes( 'one', '1 note', 1 ),
+		...notes( 'ten', '10 notes', 1 ),
+		...notes( 'fifty', '50 notes', 1 ),
+		...notes( 'files', '50 notes with files', 2 ),
+		{
+			name: 'Page without our blocks, against one without the plugin',
+			ratio: ratio( none, without ),
+			milliseconds: none.milliseconds,
+		},
+		{
+			name: 'Queries it adds',
+			count: none.queries - without.queries,
+			target: 0,
+		},
+		{
+			name: 'Bytes it adds',
+			count: Math.abs(
+				stable( own.text ).length - stable( bare.text ).length
+			),
+			target: 0,
+		},
+		{
+			name: 'Script of ours in a lesson, bytes gzip',
+			count: scripts.bytes,
+			target: 10240,
+		},
+		{ name: 'Script files of ours', count: scripts.count, target: 2 },
+		{
+			name: 'React or jQuery in a lesson, files',
+			count: scripts.heavy.length,
+			target: 0,
+		},
+	];
+}
