@@ -1,182 +1,101 @@
-import {
-	InspectorControls,
-	RichText,
-	useBlockProps,
-} from '@wordpress/block-editor';
-import {
-	CheckboxControl,
-	Notice,
-	PanelBody,
-	RangeControl,
-	SelectControl,
-	TextControl,
-} from '@wordpress/components';
+import { RichText, useBlockProps } from '@wordpress/block-editor';
 import { __ } from '@wordpress/i18n';
+import { OldWording, SameId } from '../../src/editor/note-notices';
+import { Bar, Hints } from '../../src/editor/note-preview';
+import { NoteSettings } from '../../src/editor/note-settings';
 import { useNoteId } from '../../src/editor/use-note-id';
-
-type Audience = 'me' | 'coach' | 'set';
-
-interface Attributes {
-	noteId: string;
-	title: string;
-	prompt: string;
-	placeholder: string;
-	rows: number;
-	audiences: Audience[];
-	audience: Audience;
-	reply: 'none' | 'reply' | 'approve';
-}
+import type { NoteAttributes } from '../../src/lib/note';
 
 interface Props {
 	clientId: string;
-	attributes: Attributes;
-	setAttributes: ( change: Partial< Attributes > ) => void;
+	attributes: NoteAttributes;
+	setAttributes: ( change: Partial< NoteAttributes > ) => void;
+	context: { postId?: number; postType?: string };
 }
 
-const AUDIENCES: { value: Audience; label: string }[] = [
-	{ value: 'me', label: __( 'Only me', 'learning-log' ) },
-	{ value: 'coach', label: __( 'My coach', 'learning-log' ) },
-	{ value: 'set', label: __( 'My set', 'learning-log' ) },
+/** Parts that many lessons share. */
+const SHARED = [ 'wp_block', 'wp_template', 'wp_template_part' ];
+
+/** What a question may hold; php/prompts/attributes.php, INLINE, lets nothing else through. */
+const FORMATS = [
+	'core/bold',
+	'core/italic',
+	'core/link',
+	'core/code',
+	'core/keyboard',
+	'core/strikethrough',
+	'core/subscript',
+	'core/superscript',
 ];
 
-/** Settings of the note. */
-function Settings( { attributes, setAttributes }: Omit< Props, 'clientId' > ) {
-	const { audiences, audience, reply, rows, noteId } = attributes;
-	const offer = ( value: Audience, on: boolean ) => {
-		const offered = AUDIENCES.map( ( option ) => option.value ).filter(
-			( each ) => ( each === value ? on : audiences.includes( each ) )
-		);
-		setAttributes( {
-			audiences: offered,
-			audience: offered.includes( audience ) ? audience : 'me',
-		} );
-	};
-	return (
-		<InspectorControls>
-			<PanelBody
-				title={ __( 'Who may read the answer', 'learning-log' ) }
-			>
-				{ AUDIENCES.map( ( { value, label } ) => (
-					<CheckboxControl
-						key={ value }
-						label={ label }
-						checked={
-							value === 'me' || audiences.includes( value )
-						}
-						disabled={ value === 'me' }
-						onChange={ ( on ) => offer( value, on ) }
-					/>
-				) ) }
-				<SelectControl
-					label={ __( 'Preset', 'learning-log' ) }
-					help={ __(
-						'Participants are told before they type, and can choose otherwise.',
-						'learning-log'
-					) }
-					value={ audience }
-					options={ AUDIENCES.filter(
-						( { value } ) =>
-							value === 'me' || audiences.includes( value )
-					) }
-					onChange={ ( value ) =>
-						setAttributes( { audience: value } )
-					}
-				/>
-				<SelectControl
-					label={ __( 'What comes back', 'learning-log' ) }
-					value={ reply }
-					options={ [
-						{
-							value: 'none',
-							label: __( 'Nothing is promised', 'learning-log' ),
-						},
-						{
-							value: 'reply',
-							label: __( 'A reply', 'learning-log' ),
-						},
-						{
-							value: 'approve',
-							label: __( 'Approval', 'learning-log' ),
-						},
-					] }
-					onChange={ ( value ) => setAttributes( { reply: value } ) }
-				/>
-			</PanelBody>
-			<PanelBody
-				title={ __( 'Field', 'learning-log' ) }
-				initialOpen={ false }
-			>
-				<RangeControl
-					label={ __( 'Lines of the empty field', 'learning-log' ) }
-					value={ rows }
-					min={ 2 }
-					max={ 40 }
-					onChange={ ( value ) =>
-						setAttributes( { rows: value ?? 4 } )
-					}
-				/>
-				<TextControl
-					label={ __( 'Id of the note', 'learning-log' ) }
-					help={ __(
-						'Answers belong to this id. Change it only for a note that nobody has answered.',
-						'learning-log'
-					) }
-					value={ noteId }
-					onChange={ ( value ) =>
-						setAttributes( {
-							noteId: value
-								.toLowerCase()
-								.replace( /[^a-z0-9-]/g, '' ),
-						} )
-					}
-				/>
-			</PanelBody>
-		</InspectorControls>
-	);
-}
-
 /** The note as participants see it, with what is asked open to be written. */
-export function Edit( { clientId, attributes, setAttributes }: Props ) {
-	const copied = useNoteId( clientId, attributes.noteId, ( noteId ) =>
-		setAttributes( { noteId } )
-	);
+export function Edit( {
+	clientId,
+	attributes,
+	setAttributes,
+	context,
+}: Props ) {
+	const { title, prompt, placeholder, rows, noteId } = attributes;
+	const isLesson =
+		context.postType !== undefined && ! SHARED.includes( context.postType );
+	const { copy, fixed, renew } = useNoteId( clientId, isLesson );
 	return (
 		<div { ...useBlockProps() }>
-			<Settings
+			<NoteSettings
 				attributes={ attributes }
 				setAttributes={ setAttributes }
+				isLesson={ isLesson }
 			/>
-			{ copied && (
-				<Notice status="warning" isDismissible={ false }>
-					{ __(
-						'Another note of this lesson has the same id, so both would show the same answer. Give this one an id of its own in the settings.',
-						'learning-log'
-					) }
-				</Notice>
+			{ copy && <SameId fixed={ fixed } renew={ renew } /> }
+			{ isLesson && ! title && ! prompt && noteId && (
+				<OldWording
+					lesson={ Number( context.postId ?? 0 ) }
+					noteId={ noteId }
+					onUse={ setAttributes }
+				/>
 			) }
 			<div className="learning-log-note">
-				<RichText
-					tagName="p"
-					className="learning-log-note__title"
-					value={ attributes.title }
-					allowedFormats={ [] }
-					onChange={ ( title ) => setAttributes( { title } ) }
-					placeholder={ __( 'Title (optional)', 'learning-log' ) }
-				/>
-				<RichText
-					tagName="div"
-					className="learning-log-note__wording"
-					value={ attributes.prompt }
-					onChange={ ( prompt ) => setAttributes( { prompt } ) }
-					placeholder={ __(
-						'What would you like to ask?',
-						'learning-log'
-					) }
+				<div className="learning-log-note__question">
+					<RichText
+						tagName="p"
+						className="learning-log-note__title"
+						value={ title }
+						allowedFormats={ [] }
+						disableLineBreaks
+						onChange={ ( value ) =>
+							setAttributes( { title: value } )
+						}
+						aria-label={ __( 'Title', 'learning-log' ) }
+						placeholder={ __( 'Title (optional)', 'learning-log' ) }
+					/>
+					<RichText
+						tagName="div"
+						className="learning-log-note__wording"
+						value={ prompt }
+						allowedFormats={ FORMATS }
+						onChange={ ( value ) =>
+							setAttributes( { prompt: value } )
+						}
+						aria-label={ __( 'Question', 'learning-log' ) }
+						placeholder={ __(
+							'What would you like to ask?',
+							'learning-log'
+						) }
+					/>
+				</div>
+				<Hints
+					audience={ attributes.audience }
+					reply={ attributes.reply }
 				/>
 				<textarea
 					className="learning-log-note__field"
-					rows={ attributes.rows }
-					value={ attributes.placeholder }
+					rows={ rows }
+					style={
+						{
+							'--learning-log-rows': rows,
+						} as React.CSSProperties
+					}
+					value={ placeholder }
 					aria-label={ __(
 						'Shown in the empty field',
 						'learning-log'
@@ -188,6 +107,10 @@ export function Edit( { clientId, attributes, setAttributes }: Props ) {
 					onChange={ ( event ) =>
 						setAttributes( { placeholder: event.target.value } )
 					}
+				/>
+				<Bar
+					audience={ attributes.audience }
+					allowAttachments={ attributes.allowAttachments }
 				/>
 			</div>
 		</div>

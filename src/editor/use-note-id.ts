@@ -1,64 +1,155 @@
 import { store as blockEditorStore } from '@wordpress/block-editor';
-import { useDispatch, useSelect } from '@wordpress/data';
-import { useEffect } from '@wordpress/element';
-import { isCopy, nextNoteId } from '../lib/note-id';
+import { useRegistry, useSelect } from '@wordpress/data';
+import { useCallback, useEffect } from '@wordpress/element';
+import { isCopy, newIds, nextNoteId, type Holder } from '../lib/note-id';
+import { oldTagAttributes, oldTagMeaning, oldTagsIn } from '../lib/old-tag';
 
-interface Note {
-	clientId: string;
-	noteId: string;
-}
+const NOTE = 'learning-log/note';
 
-interface BlockEditor {
-	getBlocksByName: ( name: string ) => string[];
+/** Attributes in which a block may hold an old tag as text. */
+const TEXTS: Readonly< Record< string, string > > = {
+	'core/shortcode': 'text',
+	'core/paragraph': 'content',
+	'core/freeform': 'content',
+	'core/html': 'content',
+};
+
+interface Reads {
+	getBlocksByName: ( names: string[] ) => string[];
+	getBlockName: ( clientId: string ) => string | null;
 	getBlockAttributes: (
 		clientId: string
 	) => Record< string, unknown > | null;
-	wasBlockJustInserted: ( clientId: string ) => boolean;
+	getBlockParents: ( clientId: string ) => string[];
+	getBlockEditingMode: ( clientId: string ) => string;
+	wasBlockJustInserted: ( clientId: string, source?: string ) => boolean;
+}
+
+interface Writes {
+	updateBlockAttributes: (
+		clientIds: string[],
+		attributes: Record< string, unknown >,
+		options: { uniqueByBlock: boolean }
+	) => void;
+	__unstableMarkNextChangeAsNotPersistent: () => void;
+}
+
+type Registry = ReturnType< typeof useRegistry >;
+
+/** Who carried which id at the last look, by editor: previews have one of their own. */
+const seen = new WeakMap< Registry, Holder[] >();
+
+const read = ( registry: Pick< Registry, 'select' > ): Reads =>
+	registry.select( blockEditorStore ) as unknown as Reads;
+
+/** A note as a holder of its id. */
+function noteHolder( editor: Reads, clientId: string ): Holder {
+	const around = [ clientId, ...editor.getBlockParents( clientId ) ];
+	const fixed =
+		around.some( ( id ) => editor.getBlockName( id ) === 'core/block' ) ||
+		editor.getBlockEditingMode( clientId ) === 'disabled';
+	return {
+		clientId,
+		noteId: String( editor.getBlockAttributes( clientId )?.noteId ?? '' ),
+		kind: fixed ? 'shared' : 'own',
+		inserted: around.some(
+			( id ) =>
+				editor.wasBlockJustInserted( id ) ||
+				editor.wasBlockJustInserted( id, 'inserter_menu' )
+		),
+	};
+}
+
+/** The old tags in a block's text, as holders of their ids; those of other pages are none of this lesson's. */
+function tagHolders( editor: Reads, clientId: string ): Holder[] {
+	const key = TEXTS[ editor.getBlockName( clientId ) ?? '' ] ?? '';
+	const text = String( editor.getBlockAttributes( clientId )?.[ key ] ?? '' );
+	return oldTagsIn( text )
+		.map( ( { body } ) => oldTagMeaning( oldTagAttributes( body ) ) )
+		.filter( ( meaning ) => meaning.note_id && ! meaning.post_id )
+		.map( ( meaning ) => ( {
+			clientId,
+			noteId: String( meaning.note_id ),
+			kind: 'tag',
+		} ) );
+}
+
+/** Everything in the editor that carries the id of a note, in the order of the page. */
+function holders( editor: Reads ): Holder[] {
+	return editor
+		.getBlocksByName( [ NOTE, ...Object.keys( TEXTS ) ] )
+		.flatMap( ( clientId ) =>
+			editor.getBlockName( clientId ) === NOTE
+				? noteHolder( editor, clientId )
+				: tagHolders( editor, clientId )
+		);
+}
+
+/** An id that no lesson counts up to, for a note in a part that many lessons share. */
+const sharedId = (): string =>
+	`shared-${ Math.random().toString( 36 ).slice( 2, 10 ).padEnd( 8, '0' ) }`;
+
+/** Writes ids into notes. Undo takes them back with what made them necessary, not by a step of their own. */
+function write( registry: Registry, ids: Record< string, string > ): void {
+	const editor = registry.dispatch( blockEditorStore ) as unknown as Writes;
+	editor.__unstableMarkNextChangeAsNotPersistent();
+	editor.updateBlockAttributes(
+		Object.keys( ids ),
+		Object.fromEntries(
+			Object.entries( ids ).map( ( [ clientId, noteId ] ) => [
+				clientId,
+				{ noteId },
+			] )
+		),
+		{ uniqueByBlock: true }
+	);
 }
 
 /**
- * Gives a new note its own id, and a copy another one than its original's. Answers whether two notes still share an id.
+ * Gives a new note its own id, and a copy another one than its original's. Whichever note of an editor looks first does it for all.
  *
- * Only a note that was just put in is changed: one that was there may have answers.
+ * @param clientId The note.
+ * @param isLesson Whether it stands in a lesson, not in a part that many lessons share.
+ * @return Whether another note has the same id, and whether it can be changed here; and the way to change it.
  */
 export function useNoteId(
 	clientId: string,
-	noteId: string,
-	setNoteId: ( id: string ) => void
-): boolean {
-	const { markNext, notes } = {
-		markNext: useDispatch( blockEditorStore ) as unknown as {
-			__unstableMarkNextChangeAsNotPersistent: () => void;
-		},
-		notes: useSelect( ( select ) => {
-			const editor = select( blockEditorStore ) as unknown as BlockEditor;
-			return JSON.stringify(
-				editor
-					.getBlocksByName( 'learning-log/note' )
-					.map( ( id ): Note => ( {
-						clientId: id,
-						noteId: String(
-							editor.getBlockAttributes( id )?.noteId ?? ''
-						),
-					} ) )
-			);
-		}, [] ),
-	};
-	const all = JSON.parse( notes ) as Note[];
-	const copied = noteId !== '' && isCopy( all, clientId );
-	const fresh = useSelect(
+	isLesson: boolean
+): { copy: boolean; fixed: boolean; renew: () => void } {
+	const registry = useRegistry();
+	const found = useSelect(
 		( select ) =>
-			(
-				select( blockEditorStore ) as unknown as BlockEditor
-			 ).wasBlockJustInserted( clientId ),
-		[ clientId ]
+			JSON.stringify( holders( read( { select } as Registry ) ) ),
+		[]
 	);
+	const make = isLesson ? nextNoteId : sharedId;
 	useEffect( () => {
-		if ( noteId === '' || ( copied && fresh ) ) {
-			markNext.__unstableMarkNextChangeAsNotPersistent();
-			setNoteId( nextNoteId( all.map( ( note ) => note.noteId ) ) );
+		const now = holders( read( registry ) );
+		const ids = newIds( seen.get( registry ) ?? [], now, make );
+		seen.set( registry, now );
+		if ( Object.keys( ids ).length ) {
+			write( registry, ids );
 		}
-		// eslint-disable-next-line react-hooks/exhaustive-deps -- Runs when the ids change, which `notes` says as a text.
-	}, [ notes, fresh ] );
-	return copied && ! fresh;
+	}, [ registry, found, make ] );
+	const renew = useCallback( () => {
+		const taken = holders( read( registry ) ).map(
+			( { noteId } ) => noteId
+		);
+		const editor = registry.dispatch(
+			blockEditorStore
+		) as unknown as Writes;
+		editor.updateBlockAttributes(
+			[ clientId ],
+			{ [ clientId ]: { noteId: make( taken ) } },
+			{ uniqueByBlock: true }
+		);
+	}, [ registry, clientId, make ] );
+	const all = JSON.parse( found ) as Holder[];
+	return {
+		copy: isCopy( all, clientId ),
+		fixed:
+			all.find( ( holder ) => holder.clientId === clientId )?.kind ===
+			'shared',
+		renew,
+	};
 }

@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fixtures from '../../tests/fixtures/old-tags.json';
-import { oldTagAttributes, oldTagMeaning, oldTagsIn } from './old-tag';
+import {
+	loneTags,
+	oldTagAttributes,
+	oldTagMeaning,
+	oldTagsIn,
+} from './old-tag';
 
 describe( 'the reader of old tags', () => {
 	it.each( fixtures )(
@@ -22,5 +27,33 @@ describe( 'the reader of old tags', () => {
 				( tag?.start ?? 0 ) + ( tag?.length ?? 0 )
 			)
 		).toBe( '[progressally_note note_id=’4′]' );
+	} );
+} );
+
+describe( 'content that is nothing but old tags', () => {
+	it.each( [
+		'[progressally_note note_id=’4′ allow_attachment=’yes’]',
+		'<p>&nbsp;[progressally_note note_id=4]<br></p>\n',
+		'[ProgressAlly_Note\u00a0note_id=”4″]',
+	] )( 'is found: %s', ( content ) => {
+		expect( loneTags( content ).map( ( tag ) => tag.note_id ) ).toEqual( [
+			4,
+		] );
+	} );
+	it( 'may be several', () => {
+		expect(
+			loneTags(
+				'[progressally_note note_id=4] [progressally_note note_id=5]'
+			).map( ( tag ) => tag.note_id )
+		).toEqual( [ 4, 5 ] );
+	} );
+	it.each( [
+		'Reflect: [progressally_note note_id=4]',
+		'[[progressally_note note_id=4]]',
+		'[progressally_note note_id=four]',
+		'[progressally_note note_id=4 post_id=12]',
+		'',
+	] )( 'is not: %s', ( content ) => {
+		expect( loneTags( content ) ).toEqual( [] );
 	} );
 } );

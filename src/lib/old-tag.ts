@@ -118,3 +118,20 @@ export function oldTagMeaning(
 		),
 	};
 }
+
+/** What the tags mean that some content consists of; nothing when there is anything else, or a tag that no block can stand for. */
+export function loneTags( content: string ): OldTagMeaning[] {
+	const tags = oldTagsIn( content );
+	const rest = tags.reduceRight(
+		( text, { start, length } ) =>
+			text.slice( 0, start ) + text.slice( start + length ),
+		content
+	);
+	const meanings = tags.map( ( { body } ) =>
+		oldTagMeaning( oldTagAttributes( body ) )
+	);
+	const whole =
+		plainBody( rest ).trim() === '' &&
+		meanings.every( ( { note_id: id, post_id: page } ) => id && ! page );
+	return whole ? meanings : [];
+}

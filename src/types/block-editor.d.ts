@@ -15,6 +15,7 @@ declare module '@wordpress/block-editor' {
 		onChange: ( value: string ) => void;
 		placeholder?: string;
 		allowedFormats?: string[];
+		disableLineBreaks?: boolean;
 		'aria-label'?: string;
 	} >;
 	export const store: import( '@wordpress/data' ).StoreDescriptor;

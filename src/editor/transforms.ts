@@ -1,0 +1,73 @@
+/**
+ * What becomes a note, and what a note becomes.
+ */
+import { createBlock } from '@wordpress/blocks';
+import type { NoteAttributes } from '../lib/note';
+import { loneTags, type OldTagMeaning } from '../lib/old-tag';
+
+const NOTE = 'learning-log/note';
+
+type Block = ReturnType< typeof createBlock >;
+
+/** The note an old tag stands for. Its wording is known to the server alone: the note offers it. */
+const fromTag = ( tag: OldTagMeaning ): Block =>
+	createBlock( NOTE, {
+		noteId: String( tag.note_id ),
+		rows: Math.max( 2, Math.min( 40, tag.size || 8 ) ),
+		allowAttachments: tag.allow_attachment,
+	} );
+
+/** Notes of content that is nothing but old tags. */
+const fromTags = ( content: unknown ): Block[] =>
+	loneTags( String( content ) ).map( fromTag );
+
+export const transforms = {
+	from: [
+		{
+			type: 'block',
+			blocks: [ 'core/shortcode' ],
+			isMatch: ( { text }: { text?: unknown } ): boolean =>
+				loneTags( String( text ?? '' ) ).length > 0,
+			transform: ( { text }: { text?: unknown } ) => fromTags( text ),
+		},
+		{
+			// A paragraph is the question; one that is nothing but old tags becomes their notes.
+			type: 'block',
+			blocks: [ 'core/paragraph' ],
+			transform: ( { content }: { content?: unknown } ) => {
+				const notes = fromTags( content );
+				return notes.length
+					? notes
+					: createBlock( NOTE, { prompt: String( content ?? '' ) } );
+			},
+		},
+		{
+			type: 'shortcode',
+			tag: 'progressally_note',
+			// The text, not the attributes: those are torn where the quotes are curly.
+			transform: ( _: unknown, { content }: { content: string } ) =>
+				fromTags( content ),
+		},
+		{
+			// Tags that WordPress does not recognise as such.
+			type: 'raw',
+			priority: 8,
+			isMatch: ( node: Element ): boolean =>
+				node.nodeName === 'P' &&
+				loneTags( node.textContent ?? '' ).length === 1,
+			transform: ( node: Element ) => fromTags( node.textContent )[ 0 ],
+		},
+	],
+	to: [
+		{
+			type: 'block',
+			blocks: [ 'core/paragraph' ],
+			transform: ( { title, prompt }: NoteAttributes ) =>
+				[ title ? `<strong>${ title }</strong>` : '', prompt ]
+					.filter( ( text, index ) => text || ( index && ! title ) )
+					.map( ( content ) =>
+						createBlock( 'core/paragraph', { content } )
+					),
+		},
+	],
+};
