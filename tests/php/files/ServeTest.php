@@ -114,6 +114,28 @@ final class ServeTest extends TestCase {
 		}
 	}
 
+	public function test_a_large_file_takes_no_more_memory_than_a_small_one(): void {
+		$path  = self::temporary( '' );
+		$large = fopen( $path, 'w+b' );
+		self::assertIsResource( $large );
+		ftruncate( $large, 64 * MB_IN_BYTES );
+		$before = memory_get_usage();
+		$most   = 0;
+		$sent   = 0;
+		ob_start(
+			static function ( string $piece ) use ( &$most, &$sent ): string {
+				$most  = max( $most, memory_get_usage() );
+				$sent += strlen( $piece );
+				return '';
+			},
+			1
+		);
+		Files\stream( $large, 0, 64 * MB_IN_BYTES );
+		ob_end_clean();
+		self::assertSame( 64 * MB_IN_BYTES, $sent );
+		self::assertLessThan( MB_IN_BYTES, $most - $before );
+	}
+
 	public function test_grants_are_looked_up_at_the_moment_of_the_request(): void {
 		$world = new World();
 		$entry = $world->answer( '1', 'Shared', 'set' );
