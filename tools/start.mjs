@@ -1,9 +1,10 @@
 /**
- * A real WordPress with the plugin and a small course: `npm start`. PORT chooses the port, `--reset` starts anew, Ctrl-C ends it.
+ * A real WordPress with the plugin and a small course: `npm start`.
+ *
+ * PORT chooses the port, `--reset` starts anew, Ctrl-C ends it. WP_DIR (a folder) or WP_ZIP names another WordPress for a new site.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
-import * as net from 'node:net';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,19 +12,18 @@ const ROOT = path.resolve(
 	path.dirname( fileURLToPath( import.meta.url ) ),
 	'..'
 );
-const SITE = path.join( ROOT, '.site' );
-const PORT = Number( process.env.PORT ?? 8881 );
+const SITE = path.join( ROOT, '.site', 'wordpress' );
+const READY = path.join( ROOT, '.site', 'ready' );
+const PORT = Number( process.env.PORT || 8881 );
 const URL = `http://127.0.0.1:${ PORT }`;
 const PEOPLE = [
-	[ 'tessa', 'Tessa Lind, writes the lessons' ],
-	[ 'mira', 'Mira Kovac, programme manager' ],
-	[
-		'amira',
-		'Amira Osei, coaches Jonas, Priya and Lena; facilitates the Mill set',
-	],
-	[ 'henk', 'Henk Visser, facilitates the Harbour set' ],
-	[ 'jonas', 'Jonas Weber, participant, Northmill, Mill set' ],
-	[ 'sara', 'Sara Lindqvist, participant, Quayside, Harbour set' ],
+	[ 'jonas', 'participant of Northmill, in the Mill set, has not begun' ],
+	[ 'priya', 'participant of Northmill, has written and shared' ],
+	[ 'sara', 'participant of Quayside, in the Harbour set' ],
+	[ 'amira', 'facilitates the Mill set, coaches Jonas, Priya and Lena' ],
+	[ 'henk', 'facilitates the Harbour set, coaches Sara and Ben' ],
+	[ 'tessa', 'writes the lessons' ],
+	[ 'mira', 'programme manager' ],
 	[ 'admin', 'administrator' ],
 ];
 
@@ -36,27 +36,34 @@ function give( up ) {
 /** Runs a command of the set-up. */
 function step( says, command, args ) {
 	console.log( says );
-	const { status, stdout, stderr } = spawnSync( command, args, {
+	const { status, stdout, stderr, error } = spawnSync( command, args, {
 		cwd: ROOT,
 		encoding: 'utf8',
 	} );
 	if ( status !== 0 ) {
 		give(
-			`${ command } ${ args.join( ' ' ) } failed:\n${ stdout }${ stderr }`
+			`${ command } ${ args.join( ' ' ) } failed:\n${
+				error?.message ?? stdout + stderr
+			}`
 		);
 	}
 }
 
-/** Whether nobody listens on the port. */
-const isFree = ( port ) =>
-	new Promise( ( resolve ) => {
-		const server = net
-			.createServer()
-			.once( 'error', () => resolve( false ) );
-		server.listen( port, '127.0.0.1', () =>
-			server.close( () => resolve( true ) )
-		);
-	} );
+/** When the newest file below some folders was written. */
+function newest( ...names ) {
+	const times = names
+		.map( ( name ) => path.join( ROOT, name ) )
+		.filter( ( file ) => fs.existsSync( file ) )
+		.flatMap( ( file ) =>
+			fs.statSync( file ).isDirectory()
+				? fs
+						.readdirSync( file, { recursive: true } )
+						.map( ( name ) => path.join( file, name ) )
+				: [ file ]
+		)
+		.map( ( file ) => fs.statSync( file ).mtimeMs );
+	return Math.max( 0, ...times );
+}
 
 const [ major = 0, minor = 0 ] = process.versions.node
 	.split( '.' )
@@ -66,20 +73,11 @@ if ( major < 20 || ( major === 20 && minor < 19 ) ) {
 		`Node ${ process.versions.node } is too old: install Node 20.19 or newer.`
 	);
 }
-const modules = spawnSync(
-	'php',
-	[
-		'-r',
-		'echo PHP_VERSION_ID >= 80100 && extension_loaded("pdo_sqlite") ? "fits" : "";',
-	],
-	{ encoding: 'utf8' }
-);
-if ( modules.stdout !== 'fits' ) {
-	give(
-		'PHP 8.1 or newer with pdo_sqlite is missing. On Debian: apt-get install php-cli php-sqlite3 php-xml php-mbstring'
-	);
+if ( ! Number.isInteger( PORT ) || PORT < 1 || PORT > 65535 ) {
+	give( `PORT is ${ process.env.PORT }: choose a number, as in PORT=9000.` );
 }
-if ( ! ( await isFree( PORT ) ) ) {
+const { answers } = await import( './lib/server-process.mjs' );
+if ( await answers( PORT ) ) {
 	give(
 		`Port ${ PORT } is taken: choose another one with PORT=9000 npm start.`
 	);
@@ -91,75 +89,44 @@ if (
 		'ci',
 	] );
 }
-if ( ! fs.existsSync( path.join( ROOT, 'build', 'blocks-manifest.php' ) ) ) {
-	step( 'Building …', 'node', [ 'tools/build.mjs' ] );
+if (
+	newest( 'build/blocks-manifest.php' ) <
+	newest( 'blocks', 'src', 'webpack.config.js', 'package-lock.json' )
+) {
+	step( 'Building …', process.execPath, [ 'tools/build.mjs' ] );
+}
+
+const php = await import( './lib/php.mjs' );
+const engine = php.fits() ? php : await import( './lib/playground.mjs' );
+const { dataOf, installSite, seed } = await import( './lib/site.mjs' );
+if ( engine !== php ) {
+	console.log(
+		'PHP 8.1 or newer with pdo_sqlite is not here, so WordPress Playground runs it: slower, the same site.'
+	);
 }
 if ( process.argv.includes( '--reset' ) ) {
-	fs.rmSync( SITE, { recursive: true, force: true } );
+	fs.rmSync( READY, { force: true } );
 }
-const { installSite, seed, wp } = await import( './lib/site.mjs' );
 try {
-	if ( ! fs.existsSync( path.join( SITE, 'ready' ) ) ) {
-		console.log( 'Setting up WordPress and the course …' );
-		fs.rmSync( SITE, { recursive: true, force: true } );
-		await installSite( ROOT, SITE, { url: URL } );
-		await seed( ROOT, SITE );
-		fs.writeFileSync( path.join( SITE, 'ready' ), '' );
+	if ( ! fs.existsSync( READY ) ) {
+		console.log( 'Setting up WordPress …' );
+		for ( const folder of [ SITE, dataOf( SITE ) ] ) {
+			fs.rmSync( folder, { recursive: true, force: true } );
+		}
+		await installSite( ROOT, SITE, { url: URL, demo: true, engine } );
+		console.log( 'Writing the course …' );
+		await seed( ROOT, SITE, engine );
+		fs.writeFileSync( READY, '' );
 	}
-	await wp( ROOT, SITE, 'option', 'update', 'home', URL );
-	await wp( ROOT, SITE, 'option', 'update', 'siteurl', URL );
+	console.log( 'Starting …' );
+	await engine.serve( ROOT, SITE, PORT );
 } catch ( error ) {
 	give( error.message );
 }
-
-const server = spawn(
-	'php',
-	[
-		'-d',
-		'opcache.enable_cli=1',
-		// PHP's own limit is 2 MB: less than a photo of a phone.
-		'-d',
-		'upload_max_filesize=64M',
-		'-d',
-		'post_max_size=72M',
-		'-S',
-		`127.0.0.1:${ PORT }`,
-		'-t',
-		SITE,
-		path.join( ROOT, 'tools', 'lib', 'router.php' ),
-	],
-	{
-		stdio: 'ignore',
-		detached: true,
-		env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
-	}
-);
-const stop = () => {
-	try {
-		process.kill( -server.pid );
-	} catch {
-		// Already gone.
-	}
-	process.exit( 0 );
-};
-[ 'SIGINT', 'SIGTERM', 'SIGHUP' ].forEach( ( signal ) =>
-	process.on( signal, stop )
-);
-server.on( 'exit', () => give( 'PHP’s server ended.' ) );
-
-for (
-	const until = Date.now() + 30_000;
-	( await fetch( URL ).catch( () => null ) ) === null;
-) {
-	if ( Date.now() > until ) {
-		console.error( 'PHP’s server did not start.' );
-		stop();
-	}
-	await new Promise( ( resolve ) => setTimeout( resolve, 100 ) );
-}
 console.log(
-	`\nReady: ${ URL }\n\nLog in at ${ URL }/wp-login.php with the password "learning" as`
+	`\nReady: ${ URL }\n\nLog in at ${ URL }/wp-login.php with the password "learning", or switch in the bar at the foot of each page:`
 );
 PEOPLE.forEach( ( [ login, who ] ) =>
 	console.log( `  ${ login.padEnd( 6 ) } ${ who }` )
 );
+console.log( '\nCtrl-C ends it.' );

@@ -6,14 +6,12 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import AdmZip from 'adm-zip';
+import { RELEASED } from './lib/released.mjs';
 
 const ROOT = path.resolve(
 	path.dirname( fileURLToPath( import.meta.url ) ),
 	'..'
 );
-
-/** What a site needs. The built blocks bring their block.json and render.php along. */
-const RELEASED = [ 'plugin.php', 'readme.txt', 'php', 'build' ];
 
 /**
  * Writes the zip from the built plugin.

@@ -1,23 +1,44 @@
 /**
  * A WordPress site with the plugin: what `npm start`, the tests and the measurements run on.
+ *
+ * What no web server may hand out (the SQLite database, the log, the files of the demo) lies beside the site, in `{site}-data`.
  */
-import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
-import { promisify } from 'node:util';
-import { unpackWordPress } from './wordpress.mjs';
+import * as php from './php.mjs';
+import { RELEASED } from './released.mjs';
+import { unpackWordPress, wordpressFolder } from './wordpress.mjs';
 
-const run = promisify( execFile );
+const SECRETS = [
+	'AUTH_KEY',
+	'SECURE_AUTH_KEY',
+	'LOGGED_IN_KEY',
+	'NONCE_KEY',
+	'AUTH_SALT',
+	'SECURE_AUTH_SALT',
+	'LOGGED_IN_SALT',
+	'NONCE_SALT',
+];
 
-/** Settings of every site: mistakes go to a file, never to a page. */
-const CONSTANTS = {
-	WP_DEBUG: true,
-	WP_DEBUG_LOG: true,
-	WP_DEBUG_DISPLAY: false,
-	WP_AUTO_UPDATE_CORE: false,
-	WP_ENVIRONMENT_TYPE: 'local',
-};
+/**
+ * Where a site keeps what is not for the web.
+ *
+ * @param {string} site Folder of the site.
+ */
+export const dataOf = ( site ) => `${ site }-data`;
+
+/**
+ * The file that PHP's warnings go to, never a page.
+ *
+ * @param {string} site Folder of the site.
+ */
+export const logOf = ( site ) => path.join( dataOf( site ), 'debug.log' );
+
+/**
+ * Runs a WP-CLI command on a site by the system's PHP.
+ */
+export const { wp } = php;
 
 /**
  * Installs WordPress with the plugin in a folder.
@@ -25,20 +46,20 @@ const CONSTANTS = {
  * @param {string}  root               Folder of the repository.
  * @param {string}  site               Folder of the site.
  * @param {Object}  options
- * @param {string}  options.url        Address it will have.
+ * @param {string}  options.url        Address it will have; another host or port it is asked under counts instead.
  * @param {string}  [options.database] DB_HOST of a MariaDB with an empty database "wordpress" that root opens; SQLite when left out.
- * @param {string}  [options.password] Password of the user "admin".
- * @param {Object}  [options.config]   More constants of wp-config.php.
+ * @param {boolean} [options.demo]     With the bar that switches people, and files kept out of the web.
  * @param {boolean} [options.bare]     Without the plugin.
+ * @param {Object}  [options.engine]   What runs PHP: php.mjs or playground.mjs.
  */
 export async function installSite(
 	root,
 	site,
-	{ url, database, password = 'learning', config = {}, bare = false }
+	{ url, database, demo = false, bare = false, engine = php }
 ) {
-	const { wordpress } = unpackWordPress( root );
 	const content = path.join( site, 'wp-content' );
-	fs.cpSync( wordpress, site, { recursive: true } );
+	fs.cpSync( await wordpressFolder( root ), site, { recursive: true } );
+	fs.mkdirSync( path.join( dataOf( site ), 'files' ), { recursive: true } );
 	fs.rmSync( path.join( content, 'languages' ), {
 		recursive: true,
 		force: true,
@@ -47,44 +68,87 @@ export async function installSite(
 		addSqlite( root, content );
 	}
 	if ( ! bare ) {
-		fs.symlinkSync( root, path.join( content, 'plugins', 'learning-log' ) );
+		linkPlugin( root, path.join( content, 'plugins', 'learning-log' ) );
 	}
-	const php = Object.entries( { ...CONSTANTS, ...config } ).map(
-		( [ name, value ] ) =>
-			`define( '${ name }', ${ JSON.stringify( value ) } );\n`
+	if ( demo ) {
+		fs.cpSync(
+			path.join( root, 'tools', 'demo', 'view-as.php' ),
+			path.join( content, 'mu-plugins', 'view-as.php' )
+		);
+	}
+	fs.writeFileSync(
+		path.join( site, 'wp-config.php' ),
+		configuration( { url, database, demo } )
 	);
-	const create = wp(
-		root,
-		site,
-		'config',
-		'create',
-		'--dbname=wordpress',
-		'--dbuser=root',
-		'--dbpass=',
-		`--dbhost=${ database ?? 'localhost' }`,
-		'--dbcharset=utf8mb4',
-		'--skip-check',
-		'--force',
-		'--extra-php'
-	);
-	create.child.stdin.end( php.join( '' ) );
-	await create;
-	await wp(
-		root,
-		site,
+	const wpOnSite = ( ...args ) => engine.wp( root, site, ...args );
+	await wpOnSite(
 		'core',
 		'install',
 		`--url=${ url }`,
 		'--title=People-Centred Change',
 		'--admin_user=admin',
-		`--admin_password=${ password }`,
-		'--admin_email=admin@northmill.example',
+		'--admin_password=learning',
+		'--admin_email=admin@learning-log.example',
 		'--skip-email'
 	);
-	await wp( root, site, 'rewrite', 'structure', '/%postname%/' );
+	await wpOnSite( 'rewrite', 'structure', '/%postname%/' );
 	if ( ! bare ) {
-		await wp( root, site, 'plugin', 'activate', 'learning-log' );
+		await wpOnSite( 'plugin', 'activate', 'learning-log' );
 	}
+}
+
+/** Links what is released and nothing else: a link to the whole repository would put its hidden folders on the web. */
+function linkPlugin( root, plugin ) {
+	fs.mkdirSync( plugin );
+	for ( const name of RELEASED ) {
+		fs.symlinkSync( path.join( root, name ), path.join( plugin, name ) );
+	}
+}
+
+/** The wp-config.php of a site. */
+function configuration( { url, database, demo } ) {
+	const constants = {
+		DB_NAME: 'wordpress',
+		DB_USER: 'root',
+		DB_PASSWORD: '',
+		DB_HOST: database ?? 'localhost',
+		DB_CHARSET: 'utf8mb4',
+		DB_COLLATE: '',
+		WP_DEBUG: true,
+		WP_DEBUG_DISPLAY: false,
+		AUTOMATIC_UPDATER_DISABLED: true,
+		WP_ENVIRONMENT_TYPE: 'local',
+		...( demo ? { LEARNING_LOG_DEMO: true } : {} ),
+		...Object.fromEntries(
+			SECRETS.map( ( name ) => [
+				name,
+				randomBytes( 32 ).toString( 'hex' ),
+			] )
+		),
+	};
+	const beside = ( name, folder ) =>
+		`define( '${ name }', __DIR__ . '-data/${ folder }' );`;
+	return [
+		'<?php',
+		...Object.entries( constants ).map(
+			( [ name, value ] ) =>
+				`define( '${ name }', ${
+					typeof value === 'string' ? `'${ value }'` : value
+				} );`
+		),
+		beside( 'DB_DIR', 'database/' ),
+		beside( 'WP_DEBUG_LOG', 'debug.log' ),
+		...( demo ? [ beside( 'LEARNING_LOG_FILES_DIR', 'files' ) ] : [] ),
+		'// The address follows the port it is started on.',
+		`define( 'WP_HOME', isset( $_SERVER['HTTP_HOST'] ) ? 'http://' . $_SERVER['HTTP_HOST'] : '${ url }' );`,
+		"define( 'WP_SITEURL', WP_HOME );",
+		"$table_prefix = 'wp_';",
+		"if ( ! defined( 'ABSPATH' ) ) {",
+		"	define( 'ABSPATH', __DIR__ . '/' );",
+		'}',
+		"require_once ABSPATH . 'wp-settings.php';",
+		'',
+	].join( '\n' );
 }
 
 /** Puts the SQLite drop-in into a site. */
@@ -96,7 +160,7 @@ function addSqlite( root, content ) {
 		'sqlite-database-integration'
 	);
 	fs.cpSync( sqlite, dropIn, { recursive: true } );
-	// It finds its own folder beside db.php when the placeholder of the folder stays, so that the site can be moved or mounted.
+	// The placeholder of the folder stays: it then finds its own folder beside db.php, also where the site is mounted elsewhere.
 	fs.writeFileSync(
 		path.join( content, 'db.php' ),
 		fs
@@ -109,54 +173,17 @@ function addSqlite( root, content ) {
 }
 
 /**
- * Runs a WP-CLI command on a site.
- *
- * @param {string}    root Folder of the repository.
- * @param {string}    site Folder of the site.
- * @param {...string} args Command.
- * @return {Promise<string>} What it printed.
- */
-export function wp( root, site, ...args ) {
-	const { cli } = unpackWordPress( root );
-	const started = run(
-		'php',
-		[
-			'-d',
-			'memory_limit=512M',
-			// Everything but deprecations: WP-CLI is older than this PHP.
-			'-d',
-			'error_reporting=22527',
-			cli,
-			`--path=${ site }`,
-			'--allow-root',
-			...args,
-		],
-		{ maxBuffer: 64 * 1024 * 1024 }
-	);
-	const ended = started.then(
-		( { stdout } ) => stdout,
-		( { stdout = '', stderr = '', message } ) => {
-			throw new Error(
-				`wp ${ args.join( ' ' ) }${ os.EOL }${ stdout }${
-					stderr || message
-				}`
-			);
-		}
-	);
-	return Object.assign( ended, { child: started.child } );
-}
-
-/**
  * Fills a site with the demo course and its people.
  *
- * @param {string} root Folder of the repository.
- * @param {string} site Folder of the site.
+ * @param {string} root     Folder of the repository.
+ * @param {string} site     Folder of the site.
+ * @param {Object} [engine] What runs PHP.
  */
-export const seed = ( root, site ) =>
-	wp(
+export const seed = ( root, site, engine = php ) =>
+	engine.wp(
 		root,
 		site,
 		'eval-file',
 		'--use-include',
-		path.join( root, 'tools', 'demo', 'seed.php' )
+		`${ engine.demoPath( root ) }/seed.php`
 	);

@@ -69,3 +69,42 @@ export function unpackWordPress( root ) {
 		sqlite: path.join( target, 'sqlite-database-integration' ),
 	};
 }
+
+/**
+ * The WordPress that sites are made from: ours, or the one that WP_DIR (a folder) or WP_ZIP (its zip) names.
+ *
+ * @param {string} root Folder of the repository.
+ * @return {Promise<string>} Folder.
+ */
+export async function wordpressFolder( root ) {
+	const { WP_DIR, WP_ZIP } = process.env;
+	const folder = WP_ZIP
+		? await unzip( root, path.resolve( WP_ZIP ) )
+		: path.resolve( WP_DIR || unpackWordPress( root ).wordpress );
+	if ( ! fs.existsSync( path.join( folder, 'wp-settings.php' ) ) ) {
+		throw new Error(
+			`There is no WordPress in ${ folder }: WP_DIR names the folder that wp-settings.php is in, WP_ZIP a zip of WordPress.`
+		);
+	}
+	return folder;
+}
+
+/** Unpacks a zip of WordPress into the cache; its own folder "wordpress" is what counts. */
+async function unzip( root, zip ) {
+	if ( ! fs.existsSync( zip ) ) {
+		throw new Error( `WP_ZIP names no file: ${ zip }` );
+	}
+	const sum = createHash( 'sha256' ).update( fs.readFileSync( zip ) );
+	const target = path.join(
+		root,
+		'.cache',
+		`zip-${ sum.digest( 'hex' ).slice( 0, 16 ) }`
+	);
+	if ( ! fs.existsSync( target ) ) {
+		// Not at the top: it is installed only after this file was read on a fresh clone.
+		const { default: AdmZip } = await import( 'adm-zip' );
+		new AdmZip( zip ).extractAllTo( `${ target }-new` );
+		fs.renameSync( `${ target }-new`, target );
+	}
+	return path.join( target, 'wordpress' );
+}

@@ -13,7 +13,7 @@ import {
 	startNginx,
 	startPhpFpm,
 } from '../lib/servers.mjs';
-import { installSite, wp } from '../lib/site.mjs';
+import { installSite, logOf, wp } from '../lib/site.mjs';
 import { checkServer, checkTogether, pdf } from './file-checks.mjs';
 import { Failed, has, need, ROOT, temp } from './process.mjs';
 import { Visitor } from './visitor.mjs';
@@ -259,7 +259,7 @@ export const serverSteps = {
 		} finally {
 			await database.stop();
 		}
-		const log = path.join( site, 'wp-content', 'debug.log' );
+		const log = logOf( site );
 		if ( fs.existsSync( log ) ) {
 			throw new Failed( fs.readFileSync( log, 'utf8' ), passed );
 		}

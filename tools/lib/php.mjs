@@ -1,0 +1,83 @@
+/**
+ * The system's PHP: runs WP-CLI on a site and serves it.
+ */
+import { execFile, spawnSync } from 'node:child_process';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { promisify } from 'node:util';
+import { startPhpServer } from './php-server.mjs';
+import { unpackWordPress } from './wordpress.mjs';
+
+const run = promisify( execFile );
+
+/** Whether this machine's PHP can run the site: 8.1 or newer with SQLite. */
+export function fits() {
+	const { stdout } = spawnSync(
+		'php',
+		[
+			'-r',
+			'echo PHP_VERSION_ID >= 80100 && extension_loaded( "pdo_sqlite" ) ? "fits" : "";',
+		],
+		{ encoding: 'utf8' }
+	);
+	return stdout === 'fits';
+}
+
+/**
+ * Where this PHP sees the demo's files.
+ *
+ * @param {string} root Folder of the repository.
+ */
+export const demoPath = ( root ) => path.join( root, 'tools', 'demo' );
+
+/**
+ * Runs a WP-CLI command on a site.
+ *
+ * @param {string}    root Folder of the repository.
+ * @param {string}    site Folder of the site.
+ * @param {...string} args Command.
+ * @return {Promise<string>} What it printed.
+ */
+export async function wp( root, site, ...args ) {
+	try {
+		const { stdout } = await run(
+			'php',
+			[
+				'-d',
+				'memory_limit=512M',
+				// Everything but deprecations: WP-CLI is older than this PHP.
+				'-d',
+				'error_reporting=22527',
+				unpackWordPress( root ).cli,
+				`--path=${ site }`,
+				'--allow-root',
+				...args,
+			],
+			{ maxBuffer: 64 * 1024 * 1024 }
+		);
+		return stdout;
+	} catch ( error ) {
+		const { stdout = '', stderr = '', message } = error;
+		throw new Error(
+			`wp ${ args.join( ' ' ) }${ os.EOL }${ stdout }${
+				stderr || message
+			}`
+		);
+	}
+}
+
+/**
+ * Serves a site.
+ *
+ * @param {string} root Folder of the repository.
+ * @param {string} site Folder of the site.
+ * @param {number} port Port of the loopback.
+ * @return {Promise<{url: string, stop: () => Promise<void>}>} The server.
+ */
+export const serve = ( root, site, port ) =>
+	startPhpServer( {
+		site,
+		port,
+		// PHP's own limit is 2 MB: less than a photo of a phone.
+		settings: [ 'upload_max_filesize=64M', 'post_max_size=72M' ],
+	} );
