@@ -48,17 +48,19 @@ function extensions(): array {
 	 * @param string[] $extensions Endings without a dot.
 	 */
 	$wanted = apply_filters( 'learning_log_file_extensions', $default );
-	return array_values( array_filter( array_keys( KINDS ), static fn( string $known ): bool => is_array( $wanted ) && in_array( $known, $wanted, true ) && can_check( $known ) ) );
+	$known  = array_filter( KINDS, static fn( string $extension ): bool => is_array( $wanted ) && in_array( $extension, $wanted, true ), ARRAY_FILTER_USE_KEY );
+	// Each type is asked for once, though several endings mean it: ImageMagick takes its time to answer.
+	$types = array_filter( array_unique( array_column( $known, 1 ) ), static fn( string $type ): bool => can_check( $type ) );
+	return array_keys( array_filter( $known, static fn( array $kind ): bool => in_array( $kind[1], $types, true ) ) );
 }
 
 /**
- * Whether this PHP has what it takes to check a kind of file.
+ * Whether this PHP has what it takes to check a type of file.
  *
- * @param string $extension Ending.
+ * @param string $type Media type.
  */
-function can_check( string $extension ): bool {
-	[ $kind, $type ] = KINDS[ $extension ];
-	return match ( $kind ) {
+function can_check( string $type ): bool {
+	return match ( array_column( KINDS, 0, 1 )[ $type ] ) {
 		'image'                  => can_open( $type ),
 		'office', 'opendocument' => class_exists( \ZipArchive::class ),
 		default                  => class_exists( \finfo::class ),
