@@ -15,24 +15,37 @@ namespace LearningLog\Entries;
 const COUNT_UP_TO = 10000;
 
 /**
+ * Up to this many are counted each time; a larger count is kept for a minute.
+ */
+const COUNT_EACH_TIME = 1000;
+
+/**
  * How many entries the filters of a list are gathered from: the newest ones of each person, all together this many.
  */
 const FACETS_FROM = 2000;
 
 /**
- * People asked for in one statement of the filters; SQLite takes 500 parts at most.
+ * People asked for in one statement; SQLite takes 500 parts at most.
  */
-const FACETS_AT_ONCE = 100;
+const PEOPLE_AT_ONCE = 100;
 
 /**
- * Columns a list can be ordered by, by the name REST gives them.
+ * What a list can be ordered by, by the name REST gives it. Sums, so that no index of the order is walked through everybody's
+ * entries to find a few: whose entries they are finds them faster.
+ *
+ * Numbers are given in the order of first saves, so "date" is the number: an index holds it for each person.
  */
 const ORDERS = [
-	'date'     => 'post_date',
+	'date'     => 'ID + 0',
 	'modified' => 'post_modified',
-	'author'   => 'post_author',
-	'lesson'   => 'post_parent',
+	'author'   => 'post_author + 0',
+	'lesson'   => 'post_parent + 0',
 ];
+
+/**
+ * How far into a list by date each person's newest entries are merged; further in, sorting them all costs no more.
+ */
+const MERGE_UP_TO = 500;
 
 /**
  * The prompt id, which is the rest of the row's name (see row_name()).
@@ -42,36 +55,100 @@ const PROMPT_SQL = 'SUBSTRING(post_name, LENGTH(post_author) + LENGTH(post_paren
 /**
  * One page of a list.
  *
- * @param string                    $where What may be seen, safe SQL (mine_where() or shared_where()).
- * @param array<string, int|string> $ask   Filters: author, set, lesson, prompt, audience, kind, search; orderby, order, page, per_page.
+ * @param list<string>              $sources What may be seen, each source as safe SQL: one person's entries (mine_where(), shared_sources()).
+ * @param array<string, int|string> $ask     Filters: author, set, lesson, prompt, audience, kind, search; orderby, order, page, per_page.
  * @return array{entries: array<int, Entry>, total: int} The total is COUNT_UP_TO + 1 when there are more than COUNT_UP_TO.
  */
-function list_entries( string $where, array $ask ): array {
-	global $wpdb;
-	$where    = narrowed( $where, $ask );
-	$column   = ORDERS[ (string) ( $ask['orderby'] ?? 'date' ) ] ?? ORDERS['date'];
+function list_entries( array $sources, array $ask ): array {
+	$where    = narrowed( $sources ? '(' . implode( ' OR ', $sources ) . ')' : '1 = 0', $ask );
+	$orderby  = isset( ORDERS[ $ask['orderby'] ?? '' ] ) ? (string) $ask['orderby'] : 'date';
 	$order    = 'asc' === ( $ask['order'] ?? 'desc' ) ? 'ASC' : 'DESC';
 	$per_page = max( 1, (int) ( $ask['per_page'] ?? 20 ) );
 	$offset   = ( max( 1, (int) ( $ask['page'] ?? 1 ) ) - 1 ) * $per_page;
-	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Columns from a list of ours, prepared conditions.
-	$ids = $wpdb->get_col( $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE $where ORDER BY $column $order, ID $order LIMIT %d OFFSET %d", $per_page, $offset ) );
+	$merges   = 'date' === $orderby && $sources && count( $sources ) <= PEOPLE_AT_ONCE && $offset <= MERGE_UP_TO;
+	$from     = $merges ? merged( $sources, $ask, $order, $offset + $per_page ) : select_ids( $where );
+	$ids      = page_of_ids( $from . ' ORDER BY ' . ( $merges ? 'ID' : ORDERS[ $orderby ] ) . " $order" . ( $merges ? '' : ", ID $order" ), $per_page, $offset );
 	// A page that is not full is the last one, and says itself how many there are.
 	$is_last = count( $ids ) < $per_page && ( $ids || 0 === $offset );
 	return [
-		'entries' => find_many( array_map( 'intval', $ids ) ),
+		'entries' => find_many( $ids ),
 		'total'   => $is_last ? $offset + count( $ids ) : count_entries( $where ),
 	];
 }
 
 /**
+ * The statement for the entries of a condition.
+ *
+ * @param string $where Safe SQL with "%" doubled.
+ */
+function select_ids( string $where ): string {
+	global $wpdb;
+	return "SELECT ID FROM {$wpdb->posts} WHERE $where";
+}
+
+/**
+ * The statement for the first entries of each source: as many rows as one page needs, however many entries there are.
+ *
+ * @param list<string>              $sources Conditions, safe SQL.
+ * @param array<string, int|string> $ask     Filters.
+ * @param string                    $order   "ASC" or "DESC".
+ * @param int                       $most    How many of each.
+ */
+function merged( array $sources, array $ask, string $order, int $most ): string {
+	$parts = [];
+	foreach ( $sources as $number => $source ) {
+		$parts[] = 'SELECT * FROM (' . select_ids( narrowed( $source, $ask ) ) . " ORDER BY ID $order LIMIT $most) AS part$number";
+	}
+	return implode( ' UNION ALL ', $parts );
+}
+
+/**
+ * Numbers of the entries on a page.
+ *
+ * @param string $select Safe SQL with "%" doubled.
+ * @param int    $most   Entries on a page.
+ * @param int    $offset Entries before it.
+ * @return int[]
+ */
+function page_of_ids( string $select, int $most, int $offset ): array {
+	global $wpdb;
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQL.NotPrepared -- Columns from a list of ours, prepared conditions.
+	return array_map( 'intval', $wpdb->get_col( $wpdb->prepare( "$select LIMIT %d OFFSET %d", $most, $offset ) ) );
+}
+
+/**
  * How many entries a condition holds for, COUNT_UP_TO + 1 when there are more than COUNT_UP_TO.
+ *
+ * Counting thousands takes longer than reading a page of them, so a large count is kept for a minute. The condition is part
+ * of its name: whoever loses access to a person's entries, or gains it, gets another count at once.
  *
  * @param string $where Safe SQL with "%" doubled.
  */
 function count_entries( string $where ): int {
+	$count = count_up_to( $where, COUNT_EACH_TIME + 1 );
+	if ( $count <= COUNT_EACH_TIME ) {
+		return $count;
+	}
+	$name = 'learning_log_count_' . md5( $where );
+	$kept = get_transient( $name );
+	if ( is_numeric( $kept ) ) {
+		return (int) $kept;
+	}
+	$count = count_up_to( $where, COUNT_UP_TO + 1 );
+	set_transient( $name, $count, MINUTE_IN_SECONDS );
+	return $count;
+}
+
+/**
+ * How many entries a condition holds for, counting no further than a limit.
+ *
+ * @param string $where Safe SQL with "%" doubled.
+ * @param int    $most  The limit.
+ */
+function count_up_to( string $where, int $most ): int {
 	global $wpdb;
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Prepared conditions.
-	return (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM (SELECT ID FROM {$wpdb->posts} WHERE $where LIMIT %d) AS found", COUNT_UP_TO + 1 ) );
+	return (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM (SELECT ID FROM {$wpdb->posts} WHERE $where LIMIT %d) AS found", $most ) );
 }
 
 /**
@@ -121,7 +198,7 @@ function narrowed( string $where, array $ask ): string {
 /**
  * What shared entries can be filtered by; nothing else is named.
  *
- * @param list<array{status: string, set: int, authors: list<int>}> $sources What may be seen (shared_with()).
+ * @param list<string> $sources What may be seen (shared_sources()).
  * @return array{authors: int[], sets: int[], prompts: list<array{lesson: int, lesson_title: string, id: string, title: string}>}
  */
 function facets( array $sources ): array {
@@ -156,25 +233,19 @@ function facets( array $sources ): array {
 /**
  * The newest entries of each person of some sources: a bounded number of rows, read along the index, however many entries there are.
  *
- * @param list<array{status: string, set: int, authors: list<int>}> $sources What may be seen.
+ * @param list<string> $sources What may be seen.
  * @return list<array{id: int, author: int, lesson: int, prompt: string, set: int}>
  */
 function newest_of_each( array $sources ): array {
 	global $wpdb;
-	$parts = [];
-	foreach ( $sources as $source ) {
-		foreach ( $source['authors'] as $author ) {
-			$parts[] = source_where( [ 'authors' => [ $author ] ] + $source );
-		}
-	}
-	$each  = max( 1, intdiv( FACETS_FROM, max( 1, count( $parts ) ) ) );
+	$each  = max( 1, intdiv( FACETS_FROM, max( 1, count( $sources ) ) ) );
 	$found = [];
-	foreach ( array_chunk( $parts, FACETS_AT_ONCE ) as $chunk ) {
+	foreach ( array_chunk( $sources, PEOPLE_AT_ONCE ) as $chunk ) {
 		$selects = [];
 		foreach ( $chunk as $number => $where ) {
 			$selects[] = "SELECT * FROM (SELECT ID, post_author, post_parent, post_name, pinged FROM {$wpdb->posts} WHERE post_type = '" . POST_TYPE . "' AND $where ORDER BY ID DESC LIMIT $each) AS part$number";
 		}
-		// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Conditions of source_where() and numbers.
+		// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Conditions of shared_sources() and numbers.
 		$rows = $wpdb->get_results( implode( ' UNION ALL ', $selects ) );
 		foreach ( is_array( $rows ) ? $rows : [] as $row ) {
 			$row     = is_object( $row ) ? array_map( 'strval', array_filter( get_object_vars( $row ), 'is_scalar' ) ) : [];

@@ -56,54 +56,25 @@ function can_share( Entry $entry, int $user ): bool {
 }
 
 /**
- * The same rule as can_read(), for lists: whose entries others share with a person, and by which audience.
+ * The same rule as can_read(), for lists: what others share with a person, as a condition on rows for each of them.
  *
  * @param int $viewer User id.
- * @return list<array{status: string, set: int, authors: list<int>}>
+ * @return list<string> Safe SQL.
  */
-function shared_with( int $viewer ): array {
+function shared_sources( int $viewer ): array {
 	if ( $viewer <= 0 ) {
 		return [];
 	}
-	$others  = static fn( array $ids ): array => array_values( array_diff( array_map( 'intval', $ids ), [ $viewer ] ) );
-	$sources = [
-		[
-			'status'  => STATUSES['coach'],
-			'set'     => 0,
-			'authors' => $others( Sets\coachees( $viewer ) ),
-		],
-	];
-	foreach ( Sets\member_ids( Sets\set_ids( $viewer ) ) as $set => $ids ) {
-		$sources[] = [
-			'status'  => STATUSES['set'],
-			'set'     => (int) $set,
-			'authors' => $others( $ids ),
-		];
+	$sources = [];
+	foreach ( array_diff( Sets\coachees( $viewer ), [ $viewer ] ) as $author ) {
+		$sources[] = "(post_status = 'log_coach' AND post_author = $author)";
 	}
-	return array_values( array_filter( $sources, static fn( array $source ): bool => [] !== $source['authors'] ) );
-}
-
-/**
- * What others share with a person, as a condition on rows.
- *
- * @param int $viewer User id.
- * @return string Safe SQL.
- */
-function shared_where( int $viewer ): string {
-	$clauses = array_map( __NAMESPACE__ . '\source_where', shared_with( $viewer ) );
-	return $clauses ? '(' . implode( ' OR ', $clauses ) . ')' : '1 = 0';
-}
-
-/**
- * One source of shared_with() as a condition on rows.
- *
- * @param array{status: string, set: int, authors: list<int>} $source The source.
- * @return string Safe SQL.
- */
-function source_where( array $source ): string {
-	$authors = implode( ',', array_map( 'intval', $source['authors'] ) );
-	$through = $source['set'] > 0 ? " AND pinged = '" . (int) $source['set'] . "'" : '';
-	return "(post_status = '{$source['status']}'$through AND post_author IN ($authors))";
+	foreach ( Sets\member_ids( Sets\set_ids( $viewer ) ) as $set => $members ) {
+		foreach ( array_diff( $members, [ $viewer ] ) as $author ) {
+			$sources[] = "(post_status = 'log_set' AND pinged = '$set' AND post_author = $author)";
+		}
+	}
+	return $sources;
 }
 
 /**

@@ -72,9 +72,9 @@ final class Entries_Controller extends WP_REST_Controller {
 	 */
 	public function get_items( $request ): WP_REST_Response {
 		$user  = get_current_user_id();
-		$where = 'shared' === $request['scope'] ? Entries\shared_where( $user ) : Entries\mine_where( $user );
+		$from  = 'shared' === $request['scope'] ? Entries\shared_sources( $user ) : [ Entries\mine_where( $user ) ];
 		$ask   = array_filter( $request->get_params(), static fn( $value ): bool => is_int( $value ) || is_string( $value ) );
-		$found = Entries\list_entries( $where, $ask );
+		$found = Entries\list_entries( $from, $ask );
 		$pages = (int) ceil( min( $found['total'], Entries\COUNT_UP_TO ) / max( 1, number( $request, 'per_page' ) ) );
 
 		$response = new WP_REST_Response( Entries\present( $found['entries'], $user ) );
@@ -89,7 +89,7 @@ final class Entries_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function get_facets( WP_REST_Request $request ): WP_REST_Response {
-		$facets = Entries\facets( Entries\shared_with( get_current_user_id() ) );
+		$facets = Entries\facets( Entries\shared_sources( get_current_user_id() ) );
 		cache_users( $facets['authors'] );
 		$lessons = array_column( $facets['prompts'], 'lesson_title', 'lesson' );
 		return new WP_REST_Response(

@@ -156,4 +156,30 @@ final class ListTest extends TestCase {
 		$answer = (array) $this->rest( 'GET', "/entries?scope=shared&author=$member", [], $harbour['reader'] )->get_data();
 		self::assertSame( [ 'Harbour Ltd' ], array_column( $answer, 'organisation' ) );
 	}
+
+	public function test_beyond_ten_thousand_a_list_says_more_and_still_reads_no_more_than_a_page(): void {
+		global $wpdb;
+		$few     = $this->programme( 'Quay', 0, 5 );
+		$harbour = $this->programme( 'Harbour', 0, 5 );
+		$authors = implode( ',', $harbour['members'] );
+		$columns = 'post_author, post_date, post_date_gmt, post_modified, post_modified_gmt, post_content, post_content_filtered, post_title, post_status, post_name, pinged, post_parent, post_type, post_mime_type, menu_order, post_excerpt, to_ping';
+		for ( $doubled = 0; $doubled < 11; $doubled++ ) {
+			$wpdb->query( "INSERT INTO {$wpdb->posts} ($columns) SELECT $columns FROM {$wpdb->posts} WHERE post_type = 'learning_log_entry' AND post_author IN ($authors)" );
+		}
+		$sent = [];
+		foreach ( [ $few, $harbour ] as $position => $programme ) {
+			$ask = fn() => $this->rest( 'GET', '/entries?scope=shared&per_page=5', [], $programme['reader'] );
+			$ask();
+			wp_cache_flush();
+			$sent[ $position ] = $this->queries( $ask );
+		}
+		$answer = $this->rest( 'GET', '/entries?scope=shared', [], $harbour['reader'] );
+		self::assertSame( '10001', (string) $answer->get_headers()['X-WP-Total'] );
+		self::assertSame( '500', (string) $answer->get_headers()['X-WP-TotalPages'] );
+		self::assertLessThanOrEqual( count( $sent[0] ) + 2, count( $sent[1] ), implode( "\n", $sent[1] ) );
+		self::assertStringNotContainsString( 'LIMIT 10001', implode( "\n", $sent[1] ), 'The large count is kept for a minute' );
+		$deep = $this->rest( 'GET', '/entries?scope=shared&page=400' )->get_data();
+		self::assertCount( 20, (array) $deep );
+		self::assertNotContains( 'Quay', array_column( (array) $deep, 'title' ) );
+	}
 }
