@@ -124,8 +124,12 @@ foreach ( $circles['coaches'] as $coach => $participants ) {
 		Sets\store_coach( $ids[ $participant ], $ids[ $coach ], true );
 	}
 }
-$lessons = demo_lessons( $course, $ids['tessa'] );
-demo_migrated_lesson( $course['People-Centred Change'][0][1], $course['People-Centred Change'][0][2], $ids['tessa'] );
-demo_overview( $course, $lessons, $ids['tessa'] );
+$elements = demo_elements( $course, $ids['tessa'] );
+$fifth    = (int) array_key_last( $elements );
+// The lesson that newcomers start with, once more as it was before.
+$elements[ $fifth ]['Empowerment (as migrated)'] = demo_migrated_lesson( $course[4][2][0], $fifth, $ids['tessa'] );
+$lessons = array_merge( ...array_values( $elements ) );
+demo_overview( $elements, $ids['tessa'] );
+demo_navigation( $elements, $ids['tessa'] );
 demo_entries( require __DIR__ . '/entries.php', $ids, $lessons, $sets );
 demo_files( require __DIR__ . '/files.php', $ids, $lessons );
