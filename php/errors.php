@@ -308,6 +308,13 @@ function files_unsafe(): WP_Error {
 }
 
 /**
+ * The prompt does not ask for files.
+ */
+function files_not_offered(): WP_Error {
+	return new WP_Error( 'learning_log_files_not_offered', __( 'This question takes no files. What you wrote is not affected.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
  * The bytes of a file are not there or not whole, though it should be.
  */
 function file_not_readable(): WP_Error {

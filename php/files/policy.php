@@ -11,6 +11,7 @@ namespace LearningLog\Files;
 
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
+use LearningLog\Prompts;
 
 /**
  * A file, if this person may read its entry at this moment.
@@ -32,6 +33,17 @@ function readable( int $id, int $user ): ?File {
  */
 function can_add( Entry $entry, int $user ): bool {
 	return Entries\can_edit( $entry, $user );
+}
+
+/**
+ * Whether an entry takes files: as its prompt says. A free entry does, and one whose lesson no longer asks.
+ *
+ * @param Entry $entry The entry.
+ */
+function takes_files( Entry $entry ): bool {
+	$lesson = $entry->lesson > 0 ? get_post( $entry->lesson ) : null;
+	$prompt = $lesson ? Prompts\find( $lesson, $entry->prompt ) : null;
+	return ! $prompt || $prompt->allow_attachments;
 }
 
 /**

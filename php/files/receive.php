@@ -23,6 +23,9 @@ use WP_Error;
  * @param string       $mutation UUID of the upload, "" for none.
  */
 function receive( Entry $entry, array $sent, string $mutation ): File|WP_Error {
+	if ( ! takes_files( $entry ) ) {
+		return Errors\files_not_offered();
+	}
 	$upload  = is_array( $sent['file'] ?? null ) ? $sent['file'] : [];
 	$problem = problem_with_arrival( $upload['error'] ?? null );
 	if ( $problem ) {

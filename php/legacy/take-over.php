@@ -70,7 +70,8 @@ function action_change_take_over(): void {
 	if ( ! current_user_can( 'manage_options' ) ) {
 		wp_die( esc_html__( 'Only administrators can change this.', 'learning-log' ), '', [ 'response' => 403 ] );
 	}
-	update_option( TAKEN_OVER, isset( $_POST['take'] ) && 'yes' === sanitize_key( $_POST['take'] ) ? 'yes' : 'no', true );
+	$take = isset( $_POST['take'] ) && is_string( $_POST['take'] ) ? sanitize_key( $_POST['take'] ) : '';
+	update_option( TAKEN_OVER, 'yes' === $take ? 'yes' : 'no', true );
 	wp_safe_redirect( admin_url( 'plugins.php' ) );
 	exit;
 }

@@ -33,4 +33,5 @@ export type ErrorCode =
 	| 'learning_log_file_incomplete'
 	| 'learning_log_file_not_stored'
 	| 'learning_log_file_not_readable'
+	| 'learning_log_files_not_offered'
 	| 'learning_log_files_unsafe';

@@ -48,6 +48,15 @@ final class UploadTest extends TestCase {
 		self::assertSame( 'Some notes', file_get_contents( $this->folder . '/' . $this->stored()[0] ) );
 	}
 
+	public function test_a_prompt_that_asks_for_no_files_gets_none(): void {
+		$lesson = $this->factory->lesson( [ [ 'allowAttachments' => false ] ] );
+		$entry  = $this->factory->entry( $this->author, $lesson );
+		self::assertFailure( 'learning_log_files_not_offered', 403, $this->upload( $this->author, $entry->id, 'notes.txt', 'Some notes' ) );
+		self::assertSame( [], $this->stored() );
+		wp_delete_post( $lesson->ID, true );
+		self::assertSame( 201, $this->upload( $this->author, $entry->id, 'notes.txt', 'Some notes' )->get_status(), 'In the log of its author an entry takes files' );
+	}
+
 	public function test_a_repeated_upload_stores_nothing_twice(): void {
 		$first = $this->upload( $this->author, $this->entry->id, 'notes.txt', 'Some notes', [ 'mutation' => self::MUTATION ] );
 		$again = $this->upload( $this->author, $this->entry->id, 'notes.txt', 'Some notes', [ 'mutation' => strtoupper( self::MUTATION ) ] );
