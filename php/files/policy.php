@@ -12,6 +12,7 @@ namespace LearningLog\Files;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
 use LearningLog\Prompts;
+use WP_Post;
 
 /**
  * A file, if this person may read its entry at this moment.
@@ -42,7 +43,7 @@ function can_add( Entry $entry, int $user ): bool {
  */
 function takes_files( Entry $entry ): bool {
 	$lesson = $entry->lesson > 0 ? get_post( $entry->lesson ) : null;
-	$prompt = $lesson ? Prompts\find( $lesson, $entry->prompt ) : null;
+	$prompt = $lesson instanceof WP_Post ? Prompts\find( $lesson, $entry->prompt ) : null;
 	return ! $prompt || $prompt->allow_attachments;
 }
 
