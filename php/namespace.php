@@ -23,6 +23,9 @@ function bootstrap(): void {
 	foreach ( [ 'deleted_post', 'trashed_post', 'switch_theme', 'upgrader_process_complete' ] as $change ) {
 		add_action( $change, 'LearningLog\Prompts\action_forget_readings', 10, 0 );
 	}
+	// What changed while the plugin was off went unnoticed; and an option that is there costs a page no query.
+	register_activation_hook( PLUGIN_FILE, 'LearningLog\Prompts\action_forget_readings' );
+	register_activation_hook( PLUGIN_FILE, 'LearningLog\Sets\bump_circles' );
 
 	// Sets.
 	add_action( 'init', 'LearningLog\Sets\action_register_post_type' );

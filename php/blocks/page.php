@@ -60,6 +60,11 @@ function make_personal( bool $with_files ): void {
 	foreach ( note_assets()['modules'] as $module ) {
 		wp_enqueue_script_module( $module );
 	}
+	// Of many notes on a page the first says it for all.
+	$said = wp_interactivity_config( 'learning-log' );
+	if ( get_current_user_id() === ( $said['user'] ?? 0 ) && ( ! $with_files || isset( $said['files'] ) ) ) {
+		return;
+	}
 	$limits = $with_files ? [ 'files' => array_intersect_key( Files\limits(), array_flip( [ 'max_bytes', 'max_files_per_entry', 'accept' ] ) ) ] : [];
 	wp_interactivity_config(
 		'learning-log',

@@ -142,7 +142,8 @@ function update( Entry $before, Draft $draft, bool $keep ): bool|null {
 			// Another plugin may have read the row as a post into a persistent cache.
 			wp_cache_delete( $before->id, 'posts' );
 			return true;
-		}
+		},
+		! $keep
 	);
 }
 
@@ -192,21 +193,22 @@ function times( bool $first ): array {
  *
  * @template T of int|bool|null
  * @param callable(): T $change The change.
+ * @param bool          $single Whether it is one statement, which is a transaction by itself: two round trips less.
  * @return T|false
  */
-function atomically( callable $change ): int|bool|null {
+function atomically( callable $change, bool $single = false ): int|bool|null {
 	global $wpdb;
 	$shown = $wpdb->suppress_errors( true );
 	try {
 		for ( $attempt = 1; $attempt <= 3; $attempt++ ) {
 			$wpdb->last_error = '';
-			$wpdb->query( 'START TRANSACTION' );
+			$single || $wpdb->query( 'START TRANSACTION' );
 			$result = $change();
-			if ( $result && false !== $wpdb->query( 'COMMIT' ) ) {
+			if ( $result && ( $single || false !== $wpdb->query( 'COMMIT' ) ) ) {
 				return $result;
 			}
 			$locked = (bool) preg_match( '/deadlock|lock wait|is locked/i', $wpdb->last_error );
-			$wpdb->query( 'ROLLBACK' );
+			$single || $wpdb->query( 'ROLLBACK' );
 			if ( ! $locked ) {
 				return $result ? false : $result;
 			}

@@ -105,7 +105,10 @@ function trash( int $id ): bool {
  * @return array<int, Member> By set.
  */
 function memberships( int $user ): array {
-	return array_filter( stored_memberships( $user ), static fn( Member $member ): bool => $member->holds_on( current_time( 'Y-m-d' ) ) && null !== find( $member->set ) );
+	$stored = stored_memberships( $user );
+	// The sets in one query, not in one each.
+	_prime_post_caches( array_keys( $stored ), false, false );
+	return array_filter( $stored, static fn( Member $member ): bool => $member->holds_on( current_time( 'Y-m-d' ) ) && null !== find( $member->set ) );
 }
 
 /**
