@@ -5,6 +5,7 @@
  * The last line stands alone: `N passed, N failed`.
  */
 import { Missing } from './lib/servers.mjs';
+import { blueprintStep } from './test/blueprint-step.mjs';
 import { CI, cleanUp, Failed, MINUTE, NotRun } from './test/process.mjs';
 import { serverSteps } from './test/server-steps.mjs';
 import { setUp } from './test/set-up.mjs';
@@ -13,7 +14,13 @@ import { wordpressSteps } from './test/wordpress-steps.mjs';
 
 /** All steps. The build comes first and alone: the others look at what it made. Then two at a time, the long ones first. */
 const { build, ...others } = staticSteps;
-const STEPS = { build, ...wordpressSteps, ...serverSteps, ...others };
+const STEPS = {
+	build,
+	...wordpressSteps,
+	...serverSteps,
+	...others,
+	...blueprintStep,
+};
 
 const options = process.argv.slice( 2 );
 const only = options

@@ -1,0 +1,35 @@
+/**
+ * The blueprint for Playground, as far as it can be checked without starting it.
+ */
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { Failed, must, ROOT, temp } from './process.mjs';
+
+/** By name. */
+export const blueprintStep = {
+	async blueprint() {
+		const { validateBlueprint } =
+			await import( '@wp-playground/blueprints' );
+		const { writeZip } = await import( '../zip.mjs' );
+		const file = path.join( ROOT, 'blueprint.json' );
+		const blueprint = JSON.parse( fs.readFileSync( file, 'utf8' ) );
+		const result = validateBlueprint( blueprint );
+		if ( ! result.valid ) {
+			throw new Failed( JSON.stringify( result.errors, null, 2 ) );
+		}
+		const step = ( name ) =>
+			blueprint.steps.find( ( one ) => one.step === name );
+		const named = path.join(
+			ROOT,
+			step( 'installPlugin' ).pluginData.path
+		);
+		const written = writeZip();
+		if ( named !== written ) {
+			throw new Failed( `It installs ${ named }, not ${ written }` );
+		}
+		const code = path.join( temp, 'blueprint.php' );
+		fs.writeFileSync( code, step( 'runPHP' ).code );
+		await must( 'php', [ '-l', code ] );
+		return 3;
+	},
+};
