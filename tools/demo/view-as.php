@@ -23,13 +23,13 @@ function demo_view_as_people(): array {
 	return [
 		'jonas' => 'participant',
 		'priya' => 'participant',
-		'sara'  => 'other company',
-		'amira' => 'facilitator, coach',
+		'sara'  => 'another company',
+		'amira' => 'coach, facilitator',
 		'henk'  => 'facilitator',
 		'tessa' => 'author',
 		'mira'  => 'manager',
-		'admin' => 'administrator',
-		''      => 'visitor',
+		'admin' => 'site',
+		''      => 'logged out',
 	];
 }
 
@@ -66,8 +66,8 @@ function demo_view_as_bar(): void {
 	$buttons = '';
 	foreach ( demo_view_as_people() as $login => $what ) {
 		$user     = get_user_by( 'login', $login );
-		$name     = $user ? strtok( $user->display_name, ' ' ) : ( '' === $login ? 'Nobody' : $login );
-		$buttons .= '<button name="' . DEMO_VIEW_AS . '" value="' . esc_attr( $login ) . '"' . ( $login === $current ? ' aria-current="true"' : '' ) . '><strong>' . esc_html( (string) $name ) . '</strong> <span>' . esc_html( $what ) . '</span></button>';
+		$name     = $user ? strtok( $user->display_name, ' ' ) : 'Nobody';
+		$buttons .= '<button name="' . DEMO_VIEW_AS . '" value="' . esc_attr( $login ) . '"' . ( $login === $current ? ' aria-current="true"' : '' ) . '><strong>' . esc_html( ucfirst( (string) $name ) ) . '</strong> <span>' . esc_html( $what ) . '</span></button>';
 	}
 	echo '<form id="demo-view-as" method="post" aria-label="Demo: view as"><span class="demo-view-as-label">View as</span><div tabindex="0" role="group" aria-label="People">' . $buttons . '</div>' // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped above.
 		. '<input type="hidden" name="_demo_nonce" value="' . esc_attr( wp_create_nonce( DEMO_VIEW_AS ) ) . '"></form>';
@@ -81,14 +81,18 @@ add_action( 'admin_footer', 'demo_view_as_bar' );
 function demo_view_as_style(): void {
 	?>
 <style>
-	body { padding-block-end: 3.5rem; }
-	#demo-view-as { align-items: center; background: #1d2327; box-sizing: border-box; color: #f0f0f1; display: flex; font: 13px/1.3 system-ui, sans-serif; gap: 12px; inset-block-end: 0; inset-inline: 0; margin: 0; padding: 6px 12px; position: fixed; z-index: 99998; }
+	body:not(.wp-admin), #wpwrap { box-sizing: border-box; padding-block-end: 3.5rem; }
+	#wpfooter { inset-block-end: 3.5rem; }
+	#demo-view-as { align-items: center; background: #1d2327; box-sizing: border-box; color: #f0f0f1; display: flex; font: 13px/1.3 system-ui, sans-serif; gap: 8px; inset-block-end: 0; inset-inline: 0; margin: 0; padding: 6px 12px; position: fixed; z-index: 99998; }
 	#demo-view-as .demo-view-as-label { flex: none; font-weight: 600; }
 	#demo-view-as div { display: flex; gap: 4px; overflow-x: auto; padding: 3px; scrollbar-width: thin; }
-	#demo-view-as button { background: none; border: 1px solid #50575e; border-radius: 999px; color: inherit; cursor: pointer; flex: none; font: inherit; min-height: 32px; padding: 4px 12px; }
+	#demo-view-as button { background: none; border: 1px solid #50575e; border-radius: 999px; color: inherit; cursor: pointer; flex: none; font: inherit; min-height: 32px; padding: 4px 9px; }
 	#demo-view-as button:hover { background: #2c3338; }
-	#demo-view-as button[aria-current] { background: #f0f0f1; border-color: #f0f0f1; color: #1d2327; }
+	/* Sticky: who one is stays in sight, however far the others are scrolled. */
+	#demo-view-as button[aria-current] { background: #f0f0f1; border-color: #f0f0f1; color: #1d2327; box-shadow: 0 0 0 4px #1d2327; inset-inline: 0; position: sticky; }
 	#demo-view-as :focus-visible { outline: 2px solid #72aee6; outline-offset: 1px; }
+	/* The editors fill the window. */
+	.interface-interface-skeleton { inset-block-end: 50px !important; }
 	@media (max-width: 600px) { #demo-view-as .demo-view-as-label, #demo-view-as button span { display: none; } }
 	@media print { #demo-view-as { display: none; } }
 </style>
