@@ -13,6 +13,9 @@ const ROOT = path.resolve(
 	'..'
 );
 
+/** The zip. */
+export const ZIP = path.join( ROOT, 'dist', 'learning-log.zip' );
+
 /**
  * Writes the zip from the built plugin.
  *
@@ -28,10 +31,9 @@ export function writeZip() {
 			zip.addLocalFile( from, 'learning-log' );
 		}
 	}
-	const to = path.join( ROOT, 'dist', 'learning-log.zip' );
-	fs.mkdirSync( path.dirname( to ), { recursive: true } );
-	zip.writeZip( to );
-	return to;
+	fs.mkdirSync( path.dirname( ZIP ), { recursive: true } );
+	zip.writeZip( ZIP );
+	return ZIP;
 }
 
 if ( import.meta.url === pathToFileURL( process.argv[ 1 ] ?? '' ).href ) {

@@ -10,7 +10,7 @@ export const blueprintStep = {
 	async blueprint() {
 		const { validateBlueprint } =
 			await import( '@wp-playground/blueprints' );
-		const { writeZip } = await import( '../zip.mjs' );
+		const { ZIP } = await import( '../zip.mjs' );
 		const file = path.join( ROOT, 'blueprint.json' );
 		const blueprint = JSON.parse( fs.readFileSync( file, 'utf8' ) );
 		const result = validateBlueprint( blueprint );
@@ -23,9 +23,8 @@ export const blueprintStep = {
 			ROOT,
 			step( 'installPlugin' ).pluginData.path
 		);
-		const written = writeZip();
-		if ( named !== written ) {
-			throw new Failed( `It installs ${ named }, not ${ written }` );
+		if ( named !== ZIP ) {
+			throw new Failed( `It installs ${ named }, not ${ ZIP }` );
 		}
 		const code = path.join( temp, 'blueprint.php' );
 		fs.writeFileSync( code, step( 'runPHP' ).code );
