@@ -172,7 +172,7 @@ final class Note {
 	 * Whether files can be added here and now.
 	 */
 	public function takes_files(): bool {
-		return $this->prompt->allow_attachments && Files\limits()['uploads'];
+		return $this->prompt->allow_attachments && ! Files\refuses_uploads();
 	}
 
 	/**

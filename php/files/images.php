@@ -126,6 +126,15 @@ function editor_class( string $type ): ?string {
 }
 
 /**
+ * Whether ImageMagick here knows HEIC. Asked once: the answer takes milliseconds, and a lesson can have fifty notes.
+ */
+function knows_heic(): bool {
+	static $knows = null;
+	$knows ??= [] !== \Imagick::queryFormats( 'HEIC' );
+	return $knows;
+}
+
+/**
  * Whether something here opens a kind of picture. Asked for every page with a note, so no editor is loaded for it.
  *
  * @param string $type Media type.
@@ -135,7 +144,7 @@ function can_open( string $type ): bool {
 	if ( in_array( \WP_Image_Editor_GD::class, $classes, true ) && function_exists( 'imagecreatefrom' . substr( $type, strlen( 'image/' ) ) ) ) {
 		return true;
 	}
-	return in_array( Imagick_Editor::class, $classes, true ) && class_exists( \Imagick::class ) && ( 'image/heic' !== $type || \Imagick::queryFormats( 'HEIC' ) );
+	return in_array( Imagick_Editor::class, $classes, true ) && class_exists( \Imagick::class ) && ( 'image/heic' !== $type || knows_heic() );
 }
 
 /**
