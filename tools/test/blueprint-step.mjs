@@ -3,11 +3,12 @@
  */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { Failed, must, ROOT, temp } from './process.mjs';
+import { Failed, has, must, need, ROOT, temp } from './process.mjs';
 
 /** By name. */
 export const blueprintStep = {
 	async blueprint() {
+		need( has( 'php' ), 'no php' );
 		const { validateBlueprint } =
 			await import( '@wp-playground/blueprints' );
 		const { ZIP } = await import( '../zip.mjs' );

@@ -15,6 +15,7 @@ const PROGRAMS = {
 	nginx: [ 'nginx' ],
 	'php-fpm': [ 'php-fpm8.4', 'php-fpm8.3', 'php-fpm8.2', 'php-fpm' ],
 	apache2: [ 'apache2', 'httpd' ],
+	unzip: [ 'unzip' ],
 };
 
 /** Extensions of PHP by the Debian package that brings them. */
