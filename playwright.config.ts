@@ -49,5 +49,9 @@ export default defineConfig( {
 		...( process.env.LEARNING_LOG_ZIP
 			? [ { name: 'release', testDir: 'tests/release' } ]
 			: [] ),
+		// On a site that npm start made: npm test -- --only=start,playground.
+		...( process.env.LEARNING_LOG_DEMO
+			? [ { name: 'demo', testDir: 'tests/demo' } ]
+			: [] ),
 	],
 } );

@@ -1,7 +1,8 @@
 /**
  * A real WordPress with the plugin and a small course: `npm start`.
  *
- * PORT chooses the port, `--reset` starts anew, Ctrl-C ends it. WP_DIR (a folder) or WP_ZIP names another WordPress for a new site.
+ * PORT chooses the port, `--reset` starts anew, Ctrl-C ends it. WP_DIR (a folder) or WP_ZIP names another WordPress for a new
+ * site, SITE_DIR another folder for it than .site.
  */
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
@@ -12,8 +13,9 @@ const ROOT = path.resolve(
 	path.dirname( fileURLToPath( import.meta.url ) ),
 	'..'
 );
-const SITE = path.join( ROOT, '.site', 'wordpress' );
-const READY = path.join( ROOT, '.site', 'ready' );
+const FOLDER = path.resolve( ROOT, process.env.SITE_DIR || '.site' );
+const SITE = path.join( FOLDER, 'wordpress' );
+const READY = path.join( FOLDER, 'ready' );
 const PORT = Number( process.env.PORT || 8881 );
 const URL = `http://127.0.0.1:${ PORT }`;
 const PEOPLE = [

@@ -8,6 +8,7 @@ import { Missing } from './lib/servers.mjs';
 import { blueprintStep } from './test/blueprint-step.mjs';
 import { CI, cleanUp, Failed, MINUTE, NotRun } from './test/process.mjs';
 import { serverSteps } from './test/server-steps.mjs';
+import { startSteps } from './test/start-steps.mjs';
 import { setUp } from './test/set-up.mjs';
 import { staticSteps } from './test/static-steps.mjs';
 import { wordpressSteps } from './test/wordpress-steps.mjs';
@@ -18,6 +19,7 @@ const STEPS = {
 	build,
 	...wordpressSteps,
 	...serverSteps,
+	...startSteps,
 	...others,
 	...blueprintStep,
 };

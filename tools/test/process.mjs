@@ -42,7 +42,7 @@ function kill( child, signal = 'SIGKILL' ) {
 
 /** Ends everything that was started and removes what it left. */
 export function cleanUp() {
-	running.forEach( ( child ) => kill( child ) );
+	running.forEach( ( child ) => kill( child, child.last ) );
 	fs.rmSync( temp, { recursive: true, force: true, maxRetries: 5 } );
 }
 for ( const signal of [ 'SIGINT', 'SIGTERM', 'SIGHUP' ] ) {
@@ -61,6 +61,8 @@ export function start( command, args, env = {} ) {
 		env: { ...process.env, ...env },
 	} );
 	running.add( child );
+	// What has servers of its own to end is asked to: its starter sets SIGTERM.
+	child.last = 'SIGKILL';
 	child.output = '';
 	const keep = ( data ) =>
 		( child.output = ( child.output + data ).slice( -200_000 ) );
