@@ -100,6 +100,7 @@ require_once __DIR__ . '/php/admin/desk.php';
 // Old tags.
 require_once __DIR__ . '/php/legacy/take-over.php';
 require_once __DIR__ . '/php/legacy/shortcode.php';
+require_once __DIR__ . '/php/legacy/paragraphs.php';
 
 // REST.
 require_once __DIR__ . '/php/rest/namespace.php';

@@ -1,4 +1,5 @@
 import { registerBlockType } from '@wordpress/blocks';
+import { pencil } from '@wordpress/icons';
 import { registerLesson } from '../../src/api/lesson';
 import { transforms } from '../../src/editor/transforms';
 import metadata from './block.json';
@@ -10,6 +11,7 @@ registerLesson();
 
 // The settings stand in block.json, which WordPress has read already; core's types ask for all of them again.
 registerBlockType( metadata.name, {
+	icon: pencil,
 	edit: Edit,
 	save: () => null,
 	transforms,

@@ -87,7 +87,7 @@ function filter_the_content( $content ) {
 	foreach ( array_reverse( Prompts\old_tags_in( $content ) ) as $tag ) {
 		$content = substr_replace( $content, plain_tag( $tag['body'] ), $tag['start'], $tag['length'] );
 	}
-	return $content;
+	return free_tags( $content );
 }
 
 /**

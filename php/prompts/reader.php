@@ -27,13 +27,33 @@ const ID_PATTERN = '/^[a-z0-9][a-z0-9-]{0,63}$/D';
  */
 function for_lesson( WP_Post $lesson ): array {
 	$prompts = [];
-	foreach ( [ ...asked_in_content( $lesson ), ...asked_in_template( $lesson ) ] as $asked ) {
+	$found   = [ ...asked_in_content( $lesson ), ...asked_in_template( $lesson ) ];
+	fetch_other_pages( $found );
+	foreach ( $found as $asked ) {
 		$prompt = from_asked( $asked, $lesson->ID );
 		if ( preg_match( ID_PATTERN, $prompt->id ) ) {
 			$prompts += [ address_id( $prompt, $lesson->ID ) => $prompt ];
 		}
 	}
 	return $prompts;
+}
+
+/**
+ * Fetches in one go the other pages whose notes are shown, with their meta: their number must not be a number of queries.
+ *
+ * @param list<Asked> $found What stands in the lesson.
+ */
+function fetch_other_pages( array $found ): void {
+	$pages = [];
+	foreach ( $found as $asked ) {
+		if ( 'tag' === $asked['by'] ) {
+			$pages[] = old_tag_meaning( array_filter( $asked['attributes'], 'is_string' ) )['post_id'];
+		}
+	}
+	$pages = array_filter( array_unique( $pages ) );
+	if ( $pages ) {
+		_prime_post_caches( $pages, false, true );
+	}
 }
 
 /**

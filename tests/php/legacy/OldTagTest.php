@@ -109,6 +109,29 @@ final class OldTagTest extends TestCase {
 		}
 	}
 
+	public function test_a_tag_within_a_paragraph_stands_between_two_and_leaves_no_empty_one(): void {
+		$user = $this->factory->user();
+		$tag  = '[progressally_note note_id=’4′]';
+		$rows = [
+			// Content without blocks first: core puts wpautop() back behind shortcode_unautop() once it has shown blocks.
+			[ "<p>Before <em>it</em> $tag</p>", [ 'Before it' ] ],
+			[ "<p>$tag</p>\n<p>After</p>", [ 'After' ] ],
+			[ "<!-- wp:paragraph -->\n<p>Before $tag after</p>\n<!-- /wp:paragraph -->", [ 'Before', 'after' ] ],
+			[ "<!-- wp:paragraph {\"align\":\"center\"} -->\n<p class=\"has-text-align-center\">$tag</p>\n<!-- /wp:paragraph -->", [] ],
+			[ "<!-- wp:paragraph -->\n<p><strong>$tag</strong></p>\n<!-- /wp:paragraph -->", [] ],
+			[ "<!-- wp:paragraph -->\n<p>Before<br>$tag<br>&nbsp;</p>\n<!-- /wp:paragraph -->", [ 'Before' ] ],
+		];
+		foreach ( $rows as [ $content, $texts ] ) {
+			$html    = self::shown( $this->factory->page( $content ), $user );
+			$outside = (string) preg_replace( '~<form class="learning-log-note.*?</form>~s', '', $html, -1, $forms );
+			self::assertSame( 1, $forms, $content );
+			self::assertDoesNotMatchRegularExpression( '~<p(?=[\s>])[^>]*>(?:(?!</p>).)*<div~s', $html, $content );
+			self::assertDoesNotMatchRegularExpression( '~<p[^>]*>\s*</p>|<br~', $outside, $content );
+			preg_match_all( '~<p[^>]*>(.*?)</p>~s', $outside, $found );
+			self::assertSame( $texts, array_map( static fn( string $text ): string => trim( wp_strip_all_tags( $text ) ), $found[1] ), $content );
+		}
+	}
+
 	public function test_a_definition_of_the_old_plugin_gives_the_question_without_its_scripts(): void {
 		$lesson = $this->factory->page( "[progressally_note note_id='4'][progressally_note note_id='5']" );
 		update_post_meta(
