@@ -11,7 +11,7 @@ const CANARY = 'canary9e41';
 const ACTORS = [ '-', 'owen', 'sara', 'henk', 'tessa', 'mira', 'admin' ];
 
 /** Addresses of core that list, search, feed, embed, export or edit posts. */
-const doors = ( id: number ): string[] => [
+const doors = ( id: number, lesson: string ): string[] => [
 	`/?s=${ CANARY }`,
 	`/?p=${ id }`,
 	`/?page_id=${ id }`,
@@ -26,7 +26,7 @@ const doors = ( id: number ): string[] => [
 	`/?feed=atom&p=${ id }`,
 	'/feed/',
 	'/comments/feed/',
-	'/empowerment/feed/',
+	`${ lesson }feed/`,
 	'/wp-sitemap.xml',
 	'/wp-sitemap-posts-page-1.xml',
 	'/wp-sitemap-posts-learning_log_entry-1.xml',
@@ -38,7 +38,7 @@ const doors = ( id: number ): string[] => [
 	`/wp-json/wp/v2/learning_log_entry/${ id }`,
 	`/wp-json/wp/v2/comments?post=${ id }`,
 	`/wp-json/oembed/1.0/embed?url=${ encodeURIComponent( `/?p=${ id }` ) }`,
-	'/empowerment/embed/',
+	`${ lesson }embed/`,
 	`/wp-admin/edit.php?post_type=learning_log_entry`,
 	`/wp-admin/edit.php?s=${ CANARY }&post_status=all`,
 	`/wp-admin/post.php?post=${ id }&action=edit`,
@@ -84,7 +84,7 @@ test( 'no door of WordPress shows an entry to anyone it is not shared with', asy
 			login === '-'
 				? await requests.newContext( { baseURL: base } )
 				: ( await requestAs( base, login ) ).context;
-		for ( const door of doors( id ) ) {
+		for ( const door of doors( id, url ) ) {
 			const answer = await request.get( door );
 			const text = ( await answer.text() ).replaceAll(
 				new RegExp( `(s|search)(=|%3D)${ CANARY }`, 'g' ),
