@@ -101,7 +101,7 @@ function state_html( Note $note ): string {
  * @param Note $note The note.
  */
 function date_html( Note $note ): string {
-	return '<span class="learning-log-note__date"' . hidden( ! $note->entry || '' !== $note->trouble() ) . ' data-wp-bind--hidden="context.state">' . $note->date_html() . '</span>';
+	return '<span class="learning-log-note__date"' . hidden( ! $note->entry ) . '>' . $note->date_html() . '</span>';
 }
 
 /**

@@ -108,10 +108,14 @@ function template_hierarchy( WP_Post $lesson ): array {
 }
 
 /**
- * The epoch of today.
+ * The epoch of today. Begun when there is none: an option that is missing costs each page a query, one that is there costs none.
  */
 function epoch(): string {
-	$epoch = get_option( EPOCH, '' );
+	$epoch = get_option( EPOCH );
+	if ( ! is_string( $epoch ) ) {
+		action_forget_readings();
+		$epoch = get_option( EPOCH );
+	}
 	return is_string( $epoch ) ? $epoch : '';
 }
 

@@ -29,7 +29,12 @@ function bump_circles(): void {
  */
 function circle( int $user ): array {
 	// Read before the circle is drawn: a change in between leaves it stale, never wrong for good.
-	$epoch = get_option( EPOCH, '' );
+	$epoch = get_option( EPOCH );
+	if ( ! is_string( $epoch ) ) {
+		// An option that is missing costs each page a query, one that is there costs none.
+		bump_circles();
+		$epoch = get_option( EPOCH );
+	}
 	$today = current_time( 'Y-m-d' );
 	$kept  = get_user_meta( $user, CIRCLE, true );
 	if ( is_array( $kept ) && ( $kept['epoch'] ?? null ) === $epoch && ( $kept['day'] ?? null ) === $today && is_array( $kept['circle'] ?? null ) ) {

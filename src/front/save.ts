@@ -79,12 +79,13 @@ function settle( note: Note, entry: Entry, stay: boolean ): void {
 	context.conflict = false;
 	context.dropped = false;
 	close( note, stay );
-	tell(
-		note,
-		isUnsaved( note )
-			? say( 'unsaved' )
-			: say( 'saved', timeOf( entry.modified ) )
-	);
+	const saved = say( 'saved', timeOf( entry.modified ) );
+	const date = part( note, 'date' );
+	if ( date ) {
+		date.textContent = saved;
+		date.hidden = false;
+	}
+	tell( note, isUnsaved( note ) ? say( 'unsaved' ) : saved );
 }
 
 /** Closes a note whose text is stored; an empty one stays open. */
