@@ -37,6 +37,8 @@ module.exports = [
 			'**/vendor/**',
 			'.cache/**',
 			'.site/**',
+			// Browser tests run at the same time and leave what the browser loaded.
+			'test-results/**',
 			'src/schema/**',
 		],
 	},
