@@ -91,7 +91,11 @@ export async function installSite(
 		'--admin_email=admin@learning-log.example',
 		'--skip-email'
 	);
-	await wpOnSite( 'rewrite', 'structure', '/%postname%/' );
+	// Not `rewrite structure`: that starts a second PHP by its name, which Playground has not got, and waits for it for ever.
+	await wpOnSite(
+		'eval',
+		"$GLOBALS['wp_rewrite']->set_permalink_structure( '/%postname%/' ); flush_rewrite_rules( false );"
+	);
 	if ( ! bare ) {
 		await wpOnSite( 'plugin', 'activate', 'learning-log' );
 	}
