@@ -57,6 +57,7 @@ require_once __DIR__ . '/php/sets/class-member.php';
 require_once __DIR__ . '/php/sets/type.php';
 require_once __DIR__ . '/php/sets/roles.php';
 require_once __DIR__ . '/php/sets/store.php';
+require_once __DIR__ . '/php/sets/store-people.php';
 require_once __DIR__ . '/php/sets/policy.php';
 require_once __DIR__ . '/php/sets/circle.php';
 

@@ -15,6 +15,7 @@ namespace LearningLog;
 function bootstrap(): void {
 	// Entries.
 	add_action( 'init', 'LearningLog\Entries\action_register_post_type' );
+	add_action( 'deleted_user', 'LearningLog\Entries\action_take_back', 10, 2 );
 
 	// Prompts.
 	foreach ( [ 'wp_block', 'wp_template', 'wp_template_part' ] as $shared ) {
@@ -31,7 +32,7 @@ function bootstrap(): void {
 	add_action( 'init', 'LearningLog\Sets\action_register_post_type' );
 	register_activation_hook( PLUGIN_FILE, 'LearningLog\Sets\action_make_roles' );
 	add_action( 'profile_update', 'LearningLog\Sets\bump_circles', 10, 0 );
-	add_action( 'deleted_user', 'LearningLog\Sets\bump_circles', 10, 0 );
+	add_action( 'deleted_user', 'LearningLog\Sets\action_forget_person' );
 
 	// Files.
 	add_action( 'init', 'LearningLog\Files\action_register_post_type' );

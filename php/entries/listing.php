@@ -60,7 +60,8 @@ const PROMPT_SQL = 'SUBSTRING(post_name, LENGTH(post_author) + LENGTH(post_paren
  * @return array{entries: array<int, Entry>, total: int} The total is COUNT_UP_TO + 1 when there are more than COUNT_UP_TO.
  */
 function list_entries( array $sources, array $ask ): array {
-	$where    = narrowed( $sources ? '(' . implode( ' OR ', $sources ) . ')' : '1 = 0', $ask );
+	$seen     = seen_where( $sources );
+	$where    = narrowed( $seen, $ask );
 	$orderby  = isset( ORDERS[ $ask['orderby'] ?? '' ] ) ? (string) $ask['orderby'] : 'date';
 	$order    = 'asc' === ( $ask['order'] ?? 'desc' ) ? 'ASC' : 'DESC';
 	$per_page = max( 1, (int) ( $ask['per_page'] ?? 20 ) );
@@ -71,9 +72,19 @@ function list_entries( array $sources, array $ask ): array {
 	// A page that is not full is the last one, and says itself how many there are.
 	$is_last = count( $ids ) < $per_page && ( $ids || 0 === $offset );
 	return [
-		'entries' => find_many( $ids ),
+		// Asked again with the rows: between the two an author may have narrowed the audience, and gone on writing.
+		'entries' => find_many( $ids, $seen ),
 		'total'   => $is_last ? $offset + count( $ids ) : count_entries( $where ),
 	];
+}
+
+/**
+ * All that may be seen, as one condition.
+ *
+ * @param list<string> $sources Conditions, safe SQL.
+ */
+function seen_where( array $sources ): string {
+	return $sources ? '(' . implode( ' OR ', $sources ) . ')' : '1 = 0';
 }
 
 /**
@@ -215,7 +226,7 @@ function facets( array $sources ): array {
 	}
 	unset( $sets[0] );
 	$prompts = [];
-	foreach ( find_many( array_values( $samples ) ) as $entry ) {
+	foreach ( find_many( array_values( $samples ), seen_where( $sources ) ) as $entry ) {
 		$prompts[] = [
 			'lesson'       => $entry->lesson,
 			'lesson_title' => $entry->frame->lesson_title,

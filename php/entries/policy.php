@@ -36,6 +36,18 @@ function can_read( Entry $entry, int $user ): bool {
 }
 
 /**
+ * An entry, if this person may read it. One reading for question and answer: what was written after the audience was narrowed
+ * is not shown to whom it was open before.
+ *
+ * @param int $id   Post id.
+ * @param int $user User id, 0 for a visitor.
+ */
+function readable( int $id, int $user ): ?Entry {
+	$entry = find( $id );
+	return $entry && can_read( $entry, $user ) ? $entry : null;
+}
+
+/**
  * Whether a person may change the text: its author alone.
  *
  * @param Entry $entry The entry.

@@ -11,6 +11,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Files;
+
 /**
  * One entry by its number.
  *
@@ -23,17 +25,17 @@ function find( int $id ): ?Entry {
 /**
  * Several entries in one query, in the order asked for.
  *
- * @param int[] $ids Post ids.
+ * @param int[]  $ids     Post ids.
+ * @param string $of_them Which of them are still meant, as safe SQL.
  * @return array<int, Entry>
  */
-function find_many( array $ids ): array {
-	global $wpdb;
+function find_many( array $ids, string $of_them = '1 = 1' ): array {
 	if ( ! $ids ) {
 		return [];
 	}
 	$in    = implode( ',', array_map( 'intval', $ids ) );
 	$found = [];
-	foreach ( select( "ID IN ($in)" ) as $entry ) {
+	foreach ( select( "ID IN ($in) AND $of_them" ) as $entry ) {
 		$found[ $entry->id ] = $entry;
 	}
 	$ordered = [];
@@ -81,7 +83,38 @@ function select( string $where ): array {
 	$type     = POST_TYPE;
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Constants of ours and a prepared condition.
 	$rows = $wpdb->get_results( "SELECT * FROM {$wpdb->posts} WHERE $where AND post_type = '$type' AND post_status IN ($statuses)" );
-	return array_map( __NAMESPACE__ . '\decode', array_filter( is_array( $rows ) ? $rows : [], 'is_object' ) );
+	return array_map( __NAMESPACE__ . '\decode', array_filter( array_filter( is_array( $rows ) ? $rows : [], 'is_object' ), __NAMESPACE__ . '\is_its_authors' ) );
+}
+
+/**
+ * Whether a row still is its writer's: its name says who that was, and WordPress hands rows to others when it deletes a person.
+ *
+ * @param object $row A row of the posts table.
+ */
+function is_its_authors( object $row ): bool {
+	return isset( $row->post_author, $row->post_name ) && is_scalar( $row->post_author ) && is_string( $row->post_name ) && str_starts_with( $row->post_name, $row->post_author . '-' );
+}
+
+/**
+ * Takes entries and their history back from whom WordPress handed them to ("attribute all content to") with a deleted account:
+ * what a person wrote is never another's. Nobody sees them in between (is_its_authors()).
+ *
+ * @param int      $author User id of the account that was deleted.
+ * @param int|null $heir   User id of whom its content went to.
+ */
+function action_take_back( int $author, ?int $heir ): void {
+	global $wpdb;
+	if ( ! $heir ) {
+		return;
+	}
+	$ids = $wpdb->get_col( $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE post_author = %d AND post_type = %s AND post_name LIKE %s", $heir, POST_TYPE, $author . '-%' ) );
+	foreach ( array_chunk( array_map( 'intval', $ids ), 500 ) as $chunk ) {
+		$in = implode( ',', $chunk );
+		// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
+		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_author = %d WHERE ID IN ($in) OR (post_type = 'revision' AND post_parent IN ($in))", $author ) );
+		Files\take_back( $chunk, $author );
+		array_map( 'clean_post_cache', $chunk );
+	}
 }
 
 /**

@@ -123,6 +123,19 @@ function delete( File $file ): bool {
 }
 
 /**
+ * Takes the files of some entries back from whom WordPress handed them to with a deleted account.
+ *
+ * @param int[] $entries Post ids.
+ * @param int   $author  User id of who added them.
+ */
+function take_back( array $entries, int $author ): void {
+	global $wpdb;
+	$in = implode( ',', array_map( 'intval', $entries ) );
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
+	$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_author = %d WHERE post_type = %s AND post_parent IN ($in)", $author, POST_TYPE ) );
+}
+
+/**
  * Which of some keys belong to a file, whatever its status; null when the database did not say.
  *
  * @param string[] $keys What bytes are called in the directory.

@@ -113,8 +113,7 @@ final class Entries_Controller extends WP_REST_Controller {
 		if ( is_wp_error( $logged_in ) ) {
 			return $logged_in;
 		}
-		$entry = Entries\find( number( $request, 'id' ) );
-		return $entry && Entries\can_read( $entry, get_current_user_id() ) ? true : Errors\entry_not_found();
+		return Entries\readable( number( $request, 'id' ), get_current_user_id() ) ? true : Errors\entry_not_found();
 	}
 
 	/**
@@ -123,7 +122,7 @@ final class Entries_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function get_item( $request ): WP_REST_Response|WP_Error {
-		$entry = Entries\find( number( $request, 'id' ) );
+		$entry = Entries\readable( number( $request, 'id' ), get_current_user_id() );
 		return $entry ? new WP_REST_Response( Entries\present( [ $entry ], get_current_user_id() )[0] ) : Errors\entry_not_found();
 	}
 

@@ -49,8 +49,8 @@ final class Files_Controller extends WP_REST_Controller {
 		if ( is_wp_error( $logged_in ) ) {
 			return $logged_in;
 		}
-		$entry = Entries\find( number( $request, 'id' ) );
-		if ( ! $entry || ! Entries\can_read( $entry, get_current_user_id() ) ) {
+		$entry = Entries\readable( number( $request, 'id' ), get_current_user_id() );
+		if ( ! $entry ) {
 			return Errors\entry_not_found();
 		}
 		return Files\can_add( $entry, get_current_user_id() ) ? true : Errors\entry_forbidden();
@@ -92,7 +92,7 @@ final class Files_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function get_item( $request ): WP_REST_Response|WP_Error {
-		$file = Files\find( number( $request, 'id' ) );
+		$file = Files\readable( number( $request, 'id' ), get_current_user_id() );
 		return $file ? new WP_REST_Response( Files\present( $file ) ) : Errors\file_not_found();
 	}
 

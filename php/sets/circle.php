@@ -36,13 +36,13 @@ function circle( int $user ): array {
 		$epoch = get_option( EPOCH );
 	}
 	$today = current_time( 'Y-m-d' );
-	$kept  = get_user_meta( $user, CIRCLE, true );
+	$kept  = get_user_meta( $user, fact( CIRCLE ), true );
 	if ( is_array( $kept ) && ( $kept['epoch'] ?? null ) === $epoch && ( $kept['day'] ?? null ) === $today && is_array( $kept['circle'] ?? null ) ) {
 		/** @var array{coaches: list<array{id: int, name: string}>, sets: list<array{id: int, name: string, type: string, members: list<array{id: int, name: string, organisation: string}>, facilitators: list<array{id: int, name: string}>}>} */
 		return $kept['circle'];
 	}
 	$circle = draw_circle( $user );
-	update_user_meta( $user, CIRCLE, wp_slash( [ 'epoch' => $epoch, 'day' => $today, 'circle' => $circle ] ) );
+	update_user_meta( $user, fact( CIRCLE ), wp_slash( [ 'epoch' => $epoch, 'day' => $today, 'circle' => $circle ] ) );
 	return $circle;
 }
 

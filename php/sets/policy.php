@@ -1,6 +1,6 @@
 <?php
 /**
- * Who is in a set, who coaches whom, and who may change it. Looked up when asked, never from a cache of ours.
+ * Who is in a set, who coaches whom, and who may change it. Looked up when asked, in the database: from no cache, be it ours or the site's.
  *
  * @package LearningLog
  */
@@ -39,8 +39,8 @@ function is_member( int $set, int $user ): bool {
  * @param int $user User id.
  */
 function membership( int $set, int $user ): ?Member {
-	$member = $user > 0 ? decode_member( $user, $set, get_user_meta( $user, MEMBERSHIP . $set, true ) ) : null;
-	return $member && $member->holds_on( current_time( 'Y-m-d' ) ) && find( $set ) ? $member : null;
+	$member = $user > 0 ? decode_member( $user, $set, fact_now( $user, MEMBERSHIP . $set ) ) : null;
+	return $member && $member->holds_on( current_time( 'Y-m-d' ) ) && open_ids( [ $set ] ) ? $member : null;
 }
 
 /**
@@ -88,7 +88,7 @@ function organisation( int $user, int $set = 0 ): string {
  * @param int $participant User id.
  */
 function is_coach( int $coach, int $participant ): bool {
-	return $coach > 0 && '' !== get_user_meta( $participant, COACH . $coach, true );
+	return $coach > 0 && null !== fact_now( $participant, COACH . $coach );
 }
 
 /**

@@ -1,0 +1,222 @@
+<?php
+/**
+ * Reads and writes who is in which set and who coaches whom: user meta, looked up by indexed keys.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Sets;
+
+const MEMBERSHIP = 'learning_log_set_';
+const COACH      = 'learning_log_coach_';
+
+/**
+ * The coach's own row of the same fact, so that it is known without a query whether someone coaches at all. Nobody reads an entry by it.
+ */
+const COACHEE = 'learning_log_coachee_';
+
+/**
+ * User-meta key of a fact. The sites of a network share their people but not their sets, whose numbers repeat on each: there a
+ * key says whose it is.
+ *
+ * @param string $name MEMBERSHIP, COACH, COACHEE or CIRCLE, with the number behind it.
+ */
+function fact( string $name ): string {
+	global $wpdb;
+	return is_multisite() ? $wpdb->get_blog_prefix() . $name : $name;
+}
+
+/**
+ * Whether a person has a fact at this moment, and what it says. From the database itself: a persistent object cache can keep what another
+ * request has just taken away.
+ *
+ * @param int    $user User id.
+ * @param string $name Name of the fact.
+ */
+function fact_now( int $user, string $name ): ?string {
+	global $wpdb;
+	return $wpdb->get_var( $wpdb->prepare( "SELECT meta_value FROM {$wpdb->usermeta} WHERE user_id = %d AND meta_key = %s LIMIT 1", $user, fact( $name ) ) );
+}
+
+/**
+ * One person's memberships of today in open sets, from the database itself as well.
+ *
+ * @param int $user User id.
+ * @return array<int, Member> By set.
+ */
+function memberships( int $user ): array {
+	global $wpdb;
+	$rows  = $wpdb->get_results( $wpdb->prepare( "SELECT meta_key, meta_value FROM {$wpdb->usermeta} WHERE user_id = %d AND meta_key LIKE %s ORDER BY umeta_id", $user, $wpdb->esc_like( fact( MEMBERSHIP ) ) . '%' ) );
+	$found = decode_memberships( $user, array_column( is_array( $rows ) ? $rows : [], 'meta_value', 'meta_key' ) );
+	$open  = array_flip( open_ids( array_keys( $found ) ) );
+	return array_filter( $found, static fn( Member $member ): bool => isset( $open[ $member->set ] ) && $member->holds_on( current_time( 'Y-m-d' ) ) );
+}
+
+/**
+ * One person's memberships as they are stored, of closed sets and of other days too. No query: WordPress keeps a person's meta together.
+ *
+ * @param int $user User id.
+ * @return array<int, Member> By set.
+ */
+function stored_memberships( int $user ): array {
+	return decode_memberships( $user, array_map( static fn( mixed $values ): mixed => is_array( $values ) ? $values[0] ?? '' : '', (array) get_user_meta( $user ) ) );
+}
+
+/**
+ * Memberships among a person's meta.
+ *
+ * @param int                     $user User id.
+ * @param array<int|string, mixed> $meta Values by key.
+ * @return array<int, Member> By set.
+ */
+function decode_memberships( int $user, array $meta ): array {
+	$found = [];
+	foreach ( $meta as $key => $value ) {
+		$member = preg_match( '/^' . fact( MEMBERSHIP ) . '(\d+)$/D', (string) $key, $match ) ? decode_member( $user, (int) $match[1], $value ) : null;
+		if ( $member ) {
+			$found[ $member->set ] = $member;
+		}
+	}
+	return $found;
+}
+
+/**
+ * Everyone who is in some sets today, in one query.
+ *
+ * @param int[] $sets Post ids.
+ * @return array<int, array<int, Member>> By set, then by user.
+ */
+function members( array $sets ): array {
+	global $wpdb;
+	$found = array_fill_keys( $sets, [] );
+	if ( ! $sets ) {
+		return [];
+	}
+	$keys    = array_map( static fn( int $set ): string => fact( MEMBERSHIP . $set ), array_values( $sets ) );
+	$holders = implode( ',', array_fill( 0, count( $keys ), '%s' ) );
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQLPlaceholders -- Placeholders only.
+	$rows = $wpdb->get_results( $wpdb->prepare( "SELECT user_id, meta_key, meta_value FROM {$wpdb->usermeta} WHERE meta_key IN ($holders) ORDER BY umeta_id", $keys ) );
+	foreach ( is_array( $rows ) ? $rows : [] as $row ) {
+		$row    = is_object( $row ) ? array_map( 'strval', array_filter( get_object_vars( $row ), 'is_scalar' ) ) : [];
+		$member = decode_member( (int) ( $row['user_id'] ?? 0 ), (int) substr( $row['meta_key'] ?? '', strlen( fact( MEMBERSHIP ) ) ), $row['meta_value'] ?? '' );
+		if ( $member && $member->holds_on( current_time( 'Y-m-d' ) ) ) {
+			$found[ $member->set ][ $member->user ] = $member;
+		}
+	}
+	return $found;
+}
+
+/**
+ * Stores a membership in the one row it has.
+ *
+ * @param Member $member The membership.
+ */
+function store_member( Member $member ): void {
+	$facts = [
+		'role'         => $member->role,
+		'organisation' => $member->organisation,
+		'from'         => $member->from,
+		'until'        => $member->until,
+	];
+	update_user_meta( $member->user, fact( MEMBERSHIP . $member->set ), wp_slash( (string) wp_json_encode( $facts, JSON_UNESCAPED_UNICODE ) ) );
+	bump_circles();
+}
+
+/**
+ * Ends a membership.
+ *
+ * @param int $set  Post id.
+ * @param int $user User id.
+ */
+function remove_member( int $set, int $user ): void {
+	delete_user_meta( $user, fact( MEMBERSHIP . $set ) );
+	bump_circles();
+}
+
+/**
+ * Who coaches a person.
+ *
+ * @param int $user User id.
+ * @return list<int>
+ */
+function coaches( int $user ): array {
+	$found = [];
+	foreach ( array_keys( (array) get_user_meta( $user ) ) as $key ) {
+		if ( preg_match( '/^' . fact( COACH ) . '(\d+)$/', (string) $key, $match ) ) {
+			$found[] = (int) $match[1];
+		}
+	}
+	return $found;
+}
+
+/**
+ * Whom a person coaches, in one query.
+ *
+ * @param int $coach User id.
+ * @return int[]
+ */
+function coachees( int $coach ): array {
+	global $wpdb;
+	return array_map( 'intval', $wpdb->get_col( $wpdb->prepare( "SELECT user_id FROM {$wpdb->usermeta} WHERE meta_key = %s", fact( COACH . $coach ) ) ) );
+}
+
+/**
+ * Whether a person coaches someone or facilitates a set today, by their own user meta alone.
+ *
+ * @param int $user User id.
+ */
+function supports_someone( int $user ): bool {
+	if ( preg_grep( '/^' . fact( COACHEE ) . '\d+$/', array_map( 'strval', array_keys( (array) get_user_meta( $user ) ) ) ) ) {
+		return true;
+	}
+	$facilitates = static fn( Member $member ): bool => 'facilitator' === $member->role && $member->holds_on( current_time( 'Y-m-d' ) );
+	return [] !== array_filter( stored_memberships( $user ), $facilitates );
+}
+
+/**
+ * Makes someone a person's coach, or ends it.
+ *
+ * @param int  $participant User id.
+ * @param int  $coach       User id.
+ * @param bool $coaches     Whether the coach coaches from now on.
+ */
+function store_coach( int $participant, int $coach, bool $coaches ): void {
+	if ( $coaches ) {
+		update_user_meta( $participant, fact( COACH . $coach ), '1' );
+		update_user_meta( $coach, fact( COACHEE . $participant ), '1' );
+	} else {
+		delete_user_meta( $participant, fact( COACH . $coach ) );
+		delete_user_meta( $coach, fact( COACHEE . $participant ) );
+	}
+	bump_circles();
+}
+
+/**
+ * Ends all coaching of a person whose account is gone: what is left of it would name a coach who reads nothing, and
+ * where the database gives a number out again, let a stranger in.
+ *
+ * @param int $user User id.
+ */
+function action_forget_person( int $user ): void {
+	delete_metadata( 'user', 0, fact( COACH . $user ), '', true );
+	delete_metadata( 'user', 0, fact( COACHEE . $user ), '', true );
+	bump_circles();
+}
+
+/**
+ * A membership from its row.
+ *
+ * @param int   $user  User id.
+ * @param int   $set   Post id.
+ * @param mixed $value What the row holds.
+ */
+function decode_member( int $user, int $set, mixed $value ): ?Member {
+	$facts = is_string( $value ) ? json_decode( $value, true ) : null;
+	if ( ! is_array( $facts ) || ! in_array( $facts['role'] ?? '', [ 'member', 'facilitator' ], true ) ) {
+		return null;
+	}
+	$text = static fn( string $key ): string => is_string( $facts[ $key ] ?? null ) ? $facts[ $key ] : '';
+	return new Member( $user, $set, $text( 'role' ), $text( 'organisation' ), $text( 'from' ), $text( 'until' ) );
+}
