@@ -232,6 +232,8 @@ function times( bool $first ): array {
 function atomically( callable $change, bool $single = false ): int|bool|null {
 	global $wpdb;
 	$shown = $wpdb->suppress_errors( true );
+	add_filter( 'pre_get_table_charset', __NAMESPACE__ . '\filter_charset' );
+	add_filter( 'pre_get_col_charset', __NAMESPACE__ . '\filter_charset' );
 	try {
 		for ( $attempt = 1; $attempt <= 3; $attempt++ ) {
 			$wpdb->last_error = '';
@@ -248,6 +250,19 @@ function atomically( callable $change, bool $single = false ): int|bool|null {
 		}
 		return false;
 	} finally {
+		remove_filter( 'pre_get_table_charset', __NAMESPACE__ . '\filter_charset' );
+		remove_filter( 'pre_get_col_charset', __NAMESPACE__ . '\filter_charset' );
 		$wpdb->suppress_errors( $shown );
 	}
+}
+
+/**
+ * Spares each save the question which characters the table can hold. Should it hold fewer, what is read back differs from
+ * what was sent, and the save is refused: core would have dropped those characters and said nothing.
+ *
+ * @param mixed $charset What another filter answered.
+ * @return mixed
+ */
+function filter_charset( $charset ) {
+	return $charset ?? 'utf8mb4';
 }

@@ -50,12 +50,13 @@ export const { wp } = php;
  * @param {string}  [options.database] DB_HOST of a MariaDB with an empty database "wordpress" that root opens; SQLite when left out.
  * @param {boolean} [options.demo]     With the bar that switches people, and files kept out of the web.
  * @param {boolean} [options.bare]     Without the plugin.
+ * @param {Object}  [options.config]   Other constants of wp-config.php.
  * @param {Object}  [options.engine]   What runs PHP: php.mjs or playground.mjs.
  */
 export async function installSite(
 	root,
 	site,
-	{ url, database, demo = false, bare = false, engine = php }
+	{ url, database, demo = false, bare = false, config = {}, engine = php }
 ) {
 	const content = path.join( site, 'wp-content' );
 	fs.cpSync( await wordpressFolder( root ), site, { recursive: true } );
@@ -78,7 +79,7 @@ export async function installSite(
 	}
 	fs.writeFileSync(
 		path.join( site, 'wp-config.php' ),
-		configuration( { url, database, demo } )
+		configuration( { url, database, demo, config } )
 	);
 	const wpOnSite = ( ...args ) => engine.wp( root, site, ...args );
 	await wpOnSite(
@@ -110,7 +111,7 @@ function linkPlugin( root, plugin ) {
 }
 
 /** The wp-config.php of a site. */
-function configuration( { url, database, demo } ) {
+function configuration( { url, database, demo, config } ) {
 	const constants = {
 		DB_NAME: 'wordpress',
 		DB_USER: 'root',
@@ -119,30 +120,35 @@ function configuration( { url, database, demo } ) {
 		DB_CHARSET: 'utf8mb4',
 		DB_COLLATE: '',
 		WP_DEBUG: true,
+		WP_DEBUG_LOG: { beside: 'debug.log' },
 		WP_DEBUG_DISPLAY: false,
 		AUTOMATIC_UPDATER_DISABLED: true,
 		WP_ENVIRONMENT_TYPE: 'local',
-		...( demo ? { LEARNING_LOG_DEMO: true } : {} ),
+		DB_DIR: { beside: 'database/' },
+		...( demo
+			? {
+					LEARNING_LOG_DEMO: true,
+					LEARNING_LOG_FILES_DIR: { beside: 'files' },
+				}
+			: {} ),
 		...Object.fromEntries(
 			SECRETS.map( ( name ) => [
 				name,
 				randomBytes( 32 ).toString( 'hex' ),
 			] )
 		),
+		...config,
 	};
-	const beside = ( name, folder ) =>
-		`define( '${ name }', __DIR__ . '-data/${ folder }' );`;
+	const literal = ( value ) =>
+		value.beside
+			? `__DIR__ . '-data/${ value.beside }'`
+			: JSON.stringify( value ).replaceAll( '"', "'" );
 	return [
 		'<?php',
 		...Object.entries( constants ).map(
 			( [ name, value ] ) =>
-				`define( '${ name }', ${
-					typeof value === 'string' ? `'${ value }'` : value
-				} );`
+				`define( '${ name }', ${ literal( value ) } );`
 		),
-		beside( 'DB_DIR', 'database/' ),
-		beside( 'WP_DEBUG_LOG', 'debug.log' ),
-		...( demo ? [ beside( 'LEARNING_LOG_FILES_DIR', 'files' ) ] : [] ),
 		'// The address follows the port it is started on.',
 		`define( 'WP_HOME', isset( $_SERVER['HTTP_HOST'] ) ? 'http://' . $_SERVER['HTTP_HOST'] : '${ url }' );`,
 		"define( 'WP_SITEURL', WP_HOME );",
