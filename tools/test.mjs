@@ -7,6 +7,7 @@
 import { Missing } from './lib/servers.mjs';
 import { blueprintStep } from './test/blueprint-step.mjs';
 import { CI, cleanUp, Failed, MINUTE, NotRun } from './test/process.mjs';
+import { racesSteps } from './test/races-steps.mjs';
 import { serverSteps } from './test/server-steps.mjs';
 import { startSteps } from './test/start-steps.mjs';
 import { setUp } from './test/set-up.mjs';
@@ -19,6 +20,7 @@ const STEPS = {
 	build,
 	...wordpressSteps,
 	...serverSteps,
+	...racesSteps,
 	...startSteps,
 	...others,
 	...blueprintStep,
