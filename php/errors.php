@@ -43,6 +43,24 @@ function login_required(): WP_Error {
 }
 
 /**
+ * A request carries fields that its route does not know. Core's own code, since it is core's kind of refusal.
+ *
+ * @param list<string> $names The fields.
+ */
+function fields_unknown( array $names ): WP_Error {
+	/* translators: %s: names of fields. */
+	$message = sprintf( __( 'This was not saved, because it carried fields this site does not know: %s. Please reload the page and try again.', 'learning-log' ), implode( ', ', $names ) );
+	return new WP_Error(
+		'rest_invalid_param',
+		$message,
+		[
+			'status' => 400,
+			'params' => array_fill_keys( $names, $message ),
+		]
+	);
+}
+
+/**
  * Someone (or the same person elsewhere) saved in between.
  *
  * @param array<string, mixed>|null $entry The entry as it is now, in the shape of schema/entry.json; null until REST adds it.

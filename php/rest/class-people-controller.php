@@ -34,6 +34,7 @@ final class People_Controller extends WP_REST_Controller {
 				route( 'GET', [ $this, 'get_coach' ], $permit ),
 				route( 'PUT', [ $this, 'put_coach' ], $permit ),
 				route( 'DELETE', [ $this, 'delete_coach' ], $permit ),
+				'schema' => static fn(): array => Schema\load( 'coach' ),
 			]
 		);
 	}

@@ -114,6 +114,24 @@ function filter_pin_user( $response, array $handler, WP_REST_Request $request ) 
 }
 
 /**
+ * Refuses fields that a route does not know: core's own check of arguments lets them pass, whatever the schema says.
+ *
+ * @param mixed                                 $response An earlier filter's answer.
+ * @param array<string, mixed>                  $handler  The route.
+ * @param WP_REST_Request<array<string, mixed>> $request  The request.
+ * @return mixed
+ */
+function filter_refuse_unknown_fields( $response, array $handler, WP_REST_Request $request ) {
+	if ( is_wp_error( $response ) || ! is_ours( $request ) || 'GET' === $request->get_method() ) {
+		return $response;
+	}
+	$known   = array_merge( is_array( $handler['args'] ?? null ) ? $handler['args'] : [], $request->get_url_params() );
+	$sent    = (array) $request->get_json_params() + $request->get_body_params();
+	$unknown = array_filter( array_keys( array_diff_key( $sent, $known ) ), static fn( $name ): bool => ! str_starts_with( (string) $name, '_' ) );
+	return $unknown ? Errors\fields_unknown( array_map( 'strval', array_values( $unknown ) ) ) : $response;
+}
+
+/**
  * Forbids every cache to keep an answer of ours, refusals included.
  *
  * @param WP_HTTP_Response                      $response The answer.

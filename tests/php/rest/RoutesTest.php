@@ -109,12 +109,35 @@ final class RoutesTest extends TestCase {
 		self::assertSame( $listed, $codes );
 	}
 
-	public function test_a_body_field_we_do_not_know_is_refused_or_ignored_but_never_obeyed(): void {
+	public function test_a_body_field_we_do_not_know_is_refused_and_nothing_is_stored(): void {
 		$world = new World();
-		$body  = [ 'answers' => [ 'text' => 'Mine' ], 'author' => $world->people['peer'], 'lesson' => 1, 'post_author' => 1, 'revision' => 99, 'id' => 1 ];
+		foreach ( [ 'author', 'lesson_id', 'post_author', 'revision', 'status' ] as $field ) {
+			$body = [ 'answers' => [ 'text' => 'Mine' ], $field => $world->people['peer'] ];
+			self::assertFailure( 'rest_invalid_param', 400, $world->as( 'author', 'PUT', "/lessons/{$world->lesson}/prompts/1", $body ) );
+		}
+		self::assertSame( [], $world->as( 'author', 'GET', '/entries' )->get_data() );
+		self::assertSame( [], $world->as( 'peer', 'GET', '/entries' )->get_data() );
+	}
+
+	public function test_a_field_of_the_body_never_replaces_one_of_the_address(): void {
+		$world = new World();
+		$body  = [ 'answers' => [ 'text' => 'Mine' ], 'lesson' => 1, 'prompt' => '2' ];
 		$saved = $world->as( 'author', 'PUT', "/lessons/{$world->lesson}/prompts/1", $body )->get_data();
-		self::assertSame( $world->people['author'], $saved['author']['id'] );
-		self::assertSame( $world->lesson, $saved['lesson'] );
-		self::assertSame( 1, $saved['revision'] );
+		self::assertSame( [ $world->lesson, '1', $world->people['author'] ], [ $saved['lesson'], $saved['prompt'], $saved['author']['id'] ] );
+	}
+
+	public function test_options_publishes_the_shape_of_every_route(): void {
+		rest_get_server()->get_routes( 'learning-log/v1' );
+		foreach ( array_keys( self::ROUTES ) as $route ) {
+			$options = rest_get_server()->get_route_options( $route );
+			if ( '/learning-log/v1' === $route ) {
+				continue;
+			}
+			self::assertIsArray( $options, $route );
+			self::assertIsCallable( $options['schema'] ?? null, "$route has a schema" );
+			$schema = $options['schema']();
+			self::assertSame( 'object', $schema['type'] ?? null, $route );
+			self::assertFalse( $schema['additionalProperties'] ?? null, $route );
+		}
 	}
 }
