@@ -1,7 +1,7 @@
 import { Icon } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { audio, file as fileIcon, page, video } from '@wordpress/icons';
-import { fileSize } from '../lib/file-size';
+import { sizeOf } from '../lib/file-check';
 import type { File as EntryFile } from '../schema/entry';
 
 /** An icon for what a file is. */
@@ -43,7 +43,7 @@ export function EntryFiles( { files }: { files: EntryFile[] } ) {
 							<span>
 								<bdi>{ file.name }</bdi>{ ' ' }
 								<small dir="auto">
-									{ fileSize(
+									{ sizeOf(
 										file.size,
 										document.documentElement.lang
 									) }

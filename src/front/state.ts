@@ -2,6 +2,7 @@
  * The line that says how a note stands. It is a live region: what it says is also read out.
  */
 import type { Failure } from '../lib/failure';
+import { usableLocale } from '../lib/locale';
 import { isUnsaved, type Note } from './note';
 import { config, say } from './rest';
 
@@ -50,7 +51,10 @@ export function tellTyping( note: Note ): void {
 
 /** A time of day as the page says it. */
 export function timeOf( iso: string ): string {
-	return new Date( iso ).toLocaleTimeString( config().locale, {
-		timeStyle: 'short',
-	} );
+	return new Date( iso ).toLocaleTimeString(
+		usableLocale( config().locale ),
+		{
+			timeStyle: 'short',
+		}
+	);
 }

@@ -1,3 +1,5 @@
+import { usableLocale } from './locale';
+
 /**
  * What can be said about a file before it is sent. The server checks again, and its word counts.
  */
@@ -39,7 +41,7 @@ export function sizeOf( bytes: number, locale: string ): string {
 		2,
 		Math.floor( Math.log2( Math.max( 1, bytes ) ) / 10 )
 	);
-	return new Intl.NumberFormat( locale, {
+	return new Intl.NumberFormat( usableLocale( locale ), {
 		style: 'unit',
 		unit: [ 'byte', 'kilobyte', 'megabyte' ][ power ] ?? 'byte',
 		unitDisplay: power ? 'short' : 'long',
