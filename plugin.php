@@ -28,6 +28,11 @@ const PLUGIN_DIR  = __DIR__;
 require_once __DIR__ . '/php/errors.php';
 require_once __DIR__ . '/php/schema/namespace.php';
 
+// Storage.
+require_once __DIR__ . '/php/storage/row.php';
+require_once __DIR__ . '/php/storage/transaction.php';
+require_once __DIR__ . '/php/storage/type.php';
+
 // Entries.
 require_once __DIR__ . '/php/entries/class-frame.php';
 require_once __DIR__ . '/php/entries/class-entry.php';
@@ -59,6 +64,7 @@ require_once __DIR__ . '/php/sets/roles.php';
 require_once __DIR__ . '/php/sets/store.php';
 require_once __DIR__ . '/php/sets/store-people.php';
 require_once __DIR__ . '/php/sets/policy.php';
+require_once __DIR__ . '/php/sets/change.php';
 require_once __DIR__ . '/php/sets/circle.php';
 
 // Files.

@@ -178,6 +178,20 @@ function set_forbidden(): WP_Error {
 }
 
 /**
+ * This person may not form sets.
+ */
+function set_forming_forbidden(): WP_Error {
+	return new WP_Error( 'learning_log_set_forbidden', __( 'Only facilitators and programme managers can form a set.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
+ * This person may change the set at most, not take it away.
+ */
+function set_removal_forbidden(): WP_Error {
+	return new WP_Error( 'learning_log_set_forbidden', __( 'Only programme managers can remove a set. Please ask one of them.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
  * The set has as many members as it has room for.
  *
  * @param int $capacity Members it has room for.
@@ -210,6 +224,20 @@ function user_not_found(): WP_Error {
  */
 function coach_not_found(): WP_Error {
 	return new WP_Error( 'learning_log_coach_not_found', __( 'This person does not coach that participant.', 'learning-log' ), [ 'status' => 404 ] );
+}
+
+/**
+ * This person may not say who coaches whom.
+ */
+function coach_forbidden(): WP_Error {
+	return new WP_Error( 'learning_log_coach_forbidden', __( 'Only programme managers can say who coaches whom. Please ask one of them.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
+ * Someone was to coach themselves.
+ */
+function coach_not_possible(): WP_Error {
+	return new WP_Error( 'learning_log_coach_not_possible', __( 'Nobody can be their own coach. Please choose someone else.', 'learning-log' ), [ 'status' => 400 ] );
 }
 
 /**

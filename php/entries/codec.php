@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Storage;
+
 const MIME_PREFIX = 'learning-log/';
 
 /**
@@ -60,27 +62,23 @@ function encode( Draft $draft ): array {
 /**
  * The entry that a row holds.
  *
- * @param object $row A row of the posts table.
+ * @param array<string, string> $row A row of the posts table.
  */
-function decode( object $row ): Entry {
-	$fields = get_object_vars( $row );
-	$column = static fn( string $name ): string => is_scalar( $fields[ $name ] ?? null ) ? (string) $fields[ $name ] : '';
-	$frame  = json_decode( $column( 'post_content_filtered' ), true );
-	$frame  = is_array( $frame ) ? $frame : [];
-
+function decode( array $row ): Entry {
+	$frame = Storage\facts_of( $row['post_content_filtered'] );
 	return new Entry(
-		(int) $column( 'ID' ),
-		substr( $column( 'post_mime_type' ), strlen( MIME_PREFIX ) ),
-		(int) $column( 'post_author' ),
-		(int) $column( 'post_parent' ),
-		text_of( $frame, 'prompt' ),
-		$column( 'post_title' ),
-		decode_answers( $column( 'post_content' ), $frame ),
-		(string) ( array_search( $column( 'post_status' ), STATUSES, true ) ?: 'me' ),
-		(int) $column( 'pinged' ),
-		(int) $column( 'menu_order' ),
-		$column( 'post_date_gmt' ),
-		$column( 'post_modified_gmt' ),
+		(int) $row['ID'],
+		substr( $row['post_mime_type'], strlen( MIME_PREFIX ) ),
+		(int) $row['post_author'],
+		(int) $row['post_parent'],
+		Storage\text_of( $frame, 'prompt' ),
+		$row['post_title'],
+		decode_answers( $row['post_content'], $frame ),
+		(string) ( array_search( $row['post_status'], STATUSES, true ) ?: 'me' ),
+		(int) $row['pinged'],
+		(int) $row['menu_order'],
+		$row['post_date_gmt'],
+		$row['post_modified_gmt'],
 		decode_frame( $frame )
 	);
 }
@@ -94,7 +92,7 @@ function decode( object $row ): Entry {
  */
 function decode_answers( string $content, array $frame ): array {
 	$keys     = array_values( array_filter( is_array( $frame['keys'] ?? null ) ? $frame['keys'] : [], 'is_string' ) );
-	$boundary = text_of( $frame, 'boundary' );
+	$boundary = Storage\text_of( $frame, 'boundary' );
 	if ( '' === $boundary || count( $keys ) < 2 ) {
 		return [ $keys[0] ?? 'text' => $content ];
 	}
@@ -117,20 +115,10 @@ function decode_frame( array $frame ): Frame {
 		$mutations[ (string) $uuid ] = is_numeric( $revision ) ? (int) $revision : 0;
 	}
 	return new Frame(
-		text_of( $frame, 'question' ),
-		text_of( $frame, 'lesson_title' ),
-		text_of( $frame, 'template' ),
+		Storage\text_of( $frame, 'question' ),
+		Storage\text_of( $frame, 'lesson_title' ),
+		Storage\text_of( $frame, 'template' ),
 		$mutations,
 		is_numeric( $frame['kept_at'] ?? null ) ? (int) $frame['kept_at'] : 0
 	);
-}
-
-/**
- * A string of a decoded JSON object, "" when it is missing.
- *
- * @param array<mixed> $values Decoded JSON.
- * @param string       $key    Name.
- */
-function text_of( array $values, string $key ): string {
-	return is_string( $values[ $key ] ?? null ) ? $values[ $key ] : '';
 }

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Storage;
+
 /**
  * Beyond this many a list says "more than this many": counting them all would cost more than reading a page.
  */
@@ -258,15 +260,13 @@ function newest_of_each( array $sources ): array {
 		}
 		// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Conditions of shared_sources() and numbers.
 		$rows = $wpdb->get_results( implode( ' UNION ALL ', $selects ) );
-		foreach ( is_array( $rows ) ? $rows : [] as $row ) {
-			$row     = is_object( $row ) ? array_map( 'strval', array_filter( get_object_vars( $row ), 'is_scalar' ) ) : [];
-			$name    = $row['post_name'] ?? '';
+		foreach ( Storage\rows_of( $rows ) as $row ) {
 			$found[] = [
-				'id'     => (int) ( $row['ID'] ?? 0 ),
-				'author' => (int) ( $row['post_author'] ?? 0 ),
-				'lesson' => (int) ( $row['post_parent'] ?? 0 ),
-				'prompt' => explode( '-', $name, 3 )[2] ?? '',
-				'set'    => (int) ( $row['pinged'] ?? 0 ),
+				'id'     => (int) $row['ID'],
+				'author' => (int) $row['post_author'],
+				'lesson' => (int) $row['post_parent'],
+				'prompt' => explode( '-', $row['post_name'], 3 )[2] ?? '',
+				'set'    => (int) $row['pinged'],
 			];
 		}
 	}

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Storage;
+
 /**
  * Writing within this time makes one version of the history, not one for each save.
  */
@@ -33,7 +35,7 @@ function is_worth_keeping( Entry $before, Draft $draft, int $now ): bool {
  */
 function keep_version( Entry $version ): bool {
 	global $wpdb;
-	$columns = encode( draft_of( $version ) );
+	$columns  = encode( draft_of( $version ) );
 	$audience = $columns['post_status'];
 	unset( $columns['post_status'] );
 	return (bool) $wpdb->insert(
@@ -47,14 +49,11 @@ function keep_version( Entry $version ): bool {
 			'post_mime_type'    => MIME_PREFIX . $version->kind,
 			'menu_order'        => $version->revision,
 			'to_ping'           => $audience,
-			'post_excerpt'      => '',
-			'comment_status'    => 'closed',
-			'ping_status'       => 'closed',
 			'post_date'         => get_date_from_gmt( $version->modified ),
 			'post_date_gmt'     => $version->modified,
 			'post_modified'     => get_date_from_gmt( $version->modified ),
 			'post_modified_gmt' => $version->modified,
-		]
+		] + Storage\UNUSED
 	);
 }
 

@@ -12,6 +12,7 @@ declare( strict_types=1 );
 namespace LearningLog\Entries;
 
 use LearningLog\Files;
+use LearningLog\Storage;
 
 /**
  * One entry by its number.
@@ -60,7 +61,7 @@ function find_answers( int $author, array $keys ): array {
 		return [];
 	}
 	$names   = array_map( static fn( array $key ): string => row_name( $author, $key['lesson'], $key['prompt'] ), array_values( $keys ) );
-	$holders = implode( ',', array_fill( 0, count( $names ), '%s' ) );
+	$holders = Storage\placeholders( $names );
 	$where   = $wpdb->prepare( "post_name IN ($holders)", $names ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQLPlaceholders -- Placeholders only.
 	$found   = [];
 	foreach ( select( (string) $where ) as $entry ) {
@@ -83,16 +84,16 @@ function select( string $where ): array {
 	$type     = POST_TYPE;
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Constants of ours and a prepared condition.
 	$rows = $wpdb->get_results( "SELECT * FROM {$wpdb->posts} WHERE $where AND post_type = '$type' AND post_status IN ($statuses)" );
-	return array_map( __NAMESPACE__ . '\decode', array_filter( array_filter( is_array( $rows ) ? $rows : [], 'is_object' ), __NAMESPACE__ . '\is_its_authors' ) );
+	return array_map( __NAMESPACE__ . '\decode', array_filter( Storage\rows_of( $rows ), __NAMESPACE__ . '\is_its_authors' ) );
 }
 
 /**
  * Whether a row still is its writer's: its name says who that was, and WordPress hands rows to others when it deletes a person.
  *
- * @param object $row A row of the posts table.
+ * @param array<string, string> $row A row of the posts table.
  */
-function is_its_authors( object $row ): bool {
-	return isset( $row->post_author, $row->post_name ) && is_scalar( $row->post_author ) && is_string( $row->post_name ) && str_starts_with( $row->post_name, $row->post_author . '-' );
+function is_its_authors( array $row ): bool {
+	return str_starts_with( $row['post_name'], $row['post_author'] . '-' );
 }
 
 /**
@@ -127,17 +128,17 @@ function action_take_back( int $author, ?int $heir ): void {
  * @return int|null|false The new id; null when an entry was there already; false when the database failed.
  */
 function insert( Draft $draft ): int|null|false {
-	return atomically(
+	return Storage\atomically(
 		static function () use ( $draft ): int|null|false {
 			global $wpdb;
 			$name = row_name( $draft->author, $draft->lesson, $draft->prompt );
-			if ( false === $wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->users} SET user_status = user_status WHERE ID = %d", $draft->author ) ) ) {
+			if ( ! Storage\lock_user( $draft->author ) ) {
 				return false;
 			}
 			if ( $wpdb->get_var( $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE post_name = %s AND post_type = %s", $name, POST_TYPE ) ) ) {
 				return null;
 			}
-			$stored = $wpdb->insert( $wpdb->posts, encode( $draft ) + identity( $draft, $name ) + times( true ) );
+			$stored = $wpdb->insert( $wpdb->posts, encode( $draft ) + identity( $draft, $name ) + Storage\times( true ) + Storage\UNUSED );
 			return $stored ? (int) $wpdb->insert_id : false;
 		}
 	);
@@ -152,10 +153,10 @@ function insert( Draft $draft ): int|null|false {
  * @return bool|null True when stored; null when someone else was first; false when the database failed.
  */
 function update( Entry $before, Draft $draft, bool $keep ): bool|null {
-	return atomically(
+	return Storage\atomically(
 		static function () use ( $before, $draft, $keep ): bool|null {
 			global $wpdb;
-			$columns = encode( $draft ) + times( false ) + [ 'menu_order' => $before->revision + 1 ];
+			$columns = encode( $draft ) + Storage\times( false ) + [ 'menu_order' => $before->revision + 1 ];
 			$changed = $wpdb->update(
 				$wpdb->posts,
 				$columns,
@@ -195,74 +196,5 @@ function identity( Draft $draft, string $name ): array {
 		'post_parent'    => $draft->lesson,
 		'post_name'      => $name,
 		'menu_order'     => 1,
-		'comment_status' => 'closed',
-		'ping_status'    => 'closed',
-		'post_excerpt'   => '',
-		'to_ping'        => '',
 	];
-}
-
-/**
- * The times of now, as core's columns want them.
- *
- * @param bool $first Whether the row is new.
- * @return array<string, string>
- */
-function times( bool $first ): array {
-	$modified = [
-		'post_modified'     => current_time( 'mysql' ),
-		'post_modified_gmt' => current_time( 'mysql', true ),
-	];
-	return ! $first ? $modified : $modified + [
-		'post_date'     => $modified['post_modified'],
-		'post_date_gmt' => $modified['post_modified_gmt'],
-	];
-}
-
-/**
- * Runs a change in a transaction, again when two writers locked each other out.
- *
- * Anything but a positive answer rolls back. Errors are kept from the page: a failed save answers in JSON.
- *
- * @template T of int|bool|null
- * @param callable(): T $change The change.
- * @param bool          $single Whether it is one statement, which is a transaction by itself: two round trips less.
- * @return T|false
- */
-function atomically( callable $change, bool $single = false ): int|bool|null {
-	global $wpdb;
-	$shown = $wpdb->suppress_errors( true );
-	add_filter( 'pre_get_table_charset', __NAMESPACE__ . '\filter_charset' );
-	add_filter( 'pre_get_col_charset', __NAMESPACE__ . '\filter_charset' );
-	try {
-		for ( $attempt = 1; $attempt <= 3; $attempt++ ) {
-			$wpdb->last_error = '';
-			$single || $wpdb->query( 'START TRANSACTION' );
-			$result = $change();
-			if ( $result && ( $single || false !== $wpdb->query( 'COMMIT' ) ) ) {
-				return $result;
-			}
-			$locked = (bool) preg_match( '/deadlock|lock wait|is locked/i', $wpdb->last_error );
-			$single || $wpdb->query( 'ROLLBACK' );
-			if ( ! $locked ) {
-				return $result ? false : $result;
-			}
-		}
-		return false;
-	} finally {
-		remove_filter( 'pre_get_table_charset', __NAMESPACE__ . '\filter_charset' );
-		remove_filter( 'pre_get_col_charset', __NAMESPACE__ . '\filter_charset' );
-		$wpdb->suppress_errors( $shown );
-	}
-}
-
-/**
- * Spares each save the question which characters the table can hold. Should it hold fewer, what is read back differs from
- * what was sent, and the save is refused: core would have dropped those characters and said nothing.
- *
- * @param mixed $charset What another filter answered.
- * @return mixed
- */
-function filter_charset( $charset ) {
-	return $charset ?? 'utf8mb4';
 }

@@ -9,8 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Files;
 
-use LearningLog\Entries;
 use LearningLog\Errors;
+use LearningLog\Storage;
 use WP_Error;
 
 /**
@@ -42,7 +42,7 @@ function select( string $where ): array {
 	global $wpdb;
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers and constants of ours.
 	$rows = $wpdb->get_results( $wpdb->prepare( "SELECT * FROM {$wpdb->posts} WHERE $where AND post_type = %s AND post_status = %s ORDER BY ID", POST_TYPE, STATUS ) );
-	return array_values( array_map( __NAMESPACE__ . '\decode', array_filter( is_array( $rows ) ? $rows : [], 'is_object' ) ) );
+	return array_map( __NAMESPACE__ . '\decode', Storage\rows_of( $rows ) );
 }
 
 /**
@@ -54,18 +54,18 @@ function select( string $where ): array {
  * @param array{max_files_per_entry: int, max_bytes_per_person: int} $limits How much fits.
  */
 function insert( File $file, array $limits ): File|WP_Error {
-	$answer = null;
-	$id     = Entries\atomically(
-		static function () use ( $file, $limits, &$answer ): int|false {
+	$stored = Storage\atomically(
+		static function () use ( $file, $limits ): File|WP_Error|int|false {
 			global $wpdb;
-			if ( false === $wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->users} SET user_status = user_status WHERE ID = %d", $file->author ) ) ) {
+			if ( ! Storage\lock_user( $file->author ) ) {
 				return false;
 			}
 			$answer = find_upload( $file->entry, $file->mutation ) ?? problem_with_room( $file, $limits );
-			return ! $answer && $wpdb->insert( $wpdb->posts, encode( $file ) ) ? (int) $wpdb->insert_id : false;
+			return $answer ?? ( $wpdb->insert( $wpdb->posts, encode( $file ) ) ? (int) $wpdb->insert_id : false );
 		}
 	);
-	return $answer ?? ( $id ? find( $id ) : null ) ?? Errors\file_not_stored();
+	$stored = is_int( $stored ) ? find( $stored ) : $stored;
+	return $stored ? $stored : Errors\file_not_stored();
 }
 
 /**
@@ -146,7 +146,7 @@ function known_keys( array $keys ): ?array {
 	if ( ! $keys ) {
 		return [];
 	}
-	$holders = implode( ',', array_fill( 0, count( $keys ), '%s' ) );
+	$holders = Storage\placeholders( $keys );
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQLPlaceholders -- Placeholders only.
 	$found = $wpdb->get_col( $wpdb->prepare( "SELECT post_name FROM {$wpdb->posts} WHERE post_name IN ($holders) AND post_type = %s", [ ...array_values( $keys ), POST_TYPE ] ) );
 	return '' === $wpdb->last_error ? array_map( 'strval', $found ) : null;
@@ -173,36 +173,27 @@ function encode( File $file ): array {
 		'post_name'             => $file->key,
 		'post_mime_type'        => $file->type,
 		'menu_order'            => $file->size,
-		'post_content'          => '',
 		'post_content_filtered' => (string) wp_json_encode( $facts ),
-		'post_excerpt'          => '',
-		'to_ping'               => '',
-		'pinged'                => '',
-		'comment_status'        => 'closed',
-		'ping_status'           => 'closed',
-	] + Entries\times( true );
+	] + Storage\times( true ) + Storage\UNUSED;
 }
 
 /**
  * The file that a row holds.
  *
- * @param object $row A row of the posts table.
+ * @param array<string, string> $row A row of the posts table.
  */
-function decode( object $row ): File {
-	$fields = get_object_vars( $row );
-	$column = static fn( string $name ): string => is_scalar( $fields[ $name ] ?? null ) ? (string) $fields[ $name ] : '';
-	$facts  = json_decode( $column( 'post_content_filtered' ), true );
-	$facts  = is_array( $facts ) ? $facts : [];
+function decode( array $row ): File {
+	$facts = Storage\facts_of( $row['post_content_filtered'] );
 	return new File(
-		(int) $column( 'ID' ),
-		(int) $column( 'post_parent' ),
-		(int) $column( 'post_author' ),
-		$column( 'post_title' ),
-		$column( 'post_mime_type' ),
-		(int) $column( 'menu_order' ),
-		$column( 'post_name' ),
-		Entries\text_of( $facts, 'sha256' ),
+		(int) $row['ID'],
+		(int) $row['post_parent'],
+		(int) $row['post_author'],
+		$row['post_title'],
+		$row['post_mime_type'],
+		(int) $row['menu_order'],
+		$row['post_name'],
+		Storage\text_of( $facts, 'sha256' ),
 		true === ( $facts['thumbnail'] ?? false ),
-		Entries\text_of( $facts, 'mutation' )
+		Storage\text_of( $facts, 'mutation' )
 	);
 }

@@ -40,7 +40,7 @@ final class People_Controller extends WP_REST_Controller {
 	}
 
 	/**
-	 * Managers alone say who coaches whom: it decides who reads.
+	 * Whoever may say who coaches whom; the others are told.
 	 *
 	 * @return true|WP_Error
 	 */
@@ -49,7 +49,7 @@ final class People_Controller extends WP_REST_Controller {
 		if ( is_wp_error( $logged_in ) ) {
 			return $logged_in;
 		}
-		return current_user_can( Sets\MANAGE ) ? true : Errors\set_forbidden();
+		return Sets\can_appoint_coaches( get_current_user_id() ) ? true : Errors\coach_forbidden();
 	}
 
 	/**
@@ -85,13 +85,8 @@ final class People_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function put_coach( WP_REST_Request $request ): WP_REST_Response|WP_Error {
-		$user  = number( $request, 'user' );
-		$coach = number( $request, 'coach' );
-		if ( $user === $coach || ! get_userdata( $user ) || ! get_userdata( $coach ) ) {
-			return Errors\user_not_found();
-		}
-		Sets\store_coach( $user, $coach, true );
-		return $this->get_coach( $request );
+		$appointed = Sets\appoint_coach( number( $request, 'user' ), number( $request, 'coach' ) );
+		return is_wp_error( $appointed ) ? $appointed : $this->get_coach( $request );
 	}
 
 	/**

@@ -16,7 +16,6 @@ use WP_Error;
 use WP_REST_Controller;
 use WP_REST_Request;
 use WP_REST_Response;
-use WP_REST_Server;
 
 /**
  * GET and POST /sets, GET, PUT and DELETE /sets/{id}, GET /sets/{id}/members, PUT and DELETE /sets/{id}/members/{user}.
@@ -55,7 +54,7 @@ final class Sets_Controller extends WP_REST_Controller {
 		if ( is_wp_error( $logged_in ) ) {
 			return $logged_in;
 		}
-		return current_user_can( Sets\MANAGE ) || current_user_can( Sets\FACILITATE ) ? true : Errors\set_forbidden();
+		return Sets\can_form( get_current_user_id() ) ? true : Errors\set_forming_forbidden();
 	}
 
 	/**
@@ -87,7 +86,7 @@ final class Sets_Controller extends WP_REST_Controller {
 	}
 
 	/**
-	 * Managers alone take a set away.
+	 * Whoever may take a set away; the others in it are told.
 	 *
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 * @return true|WP_Error
@@ -97,7 +96,7 @@ final class Sets_Controller extends WP_REST_Controller {
 		if ( is_wp_error( $seen ) ) {
 			return $seen;
 		}
-		return current_user_can( Sets\MANAGE ) ? true : Errors\set_forbidden();
+		return Sets\can_remove( get_current_user_id() ) ? true : Errors\set_removal_forbidden();
 	}
 
 	/**
@@ -106,33 +105,25 @@ final class Sets_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function get_items( $request ): WP_REST_Response {
-		$ids      = current_user_can( Sets\MANAGE ) ? Sets\all_ids() : Sets\set_ids( get_current_user_id() );
+		$ids      = Sets\visible_ids( get_current_user_id() );
 		$per_page = number( $request, 'per_page' );
 		$page     = number( $request, 'page' );
 		$shown    = array_slice( $ids, ( $page - 1 ) * $per_page, $per_page );
-		_prime_post_caches( $shown, false, false );
 
-		$response = new WP_REST_Response( array_values( array_map( 'get_object_vars', array_filter( array_map( 'LearningLog\Sets\find', $shown ) ) ) ) );
+		$response = new WP_REST_Response( array_map( 'get_object_vars', array_values( Sets\find_many( $shown ) ) ) );
 		$response->header( 'X-WP-Total', (string) count( $ids ) );
 		$response->header( 'X-WP-TotalPages', (string) ceil( count( $ids ) / $per_page ) );
 		return $response;
 	}
 
 	/**
-	 * Forms a set. Who forms it without being a manager facilitates it.
+	 * Forms a set.
 	 *
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function create_item( $request ): WP_REST_Response|WP_Error {
-		$id   = Sets\store( set_of( $request, 0 ) );
-		$user = get_current_user_id();
-		if ( 0 === $id ) {
-			return Errors\storage_failed();
-		}
-		if ( ! current_user_can( Sets\MANAGE ) ) {
-			Sets\store_member( new Sets\Member( $user, $id, 'facilitator', '' ) );
-		}
-		return $this->answer( $id, 201 );
+		$set = Sets\form( set_of( $request, 0 ), get_current_user_id() );
+		return is_wp_error( $set ) ? $set : new WP_REST_Response( get_object_vars( $set ), 201 );
 	}
 
 	/**
@@ -141,7 +132,7 @@ final class Sets_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function get_item( $request ): WP_REST_Response|WP_Error {
-		return $this->answer( number( $request, 'id' ), 200 );
+		return $this->answer( number( $request, 'id' ) );
 	}
 
 	/**
@@ -150,7 +141,8 @@ final class Sets_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function update_item( $request ): WP_REST_Response|WP_Error {
-		return $this->answer( Sets\store( set_of( $request, number( $request, 'id' ) ) ), 200 );
+		$id = Sets\store( set_of( $request, number( $request, 'id' ) ) );
+		return $id ? $this->answer( $id ) : Errors\storage_failed();
 	}
 
 	/**
@@ -206,12 +198,11 @@ final class Sets_Controller extends WP_REST_Controller {
 	/**
 	 * A set as an answer.
 	 *
-	 * @param int $id     Post id.
-	 * @param int $status HTTP status.
+	 * @param int $id Post id.
 	 */
-	private function answer( int $id, int $status ): WP_REST_Response|WP_Error {
+	private function answer( int $id ): WP_REST_Response|WP_Error {
 		$set = Sets\find( $id );
-		return $set ? new WP_REST_Response( get_object_vars( $set ), $status ) : Errors\set_not_found();
+		return $set ? new WP_REST_Response( get_object_vars( $set ) ) : Errors\set_not_found();
 	}
 }
 

@@ -9,9 +9,6 @@ declare( strict_types=1 );
 
 namespace LearningLog\Sets;
 
-use LearningLog\Errors;
-use WP_Error;
-
 /**
  * Whether a person is in a set today, in whichever role.
  *
@@ -112,24 +109,38 @@ function can_change( int $set, int $user ): bool {
 }
 
 /**
- * Puts someone into a set, or changes their place in it.
+ * Whether a person may form sets.
  *
- * @param Member $member The membership.
+ * @param int $user User id.
  */
-function join( Member $member ): Member|WP_Error {
-	return locked(
-		$member->set,
-		static function () use ( $member ): Member|WP_Error {
-			$set = find( $member->set );
-			if ( ! $set ) {
-				return Errors\set_not_found();
-			}
-			$others = array_diff( member_ids( [ $set->id ] )[ $set->id ], [ $member->user ] );
-			if ( 'member' === $member->role && count( $others ) >= $set->capacity ) {
-				return Errors\set_full( $set->capacity );
-			}
-			store_member( $member );
-			return $member;
-		}
-	);
+function can_form( int $user ): bool {
+	return user_can( $user, MANAGE ) || user_can( $user, FACILITATE );
+}
+
+/**
+ * Whether a person may take sets away.
+ *
+ * @param int $user User id.
+ */
+function can_remove( int $user ): bool {
+	return user_can( $user, MANAGE );
+}
+
+/**
+ * Whether a person may say who coaches whom: managers alone, since it decides who reads.
+ *
+ * @param int $user User id.
+ */
+function can_appoint_coaches( int $user ): bool {
+	return user_can( $user, MANAGE );
+}
+
+/**
+ * The sets a person may see: their own, all of them for a manager.
+ *
+ * @param int $user User id.
+ * @return int[]
+ */
+function visible_ids( int $user ): array {
+	return user_can( $user, MANAGE ) ? all_ids() : set_ids( $user );
 }

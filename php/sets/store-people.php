@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Sets;
 
+use LearningLog\Storage;
+
 const MEMBERSHIP = 'learning_log_set_';
 const COACH      = 'learning_log_coach_';
 
@@ -49,7 +51,7 @@ function fact_now( int $user, string $name ): ?string {
 function memberships( int $user ): array {
 	global $wpdb;
 	$rows  = $wpdb->get_results( $wpdb->prepare( "SELECT meta_key, meta_value FROM {$wpdb->usermeta} WHERE user_id = %d AND meta_key LIKE %s ORDER BY umeta_id", $user, $wpdb->esc_like( fact( MEMBERSHIP ) ) . '%' ) );
-	$found = decode_memberships( $user, array_column( is_array( $rows ) ? $rows : [], 'meta_value', 'meta_key' ) );
+	$found = decode_memberships( $user, array_column( Storage\rows_of( $rows ), 'meta_value', 'meta_key' ) );
 	$open  = array_flip( open_ids( array_keys( $found ) ) );
 	return array_filter( $found, static fn( Member $member ): bool => isset( $open[ $member->set ] ) && $member->holds_on( current_time( 'Y-m-d' ) ) );
 }
@@ -95,12 +97,11 @@ function members( array $sets ): array {
 		return [];
 	}
 	$keys    = array_map( static fn( int $set ): string => fact( MEMBERSHIP . $set ), array_values( $sets ) );
-	$holders = implode( ',', array_fill( 0, count( $keys ), '%s' ) );
+	$holders = Storage\placeholders( $keys );
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQLPlaceholders -- Placeholders only.
 	$rows = $wpdb->get_results( $wpdb->prepare( "SELECT user_id, meta_key, meta_value FROM {$wpdb->usermeta} WHERE meta_key IN ($holders) ORDER BY umeta_id", $keys ) );
-	foreach ( is_array( $rows ) ? $rows : [] as $row ) {
-		$row    = is_object( $row ) ? array_map( 'strval', array_filter( get_object_vars( $row ), 'is_scalar' ) ) : [];
-		$member = decode_member( (int) ( $row['user_id'] ?? 0 ), (int) substr( $row['meta_key'] ?? '', strlen( fact( MEMBERSHIP ) ) ), $row['meta_value'] ?? '' );
+	foreach ( Storage\rows_of( $rows ) as $row ) {
+		$member = decode_member( (int) $row['user_id'], (int) substr( $row['meta_key'], strlen( fact( MEMBERSHIP ) ) ), $row['meta_value'] ?? '' );
 		if ( $member && $member->holds_on( current_time( 'Y-m-d' ) ) ) {
 			$found[ $member->set ][ $member->user ] = $member;
 		}
@@ -213,10 +214,10 @@ function action_forget_person( int $user ): void {
  * @param mixed $value What the row holds.
  */
 function decode_member( int $user, int $set, mixed $value ): ?Member {
-	$facts = is_string( $value ) ? json_decode( $value, true ) : null;
-	if ( ! is_array( $facts ) || ! in_array( $facts['role'] ?? '', [ 'member', 'facilitator' ], true ) ) {
+	$facts = Storage\facts_of( $value );
+	if ( ! in_array( $facts['role'] ?? '', [ 'member', 'facilitator' ], true ) ) {
 		return null;
 	}
-	$text = static fn( string $key ): string => is_string( $facts[ $key ] ?? null ) ? $facts[ $key ] : '';
+	$text = static fn( string $key ): string => Storage\text_of( $facts, $key );
 	return new Member( $user, $set, $text( 'role' ), $text( 'organisation' ), $text( 'from' ), $text( 'until' ) );
 }

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Sets;
 
+use LearningLog\Storage;
+
 /**
  * A set that is open; a trashed one is none.
  *
@@ -19,18 +21,27 @@ function find( int $id ): ?Set {
 	if ( ! $post instanceof \WP_Post || POST_TYPE !== $post->post_type || STATUS !== $post->post_status ) {
 		return null;
 	}
-	$facts = json_decode( $post->post_content_filtered, true );
-	$facts = is_array( $facts ) ? $facts : [];
-	$text  = static fn( string $key, string $else = '' ): string => is_string( $facts[ $key ] ?? null ) ? $facts[ $key ] : $else;
+	$facts = Storage\facts_of( $post->post_content_filtered );
 	return new Set(
 		$post->ID,
 		$post->post_title,
-		$text( 'type', TYPES[0] ),
-		$text( 'mode', MODES[0] ),
+		Storage\text_of( $facts, 'type' ),
+		Storage\text_of( $facts, 'mode' ),
 		$post->menu_order,
-		$text( 'starts' ),
-		$text( 'ends' )
+		Storage\text_of( $facts, 'starts' ),
+		Storage\text_of( $facts, 'ends' )
 	);
+}
+
+/**
+ * Several open sets in one query, not in one each.
+ *
+ * @param int[] $ids Post ids.
+ * @return array<int, Set> By number, in the order asked for.
+ */
+function find_many( array $ids ): array {
+	_prime_post_caches( $ids, false, false );
+	return array_filter( array_map( __NAMESPACE__ . '\find', array_combine( $ids, $ids ) ) );
 }
 
 /**
@@ -53,30 +64,35 @@ function all_ids(): array {
 }
 
 /**
- * Stores a set, a new one when its id is 0.
+ * Stores a set, a new one when its id is 0. By SQL: wp_insert_post() runs KSES, which makes "R&amp;D" of a set named "R&D".
  *
  * @param Set $set The set.
  * @return int Post id, 0 when it could not be stored.
  */
 function store( Set $set ): int {
-	$facts = [
+	global $wpdb;
+	$facts   = [
 		'type'   => $set->type,
 		'mode'   => $set->mode,
 		'starts' => $set->starts,
 		'ends'   => $set->ends,
 	];
-	$id    = wp_insert_post(
-		[
-			'ID'                    => $set->id,
-			'post_type'             => POST_TYPE,
-			'post_status'           => STATUS,
-			'post_title'            => addslashes( $set->name ),
-			'post_content_filtered' => addslashes( (string) wp_json_encode( $facts ) ),
-			'menu_order'            => $set->capacity,
-		]
-	);
+	$columns = [
+		'post_title'            => $set->name,
+		'post_content_filtered' => (string) wp_json_encode( $facts ),
+		'menu_order'            => $set->capacity,
+	];
+	$is      = [
+		'post_type'   => POST_TYPE,
+		'post_status' => STATUS,
+	];
+	$stored  = $set->id > 0
+		? $wpdb->update( $wpdb->posts, $columns + Storage\times( false ), $is + [ 'ID' => $set->id ] )
+		: $wpdb->insert( $wpdb->posts, $columns + $is + Storage\times( true ) + Storage\UNUSED );
+	$id      = $set->id > 0 ? $set->id : (int) $wpdb->insert_id;
+	clean_post_cache( $id );
 	bump_circles();
-	return (int) $id;
+	return false === $stored ? 0 : $id;
 }
 
 /**
@@ -104,23 +120,4 @@ function open_ids( array $sets ): array {
 	$in = implode( ',', array_map( 'intval', $sets ) );
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
 	return array_map( 'intval', $wpdb->get_col( $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE ID IN ($in) AND post_type = %s AND post_status = %s", POST_TYPE, STATUS ) ) );
-}
-
-/**
- * Runs a change of a set's members while no other one can run: the set's own row is locked.
- *
- * @template T
- * @param int           $set    Post id.
- * @param callable(): T $change The change.
- * @return T
- */
-function locked( int $set, callable $change ): mixed {
-	global $wpdb;
-	$wpdb->query( 'START TRANSACTION' );
-	$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET comment_count = comment_count WHERE ID = %d", $set ) );
-	try {
-		return $change();
-	} finally {
-		$wpdb->query( 'COMMIT' );
-	}
 }

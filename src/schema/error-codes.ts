@@ -23,6 +23,8 @@ export type ErrorCode =
 	| 'learning_log_member_not_found'
 	| 'learning_log_user_not_found'
 	| 'learning_log_coach_not_found'
+	| 'learning_log_coach_forbidden'
+	| 'learning_log_coach_not_possible'
 	| 'learning_log_form_expired'
 	| 'learning_log_storage_failed'
 	| 'learning_log_file_not_found'

@@ -1,0 +1,57 @@
+<?php
+/**
+ * Forming sets, joining them, appointing coaches.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Sets;
+
+use LearningLog\Sets;
+use LearningLog\Tests\TestCase;
+
+final class ChangeTest extends TestCase {
+	public function test_a_set_keeps_its_name_as_it_was_typed_whoever_forms_or_changes_it(): void {
+		$facilitator = $this->factory->user( 'Fay', 'learning_log_facilitator' );
+		$name        = 'R&D <3 "5\' \\ 🙂';
+		$body        = [ 'name' => $name, 'type' => 'in_house' ];
+		wp_set_current_user( $facilitator );
+		kses_init();
+		$formed = $this->rest( 'POST', '/sets', $body, $facilitator );
+		self::assertSame( 201, $formed->get_status() );
+		self::assertSame( $name, $formed->get_data()['name'] );
+		$id = $formed->get_data()['id'];
+		self::assertSame( $name, $this->rest( 'PUT', "/sets/$id", $body, $facilitator )->get_data()['name'] );
+		wp_cache_flush();
+		self::assertSame( $name, Sets\name( $id ) );
+	}
+
+	public function test_who_forms_a_set_without_managing_facilitates_it(): void {
+		$facilitator = $this->factory->user( 'Fay', 'learning_log_facilitator' );
+		$manager     = $this->factory->user( 'Max', 'learning_log_manager' );
+		foreach ( [ [ $facilitator, 'facilitator' ], [ $manager, null ] ] as [ $user, $role ] ) {
+			$id = $this->rest( 'POST', '/sets', [ 'name' => 'Harbour', 'type' => 'in_house' ], $user )->get_data()['id'];
+			self::assertSame( $role, Sets\membership( $id, $user )?->role );
+		}
+	}
+
+	public function test_a_full_set_takes_nobody_and_keeps_who_is_in_it(): void {
+		$manager = $this->factory->user( 'Max', 'learning_log_manager' );
+		$people  = [ $this->factory->user(), $this->factory->user(), $this->factory->user() ];
+		$id      = $this->rest( 'POST', '/sets', [ 'name' => 'Harbour', 'type' => 'in_house', 'capacity' => 2 ], $manager )->get_data()['id'];
+		$statuses = array_map( fn( int $user ): int => $this->rest( 'PUT', "/sets/$id/members/$user", [ 'role' => 'member' ], $manager )->get_status(), $people );
+		self::assertSame( [ 200, 200, 409 ], $statuses );
+		self::assertSame( [ $people[0], $people[1] ], array_keys( Sets\members( [ $id ] )[ $id ] ) );
+		self::assertSame( 200, $this->rest( 'PUT', "/sets/$id/members/{$people[1]}", [ 'role' => 'member', 'organisation' => 'Northmill' ], $manager )->get_status() );
+		self::assertSame( 200, $this->rest( 'PUT', "/sets/$id/members/{$people[2]}", [ 'role' => 'facilitator' ], $manager )->get_status() );
+	}
+
+	public function test_nobody_coaches_themselves(): void {
+		$manager = $this->factory->user( 'Max', 'learning_log_manager' );
+		$person  = $this->factory->user();
+		self::assertFailure( 'learning_log_coach_not_possible', 400, $this->rest( 'PUT', "/participants/$person/coaches/$person", [], $manager ) );
+		self::assertSame( [], Sets\coaches( $person ) );
+	}
+}
