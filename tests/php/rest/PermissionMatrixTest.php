@@ -11,6 +11,7 @@ namespace LearningLog\Tests\Rest;
 
 use LearningLog\Entries;
 use LearningLog\Files;
+use LearningLog\Sets;
 use LearningLog\Tests\Files\Uploads;
 use LearningLog\Tests\TestCase;
 use LearningLog\Tests\World;
@@ -75,6 +76,10 @@ final class PermissionMatrixTest extends TestCase {
 		'GET /sets/{harbour}'                         => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
 		'GET /sets/{harbour}/members'                 => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
 		'GET /sets/999999'                            => [ 404 ],
+		'POST /sets'                                  => [ 403, 'facilitator' => 201, 'former_facilitator' => 201, 'other_facilitator' => 201, 'manager' => 201, 'admin' => 201 ],
+		'PUT /sets/{harbour}'                         => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
+		'PUT /sets/{harbour}/members/{editor}'        => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
+		'DELETE /sets/{harbour}/members/{peer_id}'    => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
 		'DELETE /sets/{harbour}'                      => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403, 'manager' => 200, 'admin' => 200 ],
 		'PUT /participants/{author}/coaches/{editor}' => [ 403, 'manager' => 200, 'admin' => 200 ],
 		'GET /participants/{author}/coaches/{coach_id}' => [ 403, 'manager' => 200, 'admin' => 200 ],
@@ -144,10 +149,8 @@ final class PermissionMatrixTest extends TestCase {
 	 */
 	private function check_cell( World $world, array $entries, string $actor, string $request, int $expected ): void {
 		[ $method, $path ] = explode( ' ', $request, 2 );
-		$body = preg_match( '~^PUT /(lessons|entries)~', $request ) ? [
-			'answers'       => [ 'text' => 'Written by the matrix' ],
-			'base_revision' => 0,
-		] : [];
+		$body   = self::body( $request );
+		$roster = Sets\members( [ $world->harbour ] );
 		if ( 'author' === $actor && preg_match( '~^PUT /entries/(\d+)$~', $request, $found ) ) {
 			$body['base_revision'] = Entries\find( (int) $found[1] )?->revision;
 		}
@@ -167,9 +170,34 @@ final class PermissionMatrixTest extends TestCase {
 		if ( 'author' !== $actor ) {
 			self::assertSame( $before, Files\for_entries( array_column( $entries, 'id' ) ), "$actor changed files" );
 		}
+		if ( $expected >= 400 ) {
+			self::assertEquals( $roster, Sets\members( [ $world->harbour ] ), "$actor changed who is in the set" );
+			self::assertSame( 'Harbour', Sets\name( $world->harbour ), "$actor changed the set" );
+		}
 		if ( $expected >= 400 && 'author' !== $actor ) {
 			self::assertStringNotContainsString( 'canary', $answer, "$actor: $request" );
 		}
+	}
+
+	/**
+	 * What is sent along with a request.
+	 *
+	 * @param string $request Verb and path.
+	 * @return array<string, mixed>
+	 */
+	private static function body( string $request ): array {
+		return match ( true ) {
+			1 === preg_match( '~^PUT /(lessons|entries)~', $request ) => [
+				'answers'       => [ 'text' => 'Written by the matrix' ],
+				'base_revision' => 0,
+			],
+			1 === preg_match( '~^(POST /sets$|PUT /sets/\d+$)~', $request ) => [
+				'name' => 'Written by the matrix',
+				'type' => 'in_house',
+			],
+			1 === preg_match( '~^PUT /sets/\d+/members~', $request ) => [ 'role' => 'facilitator' ],
+			default => [],
+		};
 	}
 
 	/**
@@ -229,6 +257,7 @@ final class PermissionMatrixTest extends TestCase {
 			'{harbour}'  => (string) $world->harbour,
 			'{author}'   => (string) $world->people['author'],
 			'{editor}'   => (string) $world->people['editor'],
+			'{peer_id}'  => (string) $world->people['peer'],
 			'{coach_id}' => (string) $world->people['coach'],
 		];
 		foreach ( $entries as $audience => $entry ) {
