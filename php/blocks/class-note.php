@@ -49,7 +49,7 @@ final class Note {
 	 * @param WP_Post                                                      $lesson Where.
 	 * @param Entry|null $entry  What is stored.
 	 * @param list<array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}> $files Its files.
-	 * @param array{text: string, choice: string, user: int, failure: WP_Error, trouble: string, stored: bool}|null $failed The form just sent, if something of it could not be done.
+	 * @param array{text: string, choice: string|null, user: int, failure: WP_Error, trouble: string, stored: bool}|null $failed The form just sent, if something of it could not be done.
 	 */
 	public function __construct(
 		public readonly Prompt $prompt,

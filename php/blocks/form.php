@@ -109,7 +109,7 @@ function receive_form( array $form ): ?string {
  * @param array<string, string> $form    What was sent.
  * @param WP_Error              $failure Why.
  * @param Entry|null            $saved   The entry, when the text itself is stored.
- * @return array{text: string, choice: string, user: int, failure: WP_Error, trouble: string, stored: bool}
+ * @return array{text: string, choice: string|null, user: int, failure: WP_Error, trouble: string, stored: bool}
  */
 function refused_form( array $form, WP_Error $failure, ?Entry $saved = null ): array {
 	$trouble = $failure->get_error_message();
@@ -120,12 +120,24 @@ function refused_form( array $form, WP_Error $failure, ?Entry $saved = null ): a
 	}
 	return [
 		'text'    => $form['text'],
-		'choice'  => $form['audience'] ?? 'me',
+		'choice'  => choice_to_show( $form['audience'] ?? 'me', $failure ),
 		'user'    => (int) ( $form['user'] ?? 0 ),
 		'failure' => $failure,
 		'trouble' => $trouble,
 		'stored'  => (bool) $saved,
 	];
+}
+
+/**
+ * The readers that a refused form shows chosen; null for those that are stored or preset.
+ *
+ * A form that cannot prove where it comes from may be another site's: it opens a note to nobody, not even as a preselection.
+ *
+ * @param string   $choice  What was sent.
+ * @param WP_Error $failure Why it was refused.
+ */
+function choice_to_show( string $choice, WP_Error $failure ): ?string {
+	return 'me' !== $choice && 'learning_log_form_expired' === $failure->get_error_code() ? null : $choice;
 }
 
 /**
@@ -250,8 +262,8 @@ function save_of_form( int $user, Prompt $prompt, array $form ): array {
  *
  * @param WP_Post                    $lesson Where.
  * @param Prompt                     $prompt What was answered.
- * @param array{text: string, choice: string, user: int, failure: WP_Error, trouble: string, stored: bool}|null $refused The form.
- * @return array{text: string, choice: string, user: int, failure: WP_Error, trouble: string, stored: bool}|null
+ * @param array{text: string, choice: string|null, user: int, failure: WP_Error, trouble: string, stored: bool}|null $refused The form.
+ * @return array{text: string, choice: string|null, user: int, failure: WP_Error, trouble: string, stored: bool}|null
  */
 function failed_form( WP_Post $lesson, Prompt $prompt, ?array $refused = null ): ?array {
 	static $failed = [];

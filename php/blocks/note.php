@@ -28,7 +28,7 @@ function render_note( Prompt $prompt, WP_Post $lesson, string $wrapper_attribute
 		return '';
 	}
 	$wrapper = '' === $wrapper_attributes ? 'class="wp-block-learning-log-note"' : $wrapper_attributes;
-	if ( is_feed() || is_embed() || wp_is_serving_rest_request() ) {
+	if ( is_for_others() ) {
 		return '<div ' . $wrapper . '>' . question_html( $prompt ) . '</div>';
 	}
 	if ( ! $user ) {
@@ -38,6 +38,14 @@ function render_note( Prompt $prompt, WP_Post $lesson, string $wrapper_attribute
 	$entry = my_answer( $prompt, $lesson );
 	$note  = new Note( $prompt, $lesson, $entry, my_files( $prompt, $lesson, $entry ), failed_form( $lesson, $prompt ) );
 	return '<div ' . $wrapper . ( $note->user() === $user ? enrichment( $note ) : '' ) . '>' . form_html( $note ) . '</div>';
+}
+
+/**
+ * Whether what is rendered may go to others than who asks for it: newsletters and search indexes are made in wp-admin by whoever
+ * works there, excerpts end in descriptions that plugins keep.
+ */
+function is_for_others(): bool {
+	return is_feed() || is_embed() || is_admin() || wp_is_serving_rest_request() || doing_filter( 'get_the_excerpt' );
 }
 
 /**

@@ -69,6 +69,9 @@ function scan_block( array $block, array $inside ): array {
 	/** Names are those of block attributes. @var array<string, mixed> $attributes */
 	$attributes = is_array( $block['attrs'] ?? null ) ? $block['attrs'] : [];
 	$name       = is_string( $block['blockName'] ?? null ) ? $block['blockName'] : '';
+	if ( is_hidden( $attributes ) ) {
+		return [];
+	}
 	if ( BLOCK === $name ) {
 		return [
 			[
@@ -83,6 +86,15 @@ function scan_block( array $block, array $inside ): array {
 		array_push( $found, ...( is_string( $piece ) ? scan_text( $piece ) : scan_blocks( array_splice( $children, 0, 1 ), $inside ) ) );
 	}
 	return $found;
+}
+
+/**
+ * Whether the editor's "Hide" keeps a block, with all in it, from every reader.
+ *
+ * @param array<string, mixed> $attributes Attributes of the block.
+ */
+function is_hidden( array $attributes ): bool {
+	return is_array( $attributes['metadata'] ?? null ) && false === ( $attributes['metadata']['blockVisibility'] ?? null );
 }
 
 /**

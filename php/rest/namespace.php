@@ -85,12 +85,12 @@ function text( WP_REST_Request $request, string $name ): string {
 }
 
 /**
- * Whether a request is for one of our routes.
+ * Whether a request is for one of our routes, in capital letters too: core matches routes without regard to case.
  *
  * @param WP_REST_Request<array<string, mixed>> $request The request.
  */
 function is_ours( WP_REST_Request $request ): bool {
-	return str_starts_with( $request->get_route(), '/' . NAME );
+	return str_starts_with( strtolower( $request->get_route() ), '/' . NAME );
 }
 
 /**

@@ -15,6 +15,7 @@ use LearningLog\Sets;
 use LearningLog\Tests\Files\Uploads;
 use LearningLog\Tests\TestCase;
 use LearningLog\Tests\World;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 final class GrantTest extends TestCase {
 	use Uploads;
@@ -48,12 +49,11 @@ final class GrantTest extends TestCase {
 	}
 
 	/**
-	 * @dataProvider taken_away
-	 *
 	 * @param string                 $audience Audience of the entry.
 	 * @param string                 $reader   Who could read it.
 	 * @param callable(World): mixed $take     What another request does.
 	 */
+	#[DataProvider( 'taken_away' )]
 	public function test_a_cache_that_is_behind_opens_nothing( string $audience, string $reader, callable $take ): void {
 		$entry = $this->world->answer( '1', 'canary5d', $audience );
 		$file  = Files\add( $entry, self::temporary( 'Notes' ), 'notes.txt' );

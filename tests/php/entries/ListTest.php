@@ -74,7 +74,7 @@ final class ListTest extends TestCase {
 
 	public function test_a_value_that_means_nothing_is_refused(): void {
 		$reader = $this->factory->user();
-		foreach ( [ 'set=x', 'author=0', 'lesson=-1', 'prompt=A%20B', 'orderby=text', 'order=up', 'page=0', 'per_page=101', 'scope=all', 'search=' . str_repeat( 'x', 201 ) ] as $query ) {
+		foreach ( [ 'set=x', 'author=0', 'lesson=-1', 'prompt=A%20B', 'orderby=text', 'order=up', 'page=0', 'page=9223372036854775807', 'per_page=101', 'scope=all', 'search=' . str_repeat( 'x', 201 ) ] as $query ) {
 			self::assertFailure( 'rest_invalid_param', 400, $this->rest( 'GET', "/entries?$query", [], $reader ) );
 		}
 	}
