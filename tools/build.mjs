@@ -1,21 +1,28 @@
 /**
- * Builds the blocks into build/: `npm run build`.
+ * Builds the blocks and the desk into build/: `npm run build`.
  */
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath( new URL( '..', import.meta.url ) );
-// With script modules wp-scripts builds twice into one folder and therefore does not empty it.
-rmSync( `${ root }/build`, { recursive: true, force: true } );
+// Built beside and put in place whole: a site that runs meanwhile never sees half of it. That folder starts empty, because
+// with script modules wp-scripts builds twice into one and therefore does not empty it.
+const fresh = `${ root }/.cache/build`;
+rmSync( fresh, { recursive: true, force: true } );
 const { status } = spawnSync(
 	`${ root }/node_modules/.bin/wp-scripts`,
 	[
 		'build',
 		'--experimental-modules',
 		'--source-path=blocks',
+		`--output-path=${ fresh }`,
 		'--blocks-manifest',
 	],
 	{ cwd: root, stdio: 'inherit' }
 );
+if ( status === 0 ) {
+	rmSync( `${ root }/build`, { recursive: true, force: true } );
+	renameSync( fresh, `${ root }/build` );
+}
 process.exit( status ?? 1 );

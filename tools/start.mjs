@@ -85,7 +85,7 @@ if ( await answers( PORT ) ) {
 	);
 }
 if (
-	! fs.existsSync( path.join( ROOT, 'node_modules', '.bin', 'wp-scripts' ) )
+	newest( 'node_modules/.package-lock.json' ) < newest( 'package-lock.json' )
 ) {
 	step( 'Installing the npm packages (a few minutes, once) …', 'npm', [
 		'ci',

@@ -6,7 +6,7 @@
 declare( strict_types=1 );
 
 return [
-	'tessa' => [ 'Tessa Lind', 'author', '' ],
+	'tessa' => [ 'Tessa Lind', 'editor', '' ],
 	'mira'  => [ 'Mira Kovac', 'learning_log_manager', '' ],
 	'amira' => [ 'Amira Osei', 'learning_log_facilitator', 'Northmill' ],
 	'henk'  => [ 'Henk Visser', 'learning_log_facilitator', 'Quayside' ],
