@@ -167,7 +167,11 @@ final class UploadTest extends TestCase {
 
 	public function test_a_body_names_no_other_entry_than_the_address(): void {
 		$other = $this->factory->entry( $this->factory->user( 'Ben' ), $this->factory->lesson() );
-		$file  = $this->upload( $this->author, $this->entry->id, 'notes.txt', 'x', [ 'id' => $other->id, 'author' => 1, 'post_parent' => $other->id ] )->get_data();
+		foreach ( [ 'author', 'post_parent', 'entry' ] as $field ) {
+			self::assertFailure( 'rest_invalid_param', 400, $this->upload( $this->author, $this->entry->id, 'notes.txt', 'x', [ $field => $other->id ] ) );
+		}
+		self::assertSame( [], $this->stored() );
+		$file = $this->upload( $this->author, $this->entry->id, 'notes.txt', 'x', [ 'id' => $other->id ] )->get_data();
 		self::assertSame( $this->entry->id, Files\find( $file['id'] )?->entry );
 		self::assertSame( $this->author, Files\find( $file['id'] )?->author );
 	}
