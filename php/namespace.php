@@ -20,8 +20,10 @@ function bootstrap(): void {
 	// Prompts.
 	foreach ( [ 'wp_block', 'wp_template', 'wp_template_part' ] as $shared ) {
 		add_action( 'save_post_' . $shared, 'LearningLog\Prompts\action_forget_readings', 10, 0 );
+		add_action( 'deleted_post_' . $shared, 'LearningLog\Prompts\action_forget_readings', 10, 0 );
 	}
-	foreach ( [ 'deleted_post', 'trashed_post', 'switch_theme', 'upgrader_process_complete' ] as $change ) {
+	// Themes and plugins bring patterns.
+	foreach ( [ 'switch_theme', 'activated_plugin', 'deactivated_plugin', 'upgrader_process_complete' ] as $change ) {
 		add_action( $change, 'LearningLog\Prompts\action_forget_readings', 10, 0 );
 	}
 	// What changed while the plugin was off went unnoticed; and an option that is there costs a page no query.
@@ -69,5 +71,4 @@ function bootstrap(): void {
 	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_pin_user', 10, 3 );
 	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_refuse_unknown_fields', 10, 3 );
 	add_filter( 'rest_post_dispatch', 'LearningLog\Rest\filter_no_store', 10, 3 );
-
 }

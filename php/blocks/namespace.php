@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
+use LearningLog\Prompts;
 use WP_Block_Type_Registry;
 use const LearningLog\PLUGIN_DIR;
 
@@ -27,7 +28,7 @@ function action_register_blocks(): void {
 	if ( is_admin() ) {
 		return;
 	}
-	$type = WP_Block_Type_Registry::get_instance()->get_registered( 'learning-log/note' );
+	$type = WP_Block_Type_Registry::get_instance()->get_registered( Prompts\BLOCK );
 	if ( $type ) {
 		note_assets( $type->style_handles, $type->view_script_module_ids );
 		$type->style_handles          = [];

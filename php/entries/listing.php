@@ -190,7 +190,7 @@ function narrowed( string $where, array $ask ): string {
 		$clauses[] = $wpdb->prepare( 'post_parent = %d', $ask['lesson'] );
 	}
 	if ( ! empty( $ask['set'] ) ) {
-		$clauses[] = $wpdb->prepare( "post_status = 'log_set' AND pinged = %s", (string) $ask['set'] );
+		$clauses[] = $wpdb->prepare( 'post_status = %s AND pinged = %s', STATUSES['set'], (string) $ask['set'] );
 	}
 	if ( isset( $ask['audience'], STATUSES[ $ask['audience'] ] ) ) {
 		$clauses[] = $wpdb->prepare( 'post_status = %s', STATUSES[ $ask['audience'] ] );

@@ -11,7 +11,9 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Errors;
 use LearningLog\Sets;
+use WP_Error;
 
 /**
  * Whether a person may read an entry.
@@ -79,11 +81,11 @@ function shared_sources( int $viewer ): array {
 	}
 	$sources = [];
 	foreach ( array_diff( Sets\coachees( $viewer ), [ $viewer ] ) as $author ) {
-		$sources[] = "(post_status = 'log_coach' AND post_author = $author)";
+		$sources[] = "(post_status = '" . STATUSES['coach'] . "' AND post_author = $author)";
 	}
 	foreach ( Sets\member_ids( Sets\set_ids( $viewer ) ) as $set => $members ) {
 		foreach ( array_diff( $members, [ $viewer ] ) as $author ) {
-			$sources[] = "(post_status = 'log_set' AND pinged = '$set' AND post_author = $author)";
+			$sources[] = "(post_status = '" . STATUSES['set'] . "' AND pinged = '$set' AND post_author = $author)";
 		}
 	}
 	return $sources;
@@ -96,24 +98,24 @@ function shared_sources( int $viewer ): array {
  * @param string   $audience One of "me", "coach", "set".
  * @param int      $set      Set asked for, 0 for "the one I am in".
  * @param string[] $offered  Audiences the prompt offers.
- * @return int|\WP_Error Set id, 0 when the audience is no set.
+ * @return int|WP_Error Set id, 0 when the audience is no set.
  */
-function resolve_audience( int $author, string $audience, int $set, array $offered ): int|\WP_Error {
+function resolve_audience( int $author, string $audience, int $set, array $offered ): int|WP_Error {
 	if ( 'me' === $audience ) {
 		return 0;
 	}
 	if ( ! in_array( $audience, $offered, true ) ) {
-		return \LearningLog\Errors\audience_not_offered();
+		return Errors\audience_not_offered();
 	}
 	if ( 'coach' === $audience ) {
-		return Sets\coaches( $author ) ? 0 : \LearningLog\Errors\audience_not_offered();
+		return Sets\coaches( $author ) ? 0 : Errors\audience_not_offered();
 	}
 	if ( $set > 0 ) {
-		return Sets\is_member( $set, $author ) ? $set : \LearningLog\Errors\audience_not_offered();
+		return Sets\is_member( $set, $author ) ? $set : Errors\audience_not_offered();
 	}
 	$mine = array_values( array_filter( Sets\set_ids( $author ), static fn( int $id ): bool => Sets\is_member( $id, $author ) ) );
 	if ( count( $mine ) > 1 ) {
-		return \LearningLog\Errors\set_required();
+		return Errors\set_required();
 	}
-	return $mine[0] ?? \LearningLog\Errors\audience_not_offered();
+	return $mine[0] ?? Errors\audience_not_offered();
 }

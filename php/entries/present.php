@@ -51,7 +51,7 @@ function present_one( Entry $entry, int $viewer, array $files ): array {
 		'set'          => $entry->set,
 		'author'       => [
 			'id'   => $entry->author,
-			'name' => author_name( $entry->author ),
+			'name' => Sets\person_name( $entry->author ),
 		],
 		'organisation' => Sets\organisation( $entry->author, $entry->set ),
 		'revision'     => $entry->revision,
@@ -63,16 +63,6 @@ function present_one( Entry $entry, int $viewer, array $files ): array {
 			'share' => can_share( $entry, $viewer ),
 		],
 	];
-}
-
-/**
- * Display name of an author, also of one whose account is gone.
- *
- * @param int $author User id.
- */
-function author_name( int $author ): string {
-	$user = get_userdata( $author );
-	return $user ? $user->display_name : __( 'Someone who has left', 'learning-log' );
 }
 
 /**

@@ -93,8 +93,8 @@ function remedy_html(): string {
  * Tells administrators, and nobody else, that files are not accepted and why.
  */
 function action_warn(): void {
-	$result = latest_check();
-	if ( 'safe' === $result['state'] || 'never' === $result['reason'] || ! current_user_can( 'manage_options' ) ) {
+	$result = current_user_can( 'manage_options' ) ? latest_check() : null;
+	if ( ! $result || 'safe' === $result['state'] || 'never' === $result['reason'] ) {
 		return;
 	}
 	wp_admin_notice(

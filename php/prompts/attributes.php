@@ -32,7 +32,7 @@ const INLINE = [
  * The prompt that a finding means.
  *
  * @param Asked $asked  What stood there.
- * @param int                                                        $lesson Where it stood.
+ * @param int   $lesson Where it stood.
  */
 function from_asked( array $asked, int $lesson ): Prompt {
 	return 'tag' === $asked['by'] ? from_tag( array_filter( $asked['attributes'], 'is_string' ), $lesson ) : from_attributes( $asked['attributes'], $lesson );

@@ -94,7 +94,7 @@ final class Entries_Controller extends WP_REST_Controller {
 		$lessons = array_column( $facets['prompts'], 'lesson_title', 'lesson' );
 		return new WP_REST_Response(
 			[
-				'authors' => array_map( static fn( int $id ): array => [ 'id' => $id, 'name' => Entries\author_name( $id ) ], $facets['authors'] ),
+				'authors' => array_map( static fn( int $id ): array => [ 'id' => $id, 'name' => Sets\person_name( $id ) ], $facets['authors'] ),
 				'sets'    => array_map( static fn( int $id ): array => [ 'id' => $id, 'name' => Sets\name( $id ) ], $facets['sets'] ),
 				'lessons' => array_map( static fn( int $id, string $title ): array => [ 'id' => $id, 'title' => $title ], array_keys( $lessons ), $lessons ),
 				'prompts' => array_map( static fn( array $prompt ): array => array_diff_key( $prompt, [ 'lesson_title' => '' ] ), $facets['prompts'] ),

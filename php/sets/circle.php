@@ -100,7 +100,7 @@ function people( array $members, string $role ): array {
 }
 
 /**
- * Display name of a person.
+ * Display name of a person, also of one whose account is gone.
  *
  * @param int $user User id.
  */

@@ -29,13 +29,13 @@ function action_make_roles(): void {
 /**
  * Answers REVIEW from a role or from the person's own user meta, which WordPress has loaded anyway: no query on other admin pages.
  *
- * @param string[] $caps Capabilities that are needed.
- * @param string   $cap  What is asked.
- * @param int      $user User id.
- * @return string[]
+ * @param mixed $caps Capabilities that are needed.
+ * @param mixed $cap  What is asked; other plugins ask for all sorts of things.
+ * @param mixed $user User id.
+ * @return mixed
  */
-function filter_map_review( array $caps, string $cap, int $user ): array {
-	if ( REVIEW !== $cap ) {
+function filter_map_review( $caps, $cap, $user ) {
+	if ( REVIEW !== $cap || ! is_int( $user ) ) {
 		return $caps;
 	}
 	return user_can( $user, FACILITATE ) || user_can( $user, MANAGE ) || supports_someone( $user ) ? [ 'exist' ] : [ 'do_not_allow' ];
