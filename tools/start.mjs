@@ -84,9 +84,8 @@ if ( await answers( PORT ) ) {
 		`Port ${ PORT } is taken: choose another one with PORT=9000 npm start.`
 	);
 }
-if (
-	newest( 'node_modules/.package-lock.json' ) < newest( 'package-lock.json' )
-) {
+const { packagesAreStale } = await import( './lib/packages.mjs' );
+if ( packagesAreStale( ROOT ) ) {
 	step( 'Installing the npm packages (a few minutes, once) …', 'npm', [
 		'ci',
 	] );

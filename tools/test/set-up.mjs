@@ -4,7 +4,8 @@
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { find, IS_ROOT } from '../lib/server-process.mjs';
-import { exists, has, must, run } from './process.mjs';
+import { packagesAreStale } from '../lib/packages.mjs';
+import { exists, has, must, ROOT, run } from './process.mjs';
 
 /** Programs by the Debian package that brings them. */
 const PROGRAMS = {
@@ -93,7 +94,7 @@ async function setUpMachine() {
 
 /** The npm packages; answers how many faults that showed. */
 async function setUpNpm() {
-	if ( exists( 'node_modules', '.bin', 'tsc' ) ) {
+	if ( ! packagesAreStale( ROOT ) ) {
 		return 0;
 	}
 	console.log( 'Installing the npm packages …' );
