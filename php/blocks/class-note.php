@@ -39,6 +39,13 @@ final class Note {
 	/** Whether the field is open. @var bool */
 	public readonly bool $editing;
 
+	/**
+	 * What may be added here and now; null where no files are asked for.
+	 *
+	 * @var array{max_bytes: int, max_files_per_entry: int, accept: list<string>, uploads: bool, refusal: string}|null
+	 */
+	public readonly ?array $limits;
+
 	/** Chosen readers, as the form sends them: "me", "coach", "set:12". @var string */
 	public readonly string $choice;
 
@@ -63,6 +70,7 @@ final class Note {
 		$this->anchor  = anchor( $prompt, $lesson );
 		$this->address = Prompts\address_id( $prompt, $lesson->ID );
 		$this->url     = (string) get_permalink( $lesson );
+		$this->limits  = $prompt->allow_attachments ? Files\limits() : null;
 		$this->editing = ! $this->entry || $failed || asked_to_edit( $this->address ) || '' === trim( $this->stored_text() );
 		$this->choice  = $failed['choice'] ?? $this->stored_choice();
 	}
@@ -172,7 +180,7 @@ final class Note {
 	 * Whether files can be added here and now.
 	 */
 	public function takes_files(): bool {
-		return $this->prompt->allow_attachments && ! Files\refuses_uploads();
+		return $this->limits['uploads'] ?? false;
 	}
 
 	/**

@@ -9,8 +9,6 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
-use LearningLog\Files;
-
 /**
  * The files of a note, and for the view module the rows it makes new ones from.
  *
@@ -60,10 +58,10 @@ function sending_row_html(): string {
  * @param Note $note The note.
  */
 function add_files_html( Note $note ): string {
-	if ( ! $note->prompt->allow_attachments ) {
+	$limits = $note->limits;
+	if ( ! $limits ) {
 		return '';
 	}
-	$limits = Files\limits();
 	if ( ! $limits['uploads'] ) {
 		return '<details class="learning-log-note__nofiles"><summary>' . esc_html__( 'No files at the moment', 'learning-log' ) . '</summary><p>' . esc_html( $limits['refusal'] ) . '</p></details>';
 	}

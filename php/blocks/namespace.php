@@ -30,7 +30,6 @@ function action_register_blocks(): void {
 	}
 	$type = WP_Block_Type_Registry::get_instance()->get_registered( Prompts\BLOCK );
 	if ( $type ) {
-		note_assets( $type->style_handles, $type->view_script_module_ids );
 		$type->style_handles          = [];
 		$type->view_script_module_ids = [];
 	}
@@ -44,24 +43,12 @@ function build_dir(): string {
 }
 
 /**
- * Remembers what a note needs on the page; without arguments, tells.
+ * Name under which core registers a part of the note.
  *
- * @param string[]|null $styles  Style handles.
- * @param string[]|null $modules Script module ids.
- * @return array{styles: string[], modules: string[]}
+ * @param 'style'|'viewScriptModule' $part Field of block.json.
  */
-function note_assets( ?array $styles = null, ?array $modules = null ): array {
-	static $assets = [
-		'styles'  => [],
-		'modules' => [],
-	];
-	if ( null !== $styles && null !== $modules ) {
-		$assets = [
-			'styles'  => $styles,
-			'modules' => $modules,
-		];
-	}
-	return $assets;
+function handle( string $part ): string {
+	return generate_block_asset_handle( Prompts\BLOCK, $part );
 }
 
 /**

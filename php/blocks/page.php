@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
+use LearningLog\Errors;
 use LearningLog\Files;
 use LearningLog\Prompts;
 use WP_Post;
@@ -31,9 +32,7 @@ function action_prepare_lesson(): void {
  * Puts the block's style on the page.
  */
 function action_enqueue_note_style(): void {
-	foreach ( note_assets()['styles'] as $style ) {
-		wp_enqueue_style( $style );
-	}
+	wp_enqueue_style( handle( 'style' ) );
 }
 
 /**
@@ -57,24 +56,22 @@ function forbid_caching(): void {
 function make_personal( bool $with_files ): void {
 	forbid_caching();
 	action_enqueue_note_style();
-	foreach ( note_assets()['modules'] as $module ) {
-		wp_enqueue_script_module( $module );
-	}
+	wp_enqueue_script_module( handle( 'viewScriptModule' ) );
 	// Of many notes on a page the first says it for all.
 	$said = wp_interactivity_config( 'learning-log' );
 	if ( get_current_user_id() === ( $said['user'] ?? 0 ) && ( ! $with_files || isset( $said['files'] ) ) ) {
 		return;
 	}
-	$limits = $with_files ? [ 'files' => array_intersect_key( Files\limits(), array_flip( [ 'max_bytes', 'max_files_per_entry', 'accept' ] ) ) ] : [];
+	$limits = $with_files ? Files\limits() : null;
 	wp_interactivity_config(
 		'learning-log',
-		$limits + [
+		( $limits ? [ 'files' => array_intersect_key( $limits, array_flip( [ 'max_bytes', 'max_files_per_entry', 'accept' ] ) ) ] : [] ) + [
 			'restUrl'  => rest_url( 'learning-log/v1/' ),
 			'nonce'    => wp_create_nonce( 'wp_rest' ),
 			'nonceUrl' => admin_url( 'admin-ajax.php?action=rest-nonce' ),
 			'user'     => get_current_user_id(),
 			'locale'   => str_replace( '_', '-', get_user_locale() ),
-			'strings'  => strings(),
+			'strings'  => strings() + ( $limits ? file_strings( $limits ) : [] ),
 		]
 	);
 }
@@ -86,19 +83,30 @@ function make_personal( bool $with_files ): void {
  */
 function strings(): array {
 	return [
-		'saving'        => __( 'Saving…', 'learning-log' ),
+		'saving'     => __( 'Saving…', 'learning-log' ),
 		/* translators: %s: time of day, such as 10:42. */
-		'saved'         => __( 'Saved %s', 'learning-log' ),
-		'unsaved'       => __( 'Not saved yet', 'learning-log' ),
-		'dropped'       => __( 'Your changes are put aside.', 'learning-log' ),
+		'saved'      => __( 'Saved %s', 'learning-log' ),
+		'unsaved'    => __( 'Not saved yet', 'learning-log' ),
+		'dropped'    => __( 'Your changes are put aside.', 'learning-log' ),
 		/* translators: %s: a sentence saying why. */
-		'notSaved'      => __( 'Not saved: %s', 'learning-log' ),
+		'notSaved'   => __( 'Not saved: %s', 'learning-log' ),
 		/* translators: %s: a sentence saying why. */
-		'notShared'     => __( 'The readers are as before: %s', 'learning-log' ),
-		'network'       => __( 'There is no connection. Please try again once you are back; what you wrote is still here.', 'learning-log' ),
-		'unreadable'    => __( 'The site gave an answer that made no sense. Please try again; what you wrote is still here.', 'learning-log' ),
-		'loggedOut'     => __( 'You are logged out. Log in in another tab and come back; what you wrote is still here.', 'learning-log' ),
-		'conflict'      => __( 'This was changed elsewhere in the meantime. Nothing is lost: choose which text to keep.', 'learning-log' ),
+		'notShared'  => __( 'The readers are as before: %s', 'learning-log' ),
+		'network'    => __( 'There is no connection. Please try again once you are back; what you wrote is still here.', 'learning-log' ),
+		'unreadable' => __( 'The site gave an answer that made no sense. Please try again; what you wrote is still here.', 'learning-log' ),
+		'loggedOut'  => __( 'You are logged out. Log in in another tab and come back; what you wrote is still here.', 'learning-log' ),
+		'conflict'   => Errors\entry_conflict()->get_error_message(),
+	];
+}
+
+/**
+ * The same about files. What the server would answer to them is said in its own words, before they are sent.
+ *
+ * @param array{max_bytes: int, max_files_per_entry: int, accept: list<string>, uploads: bool, refusal: string} $limits What may be added.
+ * @return array<string, string>
+ */
+function file_strings( array $limits ): array {
+	return [
 		'cancel'        => __( 'Cancel', 'learning-log' ),
 		'dismiss'       => __( 'Dismiss', 'learning-log' ),
 		/* translators: %s: name of a file. */
@@ -108,12 +116,10 @@ function strings(): array {
 		/* translators: %s: name of a file. */
 		'fileCancelled' => __( '%s not added', 'learning-log' ),
 		'fileNeedsNote' => __( 'The note itself could not be saved, so this file waits. Save the note, then try again.', 'learning-log' ),
-		'file-kind'     => __( 'Files of this kind cannot be added here. Photos, PDF, Office and text files can.', 'learning-log' ),
-		'file-heic'     => __( 'This site cannot open HEIC photos. Send it as JPG: on an iPhone, choose Settings, Camera, Formats, “Most Compatible” for new photos.', 'learning-log' ),
-		/* translators: %s: a size such as 20 MB. */
-		'file-size'     => __( 'This file is larger than %s, the most one file may have. Please make it smaller and add it again.', 'learning-log' ),
+		'file-kind'     => Errors\file_refused( 'kind' )->get_error_message(),
+		'file-heic'     => Errors\file_refused( 'heic' )->get_error_message(),
+		'file-size'     => Errors\file_too_large( $limits['max_bytes'] )->get_error_message(),
 		'file-empty'    => __( 'There is nothing in this file. Please choose another one.', 'learning-log' ),
-		/* translators: %s: a number of files. */
-		'file-count'    => __( 'One note can have %s files. Please remove one first.', 'learning-log' ),
+		'file-count'    => Errors\too_many_files( $limits['max_files_per_entry'] )->get_error_message(),
 	];
 }

@@ -2,28 +2,16 @@
  * Files of a note: checked before they are sent, sent one after the other, each with its own bar and its own way out.
  */
 import { failureOf, isRecord, type Failure } from '../lib/failure';
-import {
-	endingOf,
-	reasonAgainst,
-	sizeOf,
-	type Reason,
-} from '../lib/file-check';
+import { endingOf, reasonAgainst, sizeOf } from '../lib/file-check';
 import { uuid } from '../lib/uuid';
+import type { File as EntryFile } from '../schema/file';
 import { hasFocus, part, type Note } from './note';
 import { config, remove, say } from './rest';
 import { save } from './save';
 import { sentenceOf } from './state';
 import { upload } from './upload';
 
-interface Kept {
-	id: number;
-	name: string;
-	size: number;
-	url: string;
-	thumbnail: string;
-}
-
-const isKept = ( value: unknown ): value is Kept =>
+const isKept = ( value: unknown ): value is EntryFile =>
 	isRecord( value ) &&
 	typeof value.id === 'number' &&
 	typeof value.url === 'string';
@@ -66,7 +54,7 @@ function drop( note: Note, row: HTMLElement ): void {
 }
 
 /** The row of a file that is stored. */
-function keptRow( note: Note, file: Kept ): HTMLElement | null {
+function keptRow( note: Note, file: EntryFile ): HTMLElement | null {
 	const row = rowFrom( note, 'kept-row' );
 	const link = row?.querySelector( 'a' );
 	const picture = row?.querySelector( 'img' );
@@ -82,15 +70,6 @@ function keptRow( note: Note, file: Kept ): HTMLElement | null {
 	}
 	row.querySelector( 'button' )?.setAttribute( 'value', String( file.id ) );
 	return row;
-}
-
-function reasonSentence( reason: Reason ): string {
-	const limits = config().files;
-	const values: Partial< Record< Reason, string > > = {
-		size: sizeOf( limits?.max_bytes ?? 0, config().locale ),
-		count: String( limits?.max_files_per_entry ?? 0 ),
-	};
-	return say( `file-${ reason }`, values[ reason ] ?? '' );
 }
 
 /** One file on its way: a row with its bar, to be cancelled, tried again or put aside. */
@@ -165,7 +144,7 @@ class Sending {
 		}
 	}
 
-	private arrived( file: Kept ): void {
+	private arrived( file: EntryFile ): void {
 		const { note, row, ends } = this;
 		// Cancelled too late to stop it: what the person wanted gone goes.
 		if ( ends.signal.aborted ) {
@@ -187,7 +166,7 @@ class Sending {
 		const tooLarge =
 			failure.code === 'unreadable' && failure.status === 413;
 		this.refuse(
-			tooLarge ? reasonSentence( 'size' ) : sentenceOf( failure ),
+			tooLarge ? say( 'file-size' ) : sentenceOf( failure ),
 			failure.status !== 413 && failure.status !== 415
 		);
 	}
@@ -237,7 +216,7 @@ export function addFiles( note: Note, files: Iterable< File > ): void {
 		const reason = reasonAgainst( file, beside, limits );
 		const sending = new Sending( note, file );
 		if ( reason ) {
-			sending.refuse( reasonSentence( reason ), false );
+			sending.refuse( say( `file-${ reason }` ), false );
 		} else {
 			sending.start();
 		}

@@ -9,7 +9,7 @@ export interface Limits {
 	accept: string[];
 }
 
-export type Reason = '' | 'kind' | 'heic' | 'size' | 'empty' | 'count';
+type Reason = '' | 'kind' | 'heic' | 'size' | 'empty' | 'count';
 
 /** Ending of a name, in small letters. */
 export function endingOf( name: string ): string {
