@@ -28,7 +28,7 @@ function render_note( Prompt $prompt, WP_Post $lesson, string $wrapper_attribute
 		return '';
 	}
 	$wrapper = '' === $wrapper_attributes ? 'class="wp-block-learning-log-note"' : $wrapper_attributes;
-	if ( is_for_others() ) {
+	if ( is_for_others() || ! Prompts\can_be_answered( $prompt ) ) {
 		return '<div ' . $wrapper . '>' . question_html( $prompt ) . '</div>';
 	}
 	if ( ! $user ) {

@@ -31,7 +31,7 @@ function for_lesson( WP_Post $lesson ): array {
 	fetch_other_pages( $found );
 	foreach ( $found as $asked ) {
 		$prompt = from_asked( $asked, $lesson->ID );
-		if ( preg_match( ID_PATTERN, $prompt->id ) ) {
+		if ( can_be_answered( $prompt ) ) {
 			$prompts += [ address_id( $prompt, $lesson->ID ) => $prompt ];
 		}
 	}
@@ -54,6 +54,16 @@ function fetch_other_pages( array $found ): void {
 	if ( $pages ) {
 		_prime_post_caches( $pages, false, true );
 	}
+}
+
+/**
+ * Whether a prompt has an id that may stand in an address. Whoever writes lessons chooses it, and the page of whoever reads
+ * sends requests to it: with slashes and dots in it they would go anywhere.
+ *
+ * @param Prompt $prompt What is asked.
+ */
+function can_be_answered( Prompt $prompt ): bool {
+	return 1 === preg_match( ID_PATTERN, $prompt->id );
 }
 
 /**

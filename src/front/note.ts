@@ -42,9 +42,23 @@ export interface Note {
 
 const notes = new Map< HTMLFormElement, Note >();
 
+/**
+ * The form of a note that the server made: a child of the element that tells of it, and one that posts.
+ *
+ * Authors of lessons may write this module's directives into their HTML, with a context of their own, around what looks like
+ * a note. They can write no form, and no block lends them one that posts.
+ */
+function ownForm( root: Element | null ): HTMLFormElement | null {
+	return (
+		root?.querySelector< HTMLFormElement >(
+			':scope > form.learning-log-note[method="post"]'
+		) ?? null
+	);
+}
+
 /** Gets to know a note when the page starts. */
 export function meet( root: Element | null, context: Context ): Note | null {
-	const form = root?.querySelector( 'form' ) ?? null;
+	const form = ownForm( root );
 	const field =
 		form?.querySelector< HTMLTextAreaElement >(
 			'.learning-log-note__field'

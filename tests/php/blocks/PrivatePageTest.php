@@ -94,4 +94,16 @@ final class PrivatePageTest extends TestCase {
 		}
 		self::assertSame( [], $this->rest( 'GET', '/entries', [], $person )->get_data() );
 	}
+
+	public function test_an_id_that_is_no_id_is_shown_without_a_field_and_never_in_an_address(): void {
+		wp_set_current_user( $this->factory->user() );
+		foreach ( [ 'x/../../../../wp/v2/users/1?roles=administrator', '..', 'A', 'a b', '', str_repeat( 'a', 65 ), "1\n" ] as $id ) {
+			$lesson = $this->factory->page( '<!-- wp:learning-log/note ' . serialize_block_attributes( [ 'noteId' => $id, 'prompt' => 'What did you try?' ] ) . ' /-->' );
+			$GLOBALS['post'] = $lesson; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- The page being shown.
+			$html            = (string) apply_filters( 'the_content', $lesson->post_content );
+			self::assertStringContainsString( 'What did you try?', $html );
+			self::assertStringNotContainsString( '<form', $html, $id );
+			self::assertStringNotContainsString( 'data-wp-context', $html, $id );
+		}
+	}
 }
