@@ -275,6 +275,20 @@ function file_refused( string $reason ): WP_Error {
 }
 
 /**
+ * A form whose text was saved, but not all that it wanted of files.
+ *
+ * @param string $reasons One sentence or several, each saying what was not done.
+ */
+function files_left_out( string $reasons ): WP_Error {
+	return new WP_Error(
+		'learning_log_file_refused',
+		/* translators: %s: one sentence or several, each saying what was not done. */
+		sprintf( __( 'Your text is saved. %s', 'learning-log' ), $reasons ),
+		[ 'status' => 415 ]
+	);
+}
+
+/**
  * A file larger than one may be.
  *
  * @param int $limit Bytes that fit.

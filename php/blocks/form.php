@@ -159,8 +159,7 @@ function change_files( Entry $entry, array $form ): ?WP_Error {
 			$trouble[] = sprintf( __( '%1$s was not added: %2$s', 'learning-log' ), $sent['name'], $added->get_error_message() );
 		}
 	}
-	/* translators: %s: one sentence or several, each saying what was not done. */
-	return $trouble ? new WP_Error( 'learning_log_file_refused', sprintf( __( 'Your text is saved. %s', 'learning-log' ), implode( ' ', $trouble ) ) ) : null;
+	return $trouble ? Errors\files_left_out( implode( ' ', $trouble ) ) : null;
 }
 
 /**
@@ -243,7 +242,7 @@ function save_form( Prompt $prompt, array $form ): Entry|WP_Error {
 function save_of_form( int $user, Prompt $prompt, array $form ): array {
 	$text = $form['text'];
 	if ( 'both' === ( $form['keep'] ?? '' ) ) {
-		$stored = Entries\find_answers( $user, [ [ 'lesson' => $prompt->lesson, 'prompt' => $prompt->id ] ] )[ $prompt->key() ] ?? null; // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing
+		$stored = Entries\find_answer( $user, $prompt->lesson, $prompt->id );
 		$text   = trim( ( $stored->answers['text'] ?? '' ) . "\n\n" . $text, "\n" );
 	}
 	$save = [

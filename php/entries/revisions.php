@@ -19,12 +19,12 @@ const KEEP_EVERY_SECONDS = 5 * MINUTE_IN_SECONDS;
 /**
  * Whether the version about to be overwritten belongs into the history.
  *
- * @param Entry $before   What is stored now.
- * @param Draft $draft    What will be stored.
- * @param int   $now      Unix time.
+ * @param Entry                             $before What is stored now.
+ * @param array{audience: string, set: int} $shared Who will read what will be stored.
+ * @param int                               $now    Unix time.
  */
-function is_worth_keeping( Entry $before, Draft $draft, int $now ): bool {
-	$reshared = $before->audience !== $draft->audience || $before->set !== $draft->set;
+function is_worth_keeping( Entry $before, array $shared, int $now ): bool {
+	$reshared = $before->audience !== $shared['audience'] || $before->set !== $shared['set'];
 	return $reshared || $now - $before->frame->kept_at >= KEEP_EVERY_SECONDS;
 }
 

@@ -29,19 +29,10 @@ const MAX_TEXT_BYTES = 256 * KB_IN_BYTES;
  * @param array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, mutation?: string} $save What was sent.
  */
 function save_answer( int $author, Prompt $prompt, array $save ): Entry|WP_Error {
-	$before = find_answers(
-		$author,
-		[
-			[
-				'lesson' => $prompt->lesson,
-				'prompt' => $prompt->id,
-			],
-		]
-	)[ $prompt->key() ] ?? null;
-
-	$keys  = array_column( $prompt->questions, 'key' );
-	$frame = new Frame( $prompt->question, $prompt->lesson_title, $prompt->template );
-	$first = new Draft( $prompt->kind, $author, $prompt->lesson, $prompt->id, $prompt->title, [], $prompt->audience, 0, $frame );
+	$before = find_answer( $author, $prompt->lesson, $prompt->id );
+	$keys   = array_column( $prompt->questions, 'key' );
+	$frame  = new Frame( $prompt->question, $prompt->lesson_title, $prompt->template );
+	$first  = new Draft( $prompt->kind, $author, $prompt->lesson, $prompt->id, $prompt->title, [], $prompt->audience, 0, $frame );
 	return save( $before, $first, $keys, $prompt->audiences, $save );
 }
 
@@ -77,8 +68,10 @@ function save( ?Entry $before, Draft $draft, array $keys, array $offered, array 
 	if ( $shared instanceof WP_Error ) {
 		return $shared;
 	}
-	$draft = complete( $before, $draft, $save['answers'], $shared, $mutation );
-	return $before ? change( $before, $draft, $mutation ) : create( $draft, $mutation );
+	$keep  = $before && is_worth_keeping( $before, $shared, time() );
+	$kept  = $keep ? time() : ( $before->frame->kept_at ?? 0 );
+	$draft = complete( $before, $draft, $save['answers'], $shared, $mutation, $kept );
+	return $before ? change( $before, $draft, $keep, $mutation ) : create( $draft, $mutation );
 }
 
 /**
@@ -168,13 +161,14 @@ function audience_of( ?Entry $before, Draft $draft, array $offered, array $save 
  * @param array<string, string>             $answers  What was typed; questions left out keep their answer.
  * @param array{audience: string, set: int} $shared   Who will read it.
  * @param string                            $mutation UUID of this save, "" for none.
+ * @param int                               $kept_at  Unix time of the latest version in the history.
  */
-function complete( ?Entry $before, Draft $draft, array $answers, array $shared, string $mutation ): Draft {
+function complete( ?Entry $before, Draft $draft, array $answers, array $shared, string $mutation, int $kept_at ): Draft {
 	$answers  = array_map( 'strval', $answers ) + ( $before->answers ?? [] );
 	$frame    = $before && $before->answers === $answers ? $before->frame : $draft->frame;
 	$history  = $before->frame->mutations ?? [];
 	$mutation = '' === $mutation ? [] : [ $mutation => ( $before->revision ?? 0 ) + 1 ];
-	$complete = new Draft(
+	return new Draft(
 		$draft->kind,
 		$draft->author,
 		$draft->lesson,
@@ -183,29 +177,7 @@ function complete( ?Entry $before, Draft $draft, array $answers, array $shared, 
 		$answers,
 		$shared['audience'],
 		$shared['set'],
-		new Frame( $frame->question, $frame->lesson_title, $frame->template, $history + $mutation, $before->frame->kept_at ?? 0 )
-	);
-	return $before && is_worth_keeping( $before, $complete, time() ) ? with_kept_at( $complete, time() ) : $complete;
-}
-
-/**
- * The same draft, with the time its predecessor went into the history.
- *
- * @param Draft $draft The draft.
- * @param int   $now   Unix time.
- */
-function with_kept_at( Draft $draft, int $now ): Draft {
-	$frame = $draft->frame;
-	return new Draft(
-		$draft->kind,
-		$draft->author,
-		$draft->lesson,
-		$draft->prompt,
-		$draft->title,
-		$draft->answers,
-		$draft->audience,
-		$draft->set,
-		new Frame( $frame->question, $frame->lesson_title, $frame->template, $frame->mutations, $now )
+		new Frame( $frame->question, $frame->lesson_title, $frame->template, $history + $mutation, $kept_at )
 	);
 }
 
@@ -220,7 +192,7 @@ function create( Draft $draft, string $mutation ): Entry|WP_Error {
 	if ( false === $id ) {
 		return Errors\storage_failed();
 	}
-	return null === $id ? overtaken( find_twin( $draft ), $mutation ) : saved( $id, $draft, null );
+	return null === $id ? overtaken( find_answer( $draft->author, $draft->lesson, $draft->prompt ), $mutation ) : saved( $id, $draft, null );
 }
 
 /**
@@ -228,10 +200,11 @@ function create( Draft $draft, string $mutation ): Entry|WP_Error {
  *
  * @param Entry  $before   What the change is based on.
  * @param Draft  $draft    What to store.
+ * @param bool   $keep     Whether the version before goes into the history.
  * @param string $mutation UUID of this save.
  */
-function change( Entry $before, Draft $draft, string $mutation ): Entry|WP_Error {
-	$stored = update( $before, $draft, is_worth_keeping( $before, $draft, time() ) );
+function change( Entry $before, Draft $draft, bool $keep, string $mutation ): Entry|WP_Error {
+	$stored = update( $before, $draft, $keep );
 	if ( false === $stored ) {
 		return Errors\storage_failed();
 	}
@@ -249,19 +222,6 @@ function overtaken( ?Entry $current, string $mutation ): Entry|WP_Error {
 		return Errors\entry_not_found();
 	}
 	return isset( $current->frame->mutations[ $mutation ] ) ? $current : conflict( $current );
-}
-
-/**
- * The entry that stands where a draft was to go.
- *
- * @param Draft $draft The draft.
- */
-function find_twin( Draft $draft ): ?Entry {
-	$key = [
-		'lesson' => $draft->lesson,
-		'prompt' => $draft->prompt,
-	];
-	return find_answers( $draft->author, [ $key ] )[ $draft->lesson . '-' . $draft->prompt ] ?? null;
 }
 
 /**

@@ -49,6 +49,21 @@ function find_many( array $ids, string $of_them = '1 = 1' ): array {
 }
 
 /**
+ * One person's answer to one prompt.
+ *
+ * @param int    $author User id.
+ * @param int    $lesson Post id.
+ * @param string $prompt Prompt id.
+ */
+function find_answer( int $author, int $lesson, string $prompt ): ?Entry {
+	$key = [
+		'lesson' => $lesson,
+		'prompt' => $prompt,
+	];
+	return find_answers( $author, [ $key ] )[ $lesson . '-' . $prompt ] ?? null;
+}
+
+/**
  * One person's answers to several prompts, in one query by unique names.
  *
  * @param int                                       $author User id.
