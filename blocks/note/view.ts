@@ -138,7 +138,10 @@ store( 'learning-log/note', {
 			}
 		} ),
 		toggleReaders: on( ( note, event: Event ) => {
-			if ( ( event.target as HTMLDetailsElement ).open ) {
+			if (
+				event.target instanceof HTMLDetailsElement &&
+				event.target.open
+			) {
 				opened( note );
 			} else {
 				void share( note );

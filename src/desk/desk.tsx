@@ -96,8 +96,7 @@ export function Desk( { lessonUrl }: { lessonUrl: string } ) {
 		list.total === 0 &&
 		! isNarrowed( view );
 	return (
-		// Letters work while the focus is in the desk, nowhere else (WCAG 2.1.4).
-		// eslint-disable-next-line jsx-a11y/no-static-element-interactions
+		// eslint-disable-next-line jsx-a11y/no-static-element-interactions -- Letters work while the focus is in the desk, nowhere else (WCAG 2.1.4).
 		<div
 			ref={ desk }
 			className={ `learning-log-desk${ entry ? ' has-entry' : '' }` }

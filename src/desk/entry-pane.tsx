@@ -1,5 +1,9 @@
 import { Button } from '@wordpress/components';
-import { useEffect, useRef } from '@wordpress/element';
+import {
+	createInterpolateElement,
+	useEffect,
+	useRef,
+} from '@wordpress/element';
 import { __, isRTL } from '@wordpress/i18n';
 import {
 	arrowLeft,
@@ -104,8 +108,11 @@ function Facts( {
 			</li>
 			{ entry.modified !== entry.created && (
 				<li>
-					{ __( 'changed', 'learning-log' ) }{ ' ' }
-					<When iso={ entry.modified } />
+					{ createInterpolateElement(
+						/* translators: <time/>: how long ago, such as "2 hours ago". */
+						__( 'changed <time/>', 'learning-log' ),
+						{ time: <When iso={ entry.modified } /> }
+					) }
 				</li>
 			) }
 			<li>{ readers( entry, facets ) }</li>

@@ -6,7 +6,7 @@ import type { Facets } from '../schema/facets';
 import { exact, excerpt, place, readers, relative, subject } from './words';
 
 /** A time people say, exact on hover. */
-function When( { iso }: { iso: string } ) {
+export function When( { iso }: { iso: string } ) {
 	return (
 		<time dateTime={ iso } title={ exact( iso ) }>
 			{ relative( iso ) }
@@ -119,5 +119,3 @@ export function fieldsOf( facets: Facets, view: DeskView ): Field< Entry >[] {
 		},
 	];
 }
-
-export { When };

@@ -10,7 +10,8 @@ const PATHS = {
 	clip: 'm20 11-8.500 8.500a5 5 0 0 1-7-7L13 4a3.400 3.400 0 0 1 4.800 4.800L9.500 17a1.700 1.700 0 0 1-2.400-2.400L14.500 7.300',
 };
 
-const READERS: Record< Audience, string > = {
+/** What the audiences are called. */
+export const READERS: Record< Audience, string > = {
 	me: __( 'Only me', 'learning-log' ),
 	coach: __( 'My coach', 'learning-log' ),
 	set: __( 'My set', 'learning-log' ),

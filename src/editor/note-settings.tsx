@@ -9,6 +9,7 @@ import {
 } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { AUDIENCES, type Audience, type NoteAttributes } from '../lib/note';
+import { READERS } from './note-preview';
 
 interface Props {
 	attributes: NoteAttributes;
@@ -16,12 +17,6 @@ interface Props {
 	/** Whether the note stands in a lesson, not in a part that many lessons share. */
 	isLesson: boolean;
 }
-
-const LABELS: Record< Audience, string > = {
-	me: __( 'Only me', 'learning-log' ),
-	coach: __( 'My coach', 'learning-log' ),
-	set: __( 'My set', 'learning-log' ),
-};
 
 /** Who may be offered as readers, and what they answer. */
 function Readers( { attributes, setAttributes }: Omit< Props, 'isLesson' > ) {
@@ -42,7 +37,7 @@ function Readers( { attributes, setAttributes }: Omit< Props, 'isLesson' > ) {
 			{ AUDIENCES.map( ( value ) => (
 				<CheckboxControl
 					key={ value }
-					label={ LABELS[ value ] }
+					label={ READERS[ value ] }
 					help={
 						value === 'me'
 							? __(
@@ -65,7 +60,7 @@ function Readers( { attributes, setAttributes }: Omit< Props, 'isLesson' > ) {
 				value={ audience }
 				options={ AUDIENCES.filter( isOffered ).map( ( value ) => ( {
 					value,
-					label: LABELS[ value ],
+					label: READERS[ value ],
 				} ) ) }
 				onChange={ ( value ) => setAttributes( { audience: value } ) }
 			/>

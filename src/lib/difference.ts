@@ -1,5 +1,5 @@
 /**
- * Where two texts part: what they share at the beginning and at the end, and what each has between. php/blocks/difference.php
+ * Where two texts part: what they share at the beginning and at the end, and what each has between. php/blocks/conflict.php
  * does the same, and one table of fixtures (tests/fixtures/difference.json) holds both to it.
  */
 export interface Difference {
