@@ -24,7 +24,7 @@ use WP_Post;
  */
 function render_note( Prompt $prompt, WP_Post $lesson, string $wrapper_attributes = '' ): string {
 	$user = get_current_user_id();
-	if ( ! Prompts\can_read_lesson( $lesson, $user ) || ( $prompt->lesson !== $lesson->ID && ! Prompts\can_read_lesson( $prompt->lesson, $user ) ) ) {
+	if ( ! Prompts\can_read_lesson( $lesson, $user ) || ! Prompts\is_open_in( $lesson, $prompt, $user ) ) {
 		return '';
 	}
 	$wrapper = '' === $wrapper_attributes ? 'class="wp-block-learning-log-note"' : $wrapper_attributes;

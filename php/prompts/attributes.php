@@ -17,9 +17,11 @@ const REPLIES   = [ 'none', 'reply', 'approve' ];
  */
 const INLINE = [
 	'a'      => [ 'href' => true ],
+	'b'      => [],
 	'br'     => [],
 	'code'   => [],
 	'em'     => [],
+	'i'      => [],
 	'kbd'    => [],
 	'mark'   => [],
 	's'      => [],

@@ -47,6 +47,17 @@ function readable( int $id, int $user ): ?WP_Post {
 }
 
 /**
+ * Whether what stands in a lesson is open to a person: a note of another page is as open as that page.
+ *
+ * @param WP_Post $lesson The lesson, which they may read.
+ * @param Prompt  $prompt What stands there.
+ * @param int     $user   User id, 0 for a visitor.
+ */
+function is_open_in( WP_Post $lesson, Prompt $prompt, int $user ): bool {
+	return $prompt->lesson === $lesson->ID || can_read_lesson( $prompt->lesson, $user );
+}
+
+/**
  * What a lesson asks of a person: everything but notes of other pages that they may not read.
  *
  * @param WP_Post $lesson The lesson, which they may read.
@@ -56,6 +67,6 @@ function readable( int $id, int $user ): ?WP_Post {
 function asked_of( WP_Post $lesson, int $user ): array {
 	return array_filter(
 		for_lesson( $lesson ),
-		static fn( Prompt $prompt ): bool => $prompt->lesson === $lesson->ID || can_read_lesson( $prompt->lesson, $user )
+		static fn( Prompt $prompt ): bool => is_open_in( $lesson, $prompt, $user )
 	);
 }

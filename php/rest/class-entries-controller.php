@@ -133,12 +133,15 @@ final class Entries_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function update_item_permissions_check( $request ): bool|WP_Error {
-		$readable = $this->get_item_permissions_check( $request );
-		if ( is_wp_error( $readable ) ) {
-			return $readable;
+		$logged_in = logged_in();
+		if ( is_wp_error( $logged_in ) ) {
+			return $logged_in;
 		}
-		$entry = Entries\find( number( $request, 'id' ) );
-		return $entry && Entries\can_edit( $entry, get_current_user_id() ) ? true : Errors\entry_forbidden();
+		$entry = Entries\readable( number( $request, 'id' ), get_current_user_id() );
+		if ( ! $entry ) {
+			return Errors\entry_not_found();
+		}
+		return Entries\can_edit( $entry, get_current_user_id() ) ? true : Errors\entry_forbidden();
 	}
 
 	/**
