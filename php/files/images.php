@@ -188,7 +188,7 @@ function draw( WP_Image_Editor $editor, string $type ): array|WP_Error {
 	// The type is ours to say: plugins that make every picture WebP mean those of the media library.
 	$as_asked = static fn(): array => [];
 	add_filter( 'image_editor_output_format', $as_asked, PHP_INT_MAX );
-	$ending = '.' . array_search( $type, array_map( static fn( array $kind ): string => $kind[1], KINDS ), true );
+	$ending = '.' . ending_for( $type );
 	$folder = make_workspace();
 	$saved  = $editor->save( $folder . '/picture' . $ending, $type );
 	$small  = is_wp_error( $saved ) ? $saved : shrink( $editor, $folder . '/small' . $ending, $type );

@@ -104,6 +104,14 @@ function named_as( string $name, string $type ): string {
 	if ( ( KINDS[ $extension ][1] ?? '' ) === $type ) {
 		return $name;
 	}
-	$endings = array_map( static fn( array $kind ): string => $kind[1], KINDS );
-	return substr( $name, 0, -strlen( $extension ) ) . array_search( $type, $endings, true );
+	return substr( $name, 0, -strlen( $extension ) ) . ending_for( $type );
+}
+
+/**
+ * The ending a type of file usually has, without a dot.
+ *
+ * @param string $type Media type.
+ */
+function ending_for( string $type ): string {
+	return (string) array_search( $type, array_map( static fn( array $kind ): string => $kind[1], KINDS ), true );
 }
