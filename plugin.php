@@ -25,7 +25,10 @@ const VERSION     = '0.1.0';
 const PLUGIN_FILE = __FILE__;
 const PLUGIN_DIR  = __DIR__;
 
-require_once __DIR__ . '/php/errors.php';
+require_once __DIR__ . '/php/errors/requests.php';
+require_once __DIR__ . '/php/errors/entries.php';
+require_once __DIR__ . '/php/errors/sets.php';
+require_once __DIR__ . '/php/errors/files.php';
 require_once __DIR__ . '/php/schema/namespace.php';
 
 // Storage.

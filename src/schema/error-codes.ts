@@ -1,7 +1,7 @@
 /** Generated from php/schema/error-codes.json by `npm run schema`; do not edit. */
 
 /**
- * Every error code of the plugin's own; php/errors.php has one function for each.
+ * Every error code of the plugin's own; php/errors/ has one function for each.
  */
 export type ErrorCode =
 	| 'learning_log_entry_not_found'

@@ -22,6 +22,7 @@ final class ArrowsTest extends TestCase {
 	 */
 	private const ARROWS = [
 		'schema'  => [],
+		'errors'  => [],
 		'storage' => [],
 		'entries' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'prompts' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],

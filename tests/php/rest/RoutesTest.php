@@ -103,7 +103,7 @@ final class RoutesTest extends TestCase {
 	}
 
 	public function test_every_error_code_has_its_function_and_every_function_its_code(): void {
-		preg_match_all( "/'(learning_log_[a-z_]+)'/", (string) file_get_contents( \LearningLog\PLUGIN_DIR . '/php/errors.php' ), $written );
+		preg_match_all( "/'(learning_log_[a-z_]+)'/", implode( '', array_map( 'file_get_contents', (array) glob( \LearningLog\PLUGIN_DIR . '/php/errors/*.php' ) ) ), $written );
 		$codes = array_unique( $written[1] );
 		sort( $codes );
 		$listed = Schema\load( 'error-codes' )['enum'];

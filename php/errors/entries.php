@@ -1,0 +1,118 @@
+<?php
+/**
+ * Failures of entries, prompts and lessons.
+ *
+ * Every failure of the plugin has one function in this folder, so that REST, the plain form and the commands say the same. Each answers a
+ * WP_Error with a code listed in schema/error-codes.json, a sentence for the person who sees it, and the HTTP status in its data.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Errors;
+
+use WP_Error;
+
+/**
+ * The entry does not exist, or is not for this person: the two look the same on purpose.
+ */
+function entry_not_found(): WP_Error {
+	return new WP_Error( 'learning_log_entry_not_found', __( 'There is no such entry, or it is not shared with you.', 'learning-log' ), [ 'status' => 404 ] );
+}
+
+/**
+ * The lesson does not ask this question (any more).
+ */
+function prompt_not_found(): WP_Error {
+	return new WP_Error( 'learning_log_prompt_not_found', __( 'This lesson does not ask this question any more. Copy your text before you leave the page.', 'learning-log' ), [ 'status' => 404 ] );
+}
+
+/**
+ * The lesson does not exist, or this person may not read it.
+ */
+function lesson_not_found(): WP_Error {
+	return new WP_Error( 'learning_log_lesson_not_found', __( 'There is no such lesson, or you cannot open it.', 'learning-log' ), [ 'status' => 404 ] );
+}
+
+/**
+ * Someone (or the same person elsewhere) saved in between.
+ *
+ * @param array<string, mixed>|null $entry The entry as it is now, in the shape of schema/entry.json; null until REST adds it.
+ */
+function entry_conflict( ?array $entry = null ): WP_Error {
+	return new WP_Error(
+		'learning_log_entry_conflict',
+		__( 'This was changed elsewhere in the meantime. Nothing is lost: choose which text to keep.', 'learning-log' ),
+		[
+			'status' => 409,
+			'entry'  => $entry,
+		]
+	);
+}
+
+/**
+ * The entry can be read by this person, but not changed.
+ */
+function entry_forbidden(): WP_Error {
+	return new WP_Error( 'learning_log_entry_forbidden', __( 'Only its author can change this entry.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
+ * A save did not say what it is based on.
+ */
+function revision_required(): WP_Error {
+	return new WP_Error( 'learning_log_revision_required', __( 'This save did not say which version it changes. Please reload the page and try again.', 'learning-log' ), [ 'status' => 428 ] );
+}
+
+/**
+ * The text is longer than can be kept in one entry.
+ *
+ * @param int $limit Bytes that fit.
+ */
+function text_too_long( int $limit ): WP_Error {
+	return new WP_Error(
+		'learning_log_text_too_long',
+		/* translators: %s: a size such as "256 KB". */
+		sprintf( __( 'This text is longer than one entry can hold (%s). Please split it in two.', 'learning-log' ), size_format( $limit ) ),
+		[
+			'status' => 413,
+			'limit'  => $limit,
+		]
+	);
+}
+
+/**
+ * The text is not valid UTF-8, so it could not be kept byte for byte.
+ */
+function text_not_readable(): WP_Error {
+	return new WP_Error( 'learning_log_text_not_readable', __( 'Some characters of this text could not be read. Please remove them and save again.', 'learning-log' ), [ 'status' => 400 ] );
+}
+
+/**
+ * An answer to a question that the prompt does not ask.
+ *
+ * @param string $keys The question keys.
+ */
+function question_unknown( string $keys ): WP_Error {
+	return new WP_Error(
+		'learning_log_question_unknown',
+		/* translators: %s: names of questions. */
+		sprintf( __( 'This prompt does not ask: %s.', 'learning-log' ), $keys ),
+		[ 'status' => 400 ]
+	);
+}
+
+/**
+ * The audience is not offered by the prompt, or the person has no coach or set of that kind.
+ */
+function audience_not_offered(): WP_Error {
+	return new WP_Error( 'learning_log_audience_not_offered', __( 'You cannot share this with the readers you chose. Please choose again.', 'learning-log' ), [ 'status' => 400 ] );
+}
+
+/**
+ * The person is in several sets and did not say which.
+ */
+function set_required(): WP_Error {
+	return new WP_Error( 'learning_log_set_required', __( 'Please say which set you want to share this with.', 'learning-log' ), [ 'status' => 400 ] );
+}

@@ -1,0 +1,61 @@
+<?php
+/**
+ * Failures of any request: who asks, and whether anything could be stored.
+ *
+ * Every failure of the plugin has one function in this folder, so that REST, the plain form and the commands say the same. Each answers a
+ * WP_Error with a code listed in schema/error-codes.json, a sentence for the person who sees it, and the HTTP status in its data.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Errors;
+
+use WP_Error;
+
+/**
+ * Nobody is logged in.
+ */
+function login_required(): WP_Error {
+	return new WP_Error( 'learning_log_login_required', __( 'Please log in first.', 'learning-log' ), [ 'status' => 401 ] );
+}
+
+/**
+ * The page was made for somebody else than the person now logged in.
+ */
+function user_changed(): WP_Error {
+	return new WP_Error( 'learning_log_user_changed', __( 'Someone else is logged in now. Your text is kept on this page; log in again as yourself to save it.', 'learning-log' ), [ 'status' => 409 ] );
+}
+
+/**
+ * The database or the disk did not take it.
+ */
+function storage_failed(): WP_Error {
+	return new WP_Error( 'learning_log_storage_failed', __( 'This could not be saved just now. Your text is still here; please try again in a moment.', 'learning-log' ), [ 'status' => 503 ] );
+}
+
+/**
+ * The plain form was open longer than its nonce lives.
+ */
+function form_expired(): WP_Error {
+	return new WP_Error( 'learning_log_form_expired', __( 'This page was open for a long time. Your text is still here; please look who reads it, and save it once more.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
+ * A request carries fields that its route does not know. Core's own code, since it is core's kind of refusal.
+ *
+ * @param list<string> $names The fields.
+ */
+function fields_unknown( array $names ): WP_Error {
+	/* translators: %s: names of fields. */
+	$message = sprintf( __( 'This was not saved, because it carried fields this site does not know: %s. Please reload the page and try again.', 'learning-log' ), implode( ', ', $names ) );
+	return new WP_Error(
+		'rest_invalid_param',
+		$message,
+		[
+			'status' => 400,
+			'params' => array_fill_keys( $names, $message ),
+		]
+	);
+}

@@ -1,0 +1,92 @@
+<?php
+/**
+ * Failures of sets, their members and coaches.
+ *
+ * Every failure of the plugin has one function in this folder, so that REST, the plain form and the commands say the same. Each answers a
+ * WP_Error with a code listed in schema/error-codes.json, a sentence for the person who sees it, and the HTTP status in its data.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Errors;
+
+use WP_Error;
+
+/**
+ * The set does not exist, or this person is not in it.
+ */
+function set_not_found(): WP_Error {
+	return new WP_Error( 'learning_log_set_not_found', __( 'There is no such set, or you are not in it.', 'learning-log' ), [ 'status' => 404 ] );
+}
+
+/**
+ * The set can be seen by this person, but not changed.
+ */
+function set_forbidden(): WP_Error {
+	return new WP_Error( 'learning_log_set_forbidden', __( 'Only its facilitators and programme managers can change this.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
+ * This person may not form sets.
+ */
+function set_forming_forbidden(): WP_Error {
+	return new WP_Error( 'learning_log_set_forbidden', __( 'Only facilitators and programme managers can form a set.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
+ * This person may change the set at most, not take it away.
+ */
+function set_removal_forbidden(): WP_Error {
+	return new WP_Error( 'learning_log_set_forbidden', __( 'Only programme managers can remove a set. Please ask one of them.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
+ * The set has as many members as it has room for.
+ *
+ * @param int $capacity Members it has room for.
+ */
+function set_full( int $capacity ): WP_Error {
+	return new WP_Error(
+		'learning_log_set_full',
+		/* translators: %d: number of members. */
+		sprintf( __( 'This set is full: it has room for %d members. Raise its capacity first.', 'learning-log' ), $capacity ),
+		[ 'status' => 409 ]
+	);
+}
+
+/**
+ * The person is not in the set.
+ */
+function member_not_found(): WP_Error {
+	return new WP_Error( 'learning_log_member_not_found', __( 'This person is not in the set.', 'learning-log' ), [ 'status' => 404 ] );
+}
+
+/**
+ * There is no such person.
+ */
+function user_not_found(): WP_Error {
+	return new WP_Error( 'learning_log_user_not_found', __( 'There is no such person.', 'learning-log' ), [ 'status' => 404 ] );
+}
+
+/**
+ * The one does not coach the other.
+ */
+function coach_not_found(): WP_Error {
+	return new WP_Error( 'learning_log_coach_not_found', __( 'This person does not coach that participant.', 'learning-log' ), [ 'status' => 404 ] );
+}
+
+/**
+ * This person may not say who coaches whom.
+ */
+function coach_forbidden(): WP_Error {
+	return new WP_Error( 'learning_log_coach_forbidden', __( 'Only programme managers can say who coaches whom. Please ask one of them.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
+ * Someone was to coach themselves.
+ */
+function coach_not_possible(): WP_Error {
+	return new WP_Error( 'learning_log_coach_not_possible', __( 'Nobody can be their own coach. Please choose someone else.', 'learning-log' ), [ 'status' => 400 ] );
+}
