@@ -7,7 +7,8 @@ import { expect, test } from './fixtures';
 
 const NOTE = 'learning-log/note';
 
-test.beforeEach( async ( { logInAs } ) => {
+test.beforeEach( async ( { logInAs, programme } ) => {
+	await programme.withoutGuides();
 	await logInAs( 'admin' );
 } );
 
@@ -29,16 +30,7 @@ test( 'a note put in, configured and published asks what its author wrote', asyn
 		.getByRole( 'textbox', { name: 'Shown in the empty field' } )
 		.fill( 'One sentence will do' );
 	await editor.select( NOTE );
-	if (
-		await page
-			.getByRole( 'button', { name: 'Settings', pressed: false } )
-			.isVisible()
-	) {
-		await page
-			.getByRole( 'button', { name: 'Settings', pressed: false } )
-			.click();
-	}
-	const settings = page.getByRole( 'region', { name: 'Editor settings' } );
+	const settings = await editor.showSettings();
 	await settings.getByLabel( 'Files may be added' ).uncheck();
 	await settings.getByLabel( 'My set' ).uncheck();
 	await settings.getByLabel( 'Chosen at first' ).selectOption( 'coach' );
@@ -223,16 +215,8 @@ test( 'a synced pattern edited on its own gives its note an id that no lesson co
 		.poll( async () => ( await editor.ids() )[ 0 ] )
 		.toMatch( /^shared-[a-z0-9]{8}$/ );
 	await editor.select( NOTE );
-	if (
-		await page
-			.getByRole( 'button', { name: 'Settings', pressed: false } )
-			.isVisible()
-	) {
-		await page
-			.getByRole( 'button', { name: 'Settings', pressed: false } )
-			.click();
-	}
-	await expect( page.getByText( 'There is no lesson here.' ) ).toBeVisible();
+	const settings = await editor.showSettings();
+	await expect( settings ).toContainText( 'There is no lesson here.' );
 } );
 
 test( 'the note on the canvas has no accessibility fault', async ( {

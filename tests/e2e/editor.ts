@@ -113,6 +113,16 @@ export class LessonEditor {
 		await this.canvas.locator( `[data-block="${ clientId }"]` ).focus();
 	}
 
+	/** Shows the settings of the selected block beside the canvas. */
+	public async showSettings(): Promise< Locator > {
+		await this.page.evaluate( () =>
+			( window as unknown as EditorWindow ).wp.data
+				.dispatch( 'core/edit-post' )
+				.openGeneralSidebar?.( 'edit-post/block' )
+		);
+		return this.page.getByRole( 'region', { name: 'Editor settings' } );
+	}
+
 	/** Turns a block into another one by the menu of its toolbar. */
 	public async transform(
 		from: string,
@@ -166,17 +176,6 @@ export class LessonEditor {
 					?.select( 'core/editor' )
 					?.__unstableIsEditorReady?.() === true
 		);
-		await this.page.evaluate( async () => {
-			const preferences = (
-				window as unknown as EditorWindow
-			 ).wp.data.dispatch( 'core/preferences' );
-			await preferences.set?.( 'core/edit-post', 'welcomeGuide', false );
-			await preferences.set?.(
-				'core',
-				'enableChoosePatternModal',
-				false
-			);
-		} );
 		await expect(
 			this.canvas.locator( '.is-root-container' )
 		).toBeVisible();

@@ -161,6 +161,19 @@ export class Programme {
 		return id;
 	}
 
+	/** Spares the administrator the editor's welcome: its windows open late and over what is being clicked. */
+	public async withoutGuides(): Promise< void > {
+		await this.send( 'POST', '/wp/v2/users/me', {
+			meta: {
+				persisted_preferences: {
+					_modified: new Date().toISOString(),
+					core: { enableChoosePatternModal: false },
+					'core/edit-post': { welcomeGuide: false },
+				},
+			},
+		} );
+	}
+
 	/** Any REST request as the administrator; it has to succeed. */
 	public async send(
 		method: string,
