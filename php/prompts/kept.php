@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Prompts;
 
 use WP_Post;
+use const LearningLog\VERSION;
 
 /**
  * Post meta of a lesson: what its content asks, and for which content and epoch that was found.
@@ -36,7 +37,7 @@ function asked_in_content( WP_Post $lesson ): array {
 	if ( ! may_ask( $lesson->post_content ) ) {
 		return [];
 	}
-	$version = md5( $lesson->post_content ) . epoch() . ( reads_old_tags() ? '' : '-' );
+	$version = md5( $lesson->post_content ) . VERSION . epoch() . ( reads_old_tags() ? '' : '-' );
 	$kept    = get_post_meta( $lesson->ID, KEPT, true );
 	if ( is_array( $kept ) && ( $kept['version'] ?? null ) === $version && is_array( $kept['asked'] ?? null ) ) {
 		/** @var list<Asked> $asked */
@@ -58,7 +59,7 @@ function asked_in_template( WP_Post $lesson ): array {
 	if ( ! wp_is_block_theme() ) {
 		return [];
 	}
-	$version = get_stylesheet() . epoch() . ( reads_old_tags() ? '' : '-' );
+	$version = get_stylesheet() . VERSION . epoch() . ( reads_old_tags() ? '' : '-' );
 	$kept    = get_option( KEPT_TEMPLATES );
 	if ( ! is_array( $kept ) || ( $kept['version'] ?? null ) !== $version || ! is_array( $kept['asked'] ?? null ) || wp_is_development_mode( 'theme' ) ) {
 		$kept = [ 'version' => $version ] + scan_templates();
