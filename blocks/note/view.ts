@@ -10,6 +10,7 @@ import {
 import {
 	choose,
 	closeMenu,
+	isMenuOpen,
 	opened,
 	showChosen,
 } from '../../src/front/audience';
@@ -78,7 +79,7 @@ store( 'learning-log/note', {
 			}
 		} ),
 		keydown: on( ( note, event: KeyboardEvent ) => {
-			if ( inMenu( event ) && event.key === 'Escape' ) {
+			if ( event.key === 'Escape' && isMenuOpen( note ) ) {
 				choose( note, note.before );
 				closeMenu( note, true );
 			} else if (

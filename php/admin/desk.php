@@ -37,7 +37,8 @@ function action_prepare_desk(): void {
 	add_action( 'admin_enqueue_scripts', __NAMESPACE__ . '\action_enqueue_desk', 10, 0 );
 	// It would replace emoji that people typed by pictures from elsewhere, and with them nodes that React owns.
 	remove_action( 'admin_print_scripts', 'print_emoji_detection_script' );
-	remove_action( 'admin_enqueue_scripts', 'wp_enqueue_emoji_styles' );
+	// By this, core's wp_enqueue_emoji_styles() knows that no styles are wanted; without that one, this one is deprecated.
+	remove_action( 'admin_print_styles', 'print_emoji_styles' );
 }
 
 /**

@@ -163,6 +163,13 @@ final class Note {
 	}
 
 	/**
+	 * Whether title or question name the field; a note may be without, and an old tag often is.
+	 */
+	public function asks(): bool {
+		return '' !== trim( $this->prompt->title . wp_strip_all_tags( $this->prompt->question ) );
+	}
+
+	/**
 	 * What of the form just sent was not done, and why; "" when all is well.
 	 */
 	public function trouble(): string {

@@ -76,7 +76,7 @@ function hints_html( Note $note ): string {
 function field_html( Note $note ): string {
 	$described = trim( ( $note->preset_hint() . $note->reply_hint() ? $note->id . '-hint ' : '' ) . $note->id . '-audience ' . $note->id . '-state' );
 	return '<textarea class="learning-log-note__field" name="learning_log[text]" dir="auto" rows="' . $note->prompt->rows . '" style="--learning-log-rows:' . $note->prompt->rows . '"'
-		. ' aria-labelledby="' . esc_attr( $note->id ) . '-question" aria-describedby="' . esc_attr( $described ) . '"'
+		. ( $note->asks() ? ' aria-labelledby="' . esc_attr( $note->id ) . '-question"' : ' aria-label="' . esc_attr__( 'Your answer', 'learning-log' ) . '"' ) . ' aria-describedby="' . esc_attr( $described ) . '"'
 		// Never without one: the style tells an empty field by it.
 		. ' placeholder="' . ( '' === $note->prompt->placeholder ? ' ' : carry( $note->prompt->placeholder ) ) . '"'
 		. hidden( ! $note->editing ) . ' data-wp-bind--hidden="!context.editing" data-wp-on--input="actions.input"' . ( $note->takes_files() ? ' data-wp-on--paste="actions.paste"' : '' ) . ' autocomplete="off">'

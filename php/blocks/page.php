@@ -71,9 +71,25 @@ function make_personal( bool $with_files ): void {
 			'nonceUrl' => admin_url( 'admin-ajax.php?action=rest-nonce' ),
 			'user'     => get_current_user_id(),
 			'locale'   => str_replace( '_', '-', get_user_locale() ),
+			'clock'    => clock(),
 			'strings'  => strings() + ( $limits ? file_strings( $limits ) : [] ),
 		]
 	);
+}
+
+/**
+ * How the site says a time of day: the view module says it the same way, wherever its reader sits.
+ *
+ * @return array{format: string, offset: int, words: array<string, string>}
+ */
+function clock(): array {
+	global $wp_locale;
+	$format = get_option( 'time_format' );
+	return [
+		'format' => is_string( $format ) ? $format : 'H:i',
+		'offset' => current_datetime()->getOffset(),
+		'words'  => array_map( 'strval', $wp_locale->meridiem ),
+	];
 }
 
 /**

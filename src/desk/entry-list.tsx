@@ -119,7 +119,7 @@ export function EntryList( props: Props ) {
 			empty={
 				<Notice
 					title={ __(
-						'Nothing that is shared with you fits',
+						'Nothing shared with you matches this',
 						'learning-log'
 					) }
 				>

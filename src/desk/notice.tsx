@@ -29,7 +29,7 @@ export function NothingShared() {
 			</p>
 			<p>
 				{ __(
-					'Managing the programme or the site opens nothing: no one reads an entry here whom its author has not chosen.',
+					'Managing the programme or the site opens nothing: only those whom its author has chosen read an entry here.',
 					'learning-log'
 				) }
 			</p>

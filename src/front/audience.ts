@@ -39,6 +39,9 @@ export function choose( note: Note, choice: string ): void {
 	showChosen( note );
 }
 
+export const isMenuOpen = ( note: Note ): boolean =>
+	menu( note )?.open ?? false;
+
 /** Closes the menu; the focus returns to what opened it. */
 export function closeMenu( note: Note, withFocus: boolean ): void {
 	const details = menu( note );

@@ -2,6 +2,7 @@
  * Requests to learning-log/v1 from a lesson: pinned to the person the page was made for, with one renewal of an old nonce.
  */
 import { getConfig } from '@wordpress/interactivity';
+import type { Clock } from '../lib/clock';
 import { failureOf, isRecord, type Failure } from '../lib/failure';
 import type { Limits } from '../lib/file-check';
 import type { Entry } from '../schema/entry';
@@ -12,6 +13,7 @@ interface Config {
 	nonceUrl: string;
 	user: number;
 	locale: string;
+	clock: Clock;
 	strings: Record< string, string >;
 	files?: Limits;
 }

@@ -2,14 +2,15 @@
  * Saving: one after the other, never over what was typed meanwhile, and repeated without storing anything twice.
  */
 import type { Failure } from '../lib/failure';
+import { timeOfDay } from '../lib/clock';
 import { uuid } from '../lib/uuid';
 import type { Entry } from '../schema/entry';
 import { choose, chosen } from './audience';
 import { showConflict, textToKeep, type Keep } from './conflict';
 import { focusSoon, hasFocus, isUnsaved, part, type Note } from './note';
-import { isEntry, put, say } from './rest';
+import { config, isEntry, put, say } from './rest';
 import { showText } from './show-text';
-import { tell, tellTrouble, timeOf } from './state';
+import { tell, tellTrouble } from './state';
 
 /** What a save carries; the same change sent again carries the same mutation. */
 function changeOf( note: Note, text: string, choice: string ): object {
@@ -79,7 +80,7 @@ function settle( note: Note, entry: Entry, stay: boolean ): void {
 	context.conflict = false;
 	context.dropped = false;
 	close( note, stay );
-	const saved = say( 'saved', timeOf( entry.modified ) );
+	const saved = say( 'saved', timeOfDay( entry.modified, config().clock ) );
 	const date = part( note, 'date' );
 	if ( date ) {
 		date.textContent = saved;

@@ -2,9 +2,8 @@
  * The line that says how a note stands. It is a live region: what it says is also read out.
  */
 import type { Failure } from '../lib/failure';
-import { usableLocale } from '../lib/locale';
 import { isUnsaved, type Note } from './note';
-import { config, say } from './rest';
+import { say } from './rest';
 
 const LOGGED_OUT = [
 	'rest_cookie_invalid_nonce',
@@ -47,14 +46,4 @@ export function tellTyping( note: Note ): void {
 	if ( ! note.context.busy && ! note.context.conflict ) {
 		tell( note, isUnsaved( note ) ? say( 'unsaved' ) : '' );
 	}
-}
-
-/** A time of day as the page says it. */
-export function timeOf( iso: string ): string {
-	return new Date( iso ).toLocaleTimeString(
-		usableLocale( config().locale ),
-		{
-			timeStyle: 'short',
-		}
-	);
 }

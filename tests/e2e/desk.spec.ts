@@ -211,7 +211,7 @@ test( 'each filter and the search narrow the list, stay in the address and come 
 	await expect( rows( page ) ).toHaveCount( 1 );
 	await page.getByRole( 'searchbox' ).fill( 'canary' );
 	await expect(
-		page.getByText( 'Nothing that is shared with you fits' )
+		page.getByText( 'Nothing shared with you matches this' )
 	).toBeVisible();
 	await page.getByRole( 'button', { name: 'Show all entries' } ).click();
 	await expect( rows( page ) ).toHaveCount( 4 );

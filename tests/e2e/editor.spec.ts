@@ -30,6 +30,13 @@ test( 'a note put in, configured and published asks what its author wrote', asyn
 		.getByRole( 'textbox', { name: 'Shown in the empty field' } )
 		.fill( 'One sentence will do' );
 	await editor.select( NOTE );
+	// Participants see these when they turn to the note, its author at once.
+	await page.mouse.move( 0, 0 );
+	await editor.canvas.getByRole( 'textbox', { name: 'Add title' } ).focus();
+	await expect(
+		editor.notes.locator( '.learning-log-note__save' )
+	).toHaveCSS( 'opacity', '1' );
+	await editor.select( NOTE );
 	const settings = await editor.showSettings();
 	await settings.getByLabel( 'Files may be added' ).uncheck();
 	await settings.getByLabel( 'My set' ).uncheck();

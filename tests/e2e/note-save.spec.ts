@@ -208,6 +208,9 @@ test( 'arrow keys pass by readers without letting them in; Escape keeps who read
 	await page.keyboard.press( 'Enter' );
 	await expect( readers ).toContainText( 'Harbour set' );
 	await expect( note( '1' ).state ).toContainText( 'Saved' );
+	await expect( readers ).toBeFocused();
+	await page.keyboard.press( 'Escape' );
+	await expect( readers ).toContainText( 'Harbour set' );
 	expect( sent ).toHaveLength( 1 );
 	expect( sent[ 0 ] ).toMatchObject( { audience: 'set' } );
 } );

@@ -25,10 +25,14 @@ test( 'an answer saved without a page load is there after a reload', async ( {
 		'I asked the night shift "why?" -- 5\' < 6 & so on'
 	);
 	expect( loads ).toBe( 0 );
+	const said = ( await note( '4' ).state.textContent() ) ?? '';
 	await page.reload();
 	await expect( note( '4' ).root ).toContainText(
 		'I asked the night shift "why?" -- 5\' < 6 & so on'
 	);
+	await expect(
+		note( '4' ).root.locator( '.learning-log-note__date' )
+	).toHaveText( said );
 } );
 
 test( 'the course fits a phone and has no accessibility fault, logged in or out', async ( {

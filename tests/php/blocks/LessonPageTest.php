@@ -145,6 +145,14 @@ final class LessonPageTest extends TestCase {
 		self::assertStringNotContainsString( 'of Ben', $html );
 	}
 
+	public function test_the_field_is_named_by_the_question_and_has_a_name_where_nothing_is_asked(): void {
+		$lesson = $this->factory->lesson( [ [ 'prompt' => 'What happened?' ], [ 'prompt' => '' ] ] );
+		$html   = $this->show( $lesson, $this->factory->user() )['html'];
+		self::assertSame( 1, substr_count( $html, 'aria-labelledby="learning-log-note-1-question"' ) );
+		self::assertSame( 1, substr_count( $html, ' aria-label="Your answer"' ) );
+		self::assertStringNotContainsString( 'aria-labelledby="learning-log-note-2-question"', $html );
+	}
+
 	public function test_a_form_refused_because_someone_else_is_logged_in_is_not_enriched(): void {
 		$lesson = $this->lesson( 1, false );
 		$anna   = $this->factory->user();
