@@ -8,7 +8,6 @@
  * License:           GPL-2.0-or-later
  * License URI:       https://www.gnu.org/licenses/gpl-2.0.html
  * Text Domain:       learning-log
- * Domain Path:       /languages
  *
  * @package LearningLog
  */

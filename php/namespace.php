@@ -33,7 +33,7 @@ function bootstrap(): void {
 	// Sets.
 	add_action( 'init', 'LearningLog\Sets\action_register_post_type' );
 	register_activation_hook( PLUGIN_FILE, 'LearningLog\Sets\action_make_roles' );
-	add_action( 'profile_update', 'LearningLog\Sets\bump_circles', 10, 0 );
+	add_action( 'profile_update', 'LearningLog\Sets\action_renamed', 10, 2 );
 	add_action( 'deleted_user', 'LearningLog\Sets\action_forget_person' );
 
 	// Files.

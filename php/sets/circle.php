@@ -22,6 +22,19 @@ function bump_circles(): void {
 }
 
 /**
+ * Makes every kept circle stale when a person's name has changed; most changes of a profile change no name.
+ *
+ * @param int      $user   User id.
+ * @param \WP_User $before The person before.
+ */
+function action_renamed( $user, $before ): void {
+	$now = get_userdata( $user );
+	if ( ! $now || $before->display_name !== $now->display_name ) {
+		bump_circles();
+	}
+}
+
+/**
  * Who would read what a person shares with coach or set.
  *
  * @param int $user User id.

@@ -54,4 +54,16 @@ final class ChangeTest extends TestCase {
 		self::assertFailure( 'learning_log_coach_not_possible', 400, $this->rest( 'PUT', "/participants/$person/coaches/$person", [], $manager ) );
 		self::assertSame( [], Sets\coaches( $person ) );
 	}
+
+	public function test_a_new_name_is_shown_beside_a_text_and_other_changes_of_a_profile_cost_nobody_anything(): void {
+		$coach  = $this->factory->user( 'Vera' );
+		$person = $this->factory->user();
+		$this->factory->coach( $coach, $person );
+		self::assertSame( [ 'Vera' ], array_column( Sets\circle( $person )['coaches'], 'name' ) );
+		$epoch = get_option( Sets\EPOCH );
+		wp_update_user( [ 'ID' => $coach, 'description' => 'Likes tea' ] );
+		self::assertSame( $epoch, get_option( Sets\EPOCH ) );
+		wp_update_user( [ 'ID' => $coach, 'display_name' => 'Vera Stone' ] );
+		self::assertSame( [ 'Vera Stone' ], array_column( Sets\circle( $person )['coaches'], 'name' ) );
+	}
 }
