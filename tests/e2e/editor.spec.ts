@@ -96,6 +96,8 @@ test( 'opening a lesson changes nothing, even one where two notes share an id; t
 	);
 	expect( await editor.isDirty() ).toBe( false );
 	expect( await editor.ids() ).toEqual( [ '4', '4' ] );
+	// On a phone the first tap selects a block, and its toolbar moves what lies below.
+	await editor.select( NOTE, 1 );
 	await editor.notes
 		.nth( 1 )
 		.getByRole( 'button', { name: 'Give this one its own id' } )
@@ -120,16 +122,16 @@ test( 'a duplicate gets its own id, and undo and redo neither lose nor swap ids'
 	await editor.select( NOTE );
 	await page.keyboard.press( 'ControlOrMeta+Shift+D' );
 	await expect.poll( () => editor.ids() ).toEqual( [ '4', '6', '5' ] );
-	await page.getByRole( 'button', { name: 'Undo' } ).click();
+	await page.keyboard.press( 'ControlOrMeta+z' );
 	await expect.poll( () => editor.ids() ).toEqual( [ '4', '5' ] );
-	await page.getByRole( 'button', { name: 'Redo' } ).click();
+	await page.keyboard.press( 'ControlOrMeta+Shift+z' );
 	await expect.poll( () => editor.ids() ).toEqual( [ '4', '6', '5' ] );
-	await page.getByRole( 'button', { name: 'Undo' } ).click();
+	await page.keyboard.press( 'ControlOrMeta+z' );
 	await expect.poll( () => editor.ids() ).toEqual( [ '4', '5' ] );
 	await editor.select( NOTE );
 	await page.keyboard.press( 'ControlOrMeta+x' );
 	await expect.poll( () => editor.ids() ).toEqual( [ '5' ] );
-	await page.getByRole( 'button', { name: 'Undo' } ).click();
+	await page.keyboard.press( 'ControlOrMeta+z' );
 	await expect.poll( () => editor.ids() ).toEqual( [ '4', '5' ] );
 } );
 
@@ -199,6 +201,7 @@ test( 'a note that shares its id with a synced pattern or an old tag of the less
 		editor.notes.filter( { hasText: 'Shared?' } )
 	).not.toContainText( 'has the same id' );
 	expect( await editor.isDirty() ).toBe( false );
+	await editor.select( NOTE );
 	await editor.notes
 		.first()
 		.getByRole( 'button', { name: 'Give this one its own id' } )
