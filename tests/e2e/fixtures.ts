@@ -163,4 +163,22 @@ export async function expectNoSidewaysScroll( page: Page ): Promise< void > {
 	expect( width[ 0 ] ).toBeLessThanOrEqual( width[ 1 ] ?? 0 );
 }
 
+/**
+ * Fills in and sends the login form that is open, once its script has moved the focus: what is typed before lands in the name.
+ *
+ * @param page     The page with the form.
+ * @param login    Name.
+ * @param password Password.
+ */
+export async function sendLoginForm(
+	page: Page,
+	login: string,
+	password = PASSWORD
+): Promise< void > {
+	await expect( page.locator( '#user_login' ) ).toBeFocused();
+	await page.locator( '#user_login' ).fill( login );
+	await page.locator( '#user_pass' ).fill( password );
+	await page.locator( '#wp-submit' ).click();
+}
+
 export { expect };

@@ -7,6 +7,7 @@ import {
 	expect,
 	expectNoAxeViolations,
 	expectNoSidewaysScroll,
+	sendLoginForm,
 	test,
 } from './fixtures';
 
@@ -212,9 +213,7 @@ test( 'a visitor’s log-in comes back to this very note', async ( {
 	] );
 	await page.goto( url );
 	await note( 'last' ).does( 'Log in to write' ).click();
-	await page.locator( '#user_login' ).fill( login );
-	await page.locator( '#user_pass' ).fill( 'learning' );
-	await page.locator( '#wp-submit' ).click();
+	await sendLoginForm( page, login );
 	await page.waitForURL( `${ url }#learning-log-note-last` );
 	await expect( note( 'last' ).text ).toBeInViewport();
 	await note( 'last' ).answer( 'here I am' );

@@ -2,7 +2,7 @@
  * When something is in the way, the text stays, a sentence says what to do, and nothing is stored where it should not be.
  */
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, test } from './fixtures';
+import { expect, expectNoAxeViolations, sendLoginForm, test } from './fixtures';
 import { requestAs } from './programme';
 
 const QUESTION = [ { noteId: '1', prompt: 'What did you try?' } ];
@@ -172,9 +172,7 @@ test( 'logged out elsewhere, the text stays and one link leads back in; the next
 	const opened = context.waitForEvent( 'page' );
 	await note( '1' ).does( 'Log in in a new tab' ).click();
 	const tab = await opened;
-	await tab.locator( '#user_login' ).fill( login );
-	await tab.locator( '#user_pass' ).fill( 'learning' );
-	await tab.locator( '#wp-submit' ).click();
+	await sendLoginForm( tab, login );
 	await tab.waitForURL( /#learning-log-note-1$/ );
 	await note( '1' ).does( 'Save' ).click();
 	await expect( note( '1' ).shown ).toHaveText( 'still here' );
