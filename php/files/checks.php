@@ -110,12 +110,12 @@ function problem_with_package( string $path, string $extension ): string {
  * @param int         $size    Bytes it takes packed.
  */
 function problem_with_parts( \ZipArchive $package, int $size ): string {
-	if ( $package->numFiles > MAX_PARTS ) { // phpcs:ignore WordPress.NamingConventions.ValidVariableName -- PHP's own name.
+	if ( $package->numFiles > MAX_PARTS ) {
 		return 'packed';
 	}
 	$unpacked = 0;
 	$names    = [];
-	for ( $index = 0; $index < $package->numFiles; $index++ ) { // phpcs:ignore WordPress.NamingConventions.ValidVariableName -- PHP's own name.
+	for ( $index = 0; $index < $package->numFiles; $index++ ) {
 		$part = $package->statIndex( $index );
 		if ( ! is_array( $part ) || ! is_tame( $package, $index, $part['name'] ) || isset( $names[ strtolower( $part['name'] ) ] ) || 0 !== $part['encryption_method'] ) {
 			return 'packed';

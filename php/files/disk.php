@@ -81,7 +81,7 @@ function prepare_directory(): bool {
 function put( string $local, string $name ): bool {
 	$part = path( $name . PART );
 	// A full disk warns on the way; the answer is what counts, and the size what proves it.
-	$stored = @copy( $local, $part ) && filesize( $part ) === filesize( $local ) && flushed( $part ) && @rename( $part, path( $name ) ); // phpcs:ignore WordPress.PHP.NoSilencedErrors
+	$stored = @copy( $local, $part ) && filesize( $part ) === filesize( $local ) && flushed( $part ) && @rename( $part, path( $name ) );
 	if ( ! $stored && is_file( $part ) ) {
 		unlink( $part );
 	}
