@@ -1,11 +1,11 @@
 /**
  * The line that says how a note stands. It is a live region: what it says is also read out.
  */
-import type { Failure } from '../lib/failure';
+import type { Failure, FailureCode } from '../lib/failure';
 import { isUnsaved, type Note } from './note';
 import { say } from './rest';
 
-const LOGGED_OUT = [
+const LOGGED_OUT: readonly FailureCode[] = [
 	'rest_cookie_invalid_nonce',
 	'rest_not_logged_in',
 	'learning_log_login_required',

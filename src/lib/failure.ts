@@ -1,8 +1,19 @@
 /**
  * Any failure of a request in one shape, whatever the site answered: our JSON, a page of HTML, nothing at all.
  */
+import type { ErrorCode } from '../schema/error-codes';
+
+/** Codes of WordPress's own that something special is done about. */
+type CoreCode = 'rest_cookie_invalid_nonce' | 'rest_not_logged_in';
+
+/** What a browser alone can tell: nothing came, or nothing that makes sense. */
+type LocalCode = 'network' | 'unreadable';
+
+/** What is known here. Codes of other plugins come too; nothing is compared with them, so a code that is not here does not compile. */
+export type FailureCode = ErrorCode | CoreCode | LocalCode;
+
 export interface Failure {
-	code: string;
+	code: FailureCode;
 	message: string;
 	status: number;
 	entry: unknown;
@@ -20,7 +31,7 @@ export function failureOf( status: number, body: unknown ): Failure {
 	if ( isRecord( body ) && typeof body.code === 'string' ) {
 		const data = isRecord( body.data ) ? body.data : {};
 		return {
-			code: body.code,
+			code: body.code as FailureCode,
 			message: typeof body.message === 'string' ? body.message : '',
 			status,
 			entry: data.entry ?? null,
