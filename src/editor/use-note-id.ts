@@ -1,5 +1,9 @@
 import { store as blockEditorStore } from '@wordpress/block-editor';
-import { useRegistry, useSelect } from '@wordpress/data';
+import {
+	useRegistry,
+	useSelect,
+	type CurriedSelectorsOf,
+} from '@wordpress/data';
 import { useCallback, useEffect } from '@wordpress/element';
 import { isCopy, newIds, nextNoteId, type Holder } from '../lib/note-id';
 import { oldTagAttributes, oldTagMeaning, oldTagsIn } from '../lib/old-tag';
@@ -14,33 +18,11 @@ const TEXTS: Readonly< Record< string, string > > = {
 	'core/html': 'content',
 };
 
-interface Reads {
-	getBlocksByName: ( names: string[] ) => string[];
-	getBlockName: ( clientId: string ) => string | null;
-	getBlockAttributes: (
-		clientId: string
-	) => Record< string, unknown > | null;
-	getBlockParents: ( clientId: string ) => string[];
-	getBlockEditingMode: ( clientId: string ) => string;
-	wasBlockJustInserted: ( clientId: string, source?: string ) => boolean;
-}
-
-interface Writes {
-	updateBlockAttributes: (
-		clientIds: string[],
-		attributes: Record< string, unknown >,
-		options: { uniqueByBlock: boolean }
-	) => void;
-	__unstableMarkNextChangeAsNotPersistent: () => void;
-}
-
 type Registry = ReturnType< typeof useRegistry >;
+type Reads = CurriedSelectorsOf< typeof blockEditorStore >;
 
 /** Who carried which id at the last look, by editor: previews have one of their own. */
 const seen = new WeakMap< Registry, Holder[] >();
-
-const read = ( registry: Pick< Registry, 'select' > ): Reads =>
-	registry.select( blockEditorStore ) as unknown as Reads;
 
 /** A note as a holder of its id. */
 function noteHolder( editor: Reads, clientId: string ): Holder {
@@ -91,9 +73,9 @@ const sharedId = (): string =>
 
 /** Writes ids into notes. Undo takes them back with what made them necessary, not by a step of their own. */
 function write( registry: Registry, ids: Record< string, string > ): void {
-	const editor = registry.dispatch( blockEditorStore ) as unknown as Writes;
-	editor.__unstableMarkNextChangeAsNotPersistent();
-	editor.updateBlockAttributes(
+	const editor = registry.dispatch( blockEditorStore );
+	void editor.__unstableMarkNextChangeAsNotPersistent();
+	void editor.updateBlockAttributes(
 		Object.keys( ids ),
 		Object.fromEntries(
 			Object.entries( ids ).map( ( [ clientId, noteId ] ) => [
@@ -118,13 +100,12 @@ export function useNoteId(
 ): { copy: boolean; fixed: boolean; renew: () => void } {
 	const registry = useRegistry();
 	const found = useSelect(
-		( select ) =>
-			JSON.stringify( holders( read( { select } as Registry ) ) ),
+		( select ) => JSON.stringify( holders( select( blockEditorStore ) ) ),
 		[]
 	);
 	const make = isLesson ? nextNoteId : sharedId;
 	useEffect( () => {
-		const now = holders( read( registry ) );
+		const now = holders( registry.select( blockEditorStore ) );
 		const ids = newIds( seen.get( registry ) ?? [], now, make );
 		seen.set( registry, now );
 		if ( Object.keys( ids ).length ) {
@@ -132,17 +113,16 @@ export function useNoteId(
 		}
 	}, [ registry, found, make ] );
 	const renew = useCallback( () => {
-		const taken = holders( read( registry ) ).map(
+		const taken = holders( registry.select( blockEditorStore ) ).map(
 			( { noteId } ) => noteId
 		);
-		const editor = registry.dispatch(
-			blockEditorStore
-		) as unknown as Writes;
-		editor.updateBlockAttributes(
-			[ clientId ],
-			{ [ clientId ]: { noteId: make( taken ) } },
-			{ uniqueByBlock: true }
-		);
+		void registry
+			.dispatch( blockEditorStore )
+			.updateBlockAttributes(
+				[ clientId ],
+				{ [ clientId ]: { noteId: make( taken ) } },
+				{ uniqueByBlock: true }
+			);
 	}, [ registry, clientId, make ] );
 	const all = JSON.parse( found ) as Holder[];
 	return {

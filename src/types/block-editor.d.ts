@@ -2,6 +2,7 @@
  * What we use of @wordpress/block-editor, which ships no types of its own.
  */
 declare module '@wordpress/block-editor' {
+	import type { ReduxStoreConfig, StoreDescriptor } from '@wordpress/data';
 	import type { ComponentType, ReactNode } from 'react';
 
 	export const InspectorControls: ComponentType< {
@@ -18,7 +19,33 @@ declare module '@wordpress/block-editor' {
 		disableLineBreaks?: boolean;
 		'aria-label'?: string;
 	} >;
-	export const store: import( '@wordpress/data' ).StoreDescriptor;
+	/** Selectors as they are declared, with the state first; `select()` takes it away. */
+	interface Selectors {
+		getBlocksByName: ( state: unknown, names: string[] ) => string[];
+		getBlockName: ( state: unknown, clientId: string ) => string | null;
+		getBlockAttributes: (
+			state: unknown,
+			clientId: string
+		) => Record< string, unknown > | null;
+		getBlockParents: ( state: unknown, clientId: string ) => string[];
+		getBlockEditingMode: ( state: unknown, clientId: string ) => string;
+		wasBlockJustInserted: (
+			state: unknown,
+			clientId: string,
+			source?: string
+		) => boolean;
+	}
+	interface Actions {
+		updateBlockAttributes: (
+			clientIds: string[],
+			attributes: Record< string, unknown >,
+			options: { uniqueByBlock: boolean }
+		) => void;
+		__unstableMarkNextChangeAsNotPersistent: () => void;
+	}
+	export const store: StoreDescriptor<
+		ReduxStoreConfig< unknown, Actions, Selectors >
+	>;
 	export function useBlockProps(
 		props?: Record< string, unknown >
 	): Record< string, unknown >;
