@@ -9,12 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Schema;
 use LearningLog\Storage;
-
-/**
- * Beyond this many a list says "more than this many": counting them all would cost more than reading a page.
- */
-const COUNT_UP_TO = 10000;
 
 /**
  * Up to this many are counted each time; a larger count is kept for a minute.
@@ -59,7 +55,7 @@ const PROMPT_SQL = 'SUBSTRING(post_name, LENGTH(post_author) + LENGTH(post_paren
  *
  * @param list<string>              $sources What may be seen, each source as safe SQL: one person's entries (mine_where(), shared_sources()).
  * @param array<string, int|string> $ask     Filters: author, set, lesson, prompt, audience, kind, search; orderby, order, page, per_page.
- * @return array{entries: array<int, Entry>, total: int} The total is COUNT_UP_TO + 1 when there are more than COUNT_UP_TO.
+ * @return array{entries: array<int, Entry>, total: int} The total is one more than the maximum of schema/total.json when there are more.
  */
 function list_entries( array $sources, array $ask ): array {
 	$seen     = seen_where( $sources );
@@ -130,7 +126,8 @@ function page_of_ids( string $select, int $most, int $offset ): array {
 }
 
 /**
- * How many entries a condition holds for, COUNT_UP_TO + 1 when there are more than COUNT_UP_TO.
+ * How many entries a condition holds for, one more than the maximum of schema/total.json when there are more: counting them all would cost
+ * more than reading a page.
  *
  * Counting thousands takes longer than reading a page of them, so a large count is kept for a minute. The condition is part
  * of its name: whoever loses access to a person's entries, or gains it, gets another count at once.
@@ -147,7 +144,7 @@ function count_entries( string $where ): int {
 	if ( is_numeric( $kept ) ) {
 		return (int) $kept;
 	}
-	$count = count_up_to( $where, COUNT_UP_TO + 1 );
+	$count = count_up_to( $where, Schema\maximum( 'total' ) + 1 );
 	set_transient( $name, $count, MINUTE_IN_SECONDS );
 	return $count;
 }

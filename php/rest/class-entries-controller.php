@@ -75,7 +75,7 @@ final class Entries_Controller extends WP_REST_Controller {
 		$from  = 'shared' === $request['scope'] ? Entries\shared_sources( $user ) : [ Entries\mine_where( $user ) ];
 		$ask   = array_filter( $request->get_params(), static fn( $value ): bool => is_int( $value ) || is_string( $value ) );
 		$found = Entries\list_entries( $from, $ask );
-		$pages = (int) ceil( min( $found['total'], Entries\COUNT_UP_TO ) / max( 1, number( $request, 'per_page' ) ) );
+		$pages = (int) ceil( min( $found['total'], Schema\maximum( 'total' ) ) / max( 1, number( $request, 'per_page' ) ) );
 
 		$response = new WP_REST_Response( Entries\present( $found['entries'], $user ) );
 		$response->header( 'X-WP-Total', (string) $found['total'] );

@@ -29,6 +29,20 @@ function load( string $name ): array {
 }
 
 /**
+ * The largest number a schema allows.
+ *
+ * @param string $name File name without ".json".
+ * @throws \RuntimeException When the plugin's own file is missing or broken.
+ */
+function maximum( string $name ): int {
+	$most = load( $name )['maximum'] ?? null;
+	if ( ! is_int( $most ) ) {
+		throw new \RuntimeException( 'No maximum in schema file: ' . $name ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- A constant of ours, never shown to visitors.
+	}
+	return $most;
+}
+
+/**
  * The arguments a route takes, from a schema of what may be sent.
  *
  * @param string $name File name without ".json".

@@ -4,15 +4,12 @@ import { useCallback, useLayoutEffect, useState } from '@wordpress/element';
 import type { Entry } from '../schema/entry';
 import type { EntryList } from '../schema/entry-list';
 import type { Facets } from '../schema/facets';
+import type { Total } from '../schema/total';
 import { ENTRY, FACETS, KIND } from './entities';
-
-/** Beyond this many the site counts no further (php/entries/listing.php). */
-export const COUNTED = 10000;
 
 interface EntriesAnswer {
 	entries: Entry[];
-	/** Above COUNTED: more than that. */
-	total: number;
+	total: Total;
 	pages: number;
 	isLoading: boolean;
 	/** HTTP status of a refusal, 0 when nothing came; null while all is well. */
@@ -29,16 +26,15 @@ interface EntriesAnswer {
 const statusOf = ( error: unknown ): number =>
 	error instanceof Response ? error.status : 0;
 
+/** What of core-data is asked here. */
+type Asked = 'getEntityRecord' | 'getEntityRecords';
+
 /** Why an answer of core-data did not come; null while all is well. */
-function useFailure( selector: string, args: unknown[] ): number | null {
+function useFailure( selector: Asked, args: unknown[] ): number | null {
 	return useSelect(
 		( select ) => {
-			const { hasResolutionFailed, getResolutionError } = select(
-				coreStore
-			) as unknown as {
-				hasResolutionFailed: ( name: string, of: unknown[] ) => boolean;
-				getResolutionError: ( name: string, of: unknown[] ) => unknown;
-			};
+			const { hasResolutionFailed, getResolutionError } =
+				select( coreStore );
 			return hasResolutionFailed( selector, args )
 				? statusOf( getResolutionError( selector, args ) )
 				: null;
@@ -49,11 +45,8 @@ function useFailure( selector: string, args: unknown[] ): number | null {
 }
 
 /** Forgets an answer, so that it is asked for again. */
-function useForget(): ( selector: string, args: unknown[] ) => void {
-	const { invalidateResolution } = useDispatch( coreStore ) as unknown as {
-		invalidateResolution: ( selector: string, args: unknown[] ) => void;
-	};
-	return invalidateResolution;
+function useForget(): ( selector: Asked, args: unknown[] ) => void {
+	return useDispatch( coreStore ).invalidateResolution;
 }
 
 /** A page of entries. */
@@ -127,12 +120,8 @@ const NOTHING: Facets = { authors: [], sets: [], lessons: [], prompts: [] };
 export function useFacets(): Facets {
 	return useSelect(
 		( select ) =>
-			( select( coreStore ).getEntityRecord(
-				KIND,
-				FACETS,
-				// The one record of its kind has no number, as core's own "site".
-				undefined as unknown as number
-			) as Facets | undefined ) ?? NOTHING,
+			( select( coreStore ).getEntityRecord( KIND, FACETS ) as
+				Facets | undefined ) ?? NOTHING,
 		[]
 	);
 }

@@ -2,7 +2,7 @@ import { Button } from '@wordpress/components';
 import { DataViews, type View } from '@wordpress/dataviews/wp';
 import { useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { COUNTED, type useEntries } from '../api/use-entries';
+import type { useEntries } from '../api/use-entries';
 import {
 	asksTheSame,
 	fromShown,
@@ -14,6 +14,7 @@ import {
 } from '../lib/desk-view';
 import type { Entry } from '../schema/entry';
 import type { Facets } from '../schema/facets';
+import { TOTAL_MAXIMUM } from '../schema/total';
 import { fieldsOf } from './fields';
 import { Notice } from './notice';
 
@@ -85,7 +86,7 @@ export function EntryList( props: Props ) {
 			onChangeView={ change }
 			defaultLayouts={ LAYOUTS }
 			paginationInfo={ {
-				totalItems: Math.min( list.total, COUNTED ),
+				totalItems: Math.min( list.total, TOTAL_MAXIMUM ),
 				totalPages: list.pages,
 			} }
 			selection={ selected ? [ String( selected ) ] : [] }

@@ -1,9 +1,9 @@
 import { dateI18n, getSettings, humanTimeDiff } from '@wordpress/date';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { COUNTED } from '../api/use-entries';
 import { inlineText } from '../lib/inline';
 import type { Entry } from '../schema/entry';
 import type { Facets } from '../schema/facets';
+import { TOTAL_MAXIMUM, type Total } from '../schema/total';
 
 /** A time as people say it. */
 export const relative = ( iso: string ): string =>
@@ -14,9 +14,13 @@ export const exact = ( iso: string ): string =>
 	dateI18n( getSettings().formats.datetime, iso, undefined );
 
 /** How many there are, as far as it is counted. */
-export function countWords( total: number ): string {
-	if ( total > COUNTED ) {
-		return __( 'More than 10,000 entries', 'learning-log' );
+export function countWords( total: Total ): string {
+	if ( total > TOTAL_MAXIMUM ) {
+		return sprintf(
+			/* translators: %s: number of entries. */
+			__( 'More than %s entries', 'learning-log' ),
+			TOTAL_MAXIMUM.toLocaleString()
+		);
 	}
 	return sprintf(
 		/* translators: %s: number of entries. */
