@@ -10,29 +10,58 @@ declare( strict_types=1 );
 namespace LearningLog\Blocks;
 
 use LearningLog\Prompts;
-use WP_Block_Type_Registry;
+use WP_Block_Metadata_Registry;
 use const LearningLog\PLUGIN_DIR;
+
+/**
+ * Fields of block.json that name files for the browser.
+ */
+const ASSETS = [ 'editorScript', 'editorStyle', 'style', 'viewScriptModule' ];
 
 /**
  * Registers every built block.
  *
- * On the front their assets are put on the page by render_note() alone: a page without a note gets nothing, a visitor
- * who is not logged in gets the style and no script.
+ * Outside wp-admin without their files: a page gets them from the first note it shows (enqueue_style(), enqueue_view_module()),
+ * so that one without a note gets nothing, a visitor the style and no script. And registering a single script makes WordPress
+ * register all of its own, which a REST request has no use for.
  */
 function action_register_blocks(): void {
 	$build = build_dir();
 	if ( ! is_file( $build . '/blocks-manifest.php' ) ) {
 		return;
 	}
+	$bare = is_admin() ? null : static fn( array $metadata ): array => Prompts\BLOCK === $metadata['name'] ? array_diff_key( $metadata, array_flip( ASSETS ) ) : $metadata;
+	$bare && add_filter( 'block_type_metadata', $bare );
 	wp_register_block_types_from_metadata_collection( $build, $build . '/blocks-manifest.php' );
-	if ( is_admin() ) {
-		return;
-	}
-	$type = WP_Block_Type_Registry::get_instance()->get_registered( Prompts\BLOCK );
-	if ( $type ) {
-		$type->style_handles          = [];
-		$type->view_script_module_ids = [];
-	}
+	$bare && remove_filter( 'block_type_metadata', $bare );
+}
+
+/**
+ * Puts the style of the note on the page.
+ */
+function enqueue_style(): void {
+	$handle = register_block_style_handle( note_metadata(), 'style' );
+	$handle && wp_enqueue_style( $handle );
+}
+
+/**
+ * Puts the view module of the note on the page.
+ */
+function enqueue_view_module(): void {
+	$id = register_block_script_module_id( note_metadata(), 'viewScriptModule' );
+	$id && wp_enqueue_script_module( $id );
+}
+
+/**
+ * The note's block.json as built, and where it is.
+ *
+ * @return array{name?: non-falsy-string, file: non-falsy-string, style?: string, viewScriptModule?: string}
+ */
+function note_metadata(): array {
+	$folder = build_dir() . '/note';
+	/** As wp-scripts has built it. @var array{name?: non-falsy-string, style?: string, viewScriptModule?: string} $metadata */
+	$metadata = WP_Block_Metadata_Registry::get_metadata( $folder ) ?? [];
+	return [ 'file' => $folder . '/block.json' ] + $metadata;
 }
 
 /**
@@ -40,15 +69,6 @@ function action_register_blocks(): void {
  */
 function build_dir(): string {
 	return PLUGIN_DIR . '/build';
-}
-
-/**
- * Name under which core registers a part of the note.
- *
- * @param 'style'|'viewScriptModule' $part Field of block.json.
- */
-function handle( string $part ): string {
-	return generate_block_asset_handle( Prompts\BLOCK, $part );
 }
 
 /**

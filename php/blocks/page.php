@@ -32,7 +32,7 @@ function action_prepare_lesson(): void {
  * Puts the block's style on the page.
  */
 function action_enqueue_note_style(): void {
-	wp_enqueue_style( handle( 'style' ) );
+	enqueue_style();
 }
 
 /**
@@ -56,7 +56,7 @@ function forbid_caching(): void {
 function make_personal( bool $with_files ): void {
 	forbid_caching();
 	action_enqueue_note_style();
-	wp_enqueue_script_module( handle( 'viewScriptModule' ) );
+	enqueue_view_module();
 	// Of many notes on a page the first says it for all.
 	$said = wp_interactivity_config( 'learning-log' );
 	if ( get_current_user_id() === ( $said['user'] ?? 0 ) && ( ! $with_files || isset( $said['files'] ) ) ) {

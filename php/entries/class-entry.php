@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Files\File;
+
 /**
  * What one person wrote, as the store read it. A value: it queries nothing and decides nothing.
  */
@@ -29,6 +31,7 @@ final class Entry {
 	 * @param string                $created  "Y-m-d H:i:s", UTC.
 	 * @param string                $modified "Y-m-d H:i:s", UTC.
 	 * @param Frame                 $frame    What was asked, and what else goes along with the text.
+	 * @param list<File>|null       $files    Its files, where they were read along with it.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -44,5 +47,6 @@ final class Entry {
 		public readonly string $created,
 		public readonly string $modified,
 		public readonly Frame $frame,
+		public readonly ?array $files = null,
 	) {}
 }

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Files\File;
 use LearningLog\Storage;
 
 const MIME_PREFIX = 'learning-log/';
@@ -62,9 +63,10 @@ function encode( Draft $draft ): array {
 /**
  * The entry that a row holds.
  *
- * @param array<string, string> $row A row of the posts table.
+ * @param array<string, string> $row   A row of the posts table.
+ * @param list<File>|null       $files Its files, where they were read along with it.
  */
-function decode( array $row ): Entry {
+function decode( array $row, ?array $files = null ): Entry {
 	$frame = Storage\facts_of( $row['post_content_filtered'] );
 	return new Entry(
 		(int) $row['ID'],
@@ -79,7 +81,8 @@ function decode( array $row ): Entry {
 		(int) $row['menu_order'],
 		$row['post_date_gmt'],
 		$row['post_modified_gmt'],
-		decode_frame( $frame )
+		decode_frame( $frame ),
+		$files
 	);
 }
 

@@ -21,12 +21,31 @@ use LearningLog\Sets;
  */
 function present( array $entries, int $viewer ): array {
 	$entries = array_values( $entries );
-	$files   = Files\for_entries( array_column( $entries, 'id' ) );
+	$files   = files_of( $entries );
 	cache_users( array_column( $entries, 'author' ) );
 	return array_map(
 		static fn( Entry $entry ): array => present_one( $entry, $viewer, $files[ $entry->id ] ?? [] ),
 		$entries
 	);
+}
+
+/**
+ * Files of some entries: those read along with them, the others in one query.
+ *
+ * @param list<Entry> $entries The entries.
+ * @return array<int, list<array<string, mixed>>> By entry.
+ */
+function files_of( array $entries ): array {
+	$files  = [];
+	$unread = [];
+	foreach ( $entries as $entry ) {
+		if ( null === $entry->files ) {
+			$unread[] = $entry->id;
+		} else {
+			$files[ $entry->id ] = array_map( 'LearningLog\Files\present', $entry->files );
+		}
+	}
+	return $files + Files\for_entries( $unread );
 }
 
 /**

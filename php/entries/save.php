@@ -232,7 +232,7 @@ function overtaken( ?Entry $current, string $mutation ): Entry|WP_Error {
  * @param Entry|null $before What was stored before.
  */
 function saved( int $id, Draft $draft, ?Entry $before ): Entry|WP_Error {
-	$entry = find( $id );
+	$entry = find_whole( $id );
 	if ( ! $entry ) {
 		return Errors\storage_failed();
 	}

@@ -24,6 +24,27 @@ function find( int $id ): ?Entry {
 }
 
 /**
+ * One entry with its files, in one query: what every save reads back.
+ *
+ * @param int $id Post id.
+ */
+function find_whole( int $id ): ?Entry {
+	global $wpdb;
+	// phpcs:ignore WordPress.DB.PreparedSQL -- Integers and constants of ours.
+	$rows  = Storage\rows_of( $wpdb->get_results( statement( "ID = $id" ) . ' UNION ALL ' . Files\statement( "post_parent = $id" ) . ' ORDER BY ID' ) );
+	$files = [];
+	$entry = null;
+	foreach ( $rows as $row ) {
+		if ( POST_TYPE === $row['post_type'] ) {
+			$entry = is_its_authors( $row ) ? $row : null;
+		} else {
+			$files[] = Files\decode( $row );
+		}
+	}
+	return $entry ? decode( $entry, $files ) : null;
+}
+
+/**
  * Several entries in one query, in the order asked for.
  *
  * @param int[]  $ids     Post ids.
@@ -95,11 +116,20 @@ function find_answers( int $author, array $keys ): array {
  */
 function select( string $where ): array {
 	global $wpdb;
-	$statuses = "'" . implode( "','", STATUSES ) . "'";
-	$type     = POST_TYPE;
-	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Constants of ours and a prepared condition.
-	$rows = $wpdb->get_results( "SELECT * FROM {$wpdb->posts} WHERE $where AND post_type = '$type' AND post_status IN ($statuses)" );
-	return array_map( __NAMESPACE__ . '\decode', array_filter( Storage\rows_of( $rows ), __NAMESPACE__ . '\is_its_authors' ) );
+	// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Constants of ours and a prepared condition.
+	$rows = array_filter( Storage\rows_of( $wpdb->get_results( statement( $where ) ) ), __NAMESPACE__ . '\is_its_authors' );
+	return array_map( static fn( array $row ): Entry => decode( $row ), $rows );
+}
+
+/**
+ * The statement for the rows of entries.
+ *
+ * @param string $where Condition that is already safe SQL.
+ * @return string Safe SQL.
+ */
+function statement( string $where ): string {
+	global $wpdb;
+	return "SELECT * FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status IN ('" . implode( "','", STATUSES ) . "')";
 }
 
 /**

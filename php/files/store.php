@@ -40,9 +40,20 @@ function find_for( array $entries ): array {
  */
 function select( string $where ): array {
 	global $wpdb;
-	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers and constants of ours.
-	$rows = $wpdb->get_results( $wpdb->prepare( "SELECT * FROM {$wpdb->posts} WHERE $where AND post_type = %s AND post_status = %s ORDER BY ID", POST_TYPE, STATUS ) );
+	// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Integers and constants of ours.
+	$rows = $wpdb->get_results( statement( $where ) . ' ORDER BY ID' );
 	return array_map( __NAMESPACE__ . '\decode', Storage\rows_of( $rows ) );
+}
+
+/**
+ * The statement for the rows of files, which the entries room also asks together with its own.
+ *
+ * @param string $where Condition that is already safe SQL.
+ * @return string Safe SQL.
+ */
+function statement( string $where ): string {
+	global $wpdb;
+	return "SELECT * FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status = '" . STATUS . "'";
 }
 
 /**
