@@ -1,8 +1,7 @@
 /**
  * A real WordPress with the plugin and a small course: `npm start`.
  *
- * PORT chooses the port, `--reset` starts anew, Ctrl-C ends it. WP_DIR (a folder) or WP_ZIP names another WordPress for a new
- * site, SITE_DIR another folder for it than .site.
+ * What it can be told stands in USAGE; Ctrl-C ends it.
  */
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
@@ -18,6 +17,13 @@ const SITE = path.join( FOLDER, 'wordpress' );
 const READY = path.join( FOLDER, 'ready' );
 const PORT = Number( process.env.PORT || 8881 );
 const URL = `http://127.0.0.1:${ PORT }`;
+const USAGE = `npm start               starts the site, ready in seconds the second time
+npm start -- --reset    makes it anew
+
+PORT=9000               its port, 8881 otherwise
+SITE_DIR=/path/to/site  its folder, .site otherwise
+WP_DIR=/path, WP_ZIP=/path/to/wordpress.zip
+                        another WordPress for a new site`;
 const PEOPLE = [
 	[ 'jonas', 'participant of Northmill, in the Mill set, has not begun' ],
 	[ 'priya', 'participant of Northmill, has written and shared' ],
@@ -75,6 +81,11 @@ if ( major < 20 || ( major === 20 && minor < 19 ) ) {
 		`Node ${ process.versions.node } is too old: install Node 20.19 or newer.`
 	);
 }
+// Not at the top: an older Node than this one lacks what it needs.
+const { readOptions } = await import( './lib/options.mjs' );
+const { values: options } = readOptions( USAGE, {
+	reset: { type: 'boolean' },
+} );
 if ( ! Number.isInteger( PORT ) || PORT < 1 || PORT > 65535 ) {
 	give( `PORT is ${ process.env.PORT }: choose a number, as in PORT=9000.` );
 }
@@ -105,7 +116,7 @@ if ( engine !== php ) {
 		'PHP 8.1 or newer with pdo_sqlite is not here, so WordPress Playground runs it: slower, the same site.'
 	);
 }
-if ( process.argv.includes( '--reset' ) ) {
+if ( options.reset ) {
 	fs.rmSync( READY, { force: true } );
 }
 try {

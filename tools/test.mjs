@@ -4,9 +4,10 @@
  * Sets itself up on a fresh clone. Nothing hangs: each step has a time limit after which it and its children are killed.
  * The last line stands alone: `N passed, N failed`.
  */
+import { readOptions } from './lib/options.mjs';
 import { Missing } from './lib/servers.mjs';
 import { blueprintStep } from './test/blueprint-step.mjs';
-import { CI, cleanUp, Failed, MINUTE, NotRun } from './test/process.mjs';
+import { CI, Failed, MINUTE, NotRun } from './test/process.mjs';
 import { racesSteps } from './test/races-steps.mjs';
 import { serverSteps } from './test/server-steps.mjs';
 import { startSteps } from './test/start-steps.mjs';
@@ -26,12 +27,21 @@ const STEPS = {
 	...blueprintStep,
 };
 
-const options = process.argv.slice( 2 );
-const only = options
-	.find( ( option ) => option.startsWith( '--only=' ) )
-	?.slice( 7 )
-	.split( ',' );
-const filter = options.find( ( option ) => ! option.startsWith( '--' ) );
+const USAGE = `npm test                                  everything
+npm test -- --only=<part>[,<part>]        some parts
+npm test -- --only=<part> <filter>        tests of a part, as PHPUnit, Playwright or Jest filter them
+
+Parts: ${ Object.keys( STEPS ).join( ', ' ) }`;
+const { values, word: filter } = readOptions(
+	USAGE,
+	{ only: { type: 'string' } },
+	true
+);
+const only = values.only?.split( ',' );
+if ( filter && ! only ) {
+	console.error( 'A filter needs its part: --only=<part> <filter>.' );
+	process.exit( 1 );
+}
 const names = Object.keys( STEPS ).filter(
 	( name ) => ! only || only.includes( name )
 );
@@ -46,7 +56,7 @@ async function step( name ) {
 			`${ name.padEnd( 16 ) } ${ ( ( Date.now() - began ) / 1000 ).toFixed( 1 ).padStart( 6 ) } s  ${ text }`
 		);
 	try {
-		const count = ( await STEPS[ name ]( only ? filter : undefined ) ) ?? 1;
+		const count = ( await STEPS[ name ]( filter ) ) ?? 1;
 		passed += count;
 		line( `${ count } passed` );
 	} catch ( error ) {
@@ -90,7 +100,6 @@ if ( unknown.length ) {
 }
 // All in all under 30 minutes, whatever happens.
 const limit = setTimeout( () => {
-	cleanUp();
 	console.log(
 		`Stopped after 28 minutes.\n${ passed } passed, ${ failed + 1 } failed`
 	);
@@ -103,6 +112,5 @@ try {
 	console.log( `Set-up FAILED\n${ error.message }` );
 }
 clearTimeout( limit );
-cleanUp();
 console.log( `${ passed } passed, ${ failed } failed` );
 process.exit( failed ? 1 : 0 );

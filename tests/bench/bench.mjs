@@ -1,11 +1,11 @@
 /**
  * Speed, as ratios to a floor of the same run: `npm run bench`.
  *
- * --rounds=5 --turns=30 choose the effort, --only=saving,lesson,desk the parts; --json prints the figures as JSON;
- * --statements prints the database statements of saves and a lesson instead. Ends with 1 when a target is missed.
+ * What it can be told stands in USAGE.
  */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { readOptions } from '../../tools/lib/options.mjs';
 import { logIn } from './client.mjs';
 import { measureDesk } from './desk.mjs';
 import { measureLesson } from './lesson.mjs';
@@ -18,17 +18,23 @@ const PARTS = {
 	desk: measureDesk,
 };
 
-const options = process.argv.slice( 2 );
-const option = ( name ) =>
-	options
-		.find( ( one ) => one.startsWith( `--${ name }=` ) )
-		?.slice( name.length + 3 );
+const USAGE = `npm run bench                           everything; ends with 1 when a target is missed
+npm run bench -- --only=<part>[,<part>] some parts: ${ Object.keys( PARTS ).join( ', ' ) }
+  --rounds=5 --turns=30                 the effort
+  --json                                the figures as JSON
+  --statements                          the database statements of saves and a lesson instead`;
+const { values: options } = readOptions( USAGE, {
+	only: { type: 'string' },
+	rounds: { type: 'string', default: '5' },
+	turns: { type: 'string', default: '30' },
+	json: { type: 'boolean' },
+	statements: { type: 'boolean' },
+} );
 const effort = {
-	rounds: Number( option( 'rounds' ) ?? 5 ),
-	turns: Number( option( 'turns' ) ?? 30 ),
+	rounds: Number( options.rounds ),
+	turns: Number( options.turns ),
 };
-const parts = option( 'only' )?.split( ',' ) ?? Object.keys( PARTS );
-const asJson = options.includes( '--json' );
+const parts = options.only?.split( ',' ) ?? Object.keys( PARTS );
 const say = ( text ) => console.error( text );
 
 /** The figure of a line that its target is held against. */
@@ -103,7 +109,7 @@ async function main() {
 		);
 	}
 	const site = await startSite( say );
-	if ( options.includes( '--statements' ) ) {
+	if ( options.statements ) {
 		await showStatements( site );
 		return true;
 	}
@@ -118,7 +124,7 @@ async function main() {
 		);
 	}
 	console.log(
-		asJson
+		options.json
 			? JSON.stringify( { effort, lines }, null, '\t' )
 			: lines.map( shown ).join( '\n' )
 	);

@@ -74,10 +74,4 @@ export async function wp( root, site, ...args ) {
  * @param {number} port Port of the loopback.
  * @return {Promise<{url: string, stop: () => Promise<void>}>} The server.
  */
-export const serve = ( root, site, port ) =>
-	startPhpServer( {
-		site,
-		port,
-		// PHP's own limit is 2 MB: less than a photo of a phone.
-		settings: [ 'upload_max_filesize=64M', 'post_max_size=72M' ],
-	} );
+export const serve = ( root, site, port ) => startPhpServer( { site, port } );

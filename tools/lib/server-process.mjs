@@ -20,6 +20,13 @@ export class Missing extends Error {
 
 export const IS_ROOT = process.getuid?.() === 0;
 
+/**
+ * Becomes the server, and leaves beside it, in its process group, a shell that waits for our end of the pipe to close and then ends the
+ * group. It closes however this process ends, also by SIGKILL, of which no process is told.
+ */
+const UNTIL_THE_PIPE_CLOSES =
+	'exec 3<&0 </dev/null; ( ( read -r _ <&3; kill -s KILL -- "-$$" ) >/dev/null 2>&1 & ); exec "$@" 3<&-';
+
 const servers = new Set();
 const homes = new Set();
 let watching = false;
@@ -141,11 +148,15 @@ export function answers( where ) {
 export async function startServer( command, args, options ) {
 	const { name, isReady, log, env = {} } = options;
 	watchTheEnd();
-	const child = spawn( command, args, {
-		detached: true,
-		stdio: [ 'ignore', 'pipe', 'pipe' ],
-		env: { ...process.env, ...env },
-	} );
+	const child = spawn(
+		'sh',
+		[ '-c', UNTIL_THE_PIPE_CLOSES, 'sh', command, ...args ],
+		{
+			detached: true,
+			stdio: 'pipe',
+			env: { ...process.env, ...env },
+		}
+	);
 	let output = '';
 	const keep = ( data ) => ( output = ( output + data ).slice( -20_000 ) );
 	child.stdout.on( 'data', keep );

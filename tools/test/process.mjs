@@ -40,16 +40,13 @@ function kill( child, signal = 'SIGKILL' ) {
 	}
 }
 
-/** Ends everything that was started and removes what it left. */
-export function cleanUp() {
+// At the end everything goes that was started, and what it left.
+process.on( 'exit', () => {
 	running.forEach( ( child ) => kill( child, child.last ) );
 	fs.rmSync( temp, { recursive: true, force: true, maxRetries: 5 } );
-}
+} );
 for ( const signal of [ 'SIGINT', 'SIGTERM', 'SIGHUP' ] ) {
-	process.on( signal, () => {
-		cleanUp();
-		process.exit( 130 );
-	} );
+	process.on( signal, () => process.exit( 130 ) );
 }
 
 /** Starts a command in a process group of its own, in the repository. */

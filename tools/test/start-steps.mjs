@@ -102,11 +102,12 @@ const browse = async ( url, name ) =>
 		/^ +(\d+) failed/m
 	);
 
-/** Ctrl-C ends the demo and all it started. */
-async function interrupt( { demo, port, folder } ) {
+/** A signal ends the demo and all it started: Ctrl-C, and also SIGKILL, of which the demo itself is not told. */
+async function end( { demo, port, folder }, signal ) {
 	assert.ok( ( await processesOf( folder ) ).length, 'It runs' );
-	process.kill( demo.pid, 'SIGINT' );
-	assert.equal( await demo.ended, 130 );
+	process.kill( demo.pid, signal );
+	const code = await demo.ended;
+	assert.ok( signal === 'SIGKILL' || code === 130, `Ended with ${ code }` );
 	const left = async () =>
 		( await answers( port ) ) || ( await processesOf( folder ) ).length > 0;
 	// A killed process takes a moment to be gone.
@@ -118,12 +119,12 @@ async function interrupt( { demo, port, folder } ) {
 	}
 }
 
-/** Starts the demo, looks at it and ends it by Ctrl-C; also ends it when a check fails. */
-async function withDemo( name, options, look ) {
+/** Starts the demo, looks at it and ends it by a signal; also ends it when a check fails. */
+async function withDemo( name, { signal = 'SIGINT', ...options }, look ) {
 	const started = await startDemo( name, options );
 	try {
 		const passed = await look( started );
-		await interrupt( started );
+		await end( started, signal );
 		return passed + 1;
 	} finally {
 		started.demo.kill( 'SIGTERM' );
@@ -172,8 +173,10 @@ export const startSteps = {
 		} );
 		return (
 			passed +
-			( await withDemo( 'start', { minutes: 1 }, ( demo ) =>
-				lookAgain( demo, first )
+			( await withDemo(
+				'start',
+				{ minutes: 1, signal: 'SIGKILL' },
+				( demo ) => lookAgain( demo, first )
 			) )
 		);
 	},

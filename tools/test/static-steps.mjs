@@ -17,8 +17,29 @@ import {
 	run,
 } from './process.mjs';
 
+/** What people start, with the options it takes. */
+const COMMANDS = [
+	'tools/start.mjs',
+	'tools/test.mjs',
+	'tests/bench/bench.mjs',
+];
+
 /** By name; each answers the number of checks that passed, one when it says nothing. */
 export const staticSteps = {
+	async usage() {
+		for ( const command of COMMANDS ) {
+			const help = await must( 'node', [ command, '--help' ] );
+			const { code, output } = await run( 'node', [ command, '--nope' ] );
+			if (
+				! help.startsWith( 'npm ' ) ||
+				code !== 1 ||
+				! /^Unknown option '--nope'.*\n$/.test( output )
+			) {
+				throw new Failed( `${ command }\n${ help }\n${ output }` );
+			}
+		}
+		return COMMANDS.length;
+	},
 	async schema() {
 		need(
 			exists( 'tools', 'schema.mjs' ),
