@@ -47,6 +47,7 @@ require_once __DIR__ . '/php/entries/revisions.php';
 require_once __DIR__ . '/php/entries/policy.php';
 require_once __DIR__ . '/php/entries/save.php';
 require_once __DIR__ . '/php/entries/present.php';
+require_once __DIR__ . '/php/entries/store-device-key.php';
 
 // Prompts.
 require_once __DIR__ . '/php/prompts/class-prompt.php';

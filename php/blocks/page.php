@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
+use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Files;
 use LearningLog\Prompts;
@@ -70,6 +71,7 @@ function make_personal( bool $with_files ): void {
 			'nonce'    => wp_create_nonce( 'wp_rest' ),
 			'nonceUrl' => admin_url( 'admin-ajax.php?action=rest-nonce' ),
 			'user'     => get_current_user_id(),
+			'deviceKey' => Entries\device_key( get_current_user_id() ),
 			'locale'   => str_replace( '_', '-', get_user_locale() ),
 			'clock'    => clock(),
 			'strings'  => strings() + ( $limits ? file_strings( $limits ) : [] ),

@@ -74,6 +74,7 @@ function present_one( Entry $entry, int $viewer, array $files ): array {
 		],
 		'organisation' => Sets\organisation( $entry->author, $entry->set ),
 		'revision'     => $entry->revision,
+		'hash'         => hash_of( $entry->answers ),
 		'created'      => iso( $entry->created ),
 		'modified'     => iso( $entry->modified ),
 		'files'        => $files,
@@ -91,4 +92,20 @@ function present_one( Entry $entry, int $viewer, array $files ): array {
  */
 function iso( string $utc ): string {
 	return str_replace( ' ', 'T', $utc ) . 'Z';
+}
+
+/**
+ * What says that a text arrived whole: the writer drops the copy on their device only when this is the hash of what they sent.
+ *
+ * src/lib computes the same; what is hashed stands in schema/entry.json.
+ *
+ * @param array<string, string> $answers By question key.
+ */
+function hash_of( array $answers ): string {
+	ksort( $answers, SORT_STRING );
+	$bytes = '';
+	foreach ( $answers as $key => $text ) {
+		$bytes .= $key . "\n" . strlen( $text ) . "\n" . $text;
+	}
+	return hash( 'sha256', $bytes );
 }

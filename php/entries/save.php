@@ -26,7 +26,7 @@ const MAX_TEXT_BYTES = 256 * KB_IN_BYTES;
  *
  * @param int    $author User id.
  * @param Prompt $prompt What is answered.
- * @param array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, mutation?: string} $save What was sent.
+ * @param array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, base_hash?: string, keep?: bool, mutation?: string} $save What was sent.
  */
 function save_answer( int $author, Prompt $prompt, array $save ): Entry|WP_Error {
 	$before = find_answer( $author, $prompt->lesson, $prompt->id );
@@ -40,7 +40,7 @@ function save_answer( int $author, Prompt $prompt, array $save ): Entry|WP_Error
  * Saves a change of an entry whose prompt may be gone from the lesson: nothing hides it from its author.
  *
  * @param Entry $before The entry.
- * @param array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, mutation?: string} $save What was sent.
+ * @param array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, base_hash?: string, keep?: bool, mutation?: string} $save What was sent.
  */
 function save_entry( Entry $before, array $save ): Entry|WP_Error {
 	return save( $before, draft_of( $before ), array_keys( $before->answers ), array_keys( STATUSES ), $save );
@@ -53,14 +53,14 @@ function save_entry( Entry $before, array $save ): Entry|WP_Error {
  * @param Draft      $draft   What stays the same whatever was typed.
  * @param string[]   $keys    Question keys that may be answered.
  * @param string[]   $offered Audiences that may be chosen.
- * @param array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, mutation?: string} $save What was sent.
+ * @param array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, base_hash?: string, keep?: bool, mutation?: string} $save What was sent.
  */
 function save( ?Entry $before, Draft $draft, array $keys, array $offered, array $save ): Entry|WP_Error {
 	$mutation = strtolower( $save['mutation'] ?? '' );
 	if ( $before && '' !== $mutation && isset( $before->frame->mutations[ $mutation ] ) ) {
 		return $before;
 	}
-	$problem = problem_with_answers( $save['answers'], $keys ) ?? problem_with_base( $before, $save['base_revision'] ?? null );
+	$problem = problem_with_answers( $save['answers'], $keys ) ?? problem_with_base( $before, $save['base_revision'] ?? null, $save['base_hash'] ?? null );
 	if ( $problem ) {
 		return $problem;
 	}
@@ -68,7 +68,7 @@ function save( ?Entry $before, Draft $draft, array $keys, array $offered, array 
 	if ( $shared instanceof WP_Error ) {
 		return $shared;
 	}
-	$keep  = $before && is_worth_keeping( $before, $shared, time() );
+	$keep  = $before && ( ( $save['keep'] ?? false ) || is_worth_keeping( $before, $shared, time() ) );
 	$kept  = $keep ? time() : ( $before->frame->kept_at ?? 0 );
 	$draft = complete( $before, $draft, $save['answers'], $shared, $mutation, $kept );
 	return $before ? change( $before, $draft, $keep, $mutation ) : create( $draft, $mutation );
@@ -97,17 +97,21 @@ function problem_with_answers( array $answers, array $keys ): ?WP_Error {
  *
  * A base for an entry that is not there any more (a restored backup) makes a new one: no word is lost over it.
  *
- * @param Entry|null $before What is stored.
- * @param int|null   $base   Revision the change is based on.
+ * A restored backup gives numbers out again, and a client may hold one of before. A base newer than what is stored is therefore a
+ * conflict like an older one; an equal one is, when the text it was based on is not what is stored.
+ *
+ * @param Entry|null  $before What is stored.
+ * @param int|null    $base   Revision the change is based on.
+ * @param string|null $hash   Hash of the text the change is based on, where the client says.
  */
-function problem_with_base( ?Entry $before, ?int $base ): ?WP_Error {
+function problem_with_base( ?Entry $before, ?int $base, ?string $hash ): ?WP_Error {
 	if ( ! $before ) {
 		return null;
 	}
 	if ( null === $base ) {
 		return Errors\revision_required();
 	}
-	return $base === $before->revision ? null : conflict( $before );
+	return $base === $before->revision && ( null === $hash || hash_of( $before->answers ) === $hash ) ? null : conflict( $before );
 }
 
 /**

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Rest;
 
+use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Schema;
 use LearningLog\Sets;
@@ -18,7 +19,7 @@ use WP_REST_Request;
 use WP_REST_Response;
 
 /**
- * GET /me, and GET, PUT and DELETE /participants/{user}/coaches/{coach}.
+ * GET /me, GET /me/key, and GET, PUT and DELETE /participants/{user}/coaches/{coach}.
  */
 final class People_Controller extends WP_REST_Controller {
 	/**
@@ -27,6 +28,7 @@ final class People_Controller extends WP_REST_Controller {
 	public function register_routes(): void {
 		$permit = [ $this, 'permit_managing' ];
 		register_rest_route( NAME, '/me', [ route( 'GET', [ $this, 'get_me' ], __NAMESPACE__ . '\logged_in' ), 'schema' => static fn(): array => Schema\load( 'me' ) ] );
+		register_rest_route( NAME, '/me/key', [ route( 'GET', [ $this, 'get_key' ], __NAMESPACE__ . '\logged_in' ), 'schema' => static fn(): array => Schema\load( 'device-key' ) ] );
 		register_rest_route(
 			NAME,
 			'/participants/(?P<user>\d+)/coaches/(?P<coach>\d+)',
@@ -64,6 +66,14 @@ final class People_Controller extends WP_REST_Controller {
 				'sets'    => Sets\set_ids( $user ),
 			]
 		);
+	}
+
+	/**
+	 * What opens my copies on my devices.
+	 */
+	public function get_key(): WP_REST_Response|WP_Error {
+		$key = Entries\device_key( get_current_user_id() );
+		return '' === $key ? Errors\storage_failed() : new WP_REST_Response( [ 'key' => $key ] );
 	}
 
 	/**

@@ -160,18 +160,19 @@ function logged_in(): bool|WP_Error {
  * Only what was really sent: a default would widen or narrow an audience nobody touched.
  *
  * @param WP_REST_Request<array<string, mixed>> $request The request.
- * @return array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, mutation?: string}
+ * @return array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, base_hash?: string, keep?: bool, mutation?: string}
  */
 function save_of( WP_REST_Request $request ): array {
 	$save = [ 'answers' => [] ];
 	foreach ( (array) $request['answers'] as $key => $text ) {
 		$save['answers'][ (string) $key ] = is_string( $text ) ? $text : '';
 	}
-	foreach ( [ 'audience', 'mutation' ] as $name ) {
+	foreach ( [ 'audience', 'base_hash', 'mutation' ] as $name ) {
 		if ( is_string( $request[ $name ] ) ) {
 			$save[ $name ] = $request[ $name ];
 		}
 	}
+	$save['keep'] = true === $request['keep'];
 	foreach ( [ 'set', 'base_revision' ] as $name ) {
 		if ( is_numeric( $request[ $name ] ) ) {
 			$save[ $name ] = (int) $request[ $name ];

@@ -68,6 +68,10 @@ export interface Entry {
 	 */
 	revision: number;
 	/**
+	 * What was read back from the database: SHA-256, lowercase hexadecimal, over each question in byte order of its key: key, line feed, number of UTF-8 bytes of the text in decimal, line feed, the text.
+	 */
+	hash: string;
+	/**
 	 * First saved, ISO 8601, UTC.
 	 */
 	created: string;

@@ -23,6 +23,14 @@ export interface Save {
 	 */
 	base_revision?: number;
 	/**
+	 * The hash of the text the change is based on: where the database was restored from a backup, the same revision may hold another text, which is a conflict.
+	 */
+	base_hash?: string;
+	/**
+	 * Puts the version before into the history, whatever its age: sent where a text was chosen over another, so that the other can be found again.
+	 */
+	keep?: boolean;
+	/**
 	 * UUID made by the client for this change; a repeated save with it stores nothing twice.
 	 */
 	mutation?: string;

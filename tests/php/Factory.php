@@ -145,7 +145,7 @@ final class Factory {
 	 * @param WP_Post              $lesson Lesson.
 	 * @param string               $text   What was typed.
 	 * @param string               $prompt Prompt id.
-	 * @param array{answers?: array<string, string>, audience?: string, set?: int, base_revision?: int, mutation?: string} $more The rest of the save.
+	 * @param array{answers?: array<string, string>, audience?: string, set?: int, base_revision?: int, base_hash?: string, keep?: bool, mutation?: string} $more The rest of the save.
 	 */
 	public function entry( int $author, WP_Post $lesson, string $text = 'I asked before I answered.', string $prompt = '1', array $more = [] ): Entry {
 		$asked = Prompts\find( $lesson, $prompt );

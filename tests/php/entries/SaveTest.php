@@ -34,7 +34,7 @@ final class SaveTest extends TestCase {
 		self::assertNotNull( $lesson );
 		$prompt = \LearningLog\Prompts\find( $lesson, '1' );
 		self::assertNotNull( $prompt );
-		/** @var array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, mutation?: string} $save */
+		/** @var array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, base_hash?: string, keep?: bool, mutation?: string} $save */
 		$save = $more + [ 'answers' => [ 'text' => $text ] ];
 		return Entries\save_answer( $this->world->people['author'], $prompt, $save );
 	}
@@ -164,6 +164,57 @@ final class SaveTest extends TestCase {
 		self::assertSame( 1, $this->rows( 'revision' ) );
 		$this->saved( 'Three', [ 'base_revision' => 3, 'audience' => 'coach' ] );
 		self::assertSame( 2, $this->rows( 'revision' ) );
+	}
+
+	public function test_a_save_that_asks_for_it_keeps_the_version_before_however_young_it_is(): void {
+		$this->saved( 'One' );
+		$this->saved( 'Two', [ 'base_revision' => 1 ] );
+		$this->saved( 'Three', [ 'base_revision' => 2, 'keep' => true ] );
+		self::assertSame( 2, $this->rows( 'revision' ) );
+		$this->saved( 'Four', [ 'base_revision' => 3, 'keep' => false ] );
+		self::assertSame( 2, $this->rows( 'revision' ) );
+	}
+
+	public function test_an_entry_tells_the_hash_of_what_was_read_back(): void {
+		foreach ( [ "a\r\n\0b 🙂", '', 'a < b & "c"' ] as $base => $text ) {
+			$answer = (array) $this->world->as( 'author', 'PUT', "/lessons/{$this->world->lesson}/prompts/1", [ 'answers' => [ 'text' => $text ], 'base_revision' => $base ] )->get_data();
+			self::assertSame( hash( 'sha256', "text\n" . strlen( $text ) . "\n" . $text ), $answer['hash'] );
+		}
+	}
+
+	public function test_the_hash_takes_questions_in_byte_order_of_their_keys(): void {
+		$bytes = "10\n1\na" . "9\n2\né" . "A\n0\n" . "a\n1\nb";
+		self::assertSame( hash( 'sha256', $bytes ), Entries\hash_of( [ 'a' => 'b', '9' => 'é', 'A' => '', '10' => 'a' ] ) );
+	}
+
+	/**
+	 * A restored backup (trust.md F23): what a client holds is newer than what is stored, or has the same number and another text.
+	 */
+	public function test_after_a_restored_backup_no_text_replaces_another_unseen(): void {
+		global $wpdb;
+		$this->saved( 'One' );
+		$backup = $wpdb->get_row( "SELECT * FROM {$wpdb->posts} WHERE post_type = 'learning_log_entry'", ARRAY_A );
+		$seen   = $this->saved( 'Two', [ 'base_revision' => 1 ] );
+		$this->saved( 'Three', [ 'base_revision' => 2 ] );
+		$wpdb->update( $wpdb->posts, $backup, [ 'ID' => $backup['ID'] ] );
+
+		$error = $this->refused( 'learning_log_entry_conflict', 'Three and more', [ 'base_revision' => 3 ] );
+		self::assertSame( [ 'One', 1 ], [ $error->get_error_data()['entry']['answers']['text'], $error->get_error_data()['entry']['revision'] ] );
+		$this->saved( 'Three and more', [ 'base_revision' => 1, 'keep' => true ] );
+		self::assertSame( 'Three and more', $this->stored() );
+
+		// Another device stands at revision 2 too, but of before the restore.
+		$hash = Entries\hash_of( $seen->answers );
+		$this->refused( 'learning_log_entry_conflict', 'Two and more', [ 'base_revision' => 2, 'base_hash' => $hash ] );
+		self::assertSame( 'Three and more', $this->stored() );
+		$this->saved( 'Both', [ 'base_revision' => 2, 'base_hash' => Entries\hash_of( [ 'text' => 'Three and more' ] ), 'keep' => true ] );
+		$kept = $wpdb->get_col( "SELECT post_content FROM {$wpdb->posts} WHERE post_type = 'revision' AND post_name LIKE '{$backup['ID']}-%' ORDER BY ID" );
+		self::assertSame( [ 'One', 'Three and more' ], array_values( array_unique( array_intersect( $kept, [ 'One', 'Three and more' ] ) ) ) );
+	}
+
+	public function test_a_text_whose_entry_a_restored_backup_does_not_have_becomes_a_new_one(): void {
+		self::assertSame( 'Mine', $this->saved( 'Mine', [ 'base_revision' => 7, 'base_hash' => str_repeat( 'a', 64 ) ] )->answers['text'] );
+		self::assertSame( 1, $this->rows( 'learning_log_entry' ) );
 	}
 
 	public function test_the_question_is_frozen_with_the_answer(): void {

@@ -70,6 +70,7 @@ final class PermissionMatrixTest extends TestCase {
 		'GET /entries?scope=shared'                   => [ 401, 'all' => 200 ],
 		'GET /entries/facets'                         => [ 401, 'all' => 200 ],
 		'GET /me'                                     => [ 401, 'all' => 200 ],
+		'GET /me/key'                                 => [ 401, 'all' => 200 ],
 		'GET /sets'                                   => [ 401, 'all' => 200 ],
 
 		// Sets.

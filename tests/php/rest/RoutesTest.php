@@ -33,6 +33,7 @@ final class RoutesTest extends TestCase {
 		'/learning-log/v1/sets/(?P<id>\d+)/members/(?P<user>\d+)'                            => [ 'DELETE', 'PUT' ],
 		'/learning-log/v1/participants/(?P<user>\d+)/coaches/(?P<coach>\d+)'                 => [ 'DELETE', 'GET', 'PUT' ],
 		'/learning-log/v1/me'                                                                => [ 'GET' ],
+		'/learning-log/v1/me/key'                                                            => [ 'GET' ],
 	];
 
 	public function test_the_routes_are_these_and_no_others(): void {
@@ -85,11 +86,12 @@ final class RoutesTest extends TestCase {
 		$world = new World();
 		$entry = $world->answer( '1', 'Mine' );
 		$pairs = [
-			'entry'  => $world->as( 'author', 'GET', "/entries/{$entry->id}" ),
-			'lesson' => $world->as( 'author', 'GET', "/lessons/{$world->lesson}" ),
-			'facets' => $world->as( 'author', 'GET', '/entries/facets' ),
-			'me'     => $world->as( 'author', 'GET', '/me' ),
-			'set'    => $world->as( 'author', 'GET', "/sets/{$world->harbour}" ),
+			'entry'      => $world->as( 'author', 'GET', "/entries/{$entry->id}" ),
+			'lesson'     => $world->as( 'author', 'GET', "/lessons/{$world->lesson}" ),
+			'facets'     => $world->as( 'author', 'GET', '/entries/facets' ),
+			'me'         => $world->as( 'author', 'GET', '/me' ),
+			'device-key' => $world->as( 'author', 'GET', '/me/key' ),
+			'set'        => $world->as( 'author', 'GET', "/sets/{$world->harbour}" ),
 		];
 		foreach ( $pairs as $schema => $response ) {
 			self::assertSame( 200, $response->get_status(), $schema );
