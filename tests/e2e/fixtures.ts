@@ -7,8 +7,9 @@ import {
 	expect,
 	type Locator,
 	type Page,
+	type Request,
 } from '@playwright/test';
-import { PASSWORD, Programme } from './programme';
+import { PASSWORD, Programme, type Lesson, type Person } from './programme';
 
 /** One note of a lesson, by the title above it. */
 export class NoteOnPage {
@@ -80,6 +81,11 @@ interface Fixtures {
 	lesson: Programme[ 'lesson' ];
 	/** Logs in, as the login form does. */
 	logInAs: ( login: string, password?: string ) => Promise< void >;
+	/** Opens a lesson of these notes as a person; as a new participant unless one is named. */
+	atLesson: (
+		notes: Record< string, unknown >[],
+		person?: Person
+	) => Promise< Lesson & { person: Person } >;
 	/** Opens a lesson by its address or slug. */
 	openLesson: ( slug: string ) => Promise< void >;
 	/** The note with this id on the page that is open. */
@@ -110,6 +116,15 @@ export const test = base.extend< Fixtures >( {
 				),
 				`${ login } is logged in`
 			).toBe( true );
+		} );
+	},
+	atLesson: async ( { page, programme, logInAs }, use ) => {
+		await use( async ( notes, who ) => {
+			const person = who ?? ( await programme.person() );
+			const lesson = await programme.lesson( notes );
+			await logInAs( person.login );
+			await page.goto( lesson.url );
+			return { ...lesson, person };
 		} );
 	},
 	openLesson: async ( { page }, use ) => {
@@ -161,6 +176,45 @@ export async function expectNoSidewaysScroll( page: Page ): Promise< void > {
 		document.documentElement.clientWidth,
 	] );
 	expect( width[ 0 ] ).toBeLessThanOrEqual( width[ 1 ] ?? 0 );
+}
+
+/**
+ * Lets the test decide when some requests go on.
+ *
+ * @param page    The page that sends them.
+ * @param address Pattern of their addresses.
+ * @return Lets them go on.
+ */
+export async function hold(
+	page: Page,
+	address: string
+): Promise< () => void > {
+	let release = () => {};
+	const held = new Promise< void >( ( resolve ) => ( release = resolve ) );
+	await page.route( address, async ( route ) => {
+		await held;
+		// One that was cancelled meanwhile cannot go on.
+		await route.continue().catch( () => {} );
+	} );
+	return release;
+}
+
+/**
+ * Counts what a page sends while a test goes on.
+ *
+ * @param page   The page.
+ * @param method Verb.
+ * @param ending What the address ends with.
+ * @return The requests so far.
+ */
+export function sentBy( page: Page, method: string, ending = '' ): Request[] {
+	const sent: Request[] = [];
+	page.on( 'request', ( request ) => {
+		if ( request.method() === method && request.url().endsWith( ending ) ) {
+			sent.push( request );
+		}
+	} );
+	return sent;
 }
 
 /**

@@ -26,14 +26,13 @@ async function sent(
 test( 'a note whose id leads elsewhere shows its question and takes no answer', async ( {
 	page,
 	programme,
-	logInAs,
+	atLesson,
 } ) => {
 	const person = await programme.person();
-	const { url } = await programme.lesson( [
-		{ noteId: astray( person.id ), prompt: 'What did you try?' },
-	] );
-	await logInAs( person.login );
-	await page.goto( url );
+	await atLesson(
+		[ { noteId: astray( person.id ), prompt: 'What did you try?' } ],
+		person
+	);
 	await expect( page.getByText( 'What did you try?' ) ).toBeVisible();
 	await expect( page.locator( '.learning-log-note__field' ) ).toHaveCount(
 		0

@@ -7,6 +7,7 @@ import {
 	expect,
 	expectNoAxeViolations,
 	expectNoSidewaysScroll,
+	hold,
 	sendLoginForm,
 	test,
 } from './fixtures';
@@ -27,9 +28,7 @@ test( 'every state of a note fits the screen and has no accessibility fault', as
 	logInAs,
 	note,
 } ) => {
-	const person = await programme.person( 'Nina Berg' );
-	const coach = await programme.person( 'Carla Voss' );
-	await programme.coach( coach, person );
+	const { person, coach } = await programme.coached();
 	const peer = await programme.person( 'Mark Ohm' );
 	await programme.set( 'Harbour set', [ person, peer ], [ coach ] );
 	const { url } = await lesson( [
@@ -71,15 +70,13 @@ test( 'every state of a note fits the screen and has no accessibility fault', as
 
 test( 'nothing moves when the script arrives after the page', async ( {
 	page,
-	programme,
-	lesson,
-	logInAs,
+	atLesson,
 	note,
 } ) => {
-	const { login } = await programme.person();
-	const { url } = await lesson( [ QUESTION, { ...QUESTION, noteId: '2' } ] );
-	await logInAs( login );
-	await page.goto( url );
+	const { url } = await atLesson( [
+		QUESTION,
+		{ ...QUESTION, noteId: '2' },
+	] );
 	await note( '1' ).answer( 'a saved one' );
 	await page.addInitScript( () => {
 		Object.assign( window, { shifts: 0 } );
@@ -93,12 +90,7 @@ test( 'nothing moves when the script arrives after the page', async ( {
 			}
 		} ).observe( { type: 'layout-shift', buffered: true } );
 	} );
-	let release = () => {};
-	const painted = new Promise< void >( ( resolve ) => ( release = resolve ) );
-	await page.route( '**/note/view.js*', async ( route ) => {
-		await painted;
-		await route.continue();
-	} );
+	const release = await hold( page, '**/note/view.js*' );
 	await page.goto( url, { waitUntil: 'commit' } );
 	await expect( note( '2' ).text ).toBeVisible();
 	// The theme's own fonts arrive late too; what they move is not ours.

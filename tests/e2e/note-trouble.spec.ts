@@ -3,51 +3,30 @@
  */
 import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, sendLoginForm, test } from './fixtures';
-import { requestAs } from './programme';
+import {
+	requestAs,
+	type Lesson,
+	type Person,
+	type Programme,
+} from './programme';
 
 const QUESTION = [ { noteId: '1', prompt: 'What did you try?' } ];
 
 /** What the site holds of a person's note 1. */
 async function stored(
-	baseURL: string | undefined,
-	login: string,
-	lesson: number
+	programme: Programme,
+	person: Person,
+	lesson: Lesson
 ): Promise< { text: string; revision: number } | null > {
-	const { context, nonce } = await requestAs( baseURL ?? '', login );
-	const answer = await context.get(
-		`/wp-json/learning-log/v1/lessons/${ lesson }`,
-		{ headers: { 'X-WP-Nonce': nonce } }
-	);
-	const { prompts } = ( await answer.json() ) as {
+	const { prompts } = await programme.sendAs< {
 		prompts: {
 			entry: { answers: { text: string }; revision: number } | null;
 		}[];
-	};
-	await context.dispose();
+	} >( person, 'GET', `/lessons/${ lesson.id }` );
 	const entry = prompts[ 0 ]?.entry;
 	return entry
 		? { text: entry.answers.text, revision: entry.revision }
 		: null;
-}
-
-/** Saves as the same person from elsewhere. */
-async function saveElsewhere(
-	baseURL: string | undefined,
-	login: string,
-	lesson: number,
-	text: string,
-	base: number
-): Promise< void > {
-	const { context, nonce } = await requestAs( baseURL ?? '', login );
-	const answer = await context.put(
-		`/wp-json/learning-log/v1/lessons/${ lesson }/prompts/1`,
-		{
-			headers: { 'X-WP-Nonce': nonce },
-			data: { answers: { text }, base_revision: base },
-		}
-	);
-	expect( answer.ok() ).toBe( true );
-	await context.dispose();
 }
 
 for ( const [ button, kept ] of [
@@ -57,17 +36,13 @@ for ( const [ button, kept ] of [
 ] as const ) {
 	test( `of two versions both are shown, and "${ button }" stores what it says`, async ( {
 		page,
-		baseURL,
 		programme,
-		lesson,
-		logInAs,
+		atLesson,
 		note,
 	} ) => {
-		const { login } = await programme.person();
-		const { id, url } = await lesson( QUESTION );
-		await logInAs( login );
-		await page.goto( url );
-		await saveElsewhere( baseURL, login, id, 'I asked the day shift', 0 );
+		const opened = await atLesson( QUESTION );
+		const { person } = opened;
+		await programme.answer( person, opened, '1', 'I asked the day shift' );
 		await note( '1' ).text.fill( 'I asked the night shift' );
 		await note( '1' ).does( 'Save' ).click();
 		const versions = note( '1' ).root.getByRole( 'group', {
@@ -80,30 +55,28 @@ for ( const [ button, kept ] of [
 			/day/,
 		] );
 		await expectNoAxeViolations( page, '#learning-log-note-1' );
-		expect( ( await stored( baseURL, login, id ) )?.text ).toBe(
+		expect( ( await stored( programme, person, opened ) )?.text ).toBe(
 			'I asked the day shift'
 		);
 		await note( '1' ).does( button ).click();
 		await expect( versions ).toBeHidden();
 		await expect( note( '1' ).does( 'Edit' ) ).toBeFocused();
-		expect( ( await stored( baseURL, login, id ) )?.text ).toBe( kept );
+		expect( ( await stored( programme, person, opened ) )?.text ).toBe(
+			kept
+		);
 	} );
 }
 
 test( 'the words of one person are never stored for another who has logged in meanwhile', async ( {
-	page,
 	context,
 	baseURL,
 	programme,
-	lesson,
-	logInAs,
+	atLesson,
 	note,
 } ) => {
 	const anna = await programme.person( 'Anna Berg' );
 	const ben = await programme.person( 'Ben Holt' );
-	const { id, url } = await lesson( QUESTION );
-	await logInAs( anna.login );
-	await page.goto( url );
+	const opened = await atLesson( QUESTION, anna );
 	await note( '1' ).text.fill( 'only for me' );
 	const swap = await requestAs( baseURL ?? '', ben.login );
 	await context.clearCookies();
@@ -114,8 +87,8 @@ test( 'the words of one person are never stored for another who has logged in me
 		'Someone else is logged in now'
 	);
 	await expect( note( '1' ).text ).toHaveValue( 'only for me' );
-	expect( await stored( baseURL, ben.login, id ) ).toBeNull();
-	expect( await stored( baseURL, anna.login, id ) ).toBeNull();
+	expect( await stored( programme, ben, opened ) ).toBeNull();
+	expect( await stored( programme, anna, opened ) ).toBeNull();
 } );
 
 /** Makes the page's nonce one that is too old. */
@@ -131,15 +104,10 @@ async function spoilNonce( page: Page ): Promise< void > {
 
 test( 'a nonce that is too old is renewed once, and the text is stored', async ( {
 	page,
-	programme,
-	lesson,
-	logInAs,
+	atLesson,
 	note,
 } ) => {
-	const { login } = await programme.person();
-	const { url } = await lesson( QUESTION );
-	await logInAs( login );
-	await page.goto( url );
+	await atLesson( QUESTION );
 	await spoilNonce( page );
 	const asked: number[] = [];
 	page.on( 'response', ( answer ) => {
@@ -154,15 +122,10 @@ test( 'a nonce that is too old is renewed once, and the text is stored', async (
 test( 'logged out elsewhere, the text stays and one link leads back in; the next save stores it', async ( {
 	page,
 	context,
-	programme,
-	lesson,
-	logInAs,
+	atLesson,
 	note,
 } ) => {
-	const { login } = await programme.person();
-	const { url } = await lesson( QUESTION );
-	await logInAs( login );
-	await page.goto( url );
+	const { person } = await atLesson( QUESTION );
 	await note( '1' ).text.fill( 'still here' );
 	await context.clearCookies();
 	await note( '1' ).does( 'Save' ).click();
@@ -172,7 +135,7 @@ test( 'logged out elsewhere, the text stays and one link leads back in; the next
 	const opened = context.waitForEvent( 'page' );
 	await note( '1' ).does( 'Log in in a new tab' ).click();
 	const tab = await opened;
-	await sendLoginForm( tab, login );
+	await sendLoginForm( tab, person.login );
 	await tab.waitForURL( /#learning-log-note-1$/ );
 	await note( '1' ).does( 'Save' ).click();
 	await expect( note( '1' ).shown ).toHaveText( 'still here' );
@@ -210,15 +173,10 @@ for ( const [ trouble, sentence, answer ] of [
 ] as const ) {
 	test( `${ trouble } is not taken for a save`, async ( {
 		page,
-		programme,
-		lesson,
-		logInAs,
+		atLesson,
 		note,
 	} ) => {
-		const { login } = await programme.person();
-		const { url } = await lesson( QUESTION );
-		await logInAs( login );
-		await page.goto( url );
+		await atLesson( QUESTION );
 		await page.route( '**/prompts/**', ( route ) =>
 			route.fulfill( answer )
 		);
@@ -236,16 +194,11 @@ for ( const [ trouble, sentence, answer ] of [
 
 test( 'a save whose answer was lost on the way is stored once when repeated', async ( {
 	page,
-	baseURL,
 	programme,
-	lesson,
-	logInAs,
+	atLesson,
 	note,
 } ) => {
-	const { login } = await programme.person();
-	const { id, url } = await lesson( QUESTION );
-	await logInAs( login );
-	await page.goto( url );
+	const opened = await atLesson( QUESTION );
 	await page.route( '**/prompts/**', async ( route ) => {
 		await route.fetch();
 		await route.abort();
@@ -256,26 +209,20 @@ test( 'a save whose answer was lost on the way is stored once when repeated', as
 	await page.unroute( '**/prompts/**' );
 	await note( '1' ).does( 'Save' ).click();
 	await expect( note( '1' ).shown ).toHaveText( 'once and only once' );
-	expect( await stored( baseURL, login, id ) ).toEqual( {
+	expect( await stored( programme, opened.person, opened ) ).toEqual( {
 		text: 'once and only once',
 		revision: 1,
 	} );
 } );
 
 test( 'readers that could not be changed are shown as they are', async ( {
-	page,
 	context,
 	programme,
-	lesson,
-	logInAs,
+	atLesson,
 	note,
 } ) => {
-	const person = await programme.person( 'Nina Berg' );
-	const coach = await programme.person( 'Carla Voss' );
-	await programme.coach( coach, person );
-	const { url } = await lesson( QUESTION );
-	await logInAs( person.login );
-	await page.goto( url );
+	const { person } = await programme.coached();
+	await atLesson( QUESTION, person );
 	await note( '1' ).readers.click();
 	await note( '1' ).root.getByText( 'My coach: Carla Voss' ).click();
 	await note( '1' ).answer( 'for Carla' );

@@ -10,15 +10,10 @@ import {
 
 test( 'an answer saved without a page load is there after a reload', async ( {
 	page,
-	logInAs,
-	lesson,
+	atLesson,
 	note,
 } ) => {
-	const { url } = await lesson( [
-		{ noteId: '4', prompt: 'What did you try?' },
-	] );
-	await logInAs( 'jonas' );
-	await page.goto( url );
+	await atLesson( [ { noteId: '4', prompt: 'What did you try?' } ] );
 	let loads = 0;
 	page.on( 'framenavigated', () => loads++ );
 	await note( '4' ).answer(

@@ -136,7 +136,15 @@ export class Programme {
 		return id;
 	}
 
-	/** A participant's answer to a prompt of a lesson; answers the number of the entry. */
+	/** A participant, Nina Berg, and her coach, Carla Voss. */
+	public async coached(): Promise< { person: Person; coach: Person } > {
+		const person = await this.person( 'Nina Berg' );
+		const coach = await this.person( 'Carla Voss' );
+		await this.coach( coach, person );
+		return { person, coach };
+	}
+
+	/** A participant's first answer to a prompt of a lesson; answers the number of the entry. */
 	public async answer(
 		person: Person,
 		lesson: Lesson,
@@ -144,21 +152,38 @@ export class Programme {
 		text: string,
 		share: Record< string, unknown > = {}
 	): Promise< number > {
+		const { id } = await this.sendAs< { id: number } >(
+			person,
+			'PUT',
+			`/lessons/${ lesson.id }/prompts/${ prompt }`,
+			{ answers: { text }, base_revision: 0, ...share }
+		);
+		return id;
+	}
+
+	/** Any request to learning-log/v1 as a person, from elsewhere than the page under test; it has to succeed. */
+	public async sendAs< Answer >(
+		person: Person,
+		method: string,
+		route: string,
+		data?: unknown
+	): Promise< Answer > {
 		const { context, nonce } = await requestAs(
 			this.baseURL,
 			person.login
 		);
-		const saved = await context.put(
-			`/wp-json/learning-log/v1/lessons/${ lesson.id }/prompts/${ prompt }`,
+		const answer = await context.fetch(
+			`/wp-json/learning-log/v1${ route }`,
 			{
+				method,
 				headers: { 'X-WP-Nonce': nonce },
-				data: { answers: { text }, base_revision: 0, ...share },
+				...( data === undefined ? {} : { data } ),
 			}
 		);
-		expect( saved.ok(), await saved.text() ).toBe( true );
-		const { id } = ( await saved.json() ) as { id: number };
+		expect( answer.ok(), await answer.text() ).toBe( true );
+		const body = ( await answer.json() ) as Answer;
 		await context.dispose();
-		return id;
+		return body;
 	}
 
 	/** Spares the administrator the editor's welcome: its windows open late and over what is being clicked. */

@@ -1,0 +1,99 @@
+/**
+ * The desk shows nothing that is not shared, and says so kindly.
+ */
+import { test } from './desk';
+import { expect } from './fixtures';
+
+test( 'an entry of a stranger, or one that is no longer shared, answers with a kind sentence and leaves the list', async ( {
+	page,
+	desk,
+	programme,
+} ) => {
+	const { ada, ids } = desk.shared;
+	await desk.open( ids.private );
+	await expect(
+		page.getByText( 'This entry is not shared with you' )
+	).toBeVisible();
+	await expect( page.locator( 'body' ) ).not.toContainText( 'canary' );
+	await desk.expectAccessible();
+
+	await desk.open();
+	await expect( desk.rows ).toHaveCount( 4 );
+	await programme.sendAs( ada, 'PUT', `/entries/${ ids.shift }`, {
+		answers: { text: 'The night shift knew.' },
+		audience: 'me',
+		base_revision: 1,
+	} );
+	await desk.row( 'The night shift knew.' ).click();
+	await expect(
+		page.getByText( 'This entry is not shared with you' )
+	).toBeVisible();
+	await expect( desk.pane ).not.toContainText( 'night shift' );
+	await expect( desk.rows ).toHaveCount( 3 );
+} );
+
+test( 'what cannot be loaded says so where it would be, and can be tried again', async ( {
+	page,
+	desk,
+} ) => {
+	await desk.open();
+	await page.route( '**/learning-log/v1/entries**', ( route ) =>
+		route.fulfill( { status: 503, body: '<html>' } )
+	);
+	await desk.row( 'Ten minutes of silence.' ).click();
+	await expect( page.getByRole( 'alert' ) ).toContainText(
+		'The site could not answer'
+	);
+	await desk.expectAccessible();
+	await page.unroute( '**/learning-log/v1/entries**' );
+	await page.getByRole( 'button', { name: 'Try again' } ).click();
+	await expect( desk.pane ).toContainText( 'Ten minutes of silence.' );
+} );
+
+test( 'an administrator sees an honest empty desk, a coach without the role sees theirs, a participant none', async ( {
+	page,
+	desk,
+	programme,
+	logInAs,
+} ) => {
+	const { ada, bo, lesson } = desk.shared;
+	const vera = await programme.person( 'Vera Holm' );
+	await programme.coach( vera, ada );
+	const cleo = await programme.person( 'Cleo Marsh', 'administrator' );
+
+	await logInAs( cleo.login );
+	await desk.open();
+	await expect( desk.nothing ).toBeVisible();
+	await expect( page.locator( '#learning-log-desk' ) ).not.toContainText(
+		/\d/
+	);
+	await expect( page.getByRole( 'searchbox' ) ).toHaveCount( 0 );
+	await desk.expectAccessible();
+
+	await programme.answer(
+		bo,
+		await programme.lesson( [ { noteId: '1', prompt: 'Why?' } ] ),
+		'1',
+		'Not for Vera.'
+	);
+	await programme.coach( vera, bo );
+	await logInAs( vera.login );
+	await desk.open();
+	await expect( desk.nothing ).toBeVisible();
+	const finn = await programme.person( 'Finn Dahl' );
+	await programme.coach( vera, finn );
+	await programme.answer( finn, lesson, '4', 'For my coach.', {
+		audience: 'coach',
+	} );
+	await page.reload();
+	await expect( desk.rows ).toHaveCount( 1 );
+	await desk.row( 'For my coach.' ).click();
+	await expect( desk.pane ).toContainText( 'Shared with you as coach' );
+
+	await logInAs( ada.login );
+	await page.goto( '/wp-admin/profile.php' );
+	await expect( page.locator( '#adminmenu' ) ).not.toContainText(
+		'Learning Log'
+	);
+	expect( await desk.open() ).toBe( 403 );
+} );
