@@ -1,13 +1,15 @@
 import { RichText, useBlockProps } from '@wordpress/block-editor';
 import { __ } from '@wordpress/i18n';
-import { OldWording, SameId } from '../../src/editor/note-notices';
+import { AsksNothing, SameId } from '../../src/editor/note-notices';
 import { Bar, Hints } from '../../src/editor/note-preview';
 import { NoteSettings } from '../../src/editor/note-settings';
 import { useNoteId } from '../../src/editor/use-note-id';
+import { useQuestionFocus } from '../../src/editor/use-question-focus';
 import type { NoteAttributes } from '../../src/lib/note';
 
 interface Props {
 	clientId: string;
+	isSelected: boolean;
 	attributes: NoteAttributes;
 	setAttributes: ( change: Partial< NoteAttributes > ) => void;
 	context: { postId?: number; postType?: string };
@@ -31,6 +33,7 @@ const FORMATS = [
 /** The note as participants see it, with what is asked open to be written. */
 export function Edit( {
 	clientId,
+	isSelected,
 	attributes,
 	setAttributes,
 	context,
@@ -39,6 +42,7 @@ export function Edit( {
 	const isLesson =
 		context.postType !== undefined && ! SHARED.includes( context.postType );
 	const { copy, fixed, renew } = useNoteId( clientId, isLesson );
+	const question = useQuestionFocus( clientId );
 	return (
 		<div { ...useBlockProps() }>
 			<NoteSettings
@@ -47,13 +51,6 @@ export function Edit( {
 				isLesson={ isLesson }
 			/>
 			{ copy && <SameId fixed={ fixed } renew={ renew } /> }
-			{ isLesson && ! title && ! prompt && noteId && (
-				<OldWording
-					lesson={ Number( context.postId ?? 0 ) }
-					noteId={ noteId }
-					onUse={ setAttributes }
-				/>
-			) }
 			<div className="learning-log-note">
 				<div className="learning-log-note__question">
 					<RichText
@@ -69,6 +66,7 @@ export function Edit( {
 						placeholder={ __( 'Title (optional)', 'learning-log' ) }
 					/>
 					<RichText
+						ref={ question }
 						tagName="div"
 						className="learning-log-note__wording"
 						value={ prompt }
@@ -83,6 +81,14 @@ export function Edit( {
 						) }
 					/>
 				</div>
+				{ ! title && ! prompt && (
+					<AsksNothing
+						lesson={ isLesson ? Number( context.postId ?? 0 ) : 0 }
+						noteId={ noteId }
+						isSelected={ isSelected }
+						onUse={ setAttributes }
+					/>
+				) }
 				<Hints
 					audience={ attributes.audience }
 					reply={ attributes.reply }

@@ -1,8 +1,10 @@
 import { Notice } from '@wordpress/components';
+import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { useOldWording } from '../api/lesson';
 import { inlineText } from '../lib/inline';
 import type { NoteAttributes } from '../lib/note';
+import type { Lesson } from '../schema/lesson';
 
 /** Says that two notes share an id, and mends it where that is possible from here. */
 export function SameId( {
@@ -42,19 +44,13 @@ export function SameId( {
 }
 
 /** Offers the wording that the old plugin had for a note that was its tag until now. */
-export function OldWording( {
-	lesson,
-	noteId,
+function OldWording( {
+	wording,
 	onUse,
 }: {
-	lesson: number;
-	noteId: string;
+	wording: Lesson[ 'prompts' ][ number ];
 	onUse: ( wording: Partial< NoteAttributes > ) => void;
 } ) {
-	const wording = useOldWording( lesson, noteId );
-	if ( ! wording || ! inlineText( wording.question ) ) {
-		return null;
-	}
 	return (
 		<Notice
 			status="info"
@@ -75,4 +71,38 @@ export function OldWording( {
 			<blockquote>{ inlineText( wording.question ) }</blockquote>
 		</Notice>
 	);
+}
+
+/**
+ * Says that a note asks nothing, and offers what its old tag asked. Who has just put it in is about to write, and is told only after
+ * leaving it.
+ */
+export function AsksNothing( {
+	lesson,
+	noteId,
+	isSelected,
+	onUse,
+}: {
+	/** Where its wording may be known; 0 for nowhere. */
+	lesson: number;
+	noteId: string;
+	isSelected: boolean;
+	onUse: ( wording: Partial< NoteAttributes > ) => void;
+} ) {
+	const wording = useOldWording( lesson, noteId );
+	const [ wasLeft, setWasLeft ] = useState( ! isSelected );
+	if ( ! isSelected && ! wasLeft ) {
+		setWasLeft( true );
+	}
+	if ( wording && inlineText( wording.question ) ) {
+		return <OldWording wording={ wording } onUse={ onUse } />;
+	}
+	return wasLeft ? (
+		<Notice status="warning" isDismissible={ false }>
+			{ __(
+				'This note asks nothing yet: participants see an empty field. Write a question or a title.',
+				'learning-log'
+			) }
+		</Notice>
+	) : null;
 }

@@ -2,7 +2,7 @@ import { Disabled, Icon } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { Audience, NoteAttributes } from '../lib/note';
 
-/** The pictures of php/blocks/note-form.php, icon(). */
+/** The pictures of php/blocks/note-form.php, icon(); a test holds them to each other, and the sentences. */
 const PATHS = {
 	lock: 'M7 10V8a5 5 0 0 1 10 0v2M6 10h12v10H6z',
 	people: 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm-6.5 9a6.5 6.5 0 0 1 13 0M16 4.5a3.5 3.5 0 0 1 0 6.500M18 14.500a6.500 6.500 0 0 1 3.500 5.500',

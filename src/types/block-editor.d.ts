@@ -3,22 +3,29 @@
  */
 declare module '@wordpress/block-editor' {
 	import type { ReduxStoreConfig, StoreDescriptor } from '@wordpress/data';
-	import type { ComponentType, ReactNode } from 'react';
+	import type {
+		ComponentType,
+		ForwardRefExoticComponent,
+		ReactNode,
+		RefAttributes,
+	} from 'react';
 
 	export const InspectorControls: ComponentType< {
 		group?: string;
 		children: ReactNode;
 	} >;
-	export const RichText: ComponentType< {
-		tagName: string;
-		className?: string;
-		value: string;
-		onChange: ( value: string ) => void;
-		placeholder?: string;
-		allowedFormats?: string[];
-		disableLineBreaks?: boolean;
-		'aria-label'?: string;
-	} >;
+	export const RichText: ForwardRefExoticComponent<
+		{
+			tagName: string;
+			className?: string;
+			value: string;
+			onChange: ( value: string ) => void;
+			placeholder?: string;
+			allowedFormats?: string[];
+			disableLineBreaks?: boolean;
+			'aria-label'?: string;
+		} & RefAttributes< HTMLElement >
+	>;
 	/** Selectors as they are declared, with the state first; `select()` takes it away. */
 	interface Selectors {
 		getBlocksByName: ( state: unknown, names: string[] ) => string[];
@@ -29,6 +36,10 @@ declare module '@wordpress/block-editor' {
 		) => Record< string, unknown > | null;
 		getBlockParents: ( state: unknown, clientId: string ) => string[];
 		getBlockEditingMode: ( state: unknown, clientId: string ) => string;
+		getSelectedBlocksInitialCaretPosition: (
+			state: unknown
+		) => 0 | -1 | null;
+		isBlockSelected: ( state: unknown, clientId: string ) => boolean;
 		wasBlockJustInserted: (
 			state: unknown,
 			clientId: string,

@@ -24,8 +24,11 @@ test( 'a note put in, configured and published asks what its author wrote', asyn
 	await page.keyboard.type( '/reflective' );
 	await page.getByRole( 'option', { name: 'Reflective note' } ).click();
 	await expect.poll( () => editor.ids() ).toEqual( [ '1' ] );
-	await editor.notes.getByRole( 'textbox', { name: 'Question' } ).click();
+	// The caret is in the question at once.
 	await page.keyboard.type( 'What did you try?' );
+	await expect(
+		editor.notes.getByRole( 'textbox', { name: 'Question' } )
+	).toHaveText( 'What did you try?' );
 	await editor.notes
 		.getByRole( 'textbox', { name: 'Shown in the empty field' } )
 		.fill( 'One sentence will do' );
@@ -45,30 +48,7 @@ test( 'a note put in, configured and published asks what its author wrote', asyn
 	await expect( editor.notes ).toContainText(
 		'Your coach will read this once you save it'
 	);
-	await page.evaluate( () => {
-		const { wp } = window as unknown as {
-			wp: {
-				data: {
-					dispatch: ( store: string ) => {
-						editPost: ( edits: unknown ) => void;
-					};
-				};
-			};
-		};
-		wp.data.dispatch( 'core/editor' ).editPost( { status: 'publish' } );
-	} );
-	await editor.save();
-	const url = await page.evaluate( () => {
-		const { wp } = window as unknown as {
-			wp: {
-				data: {
-					select: ( store: string ) => { getPermalink: () => string };
-				};
-			};
-		};
-		return wp.data.select( 'core/editor' ).getPermalink();
-	} );
-	await page.goto( url );
+	await page.goto( await editor.publish() );
 	const shown = note( '1' ).root;
 	await expect( shown ).toContainText( 'What did you try?' );
 	await expect( shown ).toContainText( 'A reply is meant to follow' );
@@ -227,6 +207,34 @@ test( 'a synced pattern edited on its own gives its note an id that no lesson co
 	await editor.select( NOTE );
 	const settings = await editor.showSettings();
 	await expect( settings ).toContainText( 'There is no lesson here.' );
+} );
+
+test( 'a note that asks nothing says so, but not to who has just put it in', async ( {
+	page,
+	lesson,
+} ) => {
+	const { id } = await lesson( [ { noteId: '4' } ] );
+	const editor = new LessonEditor( page );
+	await editor.open( id );
+	const warning = editor.notes.getByText( 'This note asks nothing yet' );
+	await expect( warning ).toBeVisible();
+	await editor.notes.getByRole( 'textbox', { name: 'Question' } ).click();
+	await page.keyboard.type( 'W' );
+	await expect( warning ).toHaveCount( 0 );
+
+	await editor.openNew();
+	const title = editor.canvas.getByRole( 'textbox', { name: 'Add title' } );
+	await title.click();
+	await page.keyboard.type( 'A new lesson' );
+	await page.keyboard.press( 'Enter' );
+	await page.keyboard.type( '/reflective' );
+	await page.getByRole( 'option', { name: 'Reflective note' } ).click();
+	await expect(
+		editor.notes.getByRole( 'textbox', { name: 'Question' } )
+	).toBeFocused();
+	await expect( warning ).toHaveCount( 0 );
+	await title.click();
+	await expect( warning ).toBeVisible();
 } );
 
 test( 'the note on the canvas has no accessibility fault', async ( {

@@ -169,6 +169,23 @@ export class LessonEditor {
 		await expect.poll( () => this.isDirty() ).toBe( false );
 	}
 
+	/** Publishes what is there; answers its address. */
+	public async publish(): Promise< string > {
+		await this.page.evaluate( () =>
+			( window as unknown as EditorWindow ).wp.data
+				.dispatch( 'core/editor' )
+				.editPost?.( { status: 'publish' } )
+		);
+		await this.save();
+		return this.page.evaluate( () =>
+			String(
+				( window as unknown as EditorWindow ).wp.data
+					.select( 'core/editor' )
+					.getPermalink?.()
+			)
+		);
+	}
+
 	private async ready(): Promise< void > {
 		await this.page.waitForFunction(
 			() =>
