@@ -24,6 +24,7 @@ const VERSION     = '0.1.0';
 const PLUGIN_FILE = __FILE__;
 const PLUGIN_DIR  = __DIR__;
 
+require_once __DIR__ . '/php/errors/class-not-read.php';
 require_once __DIR__ . '/php/errors/requests.php';
 require_once __DIR__ . '/php/errors/entries.php';
 require_once __DIR__ . '/php/errors/sets.php';
@@ -46,6 +47,9 @@ require_once __DIR__ . '/php/entries/listing.php';
 require_once __DIR__ . '/php/entries/revisions.php';
 require_once __DIR__ . '/php/entries/policy.php';
 require_once __DIR__ . '/php/entries/save.php';
+require_once __DIR__ . '/php/entries/history.php';
+require_once __DIR__ . '/php/entries/store-trash.php';
+require_once __DIR__ . '/php/entries/trash.php';
 require_once __DIR__ . '/php/entries/present.php';
 require_once __DIR__ . '/php/entries/store-device-key.php';
 
@@ -114,8 +118,10 @@ require_once __DIR__ . '/php/legacy/paragraphs.php';
 
 // REST.
 require_once __DIR__ . '/php/rest/namespace.php';
+require_once __DIR__ . '/php/rest/faults.php';
 require_once __DIR__ . '/php/rest/class-lessons-controller.php';
 require_once __DIR__ . '/php/rest/class-entries-controller.php';
+require_once __DIR__ . '/php/rest/class-history-controller.php';
 require_once __DIR__ . '/php/rest/class-sets-controller.php';
 require_once __DIR__ . '/php/rest/class-people-controller.php';
 require_once __DIR__ . '/php/rest/class-files-controller.php';

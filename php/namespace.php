@@ -16,6 +16,9 @@ function bootstrap(): void {
 	// Entries.
 	add_action( 'init', 'LearningLog\Entries\action_register_post_type' );
 	add_action( 'deleted_user', 'LearningLog\Entries\action_take_back', 10, 2 );
+	add_action( 'admin_init', 'LearningLog\Entries\action_plan_daily' );
+	add_action( Entries\DAILY, 'LearningLog\Entries\action_purge' );
+	register_deactivation_hook( PLUGIN_FILE, 'LearningLog\Entries\action_unplan_daily' );
 
 	// Prompts.
 	foreach ( [ 'wp_block', 'wp_template', 'wp_template_part' ] as $shared ) {
@@ -68,7 +71,10 @@ function bootstrap(): void {
 
 	// REST.
 	add_action( 'rest_api_init', 'LearningLog\Rest\action_register_routes' );
+	add_filter( 'rest_endpoints', 'LearningLog\Rest\filter_guard_routes' );
+	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_explain_body', 10, 3 );
 	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_pin_user', 10, 3 );
 	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_refuse_unknown_fields', 10, 3 );
 	add_filter( 'rest_post_dispatch', 'LearningLog\Rest\filter_no_store', 10, 3 );
+	add_filter( 'rest_post_dispatch', 'LearningLog\Rest\filter_say_when', 10, 3 );
 }

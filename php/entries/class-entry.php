@@ -31,6 +31,7 @@ final class Entry {
 	 * @param string                $created  "Y-m-d H:i:s", UTC.
 	 * @param string                $modified "Y-m-d H:i:s", UTC.
 	 * @param Frame                 $frame    What was asked, and what else goes along with the text.
+	 * @param string                $trashed  "Y-m-d H:i:s", UTC, when it went to the trash; "" when it is not there.
 	 * @param list<File>|null       $files    Its files, where they were read along with it.
 	 */
 	public function __construct(
@@ -47,6 +48,7 @@ final class Entry {
 		public readonly string $created,
 		public readonly string $modified,
 		public readonly Frame $frame,
+		public readonly string $trashed = '',
 		public readonly ?array $files = null,
 	) {}
 }

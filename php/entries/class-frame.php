@@ -21,6 +21,7 @@ final class Frame {
 	 * @param string             $template     Reflection template, "" for none.
 	 * @param array<string, int> $mutations    Revision each of the latest saves made, by its UUID, oldest first.
 	 * @param int                $kept_at      Unix time of the latest version kept in the history.
+	 * @param int                $kept         Versions kept since the history was last thinned.
 	 */
 	public function __construct(
 		public readonly string $question = '',
@@ -28,5 +29,6 @@ final class Frame {
 		public readonly string $template = '',
 		public readonly array $mutations = [],
 		public readonly int $kept_at = 0,
+		public readonly int $kept = 0,
 	) {}
 }

@@ -50,6 +50,7 @@ function encode( Draft $draft ): array {
 		'template'     => $draft->frame->template,
 		'mutations'    => array_slice( $draft->frame->mutations, -REMEMBERED_MUTATIONS, null, true ),
 		'kept_at'      => $draft->frame->kept_at,
+		'kept'         => $draft->frame->kept,
 	];
 	return [
 		'post_content'          => implode( $boundary, $draft->answers ),
@@ -67,7 +68,8 @@ function encode( Draft $draft ): array {
  * @param list<File>|null       $files Its files, where they were read along with it.
  */
 function decode( array $row, ?array $files = null ): Entry {
-	$frame = Storage\facts_of( $row['post_content_filtered'] );
+	$frame   = Storage\facts_of( $row['post_content_filtered'] );
+	$trashed = TRASHED === $row['post_status'];
 	return new Entry(
 		(int) $row['ID'],
 		substr( $row['post_mime_type'], strlen( MIME_PREFIX ) ),
@@ -76,12 +78,13 @@ function decode( array $row, ?array $files = null ): Entry {
 		Storage\text_of( $frame, 'prompt' ),
 		$row['post_title'],
 		decode_answers( $row['post_content'], $frame ),
-		(string) ( array_search( $row['post_status'], STATUSES, true ) ?: 'me' ),
+		(string) ( array_search( $trashed ? $row['to_ping'] : $row['post_status'], STATUSES, true ) ?: 'me' ),
 		(int) $row['pinged'],
 		(int) $row['menu_order'],
 		$row['post_date_gmt'],
 		$row['post_modified_gmt'],
 		decode_frame( $frame ),
+		$trashed ? $row['post_excerpt'] : '',
 		$files
 	);
 }
@@ -122,6 +125,7 @@ function decode_frame( array $frame ): Frame {
 		Storage\text_of( $frame, 'lesson_title' ),
 		Storage\text_of( $frame, 'template' ),
 		$mutations,
-		is_numeric( $frame['kept_at'] ?? null ) ? (int) $frame['kept_at'] : 0
+		is_numeric( $frame['kept_at'] ?? null ) ? (int) $frame['kept_at'] : 0,
+		is_numeric( $frame['kept'] ?? null ) ? (int) $frame['kept'] : 0
 	);
 }

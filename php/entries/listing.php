@@ -54,7 +54,7 @@ const PROMPT_SQL = 'SUBSTRING(post_name, LENGTH(post_author) + LENGTH(post_paren
  * One page of a list.
  *
  * @param list<string>              $sources What may be seen, each source as safe SQL: one person's entries (mine_where(), shared_sources()).
- * @param array<string, int|string> $ask     Filters: author, set, lesson, prompt, audience, kind, search; orderby, order, page, per_page.
+ * @param array<string, int|string> $ask     Filters: author, set, lesson, prompt, audience, kind, search; orderby, order, page, per_page. The scope "trash" looks into the trash.
  * @return array{entries: array<int, Entry>, total: int} The total is one more than the maximum of schema/total.json when there are more.
  */
 function list_entries( array $sources, array $ask ): array {
@@ -71,9 +71,18 @@ function list_entries( array $sources, array $ask ): array {
 	$is_last = count( $ids ) < $per_page && ( $ids || 0 === $offset );
 	return [
 		// Asked again with the rows: between the two an author may have narrowed the audience, and gone on writing.
-		'entries' => find_many( $ids, $seen ),
+		'entries' => find_many( $ids, $seen, in_trash( $ask ) ? [ TRASHED ] : STATUSES ),
 		'total'   => $is_last ? $offset + count( $ids ) : count_entries( $where ),
 	];
+}
+
+/**
+ * Whether a list is that of the trash.
+ *
+ * @param array<string, int|string> $ask Filters.
+ */
+function in_trash( array $ask ): bool {
+	return 'trash' === ( $ask['scope'] ?? '' );
 }
 
 /**
@@ -122,7 +131,8 @@ function merged( array $sources, array $ask, string $order, int $most ): string 
 function page_of_ids( string $select, int $most, int $offset ): array {
 	global $wpdb;
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQL.NotPrepared -- Columns from a list of ours, prepared conditions.
-	return array_map( 'intval', $wpdb->get_col( $wpdb->prepare( "$select LIMIT %d OFFSET %d", $most, $offset ) ) );
+	$sql = (string) $wpdb->prepare( "$select LIMIT %d OFFSET %d", $most, $offset );
+	return array_map( static fn( array $row ): int => (int) $row['ID'], rows( $sql ) );
 }
 
 /**
@@ -180,6 +190,7 @@ function mine_where( int $author ): string {
 function narrowed( string $where, array $ask ): string {
 	global $wpdb;
 	$clauses = [ "post_type = '" . POST_TYPE . "'", $where ];
+	$status  = in_trash( $ask ) ? 'to_ping' : 'post_status';
 	if ( ! empty( $ask['author'] ) ) {
 		$clauses[] = $wpdb->prepare( 'post_author = %d', $ask['author'] );
 	}
@@ -187,10 +198,10 @@ function narrowed( string $where, array $ask ): string {
 		$clauses[] = $wpdb->prepare( 'post_parent = %d', $ask['lesson'] );
 	}
 	if ( ! empty( $ask['set'] ) ) {
-		$clauses[] = $wpdb->prepare( 'post_status = %s AND pinged = %s', STATUSES['set'], (string) $ask['set'] );
+		$clauses[] = $wpdb->prepare( '%i = %s AND pinged = %s', $status, STATUSES['set'], (string) $ask['set'] );
 	}
 	if ( isset( $ask['audience'], STATUSES[ $ask['audience'] ] ) ) {
-		$clauses[] = $wpdb->prepare( 'post_status = %s', STATUSES[ $ask['audience'] ] );
+		$clauses[] = $wpdb->prepare( '%i = %s', $status, STATUSES[ $ask['audience'] ] );
 	}
 	if ( ! empty( $ask['kind'] ) ) {
 		$clauses[] = $wpdb->prepare( 'post_mime_type = %s', MIME_PREFIX . $ask['kind'] );

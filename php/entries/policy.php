@@ -50,6 +50,28 @@ function readable( int $id, int $user ): ?Entry {
 }
 
 /**
+ * An entry, if it is this person's own: only its author sees its history and brings it back.
+ *
+ * @param int $id   Post id.
+ * @param int $user User id, 0 for a visitor.
+ */
+function own( int $id, int $user ): ?Entry {
+	$entry = find( $id );
+	return $entry && can_edit( $entry, $user ) ? $entry : null;
+}
+
+/**
+ * An entry of the trash, if it is this person's own; nobody else knows of it.
+ *
+ * @param int $id   Post id.
+ * @param int $user User id, 0 for a visitor.
+ */
+function own_trashed( int $id, int $user ): ?Entry {
+	$entry = find_trashed( $id );
+	return $entry && can_edit( $entry, $user ) ? $entry : null;
+}
+
+/**
  * Whether a person may change the text: its author alone.
  *
  * @param Entry $entry The entry.
@@ -89,6 +111,21 @@ function shared_sources( int $viewer ): array {
 		}
 	}
 	return $sources;
+}
+
+/**
+ * What a list shows a person, as a condition on rows for each whose entries are among it.
+ *
+ * @param string $scope  One of "mine", "shared", "trash".
+ * @param int    $viewer User id.
+ * @return list<string> Safe SQL.
+ */
+function sources( string $scope, int $viewer ): array {
+	return match ( $scope ) {
+		'shared' => shared_sources( $viewer ),
+		'trash'  => [ trash_where( $viewer ) ],
+		default  => [ mine_where( $viewer ) ],
+	};
 }
 
 /**

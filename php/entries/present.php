@@ -77,6 +77,7 @@ function present_one( Entry $entry, int $viewer, array $files ): array {
 		'hash'         => hash_of( $entry->answers ),
 		'created'      => iso( $entry->created ),
 		'modified'     => iso( $entry->modified ),
+		'trash_until'  => trash_until( $entry ),
 		'files'        => $files,
 		'can'          => [
 			'edit'  => can_edit( $entry, $viewer ),

@@ -29,21 +29,31 @@ const MAX_TEXT_BYTES = 256 * KB_IN_BYTES;
  * @param array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, base_hash?: string, keep?: bool, mutation?: string} $save What was sent.
  */
 function save_answer( int $author, Prompt $prompt, array $save ): Entry|WP_Error {
-	$before = find_answer( $author, $prompt->lesson, $prompt->id );
-	$keys   = array_column( $prompt->questions, 'key' );
-	$frame  = new Frame( $prompt->question, $prompt->lesson_title, $prompt->template );
-	$first  = new Draft( $prompt->kind, $author, $prompt->lesson, $prompt->id, $prompt->title, [], $prompt->audience, 0, $frame );
-	return save( $before, $first, $keys, $prompt->audiences, $save );
+	$keys  = array_column( $prompt->questions, 'key' );
+	$frame = new Frame( $prompt->question, $prompt->lesson_title, $prompt->template );
+	$first = new Draft( $prompt->kind, $author, $prompt->lesson, $prompt->id, $prompt->title, [], $prompt->audience, 0, $frame );
+	try {
+		return save( find_answer( $author, $prompt->lesson, $prompt->id ), $first, $keys, $prompt->audiences, $save );
+	} catch ( Errors\Not_Read ) {
+		return Errors\storage_failed();
+	}
 }
 
 /**
  * Saves a change of an entry whose prompt may be gone from the lesson: nothing hides it from its author.
  *
+ * One in the trash stays there: whoever went on writing in another tab gets a new entry, or is shown the one there is by now.
+ *
  * @param Entry $before The entry.
  * @param array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, base_hash?: string, keep?: bool, mutation?: string} $save What was sent.
  */
 function save_entry( Entry $before, array $save ): Entry|WP_Error {
-	return save( $before, draft_of( $before ), array_keys( $before->answers ), array_keys( STATUSES ), $save );
+	try {
+		$living = '' === $before->trashed ? $before : find_answer( $before->author, $before->lesson, $before->prompt );
+		return save( $living, draft_of( $before ), array_keys( $before->answers ), array_keys( STATUSES ), $save );
+	} catch ( Errors\Not_Read ) {
+		return Errors\storage_failed();
+	}
 }
 
 /**
@@ -69,9 +79,12 @@ function save( ?Entry $before, Draft $draft, array $keys, array $offered, array 
 		return $shared;
 	}
 	$keep  = $before && ( ( $save['keep'] ?? false ) || is_worth_keeping( $before, $shared, time() ) );
-	$kept  = $keep ? time() : ( $before->frame->kept_at ?? 0 );
-	$draft = complete( $before, $draft, $save['answers'], $shared, $mutation, $kept );
-	return $before ? change( $before, $draft, $keep, $mutation ) : create( $draft, $mutation );
+	$whole = complete( $before, $draft, $save['answers'], $shared, $mutation, $keep );
+	if ( ! $before ) {
+		return create( $whole, $mutation );
+	}
+	// Moved to the trash in the meantime: what is written now is a new entry.
+	return change( $before, $whole, $keep, $mutation ) ?? save( null, $draft, $keys, $offered, $save );
 }
 
 /**
@@ -126,14 +139,17 @@ function conflict( Entry $current ): WP_Error {
 /**
  * Who will read it: as chosen, else as before, else as the prompt presets where that reaches anyone.
  *
+ * Where the writer had an entry that is gone, nobody knows whom it was for: without a choice the new one is theirs alone.
+ *
  * @param Entry|null $before  What is stored.
  * @param Draft      $draft   Holds the preset.
  * @param string[]   $offered Audiences that may be chosen.
- * @param array{audience?: string, set?: int} $save What was sent.
+ * @param array{audience?: string, set?: int, base_revision?: int} $save What was sent.
  * @return array{audience: string, set: int}|WP_Error
  */
 function audience_of( ?Entry $before, Draft $draft, array $offered, array $save ): array|WP_Error {
-	$audience = $save['audience'] ?? $before->audience ?? $draft->audience;
+	$preset   = ( $save['base_revision'] ?? 0 ) > 0 ? 'me' : $draft->audience;
+	$audience = $save['audience'] ?? $before->audience ?? $preset;
 	$set      = $save['set'] ?? ( isset( $save['audience'] ) ? 0 : ( $before->set ?? 0 ) );
 	if ( $before && $audience === $before->audience && ( $set === $before->set || 0 === $set ) ) {
 		return [
@@ -165,13 +181,15 @@ function audience_of( ?Entry $before, Draft $draft, array $offered, array $save 
  * @param array<string, string>             $answers  What was typed; questions left out keep their answer.
  * @param array{audience: string, set: int} $shared   Who will read it.
  * @param string                            $mutation UUID of this save, "" for none.
- * @param int                               $kept_at  Unix time of the latest version in the history.
+ * @param bool                              $keep     Whether the version before goes into the history.
  */
-function complete( ?Entry $before, Draft $draft, array $answers, array $shared, string $mutation, int $kept_at ): Draft {
-	$answers  = array_map( 'strval', $answers ) + ( $before->answers ?? [] );
+function complete( ?Entry $before, Draft $draft, array $answers, array $shared, string $mutation, bool $keep ): Draft {
+	$answers  = array_map( 'strval', $answers ) + ( $before->answers ?? $draft->answers );
 	$frame    = $before && $before->answers === $answers ? $before->frame : $draft->frame;
 	$history  = $before->frame->mutations ?? [];
 	$mutation = '' === $mutation ? [] : [ $mutation => ( $before->revision ?? 0 ) + 1 ];
+	$kept_at  = $keep ? time() : ( $before->frame->kept_at ?? 0 );
+	$kept     = ( ( $before->frame->kept ?? 0 ) + (int) $keep ) % THIN_EVERY;
 	return new Draft(
 		$draft->kind,
 		$draft->author,
@@ -181,7 +199,7 @@ function complete( ?Entry $before, Draft $draft, array $answers, array $shared, 
 		$answers,
 		$shared['audience'],
 		$shared['set'],
-		new Frame( $frame->question, $frame->lesson_title, $frame->template, $history + $mutation, $kept_at )
+		new Frame( $frame->question, $frame->lesson_title, $frame->template, $history + $mutation, $kept_at, $kept )
 	);
 }
 
@@ -192,56 +210,58 @@ function complete( ?Entry $before, Draft $draft, array $answers, array $shared, 
  * @param string $mutation UUID of this save.
  */
 function create( Draft $draft, string $mutation ): Entry|WP_Error {
-	$id = insert( $draft );
-	if ( false === $id ) {
+	$stored = insert( $draft );
+	if ( false === $stored ) {
 		return Errors\storage_failed();
 	}
-	return null === $id ? overtaken( find_answer( $draft->author, $draft->lesson, $draft->prompt ), $mutation ) : saved( $id, $draft, null );
+	if ( null !== $stored ) {
+		return saved( $stored['id'], $stored['revision'], $draft, null );
+	}
+	$current = find_answer( $draft->author, $draft->lesson, $draft->prompt );
+	return $current ? overtaken( $current, $mutation ) : Errors\storage_failed();
 }
 
 /**
- * Stores a change and reads it back.
+ * Stores a change and reads it back; null when the entry is not there any more.
  *
  * @param Entry  $before   What the change is based on.
  * @param Draft  $draft    What to store.
  * @param bool   $keep     Whether the version before goes into the history.
  * @param string $mutation UUID of this save.
  */
-function change( Entry $before, Draft $draft, bool $keep, string $mutation ): Entry|WP_Error {
+function change( Entry $before, Draft $draft, bool $keep, string $mutation ): Entry|WP_Error|null {
 	$stored = update( $before, $draft, $keep );
 	if ( false === $stored ) {
 		return Errors\storage_failed();
 	}
-	return null === $stored ? overtaken( find( $before->id ), $mutation ) : saved( $before->id, $draft, $before );
+	if ( $stored ) {
+		return saved( $before->id, $before->revision + 1, $draft, $before );
+	}
+	$current = find( $before->id );
+	return $current ? overtaken( $current, $mutation ) : null;
 }
 
 /**
  * The answer for a save that came second: its own twin's entry, or a conflict.
  *
- * @param Entry|null $current  The entry as it is.
- * @param string     $mutation UUID of this save.
+ * @param Entry  $current  The entry as it is.
+ * @param string $mutation UUID of this save.
  */
-function overtaken( ?Entry $current, string $mutation ): Entry|WP_Error {
-	if ( ! $current ) {
-		return Errors\entry_not_found();
-	}
+function overtaken( Entry $current, string $mutation ): Entry|WP_Error {
 	return isset( $current->frame->mutations[ $mutation ] ) ? $current : conflict( $current );
 }
 
 /**
  * Reads back what was stored: only what the database gives back byte for byte counts as saved.
  *
- * @param int        $id     Post id.
- * @param Draft      $draft  What was to be stored.
- * @param Entry|null $before What was stored before.
+ * @param int        $id       Post id.
+ * @param int        $revision Revision that was stored; a later one is another save's.
+ * @param Draft      $draft    What was to be stored.
+ * @param Entry|null $before   What was stored before.
  */
-function saved( int $id, Draft $draft, ?Entry $before ): Entry|WP_Error {
+function saved( int $id, int $revision, Draft $draft, ?Entry $before ): Entry|WP_Error {
 	$entry = find_whole( $id );
-	if ( ! $entry ) {
-		return Errors\storage_failed();
-	}
-	$mine = $entry->revision === ( $before->revision ?? 0 ) + 1;
-	if ( $mine && $entry->answers !== $draft->answers ) {
+	if ( ! $entry || ( $entry->revision === $revision && $entry->answers !== $draft->answers ) ) {
 		return Errors\storage_failed();
 	}
 	/**

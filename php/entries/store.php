@@ -11,6 +11,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Errors;
 use LearningLog\Files;
 use LearningLog\Storage;
 
@@ -29,9 +30,7 @@ function find( int $id ): ?Entry {
  * @param int $id Post id.
  */
 function find_whole( int $id ): ?Entry {
-	global $wpdb;
-	// phpcs:ignore WordPress.DB.PreparedSQL -- Integers and constants of ours.
-	$rows  = Storage\rows_of( $wpdb->get_results( statement( "ID = $id" ) . ' UNION ALL ' . Files\statement( "post_parent = $id" ) . ' ORDER BY ID' ) );
+	$rows  = rows( statement( "ID = $id" ) . ' UNION ALL ' . Files\statement( "post_parent = $id" ) . ' ORDER BY ID' );
 	$files = [];
 	$entry = null;
 	foreach ( $rows as $row ) {
@@ -47,17 +46,18 @@ function find_whole( int $id ): ?Entry {
 /**
  * Several entries in one query, in the order asked for.
  *
- * @param int[]  $ids     Post ids.
- * @param string $of_them Which of them are still meant, as safe SQL.
+ * @param int[]    $ids      Post ids.
+ * @param string   $of_them  Which of them are still meant, as safe SQL.
+ * @param string[] $statuses Statuses; the trash is seen only where it is asked for.
  * @return array<int, Entry>
  */
-function find_many( array $ids, string $of_them = '1 = 1' ): array {
+function find_many( array $ids, string $of_them = '1 = 1', array $statuses = STATUSES ): array {
 	if ( ! $ids ) {
 		return [];
 	}
 	$in    = implode( ',', array_map( 'intval', $ids ) );
 	$found = [];
-	foreach ( select( "ID IN ($in) AND $of_them" ) as $entry ) {
+	foreach ( select( "ID IN ($in) AND $of_them", $statuses ) as $entry ) {
 		$found[ $entry->id ] = $entry;
 	}
 	$ordered = [];
@@ -111,25 +111,41 @@ function find_answers( int $author, array $keys ): array {
 /**
  * Entries by a condition that is already safe SQL.
  *
- * @param string $where Condition.
+ * @param string   $where    Condition.
+ * @param string[] $statuses Statuses.
  * @return Entry[]
  */
-function select( string $where ): array {
-	global $wpdb;
-	// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Constants of ours and a prepared condition.
-	$rows = array_filter( Storage\rows_of( $wpdb->get_results( statement( $where ) ) ), __NAMESPACE__ . '\is_its_authors' );
+function select( string $where, array $statuses = STATUSES ): array {
+	$rows = array_filter( rows( statement( $where, $statuses ) ), __NAMESPACE__ . '\is_its_authors' );
 	return array_map( static fn( array $row ): Entry => decode( $row ), $rows );
+}
+
+/**
+ * What the database answers; no answer is not taken for none.
+ *
+ * @param string $sql Safe SQL.
+ * @return list<array<string, string>>
+ * @throws Errors\Not_Read When it does not answer.
+ */
+function rows( string $sql ): array {
+	global $wpdb;
+	$rows = Storage\rows_of( $wpdb->get_results( $sql ) ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Constants of ours and prepared conditions.
+	if ( '' !== $wpdb->last_error ) {
+		throw new Errors\Not_Read();
+	}
+	return $rows;
 }
 
 /**
  * The statement for the rows of entries.
  *
- * @param string $where Condition that is already safe SQL.
+ * @param string   $where    Condition that is already safe SQL.
+ * @param string[] $statuses Statuses.
  * @return string Safe SQL.
  */
-function statement( string $where ): string {
+function statement( string $where, array $statuses = STATUSES ): string {
 	global $wpdb;
-	return "SELECT * FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status IN ('" . implode( "','", STATUSES ) . "')";
+	return "SELECT * FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status IN ('" . implode( "','", $statuses ) . "')";
 }
 
 /**
@@ -169,24 +185,55 @@ function action_take_back( int $author, ?int $heir ): void {
  * The author's own user row is locked first, so of two simultaneous first saves the second waits and then finds the first:
  * core's posts table has no unique key that would refuse a twin.
  *
+ * Revisions go on from those of an answer in the trash: what a page still holds of that one never fits the new one.
+ *
  * @param Draft $draft What to store.
- * @return int|null|false The new id; null when an entry was there already; false when the database failed.
+ * @return array{id: int, revision: int}|null|false Null when an entry was there already; false when the database failed.
  */
-function insert( Draft $draft ): int|null|false {
+function insert( Draft $draft ): array|null|false {
 	return Storage\atomically(
-		static function () use ( $draft ): int|null|false {
+		static function () use ( $draft ): array|null|false {
 			global $wpdb;
 			$name = row_name( $draft->author, $draft->lesson, $draft->prompt );
 			if ( ! Storage\lock_user( $draft->author ) ) {
 				return false;
 			}
-			if ( $wpdb->get_var( $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE post_name = %s AND post_type = %s", $name, POST_TYPE ) ) ) {
+			$others = rows_named( $name );
+			if ( null === $others ) {
+				return false;
+			}
+			if ( array_diff( array_column( $others, 'post_status' ), [ TRASHED ] ) ) {
 				return null;
 			}
-			$stored = $wpdb->insert( $wpdb->posts, encode( $draft ) + identity( $draft, $name ) + Storage\times( true ) + Storage\UNUSED );
-			return $stored ? (int) $wpdb->insert_id : false;
+			$revision = newest_revision( $others ) + 1;
+			$stored   = $wpdb->insert( $wpdb->posts, encode( $draft ) + identity( $draft, $name, $revision ) + Storage\times( true ) + Storage\UNUSED );
+			return ! $stored ? false : [
+				'id'       => (int) $wpdb->insert_id,
+				'revision' => $revision,
+			];
 		}
 	);
+}
+
+/**
+ * All rows of one person's answers to one prompt, those in the trash too.
+ *
+ * @param string $name Their name.
+ * @return list<array<string, string>>|null Number, revision and status of each; null when the database does not answer.
+ */
+function rows_named( string $name ): ?array {
+	global $wpdb;
+	$rows = $wpdb->get_results( $wpdb->prepare( "SELECT ID, menu_order, post_status FROM {$wpdb->posts} WHERE post_name = %s AND post_type = %s", $name, POST_TYPE ) );
+	return '' === $wpdb->last_error ? Storage\rows_of( $rows ) : null;
+}
+
+/**
+ * The newest revision among some rows, 0 when there is none.
+ *
+ * @param list<array<string, string>> $rows The rows.
+ */
+function newest_revision( array $rows ): int {
+	return max( [ 0, ...array_map( 'intval', array_column( $rows, 'menu_order' ) ) ] );
 }
 
 /**
@@ -208,6 +255,8 @@ function update( Entry $before, Draft $draft, bool $keep ): bool|null {
 				[
 					'ID'          => $before->id,
 					'menu_order'  => $before->revision,
+					// Not one that went to the trash meanwhile.
+					'post_status' => STATUSES[ $before->audience ],
 					'post_type'   => POST_TYPE,
 					'post_author' => $before->author,
 				]
@@ -215,7 +264,7 @@ function update( Entry $before, Draft $draft, bool $keep ): bool|null {
 			if ( 0 === $changed ) {
 				return null;
 			}
-			if ( false === $changed || ( $keep && ! keep_version( $before ) ) ) {
+			if ( false === $changed || ( $keep && ! ( keep_version( $before ) && ( $draft->frame->kept > 0 || thin( $before->id ) ) ) ) ) {
 				return false;
 			}
 			// Another plugin may have read the row as a post into a persistent cache.
@@ -227,19 +276,20 @@ function update( Entry $before, Draft $draft, bool $keep ): bool|null {
 }
 
 /**
- * The columns that say what a row is and never change again.
+ * The columns that say what a row is.
  *
- * @param Draft  $draft What to store.
- * @param string $name  Unique name.
+ * @param Draft  $draft    What to store.
+ * @param string $name     Unique name.
+ * @param int    $revision Revision to begin with.
  * @return array<string, string|int>
  */
-function identity( Draft $draft, string $name ): array {
+function identity( Draft $draft, string $name, int $revision = 1 ): array {
 	return [
 		'post_type'      => POST_TYPE,
 		'post_mime_type' => MIME_PREFIX . $draft->kind,
 		'post_author'    => $draft->author,
 		'post_parent'    => $draft->lesson,
 		'post_name'      => $name,
-		'menu_order'     => 1,
+		'menu_order'     => $revision,
 	];
 }

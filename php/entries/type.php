@@ -23,8 +23,13 @@ const STATUSES = [
 ];
 
 /**
+ * Status of an entry in the trash: not core's, which core empties. Its audience waits in another column (decode()).
+ */
+const TRASHED = 'log_trash';
+
+/**
  * Registers the type with its audiences.
  */
 function action_register_post_type(): void {
-	Storage\register_hidden_type( POST_TYPE, __( 'Learning Log entries', 'learning-log' ), array_values( STATUSES ) );
+	Storage\register_hidden_type( POST_TYPE, __( 'Learning Log entries', 'learning-log' ), [ ...array_values( STATUSES ), TRASHED ] );
 }

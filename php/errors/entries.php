@@ -38,16 +38,17 @@ function lesson_not_found(): WP_Error {
 /**
  * Someone (or the same person elsewhere) saved in between.
  *
- * @param array<string, mixed>|null $entry The entry as it is now, in the shape of schema/entry.json; null until REST adds it.
+ * @param array<string, mixed>|null $entry    The entry as it is now, in the shape of schema/entry.json; null until REST adds it.
+ * @param array<string, mixed>|null $restored The entry of the trash that would have come back, in the same shape.
  */
-function entry_conflict( ?array $entry = null ): WP_Error {
+function entry_conflict( ?array $entry = null, ?array $restored = null ): WP_Error {
 	return new WP_Error(
 		'learning_log_entry_conflict',
 		__( 'This was changed elsewhere in the meantime. Nothing is lost: choose which text to keep.', 'learning-log' ),
 		[
 			'status' => 409,
 			'entry'  => $entry,
-		]
+		] + ( $restored ? [ 'restored' => $restored ] : [] )
 	);
 }
 
@@ -56,6 +57,13 @@ function entry_conflict( ?array $entry = null ): WP_Error {
  */
 function entry_forbidden(): WP_Error {
 	return new WP_Error( 'learning_log_entry_forbidden', __( 'Only its author can change this entry.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
+ * The history has no such version, or it was thinned away since the list was read.
+ */
+function version_not_found(): WP_Error {
+	return new WP_Error( 'learning_log_version_not_found', __( 'This earlier version is not there any more. Please open the history again and choose another one.', 'learning-log' ), [ 'status' => 404 ] );
 }
 
 /**

@@ -134,6 +134,21 @@ function delete( File $file ): bool {
 }
 
 /**
+ * Takes the rows of an entry's files away, as part of a transaction of the entries room; the bytes go after it.
+ *
+ * @param int $entry Post id.
+ * @return list<string>|null What their bytes are called; null when the database failed.
+ */
+function forget( int $entry ): ?array {
+	global $wpdb;
+	$keys = $wpdb->get_col( $wpdb->prepare( "SELECT post_name FROM {$wpdb->posts} WHERE post_parent = %d AND post_type = %s", $entry, POST_TYPE ) );
+	if ( '' !== $wpdb->last_error || false === $wpdb->delete( $wpdb->posts, [ 'post_parent' => $entry, 'post_type' => POST_TYPE ] ) ) {
+		return null;
+	}
+	return array_map( 'strval', array_values( $keys ) );
+}
+
+/**
  * Takes the files of some entries back from whom WordPress handed them to with a deleted account.
  *
  * @param int[] $entries Post ids.

@@ -20,7 +20,7 @@ use WP_REST_Response;
 use WP_REST_Server;
 
 /**
- * GET /entries, GET /entries/facets, GET and PUT /entries/{id}.
+ * GET /entries, GET /entries/facets, GET, PUT and DELETE /entries/{id}, POST /entries/{id}/restore.
  */
 final class Entries_Controller extends WP_REST_Controller {
 	/**
@@ -50,9 +50,12 @@ final class Entries_Controller extends WP_REST_Controller {
 			'args'                => Schema\args( 'save' ),
 		];
 		$schema = [ $this, 'get_public_item_schema' ];
+		$remove = route( 'DELETE', [ $this, 'delete_item' ], [ $this, 'update_item_permissions_check' ], 'removal' );
+		$restore = route( 'POST', [ $this, 'restore_item' ], [ $this, 'restore_item_permissions_check' ] );
 		register_rest_route( NAME, '/entries', [ $list, 'schema' => $schema ] );
 		register_rest_route( NAME, '/entries/facets', [ $facets, 'schema' => static fn(): array => Schema\load( 'facets' ) ] );
-		register_rest_route( NAME, '/entries/(?P<id>\d+)', [ $read, $write, 'schema' => $schema ] );
+		register_rest_route( NAME, '/entries/(?P<id>\d+)', [ $read, $write, $remove, 'schema' => $schema ] );
+		register_rest_route( NAME, '/entries/(?P<id>\d+)/restore', [ $restore, 'schema' => $schema ] );
 	}
 
 	/**
@@ -72,15 +75,9 @@ final class Entries_Controller extends WP_REST_Controller {
 	 */
 	public function get_items( $request ): WP_REST_Response {
 		$user  = get_current_user_id();
-		$from  = 'shared' === $request['scope'] ? Entries\shared_sources( $user ) : [ Entries\mine_where( $user ) ];
 		$ask   = array_filter( $request->get_params(), static fn( $value ): bool => is_int( $value ) || is_string( $value ) );
-		$found = Entries\list_entries( $from, $ask );
-		$pages = (int) ceil( min( $found['total'], Schema\maximum( 'total' ) ) / max( 1, number( $request, 'per_page' ) ) );
-
-		$response = new WP_REST_Response( Entries\present( $found['entries'], $user ) );
-		$response->header( 'X-WP-Total', (string) $found['total'] );
-		$response->header( 'X-WP-TotalPages', (string) $pages );
-		return $response;
+		$found = Entries\list_entries( Entries\sources( text( $request, 'scope' ), $user ), $ask );
+		return page_of( Entries\present( $found['entries'], $user ), $found['total'], $request );
 	}
 
 	/**
@@ -127,7 +124,8 @@ final class Entries_Controller extends WP_REST_Controller {
 	}
 
 	/**
-	 * Readers who are not the author are told so; all others learn nothing.
+	 * Readers who are not the author are told so; all others learn nothing. What is in the trash is there for its author alone: who
+	 * goes on writing in another tab is not turned away, and who asks for the same twice is answered twice.
 	 *
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 * @return true|WP_Error
@@ -137,7 +135,7 @@ final class Entries_Controller extends WP_REST_Controller {
 		if ( is_wp_error( $logged_in ) ) {
 			return $logged_in;
 		}
-		$entry = Entries\readable( number( $request, 'id' ), get_current_user_id() );
+		$entry = Entries\readable( number( $request, 'id' ), get_current_user_id() ) ?? Entries\own_trashed( number( $request, 'id' ), get_current_user_id() );
 		if ( ! $entry ) {
 			return Errors\entry_not_found();
 		}
@@ -150,9 +148,56 @@ final class Entries_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function update_item( $request ): WP_REST_Response|WP_Error {
-		$entry = Entries\find( number( $request, 'id' ) );
+		$entry = $this->wherever_it_is( $request );
 		$saved = $entry ? Entries\save_entry( $entry, save_of( $request ) ) : Errors\entry_not_found();
 		return is_wp_error( $saved ) ? $saved : new WP_REST_Response( Entries\present( [ $saved ], get_current_user_id() )[0] );
+	}
+
+	/**
+	 * Moves an entry of mine to the trash.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function delete_item( $request ): WP_REST_Response|WP_Error {
+		$entry   = $this->wherever_it_is( $request );
+		$base    = is_numeric( $request['base_revision'] ) ? (int) $request['base_revision'] : null;
+		$trashed = $entry ? Entries\trash( $entry, $base ) : Errors\entry_not_found();
+		return is_wp_error( $trashed ) ? $trashed : new WP_REST_Response( [ 'id' => $trashed->id, 'trash_until' => Entries\trash_until( $trashed ) ] );
+	}
+
+	/**
+	 * Only its author learns that there is something to bring back.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 * @return true|WP_Error
+	 */
+	public function restore_item_permissions_check( WP_REST_Request $request ): bool|WP_Error {
+		$logged_in = logged_in();
+		$entry     = is_wp_error( $logged_in ) ? null : $this->wherever_it_is( $request );
+		if ( $entry && Entries\can_edit( $entry, get_current_user_id() ) ) {
+			return true;
+		}
+		return is_wp_error( $logged_in ) ? $logged_in : Errors\entry_not_found();
+	}
+
+	/**
+	 * Brings an entry of mine back from the trash.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function restore_item( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		$entry    = $this->wherever_it_is( $request );
+		$restored = $entry ? Entries\restore( $entry ) : Errors\entry_not_found();
+		return is_wp_error( $restored ) ? $restored : new WP_REST_Response( Entries\present( [ $restored ], get_current_user_id() )[0] );
+	}
+
+	/**
+	 * The entry of a request, in the trash or not.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	private function wherever_it_is( WP_REST_Request $request ): ?Entries\Entry {
+		return Entries\find( number( $request, 'id' ) ) ?? Entries\find_trashed( number( $request, 'id' ) );
 	}
 
 	/**

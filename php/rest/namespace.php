@@ -14,6 +14,7 @@ use LearningLog\Schema;
 use WP_Error;
 use WP_HTTP_Response;
 use WP_REST_Request;
+use WP_REST_Response;
 use WP_REST_Server;
 
 const NAME = 'learning-log/v1';
@@ -25,6 +26,7 @@ function action_register_routes(): void {
 	$controllers = [
 		new Lessons_Controller(),
 		new Entries_Controller(),
+		new History_Controller(),
 		new Sets_Controller(),
 		new People_Controller(),
 		new Files_Controller(),
@@ -142,6 +144,20 @@ function filter_no_store( WP_HTTP_Response $response, WP_REST_Server $server, WP
 	if ( is_ours( $request ) ) {
 		$response->header( 'Cache-Control', 'private, no-store' );
 	}
+	return $response;
+}
+
+/**
+ * A page of a list, and how many there are in all.
+ *
+ * @param list<array<string, mixed>>            $items   What is on it.
+ * @param int                                   $total   How many there are.
+ * @param WP_REST_Request<array<string, mixed>> $request The request.
+ */
+function page_of( array $items, int $total, WP_REST_Request $request ): WP_REST_Response {
+	$response = new WP_REST_Response( $items );
+	$response->header( 'X-WP-Total', (string) $total );
+	$response->header( 'X-WP-TotalPages', (string) (int) ceil( min( $total, Schema\maximum( 'total' ) ) / max( 1, number( $request, 'per_page' ) ) ) );
 	return $response;
 }
 

@@ -10,12 +10,22 @@ declare( strict_types=1 );
 namespace LearningLog\Storage;
 
 /**
- * Runs a change in a transaction, again when two writers locked each other out.
+ * How often a change is tried, while the database fails: two writers locked each other out, the connection was lost, nothing may be written.
+ */
+const ATTEMPTS = 3;
+
+/**
+ * Whoever has waited as long for an attempt (a lock that is not released, a server that is away) is told so instead of waiting once more.
+ */
+const PATIENCE_SECONDS = 5.0;
+
+/**
+ * Runs a change in a transaction, again when the database failed. Which failure it was says only its text, in the language of the server.
  *
  * An empty answer rolls back. Errors are kept from the page: a failed save answers in JSON.
  *
  * @template T
- * @param callable(): T $change The change.
+ * @param callable(): T $change The change; false when the database failed.
  * @param bool          $single Whether it is one statement, which is a transaction by itself: two round trips less.
  * @return T|false
  */
@@ -25,25 +35,42 @@ function atomically( callable $change, bool $single = false ): mixed {
 	add_filter( 'pre_get_table_charset', __NAMESPACE__ . '\filter_charset' );
 	add_filter( 'pre_get_col_charset', __NAMESPACE__ . '\filter_charset' );
 	try {
-		for ( $attempt = 1; $attempt <= 3; $attempt++ ) {
-			$wpdb->last_error = '';
-			$single || $wpdb->query( 'START TRANSACTION' );
-			$result = $change();
-			if ( $result && ( $single || false !== $wpdb->query( 'COMMIT' ) ) ) {
-				return $result;
-			}
-			$locked = (bool) preg_match( '/deadlock|lock wait|is locked/i', $wpdb->last_error );
-			$single || $wpdb->query( 'ROLLBACK' );
-			if ( ! $locked ) {
-				return $result ? false : $result;
-			}
+		$result = false;
+		$begun  = microtime( true );
+		for ( $attempt = 1; false === $result && $attempt <= ATTEMPTS && microtime( true ) - $begun < PATIENCE_SECONDS; $attempt++ ) {
+			$attempt > 1 && usleep( random_int( 10000, 100000 ) );
+			$result = attempt( $change, $single );
 		}
-		return false;
+		return $result;
 	} finally {
 		remove_filter( 'pre_get_table_charset', __NAMESPACE__ . '\filter_charset' );
 		remove_filter( 'pre_get_col_charset', __NAMESPACE__ . '\filter_charset' );
 		$wpdb->suppress_errors( $shown );
 	}
+}
+
+/**
+ * Runs a change once.
+ *
+ * @template T
+ * @param callable(): T $change The change.
+ * @param bool          $single Whether it is one statement.
+ * @return T|false
+ */
+function attempt( callable $change, bool $single ): mixed {
+	global $wpdb;
+	if ( $single ) {
+		return $change();
+	}
+	if ( false === $wpdb->query( 'START TRANSACTION' ) ) {
+		return false;
+	}
+	$result = $change();
+	if ( $result && false !== $wpdb->query( 'COMMIT' ) ) {
+		return $result;
+	}
+	$wpdb->query( 'ROLLBACK' );
+	return $result ? false : $result;
 }
 
 /**

@@ -5,9 +5,9 @@
  */
 export interface EntryList {
 	/**
-	 * My own entries, or those others share with me.
+	 * My own entries, those others share with me, or what I have in the trash.
 	 */
-	scope?: 'mine' | 'shared';
+	scope?: 'mine' | 'shared' | 'trash';
 	/**
 	 * Page of the list.
 	 */

@@ -80,6 +80,10 @@ export interface Entry {
 	 */
 	modified: string;
 	/**
+	 * Until when it can be brought back from the trash, ISO 8601, UTC; empty when it is not there.
+	 */
+	trash_until: string;
+	/**
 	 * Files that belong to it, oldest first; each as in file.json.
 	 */
 	files: File[];

@@ -8,6 +8,7 @@ export type ErrorCode =
 	| 'learning_log_prompt_not_found'
 	| 'learning_log_lesson_not_found'
 	| 'learning_log_login_required'
+	| 'learning_log_version_not_found'
 	| 'learning_log_entry_conflict'
 	| 'learning_log_entry_forbidden'
 	| 'learning_log_user_changed'

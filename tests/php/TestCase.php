@@ -152,6 +152,30 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase {
 	}
 
 	/**
+	 * Lets queries fail as if the database had: they never reach it, so that what the test stands on stays.
+	 *
+	 * @param string $pattern Which ones.
+	 * @param int    $times   How often; then they work again.
+	 * @param string $error   What the database says.
+	 */
+	protected function fail_queries( string $pattern, int $times = PHP_INT_MAX, string $error = 'Failed by the test' ): void {
+		add_filter(
+			'query',
+			static function ( string $query ) use ( $pattern, &$times, $error ): string {
+				global $wpdb;
+				if ( $times < 1 || ! preg_match( $pattern, $query ) ) {
+					return $query;
+				}
+				--$times;
+				$wpdb->flush();
+				$wpdb->last_error = $error;
+				return '';
+			},
+			2
+		);
+	}
+
+	/**
 	 * Asserts how many queries a piece of code sends at most.
 	 *
 	 * @param int               $most How many.

@@ -36,7 +36,7 @@ final class World {
 	public int $lesson   = 0;
 
 	/**
-	 * Makes everyone, the sets and a lesson with the notes 1, 2 and 3.
+	 * Makes everyone, the sets and a lesson with the notes 1 to 4.
 	 */
 	public function __construct() {
 		$roles = [
@@ -59,7 +59,7 @@ final class World {
 		foreach ( [ 'former_peer', 'former_facilitator' ] as $gone ) {
 			$this->manage( 'DELETE', "/sets/{$this->harbour}/members/{$this->people[ $gone ]}" );
 		}
-		$this->lesson = self::lesson( [ '1', '2', '3' ] );
+		$this->lesson = self::lesson( [ '1', '2', '3', '4' ] );
 	}
 
 	/**

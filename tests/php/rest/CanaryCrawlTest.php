@@ -34,7 +34,7 @@ final class CanaryCrawlTest extends TestCase {
 
 	/**
 	 * A programme in which the author wrote a canary for each audience, changed it once, so that the history has it too,
-	 * and added a file of that name.
+	 * and added a file of that name; another one is in the trash.
 	 *
 	 * @return array{World, int[]}
 	 */
@@ -50,6 +50,11 @@ final class CanaryCrawlTest extends TestCase {
 			self::assertInstanceOf( Files\File::class, $file );
 			$ids[] = $file->id;
 		}
+		$trashed = $world->answer( '4', self::CANARY . ' first', 'set' );
+		$again   = Entries\save_entry( $trashed, [ 'answers' => [ 'text' => self::CANARY . ' second' ], 'base_revision' => 1 ] );
+		self::assertInstanceOf( Entries\Entry::class, $again );
+		self::assertInstanceOf( Entries\Entry::class, Entries\trash( $again, null ) );
+		$ids[] = $trashed->id;
 		return [ $world, $ids ];
 	}
 

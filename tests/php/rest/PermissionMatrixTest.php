@@ -48,6 +48,33 @@ final class PermissionMatrixTest extends TestCase {
 		'PUT /entries/{coach}'                        => [ 404, 'author' => 200, 'coach' => 403 ],
 		'PUT /entries/{set}'                          => [ 404, 'author' => 200, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403 ],
 
+		'DELETE /entries/{me}'                        => [ 404, 'author' => 200 ],
+		'DELETE /entries/{was}'                       => [ 404, 'author' => 200 ],
+		'DELETE /entries/{coach}'                     => [ 404, 'author' => 200, 'coach' => 403 ],
+		'DELETE /entries/{set}'                       => [ 404, 'author' => 200, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403 ],
+
+		// The history is its author's alone: readers do not learn that there is one.
+		'GET /entries/{me}/revisions'                 => [ 404, 'author' => 200 ],
+		'GET /entries/{was}/revisions'                => [ 404, 'author' => 200 ],
+		'GET /entries/{coach}/revisions'              => [ 404, 'author' => 200 ],
+		'GET /entries/{set}/revisions'                => [ 404, 'author' => 200 ],
+		'POST /entries/{was}/revisions/1/restore'     => [ 404, 'author' => 200 ],
+		'POST /entries/{coach}/revisions/1/restore'   => [ 404 ],
+		'POST /entries/{set}/revisions/1/restore'     => [ 404 ],
+
+		// So is the trash: {trashed} was shared with the set and is in it.
+		'GET /entries/{trashed}'                      => [ 404 ],
+		'GET /entries/{trashed}/revisions'            => [ 404 ],
+		'GET /files/{file_trashed}'                   => [ 404 ],
+		'DELETE /files/{file_trashed}'                => [ 404 ],
+		'POST /entries/{trashed}/files'               => [ 404 ],
+		'PUT /entries/{trashed}'                      => [ 404, 'author' => 200 ],
+		'DELETE /entries/{trashed}'                   => [ 404, 'author' => 200 ],
+		'POST /entries/{trashed}/restore'             => [ 404, 'author' => 200 ],
+		'POST /entries/{me}/restore'                  => [ 404, 'author' => 200 ],
+		'POST /entries/{set}/restore'                 => [ 404, 'author' => 200 ],
+		'POST /entries/{lesson}/restore'              => [ 404 ],
+
 		// Files go with their entry.
 		'POST /entries/{me}/files'                    => [ 404, 'author' => 201 ],
 		'POST /entries/{was}/files'                   => [ 404, 'author' => 201 ],
@@ -68,6 +95,7 @@ final class PermissionMatrixTest extends TestCase {
 		// Lists are open to all who are logged in; what stands in them is tested by name below.
 		'GET /entries'                                => [ 401, 'all' => 200 ],
 		'GET /entries?scope=shared'                   => [ 401, 'all' => 200 ],
+		'GET /entries?scope=trash'                    => [ 401, 'all' => 200 ],
 		'GET /entries/facets'                         => [ 401, 'all' => 200 ],
 		'GET /me'                                     => [ 401, 'all' => 200 ],
 		'GET /me/key'                                 => [ 401, 'all' => 200 ],
@@ -152,8 +180,8 @@ final class PermissionMatrixTest extends TestCase {
 		[ $method, $path ] = explode( ' ', $request, 2 );
 		$body   = self::body( $request );
 		$roster = Sets\members( [ $world->harbour ] );
-		if ( 'author' === $actor && preg_match( '~^PUT /entries/(\d+)$~', $request, $found ) ) {
-			$body['base_revision'] = Entries\find( (int) $found[1] )?->revision;
+		if ( 'author' === $actor && preg_match( '~^(?:PUT /entries/(\d+)$|POST /entries/(\d+)/revisions/)~', $request, $found, PREG_UNMATCHED_AS_NULL ) ) {
+			$body['base_revision'] = Entries\find( (int) ( $found[1] ?? $found[2] ) )?->revision ?? 1;
 		}
 		$upload   = [
 			'name'     => 'Written by the matrix.txt',
@@ -228,7 +256,7 @@ final class PermissionMatrixTest extends TestCase {
 	 * @return array<string, Entries\Entry>
 	 */
 	private static function entries( World $world ): array {
-		$world->lesson = World::lesson( [ '1', '2', '3', '4' ] );
+		$world->lesson = World::lesson( [ '1', '2', '3', '4', '5' ] );
 		$entries       = [
 			'me'    => $world->answer( '1', 'canary me' ),
 			'coach' => $world->answer( '2', 'canary coach', 'coach' ),
@@ -242,6 +270,18 @@ final class PermissionMatrixTest extends TestCase {
 			self::assertInstanceOf( Files\File::class, Files\add( $entry, self::temporary( 'canary' ), "canary $audience.txt" ) );
 		}
 		return $entries;
+	}
+
+	/**
+	 * An entry of the author's that was shared with the set and is in the trash, with a file.
+	 *
+	 * @param World $world The programme.
+	 */
+	private static function trashed( World $world ): Entries\Entry {
+		$entry = $world->answer( '5', 'canary trashed', 'set' );
+		self::assertInstanceOf( Files\File::class, Files\add( $entry, self::temporary( 'canary' ), 'canary trashed.txt' ) );
+		self::assertInstanceOf( Entries\Entry::class, Entries\trash( $entry, null ) );
+		return $entry;
 	}
 
 	/**
@@ -261,6 +301,7 @@ final class PermissionMatrixTest extends TestCase {
 			'{peer_id}'  => (string) $world->people['peer'],
 			'{coach_id}' => (string) $world->people['coach'],
 		];
+		$entries['trashed'] = self::trashed( $world );
 		foreach ( $entries as $audience => $entry ) {
 			$places[ '{' . $audience . '}' ]      = (string) $entry->id;
 			$places[ '{file_' . $audience . '}' ] = (string) ( Files\find_for( [ $entry->id ] )[0]->id ?? 0 );

@@ -1,0 +1,91 @@
+<?php
+/**
+ * What is answered when the database or the request itself fails: never "there is nothing", never 200.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Rest;
+
+use LearningLog\Entries;
+use LearningLog\Errors;
+use LearningLog\Files;
+use WP_HTTP_Response;
+use WP_REST_Request;
+use WP_REST_Server;
+
+/**
+ * When to come back after a failure of the database.
+ */
+const RETRY_SECONDS = 5;
+
+/**
+ * Lets each of our routes answer 503 where the database did not answer it.
+ *
+ * @param array<string, array<int|string, mixed>> $endpoints Handlers by route.
+ * @return array<string, array<int|string, mixed>>
+ */
+function filter_guard_routes( array $endpoints ): array {
+	foreach ( $endpoints as $route => $handlers ) {
+		foreach ( str_starts_with( $route, '/' . NAME . '/' ) ? $handlers : [] as $number => $handler ) {
+			if ( is_int( $number ) && is_array( $handler ) ) {
+				$endpoints[ $route ][ $number ] = array_merge( $handler, array_map( __NAMESPACE__ . '\guarded', array_intersect_key( $handler, array_flip( [ 'callback', 'permission_callback' ] ) ) ) );
+			}
+		}
+	}
+	return $endpoints;
+}
+
+/**
+ * A callback of a route that answers 503 when the database did not answer.
+ *
+ * @param mixed $callback The callback.
+ */
+function guarded( mixed $callback ): callable {
+	return static function ( WP_REST_Request $request ) use ( $callback ): mixed {
+		try {
+			return is_callable( $callback ) ? $callback( $request ) : Errors\storage_failed();
+		} catch ( Errors\Not_Read ) {
+			return Errors\storage_failed();
+		}
+	};
+}
+
+/**
+ * Says what was wrong with a body that core only calls incomplete or broken.
+ *
+ * PHP throws a form's body away when it is larger than post_max_size, and JSON that is no Unicode (half a surrogate pair, another encoding)
+ * cannot be decoded.
+ *
+ * @param mixed                                 $response An earlier filter's answer.
+ * @param array<string, mixed>                  $handler  The route.
+ * @param WP_REST_Request<array<string, mixed>> $request  The request.
+ * @return mixed
+ */
+function filter_explain_body( $response, array $handler, WP_REST_Request $request ) {
+	if ( ! is_wp_error( $response ) || ! is_ours( $request ) ) {
+		return $response;
+	}
+	if ( Files\body_was_dropped() ) {
+		return Errors\text_too_long( Entries\MAX_TEXT_BYTES );
+	}
+	$data = $response->get_error_data( 'rest_invalid_json' );
+	$code = is_array( $data ) ? $data['json_error_code'] ?? 0 : 0;
+	return in_array( $code, [ JSON_ERROR_UTF8, JSON_ERROR_UTF16 ], true ) ? Errors\text_not_readable() : $response;
+}
+
+/**
+ * Says when to come back, where it is the site that failed.
+ *
+ * @param WP_HTTP_Response                      $response The answer.
+ * @param WP_REST_Server                        $server   The server.
+ * @param WP_REST_Request<array<string, mixed>> $request  The request.
+ */
+function filter_say_when( WP_HTTP_Response $response, WP_REST_Server $server, WP_REST_Request $request ): WP_HTTP_Response {
+	if ( is_ours( $request ) && 503 === $response->get_status() ) {
+		$response->header( 'Retry-After', (string) RETRY_SECONDS );
+	}
+	return $response;
+}

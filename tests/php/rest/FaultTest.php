@@ -1,0 +1,179 @@
+<?php
+/**
+ * When the database or the request fails: nothing is called saved that is not, nothing is called gone that is there (trust.md F14, F16).
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Rest;
+
+use LearningLog\Entries;
+use LearningLog\Storage;
+use LearningLog\Tests\TestCase;
+use LearningLog\Tests\World;
+use WP_REST_Request;
+use WP_REST_Response;
+
+final class FaultTest extends TestCase {
+	/**
+	 * What databases say: two writers locked each other out, a lock was not released, the connection was lost, nothing may be written.
+	 */
+	private const ERRORS = [
+		'Deadlock found when trying to get lock; try restarting transaction',
+		'Lock wait timeout exceeded; try restarting transaction',
+		'MySQL server has gone away',
+		'The MariaDB server is running with the --read-only option so it cannot execute this statement',
+		'SQLSTATE[HY000]: General error: 5 database is locked',
+		'Verklemmung beim Versuch, eine Sperre anzufordern',
+	];
+
+	private World $world;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->world = new World();
+	}
+
+	/**
+	 * Saves the author's note 1.
+	 *
+	 * @param string $text What is typed.
+	 * @param int    $base Revision it is based on.
+	 */
+	private function save( string $text, int $base ): WP_REST_Response {
+		return $this->world->as( 'author', 'PUT', "/lessons/{$this->world->lesson}/prompts/1", [ 'answers' => [ 'text' => $text ], 'base_revision' => $base ] );
+	}
+
+	/**
+	 * A request with a body as it comes over the wire.
+	 *
+	 * @param string $body Bytes.
+	 */
+	private function put( string $body ): WP_REST_Response {
+		wp_set_current_user( $this->world->people['author'] );
+		$request = new WP_REST_Request( 'PUT', "/learning-log/v1/lessons/{$this->world->lesson}/prompts/1" );
+		$request->set_header( 'Content-Type', 'application/json' );
+		$request->set_body( $body );
+		return rest_do_request( $request );
+	}
+
+	private function stored(): ?string {
+		return array_values( Entries\find_answers( $this->world->people['author'], [ [ 'lesson' => $this->world->lesson, 'prompt' => '1' ] ] ) )[0]->answers['text'] ?? null;
+	}
+
+	public function test_a_save_is_tried_three_times_and_then_refused(): void {
+		$this->save( 'First', 0 );
+		foreach ( self::ERRORS as $error ) {
+			$this->fail_queries( '/^UPDATE \S+posts/', Storage\ATTEMPTS, $error );
+			$sent = $this->queries( fn() => self::assertFailure( 'learning_log_storage_failed', 503, $this->save( 'Second', 1 ) ) );
+			self::assertCount( Storage\ATTEMPTS, preg_grep( '/^UPDATE \S+posts/', $sent ), $error );
+			self::assertSame( 'First', $this->stored(), $error );
+		}
+		self::assertSame( 3, Storage\ATTEMPTS );
+	}
+
+	public function test_a_failure_that_passes_is_not_noticed_and_stores_once(): void {
+		global $wpdb;
+		$this->fail_queries( '/^INSERT INTO \S+posts/', 2, self::ERRORS[0] );
+		self::assertSame( 201, $this->save( 'First', 0 )->get_status() );
+		$this->fail_queries( '/^UPDATE \S+posts/', 2, self::ERRORS[2] );
+		self::assertSame( [ 200, 2 ], [ ( $saved = $this->save( 'Second', 1 ) )->get_status(), $saved->get_data()['revision'] ] );
+		self::assertSame( [ '1', '1' ], $wpdb->get_col( "SELECT COUNT(*) FROM {$wpdb->posts} WHERE post_author = {$this->world->people['author']} GROUP BY post_type" ) );
+	}
+
+	public function test_a_version_that_cannot_be_kept_leaves_the_text_as_it_was(): void {
+		$this->save( 'First', 0 );
+		$this->fail_queries( '/^INSERT INTO \S+posts/', Storage\ATTEMPTS );
+		self::assertFailure( 'learning_log_storage_failed', 503, $this->save( 'Second', 1 ) );
+		self::assertSame( 'First', $this->stored() );
+	}
+
+	public function test_a_transaction_that_cannot_begin_or_end_is_no_save(): void {
+		$this->save( 'First', 0 );
+		foreach ( [ 'SAVEPOINT|START TRANSACTION', 'RELEASE|COMMIT' ] as $statement ) {
+			$this->fail_queries( "/^($statement)/", Storage\ATTEMPTS );
+			self::assertFailure( 'learning_log_storage_failed', 503, $this->save( 'Second', 1 ) );
+			self::assertSame( 'First', $this->stored() );
+		}
+	}
+
+	public function test_a_database_that_does_not_answer_has_not_lost_the_entry(): void {
+		$this->save( 'First', 0 );
+		$id    = $this->world->as( 'author', 'GET', '/entries' )->get_data()[0]['id'];
+		$paths = [
+			'GET'  => [ "/entries/$id", '/entries', '/entries?scope=trash', "/entries/$id/revisions", "/lessons/{$this->world->lesson}" ],
+			'PUT'  => [ "/entries/$id", "/lessons/{$this->world->lesson}/prompts/1" ],
+			'POST' => [ "/entries/$id/restore", "/entries/$id/revisions/1/restore" ],
+		];
+		foreach ( $paths as $method => $of_method ) {
+			foreach ( $of_method as $path ) {
+				$this->fail_queries( '/^SELECT (\*|ID|COUNT).* FROM \S+posts .*learning_log_entry/s', 1 );
+				$body = 'PUT' === $method ? [ 'answers' => [ 'text' => 'Second' ], 'base_revision' => 1 ] : [];
+				self::assertFailure( 'learning_log_storage_failed', 503, $this->world->as( 'author', $method, $path, $body ) );
+			}
+		}
+		self::assertSame( 'First', $this->stored() );
+	}
+
+	public function test_what_cannot_be_read_back_is_not_called_saved(): void {
+		$this->save( 'First', 0 );
+		$this->fail_queries( '/^SELECT .*UNION ALL/s', 1 );
+		self::assertFailure( 'learning_log_storage_failed', 503, $this->save( 'Second', 1 ) );
+	}
+
+	public function test_a_removal_that_fails_removes_nothing(): void {
+		$this->save( 'First', 0 );
+		$id = $this->world->as( 'author', 'GET', '/entries' )->get_data()[0]['id'];
+		$this->fail_queries( '/^UPDATE \S+posts/', Storage\ATTEMPTS );
+		self::assertFailure( 'learning_log_storage_failed', 503, $this->world->as( 'author', 'DELETE', "/entries/$id" ) );
+		self::assertSame( 'First', $this->stored() );
+		self::assertSame( 200, $this->world->as( 'author', 'DELETE', "/entries/$id" )->get_status() );
+		$this->fail_queries( '/^UPDATE \S+posts/', Storage\ATTEMPTS );
+		self::assertFailure( 'learning_log_storage_failed', 503, $this->world->as( 'author', 'POST', "/entries/$id/restore" ) );
+		self::assertCount( 1, (array) $this->world->as( 'author', 'GET', '/entries?scope=trash' )->get_data() );
+	}
+
+	public function test_no_key_is_handed_out_that_is_not_stored(): void {
+		$this->fail_queries( '/^INSERT INTO \S+usermeta/', Storage\ATTEMPTS );
+		self::assertFailure( 'learning_log_storage_failed', 503, $this->world->as( 'author', 'GET', '/me/key' ) );
+		self::assertSame( 200, $this->world->as( 'author', 'GET', '/me/key' )->get_status() );
+	}
+
+	public function test_a_failed_answer_says_when_to_come_back(): void {
+		$this->fail_queries( '/^INSERT INTO \S+posts/', Storage\ATTEMPTS );
+		$answer  = $this->save( 'First', 0 );
+		$request = new WP_REST_Request( 'PUT', '/learning-log/v1/entries/1' );
+		/** @var WP_REST_Response $sent */
+		$sent = apply_filters( 'rest_post_dispatch', $answer, rest_get_server(), $request );
+		self::assertSame( [ '5', 'private, no-store' ], [ $sent->get_headers()['Retry-After'], $sent->get_headers()['Cache-Control'] ] );
+	}
+
+	public function test_half_a_surrogate_pair_and_broken_bytes_are_refused_for_what_they_are(): void {
+		foreach ( [ '"\ud83d"', '"\ud83d x"', '"\ude42"', "\"\xC3\x28\"", "\"\xED\xA0\xBD\"", "\"\xF8\x88\x80\x80\x80\"", "\"caf\xE9\"" ] as $text ) {
+			self::assertFailure( 'learning_log_text_not_readable', 400, $this->put( '{"answers":{"text":' . $text . '},"base_revision":0}' ) );
+		}
+		self::assertNull( $this->stored() );
+	}
+
+	public function test_a_body_that_breaks_off_is_core_s_refusal_and_stores_nothing(): void {
+		self::assertFailure( 'rest_invalid_json', 400, $this->put( '{"answers":{"text":"Half' ) );
+		self::assertNull( $this->stored() );
+	}
+
+	public function test_nul_and_every_kind_of_line_end_are_kept(): void {
+		foreach ( [ "a\0b", "\0", "a\r\nb", "a\rb", "\n\n", "a\u{2028}b", "\u{10ffff}\u{fffe}" ] as $base => $text ) {
+			self::assertSame( $text, $this->save( $text, $base )->get_data()['answers']['text'] );
+			self::assertSame( $text, $this->stored() );
+		}
+	}
+
+	public function test_a_text_over_the_limit_and_a_body_php_threw_away_are_both_too_long(): void {
+		self::assertFailure( 'learning_log_text_too_long', 413, $this->save( str_repeat( 'é', Entries\MAX_TEXT_BYTES ), 0 ) );
+		// PHP has thrown away what was larger than post_max_size: nothing is left of the request but its size.
+		$_SERVER['CONTENT_LENGTH'] = (string) ( wp_convert_hr_to_bytes( (string) ini_get( 'post_max_size' ) ) + 1 );
+		self::assertFailure( 'learning_log_text_too_long', 413, $this->put( '' ) );
+		self::assertNull( $this->stored() );
+	}
+}
