@@ -228,7 +228,11 @@ function save_form( Prompt $prompt, array $form ): Entry|WP_Error {
 	if ( ! wp_verify_nonce( $form['nonce'] ?? '', NONCE ) ) {
 		return Errors\form_expired();
 	}
-	return Entries\save_answer( $user, $prompt, save_of_form( $user, $prompt, $form ) );
+	try {
+		return Entries\save_answer( $user, $prompt, save_of_form( $user, $prompt, $form ) );
+	} catch ( Errors\Not_Read ) {
+		return Errors\storage_failed();
+	}
 }
 
 /**
@@ -237,7 +241,7 @@ function save_form( Prompt $prompt, array $form ): Entry|WP_Error {
  * @param int                   $user   User id.
  * @param Prompt                $prompt What is answered.
  * @param array<string, string> $form   What was sent.
- * @return array{answers: array<string, string>, audience?: string, set?: int, base_revision: int}
+ * @return array{answers: array<string, string>, audience?: string, set?: int, base_revision: int, keep: bool}
  */
 function save_of_form( int $user, Prompt $prompt, array $form ): array {
 	$text = $form['text'];
@@ -248,6 +252,8 @@ function save_of_form( int $user, Prompt $prompt, array $form ): array {
 	$save = [
 		'answers'       => [ 'text' => $text ],
 		'base_revision' => (int) ( $form['revision'] ?? 0 ),
+		// What was chosen over another text: that one can be found again.
+		'keep'          => '' !== ( $form['keep'] ?? '' ),
 	];
 	if ( preg_match( '/^(?:me|coach|set)(?::(\d+))?$/D', $form['audience'] ?? '', $chosen ) ) {
 		$save['audience'] = explode( ':', $chosen[0] )[0];
