@@ -261,7 +261,7 @@ function overtaken( Entry $current, string $mutation ): Entry|WP_Error {
  */
 function saved( int $id, int $revision, Draft $draft, ?Entry $before ): Entry|WP_Error {
 	$entry = find_whole( $id );
-	if ( ! $entry || ( $entry->revision === $revision && $entry->answers !== $draft->answers ) ) {
+	if ( ! $entry || $entry->revision < $revision || ( $entry->revision === $revision && $entry->answers !== $draft->answers ) ) {
 		return Errors\storage_failed();
 	}
 	/**

@@ -52,6 +52,9 @@ function atomically( callable $change, bool $single = false ): mixed {
 /**
  * Runs a change once.
  *
+ * WordPress opens a new connection by itself when one is lost, and goes on with the next statement: the transaction of the old one is gone
+ * then, and the end of it succeeds without having stored anything. Such a change is not done.
+ *
  * @template T
  * @param callable(): T $change The change.
  * @param bool          $single Whether it is one statement.
@@ -65,8 +68,9 @@ function attempt( callable $change, bool $single ): mixed {
 	if ( false === $wpdb->query( 'START TRANSACTION' ) ) {
 		return false;
 	}
-	$result = $change();
-	if ( $result && false !== $wpdb->query( 'COMMIT' ) ) {
+	$connection = $wpdb->dbh;
+	$result     = $change();
+	if ( $result && false !== $wpdb->query( 'COMMIT' ) && $wpdb->dbh === $connection ) {
 		return $result;
 	}
 	$wpdb->query( 'ROLLBACK' );

@@ -150,6 +150,37 @@ async function oneMutationTwice( { visitor, id } ) {
 	return ROUNDS;
 }
 
+/**
+ * Whatever the database does, an answer that says "saved" carries the text and the text is there, once; all others change nothing.
+ */
+async function databaseFails( { site, database } ) {
+	const script = path.join( ROOT, 'tests', 'servers', 'faults.php' );
+	const seen = JSON.parse(
+		await wp(
+			ROOT,
+			site,
+			'eval-file',
+			'--use-include',
+			script,
+			database.socket
+		)
+	);
+	for ( const [ fault, { status, told, stored } ] of Object.entries(
+		seen
+	) ) {
+		mustBe(
+			`${ fault }: what is called saved is there, once`,
+			fault === 'locked'
+				? status === 503 && String( stored ) === 'before'
+				: [ 200, 201 ].includes( status ) &&
+						told === 'text' &&
+						String( stored ) === 'text',
+			{ status, told, stored }
+		);
+	}
+	return Object.keys( seen ).length;
+}
+
 /** By name; answers the number of checks that passed. */
 export const racesSteps = {
 	async races() {
@@ -175,6 +206,7 @@ export const racesSteps = {
 					)
 				);
 			const at = {
+				site,
 				visitor,
 				count,
 				database,
@@ -183,7 +215,8 @@ export const racesSteps = {
 			return (
 				( await writersOnOneEntry( at ) ) +
 				( await firstSavesAtOnce( at ) ) +
-				( await oneMutationTwice( at ) )
+				( await oneMutationTwice( at ) ) +
+				( await databaseFails( at ) )
 			);
 		} finally {
 			await web.stop();

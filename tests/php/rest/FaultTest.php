@@ -123,6 +123,14 @@ final class FaultTest extends TestCase {
 		self::assertFailure( 'learning_log_storage_failed', 503, $this->save( 'Second', 1 ) );
 	}
 
+	public function test_a_text_that_the_database_let_go_again_is_not_called_saved(): void {
+		global $wpdb;
+		$this->save( 'First', 0 );
+		// As when the connection is lost within a transaction: each statement succeeds, and nothing of it is there.
+		add_filter( 'query', static fn( string $query ): string => preg_match( "/^UPDATE \S+posts/", $query ) ? "UPDATE {$wpdb->posts} SET comment_count = comment_count + 1 WHERE post_type = 'learning_log_entry'" : $query, 2 );
+		self::assertFailure( 'learning_log_storage_failed', 503, $this->save( 'Second', 1 ) );
+	}
+
 	public function test_a_removal_that_fails_removes_nothing(): void {
 		$this->save( 'First', 0 );
 		$id = $this->world->as( 'author', 'GET', '/entries' )->get_data()[0]['id'];
