@@ -97,6 +97,7 @@ require_once __DIR__ . '/php/files/sweep.php';
 require_once __DIR__ . '/php/blocks/carry.php';
 require_once __DIR__ . '/php/blocks/text.php';
 require_once __DIR__ . '/php/blocks/class-note.php';
+require_once __DIR__ . '/php/blocks/class-marks.php';
 require_once __DIR__ . '/php/blocks/mine.php';
 require_once __DIR__ . '/php/blocks/audience.php';
 require_once __DIR__ . '/php/blocks/conflict.php';
@@ -105,6 +106,7 @@ require_once __DIR__ . '/php/blocks/note-form.php';
 require_once __DIR__ . '/php/blocks/note.php';
 require_once __DIR__ . '/php/blocks/form.php';
 require_once __DIR__ . '/php/blocks/page.php';
+require_once __DIR__ . '/php/blocks/insertion.php';
 require_once __DIR__ . '/php/blocks/namespace.php';
 
 // Desk.

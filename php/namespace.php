@@ -54,7 +54,8 @@ function bootstrap(): void {
 	add_action( 'admin_notices', 'LearningLog\Blocks\action_warn_about_missing_build' );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_form', 5 );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_lesson' );
-	add_action( 'learning_log_entry_saved', 'LearningLog\Blocks\action_forget_answers' );
+	add_action( 'learning_log_entry_saved', 'LearningLog\Blocks\action_forget_answers', 10, 0 );
+	add_action( 'change_locale', 'LearningLog\Blocks\action_forget_answers', 10, 0 );
 
 	// Desk.
 	add_filter( 'map_meta_cap', 'LearningLog\Sets\filter_map_review', 10, 3 );

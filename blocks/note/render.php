@@ -16,6 +16,6 @@ if ( $learning_log_lesson ) {
 	echo \LearningLog\Blocks\render_note( // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped piece by piece there.
 		\LearningLog\Prompts\from_attributes( $attributes, $learning_log_lesson->ID ),
 		$learning_log_lesson,
-		get_block_wrapper_attributes()
+		\LearningLog\Blocks\wrapper_attributes( $attributes )
 	);
 }

@@ -15,16 +15,25 @@ use LearningLog\Prompts\Prompt;
 use LearningLog\Sets;
 
 /**
+ * Stands for the id of the note's element in HTML that several notes share.
+ */
+const ELEMENT = "\0id";
+
+/**
  * The preset readers, where they exist for this person; else only the person.
  *
  * @param Prompt $prompt What is asked.
- * @param array{coaches: list<array{id: int, name: string}>, sets: list<array{id: int, name: string, type: string, members: list<array{id: int, name: string, organisation: string}>, facilitators: list<array{id: int, name: string}>}>} $circle Who would read.
+ * @param int    $user   User id.
  */
-function preset_choice( Prompt $prompt, array $circle ): string {
-	if ( 'coach' === $prompt->audience && $circle['coaches'] ) {
-		return 'coach';
+function preset_choice( Prompt $prompt, int $user ): string {
+	if ( 'me' === $prompt->audience ) {
+		return 'me';
 	}
-	return 'set' === $prompt->audience && 1 === count( $circle['sets'] ) ? 'set:' . $circle['sets'][0]['id'] : 'me';
+	$circle = Sets\circle( $user );
+	if ( 'coach' === $prompt->audience ) {
+		return $circle['coaches'] ? 'coach' : 'me';
+	}
+	return 1 === count( $circle['sets'] ) ? 'set:' . $circle['sets'][0]['id'] : 'me';
 }
 
 /**
@@ -33,9 +42,19 @@ function preset_choice( Prompt $prompt, array $circle ): string {
  * @param Note $note The note.
  */
 function audience_html( Note $note ): string {
+	$name = implode( ' ', [ 'readers', $note->choice, (int) $note->editing, ...$note->prompt->audiences ] );
+	return str_replace( ELEMENT, $note->id, once( $name, static fn(): string => readers_html( $note ) ) );
+}
+
+/**
+ * The menu, for any note with the same choices.
+ *
+ * @param Note $note The first of them.
+ */
+function readers_html( Note $note ): string {
 	$options = audience_options( $note );
 	$current = $options[ $note->choice ]['label'] ?? __( 'Only me', 'learning-log' );
-	$html    = '<details class="learning-log-note__audience" data-wp-on--toggle="actions.toggleReaders" data-wp-on--focusout="actions.leaveReaders"><summary id="' . esc_attr( $note->id ) . '-audience"><span class="is-lock"' . hidden( 'me' !== $note->choice ) . '>' . icon( 'lock' ) . '</span><span class="is-people"' . hidden( 'me' === $note->choice ) . '>' . icon( 'people' ) . '</span>'
+	$html    = '<details class="learning-log-note__audience" data-wp-on--toggle="actions.toggleReaders" data-wp-on--focusout="actions.leaveReaders"><summary id="' . ELEMENT . '-audience"><span class="is-lock"' . hidden( 'me' !== $note->choice ) . '>' . icon( 'lock' ) . '</span><span class="is-people"' . hidden( 'me' === $note->choice ) . '>' . icon( 'people' ) . '</span>'
 		. '<span class="screen-reader-text">' . esc_html__( 'Who reads this:', 'learning-log' ) . ' </span><span class="learning-log-note__current">' . carry( $current ) . '</span>' . icon( 'down' ) . '</summary>'
 		. '<div class="learning-log-note__menu"><fieldset data-wp-on--change="actions.chooseReaders" data-wp-on--click="actions.clickReaders"><legend>' . esc_html__( 'Who reads this?', 'learning-log' ) . '</legend>';
 	foreach ( $options as $value => $option ) {
@@ -135,9 +154,9 @@ function set_option( array $set ): array {
  * @param array{label: string, detail: string, names: list<string>, usable: bool}    $option The choice.
  */
 function option_html( Note $note, string $value, array $option ): string {
-	$id    = $note->id . '-' . str_replace( ':', '-', $value );
-	$html  = '<div class="learning-log-note__option' . ( $option['usable'] ? '' : ' is-off' ) . '"><input type="radio" id="' . esc_attr( $id ) . '" name="learning_log[audience]" value="' . esc_attr( $value ) . '" data-label="' . carry( $option['label'] ) . '"'
-		. checked( $note->choice, $value, false ) . disabled( $option['usable'], false, false ) . '><label for="' . esc_attr( $id ) . '"><bdi>' . carry( $option['label'] ) . '</bdi>'
+	$id    = ELEMENT . '-' . str_replace( ':', '-', $value );
+	$html  = '<div class="learning-log-note__option' . ( $option['usable'] ? '' : ' is-off' ) . '"><input type="radio" id="' . $id . '" name="learning_log[audience]" value="' . esc_attr( $value ) . '" data-label="' . carry( $option['label'] ) . '"'
+		. checked( $note->choice, $value, false ) . disabled( $option['usable'], false, false ) . '><label for="' . $id . '"><bdi>' . carry( $option['label'] ) . '</bdi>'
 		. ( '' === $option['detail'] ? '' : '<small>' . carry( $option['detail'] ) . '</small>' ) . '</label>';
 	$names = implode( '', array_map( static fn( string $name ): string => '<li><bdi>' . carry( $name ) . '</bdi></li>', $option['names'] ) );
 	return $html . ( '' === $names ? '' : '<details class="learning-log-note__names"><summary>' . esc_html__( 'Names', 'learning-log' ) . '</summary><ul>' . $names . '</ul></details>' ) . '</div>';

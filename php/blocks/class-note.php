@@ -10,10 +10,8 @@ declare( strict_types=1 );
 namespace LearningLog\Blocks;
 
 use LearningLog\Entries\Entry;
-use LearningLog\Files;
 use LearningLog\Prompts;
 use LearningLog\Prompts\Prompt;
-use LearningLog\Sets;
 use WP_Error;
 use WP_Post;
 
@@ -33,7 +31,7 @@ final class Note {
 	/** Id of the prompt in the addresses of the lesson. @var string */
 	public readonly string $address;
 
-	/** Address of the lesson. @var string */
+	/** Address of the lesson, escaped. @var string */
 	public readonly string $url;
 
 	/** Whether the field is open. @var bool */
@@ -69,8 +67,8 @@ final class Note {
 		$this->id      = element_id( $prompt, $lesson );
 		$this->anchor  = anchor( $prompt, $lesson );
 		$this->address = Prompts\address_id( $prompt, $lesson->ID );
-		$this->url     = (string) get_permalink( $lesson );
-		$this->limits  = $prompt->allow_attachments ? Files\limits() : null;
+		$this->url     = once( 'url' . $lesson->ID, static fn(): string => esc_url( (string) get_permalink( $lesson ) ) );
+		$this->limits  = $prompt->allow_attachments ? limits() : null;
 		$this->editing = ! $this->entry || $failed || asked_to_edit( $this->address ) || '' === trim( $this->stored_text() );
 		$this->choice  = $failed['choice'] ?? $this->stored_choice();
 	}
@@ -110,7 +108,7 @@ final class Note {
 		if ( $this->entry ) {
 			return 'set' === $this->entry->audience ? 'set:' . $this->entry->set : $this->entry->audience;
 		}
-		return preset_choice( $this->prompt, Sets\circle( get_current_user_id() ) );
+		return preset_choice( $this->prompt, get_current_user_id() );
 	}
 
 	/**
@@ -141,7 +139,7 @@ final class Note {
 	 */
 	public function old_question(): string {
 		$asked = $this->entry ? trim( $this->entry->frame->question ) : '';
-		return '' !== $asked && plain( $asked ) !== plain( $this->prompt->question ) ? $asked : '';
+		return '' !== $asked && $asked !== trim( $this->prompt->question ) && plain( $asked ) !== plain( $this->prompt->question ) ? $asked : '';
 	}
 
 	/**
@@ -152,13 +150,14 @@ final class Note {
 		if ( ! $time ) {
 			return '';
 		}
-		$exact = said_at( 'date_format', $time ) . ' ' . said_at( 'time_format', $time );
-		$today = wp_date( 'Y-m-d', $time ) === wp_date( 'Y-m-d' );
-		$said  = said_at( $today ? 'time_format' : 'date_format', $time );
+		// One call for all three: the format is read anew, character by character, with each.
+		list( $day, $date, $clock ) = explode( "\n", (string) wp_date( once( 'format', static fn(): string => "Y-m-d\n" . format( 'date_format' ) . "\n" . format( 'time_format' ) ), $time ) ) + [ '', '', '' ];
+
+		$today = once( 'today', static fn(): string => (string) wp_date( 'Y-m-d' ) );
 		return sprintf(
 			/* translators: %s: a date, or the time of day when it was today. */
 			esc_html__( 'Saved %s', 'learning-log' ),
-			'<time datetime="' . esc_attr( gmdate( 'c', $time ) ) . '" title="' . esc_attr( $exact ) . '">' . esc_html( $said ) . '</time>'
+			'<time datetime="' . gmdate( 'c', $time ) . '" title="' . esc_attr( "$date $clock" ) . '">' . esc_html( $day === $today ? $clock : $date ) . '</time>'
 		);
 	}
 
@@ -241,12 +240,11 @@ function asked_to_edit( string $address ): bool {
 }
 
 /**
- * A time in one of the site's own formats and its time zone.
+ * One of the site's own formats of dates and times.
  *
- * @param 'date_format'|'time_format' $option Option that holds the format.
- * @param int                         $time   Unix time.
+ * @param 'date_format'|'time_format' $option Option that holds it.
  */
-function said_at( string $option, int $time ): string {
+function format( string $option ): string {
 	$format = get_option( $option );
-	return (string) wp_date( is_string( $format ) ? $format : 'c', $time );
+	return is_string( $format ) ? $format : 'c';
 }

@@ -15,9 +15,19 @@ namespace LearningLog\Blocks;
  * @param Note $note The note.
  */
 function conflict_html( Note $note ): string {
+	$html = $note->conflicting() ? versions_html( $note ) : once( 'conflict', static fn(): string => versions_html( $note ) );
+	return str_replace( ELEMENT, $note->id, $html );
+}
+
+/**
+ * Both texts; empty places for them, for any note, where there are none.
+ *
+ * @param Note $note The note.
+ */
+function versions_html( Note $note ): string {
 	$theirs = $note->conflicting();
 	$parts  = difference( $theirs ? $note->field_text() : '', $theirs->answers['text'] ?? '' );
-	$id     = esc_attr( $note->id );
+	$id     = ELEMENT;
 	return '<div class="learning-log-note__conflict" tabindex="-1"' . hidden( ! $theirs ) . ' data-wp-bind--hidden="!context.conflict" role="group" aria-label="' . esc_attr__( 'Two versions of this text', 'learning-log' ) . '">'
 		. '<div class="learning-log-note__versions">'
 		. '<section aria-labelledby="' . $id . '-mine"><p class="learning-log-note__whose" id="' . $id . '-mine">' . esc_html__( 'Your text here', 'learning-log' ) . '</p><div class="learning-log-note__mine" dir="auto">' . version_html( $parts, $parts['mine'] ) . '</div></section>'

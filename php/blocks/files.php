@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
+use LearningLog\Files;
+
 /**
  * The files of a note, and for the view module the rows it makes new ones from.
  *
@@ -19,10 +21,32 @@ function files_html( Note $note ): string {
 		return '';
 	}
 	$rows = implode( '', array_map( __NAMESPACE__ . '\kept_row_html', $note->files ) );
-	return '<ul class="learning-log-note__files" aria-label="' . esc_attr__( 'Files', 'learning-log' ) . '">' . $rows . '</ul>'
-		. '<template class="learning-log-note__kept-row">' . kept_row_html( null ) . '</template>'
-		. '<template class="learning-log-note__sending-row">' . sending_row_html() . '</template>'
-		. '<span class="learning-log-note__told" role="status"></span>';
+	$list = once( 'files', static fn(): string => '<ul class="learning-log-note__files" aria-label="' . esc_attr__( 'Files', 'learning-log' ) . '">' );
+	return $list . $rows . '</ul><span class="learning-log-note__told" role="status"></span>';
+}
+
+/**
+ * What the view module makes rows from, once a page.
+ */
+function action_print_rows(): void {
+	// phpcs:ignore WordPress.Security.EscapeOutput -- Escaped piece by piece there.
+	echo '<template class="learning-log-note__kept-row">' . kept_row_html( null ) . '</template><template class="learning-log-note__sending-row">' . sending_row_html() . '</template>';
+}
+
+/**
+ * What may be added here and now, asked once a page.
+ *
+ * @return array{max_bytes: int, max_files_per_entry: int, accept: list<string>, uploads: bool, refusal: string}
+ */
+function limits(): array {
+	$kept = wp_cache_get( 'limits', MEMORY );
+	if ( is_array( $kept ) ) {
+		/** @var array{max_bytes: int, max_files_per_entry: int, accept: list<string>, uploads: bool, refusal: string} */
+		return $kept;
+	}
+	$limits = Files\limits();
+	wp_cache_set( 'limits', $limits, MEMORY );
+	return $limits;
 }
 
 /**
@@ -59,9 +83,15 @@ function sending_row_html(): string {
  */
 function add_files_html( Note $note ): string {
 	$limits = $note->limits;
-	if ( ! $limits ) {
-		return '';
-	}
+	return $limits ? once( 'add', static fn(): string => add_html( $limits ) ) : '';
+}
+
+/**
+ * The same for every note that takes files.
+ *
+ * @param array{max_bytes: int, max_files_per_entry: int, accept: list<string>, uploads: bool, refusal: string} $limits What may be added.
+ */
+function add_html( array $limits ): string {
 	if ( ! $limits['uploads'] ) {
 		return '<details class="learning-log-note__nofiles"><summary>' . esc_html__( 'No files at the moment', 'learning-log' ) . '</summary><p>' . esc_html( $limits['refusal'] ) . '</p></details>';
 	}

@@ -42,7 +42,7 @@ function action_receive_form(): void {
  */
 function explain_dropped_form(): void {
 	$lesson = is_singular() && Files\body_was_dropped() ? get_queried_object() : null;
-	if ( ! $lesson instanceof WP_Post || ! Prompts\for_lesson( $lesson ) ) {
+	if ( ! $lesson instanceof WP_Post || ! Prompts\asks( $lesson ) ) {
 		return;
 	}
 	wp_die(

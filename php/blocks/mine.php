@@ -16,6 +16,9 @@ use LearningLog\Prompts;
 use LearningLog\Prompts\Prompt;
 use WP_Post;
 
+/**
+ * Group of the object cache that lives as long as the request; action_register_blocks() sees to it.
+ */
 const MEMORY = 'learning_log_page';
 
 /**
@@ -25,13 +28,13 @@ const MEMORY = 'learning_log_page';
  * @param WP_Post $lesson Where it is asked.
  */
 function my_answer( Prompt $prompt, WP_Post $lesson ): ?Entry {
-	wp_cache_add_non_persistent_groups( MEMORY );
 	$user = get_current_user_id();
 	$name = $user . '-' . $lesson->ID;
 	$mine = wp_cache_get( $name, MEMORY );
 	$mine = is_array( $mine ) ? $mine : [];
 	if ( ! array_key_exists( $prompt->key(), $mine ) ) {
-		$mine += read_answers( $user, [ $prompt->key() => $prompt ] + ( $mine ? [] : prompts_by_key( $lesson ) ) );
+		$keys  = [ $prompt->key() => key_of( $prompt->lesson, $prompt->id ) ] + ( $mine ? [] : keys_of( $lesson ) );
+		$mine += Entries\find_answers( $user, array_values( $keys ) ) + array_fill_keys( array_keys( $keys ), null );
 		wp_cache_set( $name, $mine, MEMORY );
 	}
 	return $mine[ $prompt->key() ] instanceof Entry ? $mine[ $prompt->key() ] : null;
@@ -63,39 +66,48 @@ function my_files( Prompt $prompt, WP_Post $lesson, ?Entry $entry ): array {
 }
 
 /**
- * Everything a lesson asks, by the key of its answer.
+ * The keys of all answers to a lesson.
  *
  * @param WP_Post $lesson The lesson.
- * @return array<string, Prompt>
+ * @return array<string, array{lesson: int, prompt: string}>
  */
-function prompts_by_key( WP_Post $lesson ): array {
-	$prompts = [];
+function keys_of( WP_Post $lesson ): array {
+	$keys = [];
 	foreach ( Prompts\for_lesson( $lesson ) as $prompt ) {
-		$prompts[ $prompt->key() ] = $prompt;
+		$keys[ $prompt->key() ] = key_of( $prompt->lesson, $prompt->id );
 	}
-	return $prompts;
+	return $keys;
 }
 
 /**
- * A person's answers to some prompts, null where there is none.
+ * What makes a person's answer unique.
  *
- * @param int                   $user    User id.
- * @param array<string, Prompt> $prompts By key.
- * @return array<string, Entry|null>
+ * @param int    $lesson Post id.
+ * @param string $prompt Prompt id.
+ * @return array{lesson: int, prompt: string}
  */
-function read_answers( int $user, array $prompts ): array {
-	$keys    = array_map(
-		static fn( Prompt $prompt ): array => [
-			'lesson' => $prompt->lesson,
-			'prompt' => $prompt->id,
-		],
-		array_values( $prompts )
-	);
-	return Entries\find_answers( $user, $keys ) + array_fill_keys( array_keys( $prompts ), null );
+function key_of( int $lesson, string $prompt ): array {
+	return compact( 'lesson', 'prompt' );
 }
 
 /**
- * Forgets what was read when something was saved during the same request.
+ * A piece of HTML that notes of a page share, made by the first of them.
+ *
+ * @param string             $name What it is, with all it depends on but the person and how text is carried.
+ * @param callable(): string $make Makes it.
+ */
+function once( string $name, callable $make ): string {
+	$name = get_current_user_id() . ( is_inserted_late() ? ' ' : '-' ) . $name;
+	$made = wp_cache_get( $name, MEMORY );
+	if ( ! is_string( $made ) ) {
+		$made = $make();
+		wp_cache_set( $name, $made, MEMORY );
+	}
+	return $made;
+}
+
+/**
+ * Forgets what was read and made when something was saved during the same request, or when the language changes.
  */
 function action_forget_answers(): void {
 	wp_cache_flush_group( MEMORY );

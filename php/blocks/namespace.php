@@ -26,6 +26,7 @@ const ASSETS = [ 'editorScript', 'editorStyle', 'style', 'viewScriptModule' ];
  * register all of its own, which a REST request has no use for.
  */
 function action_register_blocks(): void {
+	wp_cache_add_non_persistent_groups( MEMORY );
 	$build = build_dir();
 	if ( ! is_file( $build . '/blocks-manifest.php' ) ) {
 		return;

@@ -9,14 +9,16 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
+use LearningLog\Prompts;
+
 /**
  * The form: a plain POST where there is no script, enriched where there is.
  *
  * @param Note $note The note.
  */
 function form_html( Note $note ): string {
-	return '<form class="learning-log-note' . ( $note->editing ? '' : ' is-saved' ) . '" id="' . esc_attr( $note->id ) . '" method="post"' . ( $note->takes_files() ? ' enctype="multipart/form-data"' : '' ) . ' action="' . esc_url( $note->url . '#' . $note->anchor ) . '"'
-		. ' data-readers="' . esc_attr( $note->stored_choice() ) . '"' . ( $note->is_unsaved() ? ' data-unsaved="1"' : '' )
+	return '<form class="learning-log-note' . ( $note->editing ? '' : ' is-saved' ) . '" id="' . $note->id . '" method="post"' . ( $note->takes_files() ? ' enctype="multipart/form-data"' : '' ) . ' action="' . $note->url . '#' . $note->anchor . '"'
+		. enrichment( $note ) . ' data-readers="' . esc_attr( $note->stored_choice() ) . '"' . ( $note->is_unsaved() ? ' data-unsaved="1"' : '' )
 		. ' data-wp-class--is-saved="!context.editing" data-wp-class--is-dropping="context.dropping" data-wp-on--submit="actions.submit" data-wp-on--keydown="actions.keydown"'
 		. ( $note->takes_files() ? ' data-wp-on--dragenter="actions.drag" data-wp-on--dragover="actions.drag" data-wp-on--dragleave="actions.dragEnd" data-wp-on--drop="actions.drop"' : '' ) . '>'
 		. question_html( $note->prompt, $note->id . '-question' )
@@ -36,11 +38,11 @@ function form_html( Note $note ): string {
  * @param Note $note The note.
  */
 function buttons_html( Note $note ): string {
-	$edit = add_query_arg( 'learning_log_edit', rawurlencode( $note->address ), $note->url ) . '#' . $note->anchor;
+	$edit = once( 'edit' . $note->lesson->ID, static fn(): string => esc_url( add_query_arg( 'learning_log_edit', '', (string) get_permalink( $note->lesson ) ) . '=' ) ) . rawurlencode( $note->address ) . '#' . $note->anchor;
 	return '<span class="learning-log-note__buttons">'
-		. '<a class="learning-log-note__edit" href="' . esc_url( $edit ) . '"' . hidden( $note->editing ) . ' data-wp-bind--hidden="context.editing" data-wp-on--click="actions.edit">' . esc_html__( 'Edit', 'learning-log' ) . '</a>'
-		. '<a class="learning-log-note__cancel" href="' . esc_url( $note->url . '#' . $note->anchor ) . '"' . hidden( ! $note->editing || ! $note->entry ) . ' data-wp-bind--hidden="!context.cancellable" data-wp-on--click="actions.cancel">' . esc_html__( 'Cancel', 'learning-log' ) . '</a>'
-		. '<button type="submit" class="learning-log-note__save wp-element-button"' . hidden( ! $note->editing ) . ' data-wp-bind--hidden="!context.editing" data-wp-bind--aria-disabled="context.busy">' . esc_html__( 'Save', 'learning-log' ) . '</button></span>';
+		. '<a class="learning-log-note__edit" href="' . $edit . '"' . hidden( $note->editing ) . ' data-wp-bind--hidden="context.editing" data-wp-on--click="actions.edit">' . once( 'word-edit', static fn(): string => esc_html__( 'Edit', 'learning-log' ) ) . '</a>'
+		. '<a class="learning-log-note__cancel" href="' . $note->url . '#' . $note->anchor . '"' . hidden( ! $note->editing || ! $note->entry ) . ' data-wp-bind--hidden="!context.cancellable" data-wp-on--click="actions.cancel">' . once( 'word-cancel', static fn(): string => esc_html__( 'Cancel', 'learning-log' ) ) . '</a>'
+		. '<button type="submit" class="learning-log-note__save wp-element-button"' . hidden( ! $note->editing ) . ' data-wp-bind--hidden="!context.editing" data-wp-bind--aria-disabled="context.busy">' . once( 'word-save', static fn(): string => esc_html__( 'Save', 'learning-log' ) ) . '</button></span>';
 }
 
 /**
@@ -59,11 +61,11 @@ function hidden( bool $hide ): string {
  */
 function hints_html( Note $note ): string {
 	$hints = array_filter( [ $note->preset_hint(), $note->reply_hint() ] );
-	$html  = $hints ? '<p class="learning-log-note__hint" id="' . esc_attr( $note->id ) . '-hint">' . esc_html( implode( ' ', $hints ) ) . '</p>' : '';
+	$html  = $hints ? '<p class="learning-log-note__hint" id="' . $note->id . '-hint">' . esc_html( implode( ' ', $hints ) ) . '</p>' : '';
 	$old   = $note->old_question();
 	if ( '' !== $old ) {
 		$html .= '<details class="learning-log-note__changed"><summary>' . esc_html__( 'The question has changed since you answered', 'learning-log' ) . '</summary>'
-			. '<p>' . esc_html__( 'You answered:', 'learning-log' ) . '</p><blockquote>' . wp_kses_post( $old ) . '</blockquote></details>';
+			. '<p>' . esc_html__( 'You answered:', 'learning-log' ) . '</p><blockquote>' . Prompts\safe_question( $old ) . '</blockquote></details>';
 	}
 	return $html;
 }
@@ -76,7 +78,7 @@ function hints_html( Note $note ): string {
 function field_html( Note $note ): string {
 	$described = trim( ( $note->preset_hint() . $note->reply_hint() ? $note->id . '-hint ' : '' ) . $note->id . '-audience ' . $note->id . '-state' );
 	return '<textarea class="learning-log-note__field" name="learning_log[text]" dir="auto" rows="' . $note->prompt->rows . '" style="--learning-log-rows:' . $note->prompt->rows . '"'
-		. ( $note->asks() ? ' aria-labelledby="' . esc_attr( $note->id ) . '-question"' : ' aria-label="' . esc_attr__( 'Your answer', 'learning-log' ) . '"' ) . ' aria-describedby="' . esc_attr( $described ) . '"'
+		. ( $note->asks() ? ' aria-labelledby="' . $note->id . '-question"' : ' aria-label="' . esc_attr__( 'Your answer', 'learning-log' ) . '"' ) . ' aria-describedby="' . $described . '"'
 		// Never without one: the style tells an empty field by it.
 		. ' placeholder="' . ( '' === $note->prompt->placeholder ? ' ' : carry( $note->prompt->placeholder ) ) . '"'
 		. hidden( ! $note->editing ) . ' data-wp-bind--hidden="!context.editing" data-wp-on--input="actions.input"' . ( $note->takes_files() ? ' data-wp-on--paste="actions.paste"' : '' ) . ' autocomplete="off">'
@@ -90,8 +92,17 @@ function field_html( Note $note ): string {
  */
 function state_html( Note $note ): string {
 	$trouble = $note->trouble();
-	return '<span class="learning-log-note__state' . ( '' === $trouble ? '' : ' is-trouble' ) . '" id="' . esc_attr( $note->id ) . '-state" role="status" data-wp-text="context.state" data-wp-class--is-trouble="context.trouble">' . carry( $trouble ) . '</span>'
-		. '<a class="learning-log-note__session" href="' . esc_url( wp_login_url( $note->url . '#' . $note->anchor ) ) . '" target="_blank" rel="noopener" hidden data-wp-bind--hidden="!context.loggedOut">' . esc_html__( 'Log in in a new tab', 'learning-log' ) . '</a>'
+	return '<span class="learning-log-note__state' . ( '' === $trouble ? '' : ' is-trouble' ) . '" id="' . $note->id . '-state" role="status" data-wp-text="context.state" data-wp-class--is-trouble="context.trouble">' . carry( $trouble ) . '</span>'
+		. str_replace( ELEMENT, $note->anchor, once( 'trouble' . $note->lesson->ID, static fn(): string => ways_out_html( $note ) ) );
+}
+
+/**
+ * Ways out of trouble, for any note of a lesson. Where to come back to is the last part of the log-in address.
+ *
+ * @param Note $note The first of them.
+ */
+function ways_out_html( Note $note ): string {
+	return '<a class="learning-log-note__session" href="' . esc_url( wp_login_url( (string) get_permalink( $note->lesson ) ) ) . '%23' . ELEMENT . '" target="_blank" rel="noopener" hidden data-wp-bind--hidden="!context.loggedOut">' . esc_html__( 'Log in in a new tab', 'learning-log' ) . '</a>'
 		. '<button type="button" class="learning-log-note__back" hidden data-wp-bind--hidden="!context.dropped" data-wp-on--click="actions.bringBack">' . esc_html__( 'Bring them back', 'learning-log' ) . '</button>';
 }
 
@@ -111,15 +122,16 @@ function date_html( Note $note ): string {
  */
 function hidden_fields( Note $note ): string {
 	$fields = [
-		'lesson'   => (string) $note->lesson->ID,
+		'lesson'   => $note->lesson->ID,
 		'prompt'   => $note->address,
-		'revision' => (string) $note->base_revision(),
-		'user'     => (string) $note->user(),
-		'nonce'    => wp_create_nonce( NONCE ),
+		'revision' => $note->base_revision(),
+		'user'     => $note->user(),
+		'nonce'    => once( 'nonce', static fn(): string => wp_create_nonce( NONCE ) ),
 	];
 	$html   = '';
 	foreach ( $fields as $name => $value ) {
-		$html .= '<input type="hidden" name="learning_log[' . $name . ']" value="' . esc_attr( $value ) . '">';
+		// Numbers, an id as addresses have it, letters and digits: nothing to escape.
+		$html .= '<input type="hidden" name="learning_log[' . $name . ']" value="' . $value . '">';
 	}
 	return $html;
 }

@@ -37,7 +37,17 @@ function render_note( Prompt $prompt, WP_Post $lesson, string $wrapper_attribute
 	make_personal( $prompt->allow_attachments );
 	$entry = my_answer( $prompt, $lesson );
 	$note  = new Note( $prompt, $lesson, $entry, my_files( $prompt, $lesson, $entry ), failed_form( $lesson, $prompt ) );
-	return '<div ' . $wrapper . ( $note->user() === $user ? enrichment( $note ) : '' ) . '>' . form_html( $note ) . '</div>';
+	return '<div ' . $wrapper . '>' . insert_late( form_html( $note ) ) . '</div>';
+}
+
+/**
+ * Attributes of the outermost element of the block being rendered, made once for all that look alike.
+ *
+ * @param array<string, mixed> $attributes Block attributes.
+ */
+function wrapper_attributes( array $attributes ): string {
+	$look = array_diff_key( $attributes, array_flip( Prompts\ATTRIBUTES ) );
+	return once( 'wrapper' . wp_json_encode( $look ), 'get_block_wrapper_attributes' );
 }
 
 /**
@@ -56,6 +66,9 @@ function is_for_others(): bool {
  * @param Note $note The note.
  */
 function enrichment( Note $note ): string {
+	if ( $note->user() !== get_current_user_id() ) {
+		return '';
+	}
 	$context = (string) wp_json_encode( $note->context(), JSON_UNESCAPED_SLASHES );
 	return ' data-wp-interactive="learning-log/note" data-wp-context="' . carry( $context ) . '" data-wp-init="callbacks.start"';
 }
@@ -89,7 +102,7 @@ function question_html( Prompt $prompt, string $id = '' ): string {
 	$question = trim( $prompt->question );
 	$html     = '' === $title ? '' : '<p class="learning-log-note__title">' . esc_html( $title ) . '</p>';
 	return '<div class="learning-log-note__question"' . ( '' === $id ? '' : ' id="' . esc_attr( $id ) . '"' ) . '>' . $html
-		. ( '' === $question ? '' : '<div class="learning-log-note__wording">' . wp_kses_post( $question ) . '</div>' ) . '</div>';
+		. ( '' === $question ? '' : '<div class="learning-log-note__wording">' . $question . '</div>' ) . '</div>';
 }
 
 /**

@@ -20,13 +20,15 @@ use WP_Post;
  */
 function action_prepare_lesson(): void {
 	$lesson = is_singular() ? get_queried_object() : null;
-	if ( ! $lesson instanceof WP_Post || ! Prompts\for_lesson( $lesson ) ) {
+	if ( ! $lesson instanceof WP_Post || ! Prompts\asks( $lesson ) ) {
 		return;
 	}
 	if ( is_user_logged_in() ) {
 		forbid_caching();
 	}
 	add_action( 'wp_enqueue_scripts', __NAMESPACE__ . '\action_enqueue_note_style' );
+	add_action( 'wp_template_enhancement_output_buffer_started', __NAMESPACE__ . '\action_begin_page' );
+	add_filter( 'wp_template_enhancement_output_buffer', __NAMESPACE__ . '\filter_insert_notes', PHP_INT_MAX );
 }
 
 /**
@@ -55,15 +57,16 @@ function forbid_caching(): void {
  * @param bool $with_files Whether files may be added to it.
  */
 function make_personal( bool $with_files ): void {
-	forbid_caching();
-	action_enqueue_note_style();
-	enqueue_view_module();
 	// Of many notes on a page the first says it for all.
 	$said = wp_interactivity_config( 'learning-log' );
 	if ( get_current_user_id() === ( $said['user'] ?? 0 ) && ( ! $with_files || isset( $said['files'] ) ) ) {
 		return;
 	}
-	$limits = $with_files ? Files\limits() : null;
+	forbid_caching();
+	action_enqueue_note_style();
+	enqueue_view_module();
+	$limits = $with_files ? limits() : null;
+	$limits && add_action( 'wp_footer', __NAMESPACE__ . '\action_print_rows' );
 	wp_interactivity_config(
 		'learning-log',
 		( $limits ? [ 'files' => array_intersect_key( $limits, array_flip( [ 'max_bytes', 'max_files_per_entry', 'accept' ] ) ) ] : [] ) + [

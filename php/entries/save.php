@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Entries;
 
 use LearningLog\Errors;
+use LearningLog\Prompts;
 use LearningLog\Prompts\Prompt;
 use WP_Error;
 
@@ -30,7 +31,7 @@ const MAX_TEXT_BYTES = 256 * KB_IN_BYTES;
  */
 function save_answer( int $author, Prompt $prompt, array $save ): Entry|WP_Error {
 	$keys  = array_column( $prompt->questions, 'key' );
-	$frame = new Frame( $prompt->question, $prompt->lesson_title, $prompt->template );
+	$frame = new Frame( $prompt->question, Prompts\title_of( $prompt->lesson ), $prompt->template );
 	$first = new Draft( $prompt->kind, $author, $prompt->lesson, $prompt->id, $prompt->title, [], $prompt->audience, 0, $frame );
 	try {
 		return save( find_answer( $author, $prompt->lesson, $prompt->id ), $first, $keys, $prompt->audiences, $save );

@@ -145,7 +145,7 @@ function rows( string $sql ): array {
  */
 function statement( string $where, array $statuses = STATUSES ): string {
 	global $wpdb;
-	return "SELECT * FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status IN ('" . implode( "','", $statuses ) . "')";
+	return 'SELECT ' . Storage\COLUMNS . " FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status IN ('" . implode( "','", $statuses ) . "')";
 }
 
 /**

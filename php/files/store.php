@@ -53,7 +53,7 @@ function select( string $where ): array {
  */
 function statement( string $where ): string {
 	global $wpdb;
-	return "SELECT * FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status = '" . STATUS . "'";
+	return 'SELECT ' . Storage\COLUMNS . " FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status = '" . STATUS . "'";
 }
 
 /**

@@ -13,6 +13,11 @@ const AUDIENCES = [ 'me', 'coach', 'set' ];
 const REPLIES   = [ 'none', 'reply', 'approve' ];
 
 /**
+ * The attributes of a note that say what is asked; all others say how it looks.
+ */
+const ATTRIBUTES = [ 'noteId', 'title', 'prompt', 'placeholder', 'rows', 'allowAttachments', 'audiences', 'audience', 'reply' ];
+
+/**
  * Formats a question may carry: inline ones, nothing that runs or moves.
  */
 const INLINE = [
@@ -29,6 +34,30 @@ const INLINE = [
 	'sub'    => [],
 	'sup'    => [],
 ];
+
+/**
+ * What needs no cleaning: text, plain formats without attributes, characters by name or number. Most questions are, and
+ * cleaning them takes longer than all the rest of a note.
+ */
+const PLAIN_INLINE = '~^(?:[^<>&]|</?(?:b|code|em|i|kbd|mark|s|strong|sub|sup)>|<br ?/?>|&(?:amp|lt|gt|quot|nbsp|#\d{1,6});)*+$~D';
+
+/**
+ * A question with nothing in it but inline formats.
+ *
+ * @param string $html As an author of lessons left it.
+ */
+function safe_question( string $html ): string {
+	return preg_match( PLAIN_INLINE, $html ) ? $html : wp_kses( $html, INLINE );
+}
+
+/**
+ * Title of a lesson, as plain text.
+ *
+ * @param int $lesson Post id.
+ */
+function title_of( int $lesson ): string {
+	return html_entity_decode( get_the_title( $lesson ), ENT_QUOTES | ENT_HTML5 );
+}
 
 /**
  * The prompt that a finding means.
@@ -78,10 +107,9 @@ function from_attributes( array $attributes, int $lesson ): Prompt {
 	return new Prompt(
 		$text( 'noteId' ),
 		$lesson,
-		html_entity_decode( get_the_title( $lesson ), ENT_QUOTES | ENT_HTML5 ),
 		'note',
 		html_entity_decode( wp_strip_all_tags( $text( 'title' ) ), ENT_QUOTES | ENT_HTML5 ),
-		wp_kses( $text( 'prompt' ), INLINE ),
+		safe_question( $text( 'prompt' ) ),
 		$text( 'placeholder' ),
 		max( 2, min( 40, $rows ) ),
 		'',

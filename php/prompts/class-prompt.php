@@ -18,7 +18,6 @@ final class Prompt {
 	 *
 	 * @param string                                                  $id                Id within the lesson.
 	 * @param int                                                     $lesson            The lesson its entries belong to.
-	 * @param string                                                  $lesson_title      Plain text.
 	 * @param string                                                  $kind              "note".
 	 * @param string                                                  $title             Plain text.
 	 * @param string                                                  $question          Safe inline HTML.
@@ -34,7 +33,6 @@ final class Prompt {
 	public function __construct(
 		public readonly string $id,
 		public readonly int $lesson,
-		public readonly string $lesson_title,
 		public readonly string $kind,
 		public readonly string $title,
 		public readonly string $question,

@@ -39,6 +39,15 @@ function for_lesson( WP_Post $lesson ): array {
 }
 
 /**
+ * Whether a lesson asks anything, without making out what.
+ *
+ * @param WP_Post $lesson The lesson.
+ */
+function asks( WP_Post $lesson ): bool {
+	return asked_in_content( $lesson ) || asked_in_template( $lesson );
+}
+
+/**
  * Fetches in one go the other pages whose notes are shown, with their meta: their number must not be a number of queries.
  *
  * @param list<Asked> $found What stands in the lesson.

@@ -82,7 +82,7 @@ final class Lessons_Controller extends WP_REST_Controller {
 		return new WP_REST_Response(
 			[
 				'id'      => $lesson->ID,
-				'title'   => html_entity_decode( get_the_title( $lesson ), ENT_QUOTES | ENT_HTML5 ),
+				'title'   => Prompts\title_of( $lesson->ID ),
 				'url'     => (string) get_permalink( $lesson ),
 				'prompts' => $this->prompts( $lesson ),
 			]

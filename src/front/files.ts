@@ -16,9 +16,11 @@ const isKept = ( value: unknown ): value is EntryFile =>
 	typeof value.id === 'number' &&
 	typeof value.url === 'string';
 
-/** A row made from one of the note's templates. */
-function rowFrom( note: Note, template: string ): HTMLElement | null {
-	const made = part< HTMLTemplateElement >( note, template )?.content;
+/** A row made from one of the page's templates. */
+function rowFrom( template: string ): HTMLElement | null {
+	const made = document.querySelector< HTMLTemplateElement >(
+		`template.learning-log-note__${ template }`
+	)?.content;
 	const row = made?.firstElementChild?.cloneNode( true );
 	return row instanceof HTMLElement ? row : null;
 }
@@ -55,7 +57,7 @@ function drop( note: Note, row: HTMLElement ): void {
 
 /** The row of a file that is stored. */
 function keptRow( note: Note, file: EntryFile ): HTMLElement | null {
-	const row = rowFrom( note, 'kept-row' );
+	const row = rowFrom( 'kept-row' );
 	const link = row?.querySelector( 'a' );
 	const picture = row?.querySelector( 'img' );
 	if ( ! row || ! link || ! picture ) {
@@ -82,7 +84,7 @@ class Sending {
 		private readonly note: Note,
 		private readonly file: File
 	) {
-		this.row = rowFrom( note, 'sending-row' );
+		this.row = rowFrom( 'sending-row' );
 		if ( this.row ) {
 			describe( this.row, file.name, file.size );
 			part( note, 'files' )?.append( this.row );

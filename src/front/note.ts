@@ -43,17 +43,16 @@ export interface Note {
 const notes = new Map< HTMLFormElement, Note >();
 
 /**
- * The form of a note that the server made: a child of the element that tells of it, and one that posts.
+ * The form of a note that the server made: the element that tells of it, and one that posts.
  *
  * Authors of lessons may write this module's directives into their HTML, with a context of their own, around what looks like
  * a note. They can write no form, and no block lends them one that posts.
  */
 function ownForm( root: Element | null ): HTMLFormElement | null {
-	return (
-		root?.querySelector< HTMLFormElement >(
-			':scope > form.learning-log-note[method="post"]'
-		) ?? null
-	);
+	return root instanceof HTMLFormElement &&
+		root.matches( '.learning-log-note[method="post"]' )
+		? root
+		: null;
 }
 
 /** Gets to know a note when the page starts. */

@@ -1,0 +1,35 @@
+<?php
+/**
+ * The notes of a page that wait for it.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Blocks;
+
+/**
+ * Notes by the number of their mark, while WordPress makes the page around them.
+ */
+final class Marks {
+	/** Whether the page is being made: notes leave a mark. @var bool */
+	public bool $open = false;
+
+	/**
+	 * The notes, whole.
+	 *
+	 * @var list<string>
+	 */
+	public array $notes = [];
+
+	/** What the marks are called: nobody who writes content can know it. @var string */
+	public readonly string $name;
+
+	/**
+	 * Names the marks.
+	 */
+	public function __construct() {
+		$this->name = 'learning-log-' . bin2hex( random_bytes( 8 ) );
+	}
+}
