@@ -1,0 +1,204 @@
+/**
+ * Two versions of one text meet in its queue: taken over, merged, or put before the person. Each function changes the draft of
+ * a state it is given; queue.ts makes the draft and decides afterwards what to do next.
+ */
+import type { Copy } from './copy';
+import type { Effect, Keep, Moment, State } from './queue-state';
+import { differs, isUnsaved } from './queue-state';
+import {
+	readersAfter,
+	sameAnswers,
+	sameReaders,
+	versionOf,
+	type Answers,
+	type Stored,
+	type Version,
+} from './version';
+
+/** Another text, or the same upon another base: a change of its own. */
+export function revise(
+	state: State,
+	version: Version,
+	{ now, uuid }: Moment
+): void {
+	state.typed = versionOf( version );
+	state.edition++;
+	state.mutation = uuid;
+	state.unsentAt ||= now;
+	state.uncopiedAt ||= now;
+}
+
+/** Shows what is stored where nothing else was typed; not under the caret. */
+export function accept(
+	state: State,
+	theirs: Stored,
+	moment: Moment,
+	effects: Effect[]
+): void {
+	if ( state.active ) {
+		state.news = theirs;
+		return;
+	}
+	state.news = null;
+	state.base = theirs;
+	revise( state, theirs, moment );
+	effects.push( { type: 'show', version: state.typed } );
+}
+
+/** Goes on from a version that already holds the text typed here. */
+export function goOnFrom( state: State, stored: Stored, moment: Moment ): void {
+	const readers = readersAfter( state.base, state.typed, stored );
+	state.base = stored;
+	if ( differs( state ) || ! sameReaders( state.typed, readers ) ) {
+		revise( state, { ...state.typed, ...readers }, moment );
+	}
+}
+
+/** What becomes of a version that was stored in between. */
+export function meet(
+	state: State,
+	theirs: Stored,
+	moment: Moment,
+	effects: Effect[]
+): void {
+	if ( sameAnswers( state.typed.answers, theirs.answers ) ) {
+		goOnFrom( state, theirs, moment );
+	} else if ( ! differs( state ) ) {
+		accept( state, theirs, moment, effects );
+	} else {
+		state.theirs = theirs;
+	}
+}
+
+/** Both changes in one text, or, where they overlap, a question. */
+export function merged(
+	state: State,
+	version: Version | null,
+	moment: Moment,
+	effects: Effect[]
+): void {
+	const { theirs } = state;
+	if ( ! theirs ) {
+		return;
+	}
+	if ( ! version ) {
+		state.need = 'conflict';
+		return;
+	}
+	takeOver( state, version, theirs, moment, effects );
+}
+
+function takeOver(
+	state: State,
+	version: Version,
+	theirs: Stored,
+	moment: Moment,
+	effects: Effect[]
+): void {
+	state.base = theirs;
+	state.theirs = null;
+	state.keep = true;
+	state.hurry = true;
+	revise( state, version, moment );
+	effects.push( { type: 'show', version: state.typed } );
+}
+
+/** The person has chosen between two versions. */
+export function choose(
+	state: State,
+	how: Keep,
+	moment: Moment,
+	effects: Effect[]
+): void {
+	const { theirs, typed, base } = state;
+	if ( state.need !== 'conflict' || ! theirs ) {
+		return;
+	}
+	state.need = null;
+	const readers =
+		how === 'theirs' ? theirs : readersAfter( base, typed, theirs );
+	const answers =
+		how === 'both'
+			? both( theirs.answers, typed.answers )
+			: ( how === 'mine' ? typed : theirs ).answers;
+	takeOver(
+		state,
+		{ ...versionOf( { ...readers, answers } ) },
+		theirs,
+		moment,
+		effects
+	);
+}
+
+/** Each answer twice where they differ: what was stored, then what was typed. */
+function both( theirs: Answers, mine: Answers ): Answers {
+	const answers: Answers = { ...theirs };
+	for ( const [ key, text ] of Object.entries( mine ) ) {
+		const other = theirs[ key ] ?? '';
+		answers[ key ] =
+			other === text || other === '' ? text : `${ other }\n\n${ text }`;
+	}
+	return answers;
+}
+
+/** A stored version was heard of, without having sent anything. */
+export function seen(
+	state: State,
+	entry: Stored,
+	moment: Moment,
+	effects: Effect[]
+): void {
+	const known = state.theirs ?? state.news ?? state.base;
+	if ( entry.entry === known.entry && entry.revision <= known.revision ) {
+		return;
+	}
+	if ( state.need === 'conflict' ) {
+		state.theirs = entry;
+	} else if ( ! isUnsaved( state ) && ! state.theirs ) {
+		accept( state, entry, moment, effects );
+	}
+}
+
+/** Typed back to what it was: there is nothing to merge or to choose any more. */
+export function giveWay(
+	state: State,
+	moment: Moment,
+	effects: Effect[]
+): void {
+	const { theirs } = state;
+	if ( theirs && ! isUnsaved( state ) ) {
+		state.theirs = null;
+		state.merging = 0;
+		state.need = state.need === 'conflict' ? null : state.need;
+		accept( state, theirs, moment, effects );
+	}
+}
+
+/** Takes up a text that was left on the device, as if its page had never gone. */
+export function bringBack(
+	state: State,
+	copy: Copy,
+	moment: Moment,
+	effects: Effect[]
+): void {
+	state.taken = [ ...state.taken, copy.mutation ];
+	if (
+		sameAnswers( copy.answers, state.base.answers ) &&
+		sameReaders( copy, state.base )
+	) {
+		return;
+	}
+	state.base = {
+		...copy.base,
+		entry: copy.entry,
+		revision: copy.base_revision,
+		modified: state.base.modified,
+	};
+	revise( state, copy, moment );
+	state.mutation = copy.mutation;
+	state.keep = copy.keep;
+	state.unsettled = copy.sent;
+	state.hurry = true;
+	state.news = null;
+	effects.push( { type: 'show', version: state.typed } );
+}

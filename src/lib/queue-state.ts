@@ -1,0 +1,230 @@
+/**
+ * What the queue of one text knows, what may happen to it, and what it asks for. No DOM, no network, no clock of its own.
+ */
+import type { Change, Copy } from './copy';
+import {
+	sameAnswers,
+	sameReaders,
+	type Readers,
+	type Stored,
+	type Version,
+} from './version';
+
+/** What keeps a text from being sent until somebody does something. */
+export type Need = 'login' | 'user' | 'conflict' | 'refused';
+
+/** What the world lends to a step, so that the same steps always lead to the same state. */
+export interface Moment {
+	/** Milliseconds. */
+	now: number;
+	/** A fresh UUID. */
+	uuid: string;
+	/** 0 to 1. */
+	luck: number;
+}
+
+/** One request on its way. */
+export interface Flight {
+	attempt: number;
+	change: Change;
+	at: number;
+}
+
+export interface State {
+	user: number;
+	/** The newest text: what stands on the screen. */
+	typed: Version;
+	/** What it was typed upon. */
+	base: Stored;
+	/** Goes up with each change of these two. */
+	edition: number;
+	/** UUID of this edition's change. */
+	mutation: string;
+	/** Whether what it replaces on the server must go into the history. */
+	keep: boolean;
+	/** Last key, first key that is not sent, first key that is not on the device. */
+	keyAt: number;
+	unsentAt: number;
+	uncopiedAt: number;
+	/** Edition on the device, 0 for none; edition being written, 0 for none. */
+	copied: number;
+	writing: number;
+	/** Whether something of ours may lie on the device. */
+	onDevice: boolean;
+	/** Whether the device may keep a copy at all. */
+	device: boolean;
+	attempts: number;
+	flight: Flight | null;
+	/** A change whose fate nobody knows: it goes first, with its own UUID. */
+	unsettled: Change | null;
+	/** Not before this time: the site asked for it, or did not answer. */
+	retryAt: number;
+	failures: number;
+	/** Whether somebody waits for it: no second of patience. */
+	hurry: boolean;
+	online: boolean;
+	need: Need | null;
+	/** The site's own sentence about what it refused. */
+	reason: Failing | null;
+	renewing: boolean;
+	renewed: boolean;
+	/** The version that was saved elsewhere in between. */
+	theirs: Stored | null;
+	/** Edition that is being merged with it, 0 for none. */
+	merging: number;
+	/** Whether the caret stands in the field. */
+	active: boolean;
+	/** A newer version that waits until the caret has left. */
+	news: Stored | null;
+	/** Copies that other tabs left, oldest last; those taken in are put away with the next confirmed save. */
+	found: Copy[];
+	taken: string[];
+	ended: boolean;
+	said: Standing | null;
+}
+
+export interface Failing {
+	kind:
+		| 'network'
+		| 'server'
+		| 'nonce'
+		| 'login'
+		| 'user'
+		| 'conflict'
+		| 'readers'
+		| 'refused';
+	code: string;
+	message: string;
+	entry: Stored | null;
+	/** Milliseconds the site asked to wait. */
+	wait: number;
+}
+
+export type Keep = 'mine' | 'theirs' | 'both';
+
+export type Event =
+	| { type: 'typed'; version: Version }
+	| { type: 'readers'; readers: Readers }
+	| { type: 'save' | 'tick' | 'online' | 'offline' | 'hide' }
+	| { type: 'focus' | 'blur' | 'renewed' | 'expired' | 'logout' }
+	| { type: 'copied'; edition: number }
+	| { type: 'device'; usable: boolean; forget: boolean }
+	| { type: 'answered'; attempt: number; entry: Stored; same: boolean }
+	| { type: 'failed'; attempt: number; failing: Failing }
+	| { type: 'session'; user: number }
+	| { type: 'merged'; edition: number; version: Version | null }
+	| { type: 'kept'; how: Keep }
+	| { type: 'seen'; entry: Stored }
+	| { type: 'found'; copies: Copy[] };
+
+export type Effect =
+	| { type: 'copy'; edition: number; copy: Copy }
+	| { type: 'drop'; taken: string[] }
+	| { type: 'send'; attempt: number; change: Change; last: boolean }
+	| { type: 'renew' | 'login' }
+	| {
+			type: 'merge';
+			edition: number;
+			base: Version;
+			mine: Version;
+			theirs: Stored;
+	  }
+	| { type: 'show'; version: Version }
+	| { type: 'saved'; entry: Stored }
+	| { type: 'readersRefused'; failing: Failing }
+	| { type: 'say'; standing: Standing };
+
+/** How things stand, for the line beside the text. */
+export interface Standing {
+	/** "kept" lies on the device, "held" in this tab alone. */
+	is: 'quiet' | 'saved' | 'saving' | 'kept' | 'held' | 'needs';
+	need: Need | null;
+	/** Why it is not on the server yet. */
+	why: 'offline' | 'network' | 'server' | '';
+	modified: string;
+	/** Whether the device keeps nothing of it. */
+	memory: boolean;
+}
+
+/** The queue of a text as the page came. */
+export function start( user: number, stored: Stored, device: boolean ): State {
+	return {
+		user,
+		typed: stored,
+		base: stored,
+		edition: 1,
+		mutation: '',
+		keep: false,
+		keyAt: 0,
+		unsentAt: 0,
+		uncopiedAt: 0,
+		copied: 0,
+		writing: 0,
+		onDevice: false,
+		device,
+		attempts: 0,
+		flight: null,
+		unsettled: null,
+		retryAt: 0,
+		failures: 0,
+		hurry: false,
+		online: true,
+		need: null,
+		reason: null,
+		renewing: false,
+		renewed: false,
+		theirs: null,
+		merging: 0,
+		active: false,
+		news: null,
+		found: [],
+		taken: [],
+		ended: false,
+		said: null,
+	};
+}
+
+/** Whether the newest text differs from what is known to be stored. Readers of nothing are nothing to store. */
+export function differs( { typed, base }: State ): boolean {
+	return (
+		! sameAnswers( typed.answers, base.answers ) ||
+		( base.revision > 0 && ! sameReaders( typed, base ) )
+	);
+}
+
+/** Whether something is not certain to be stored. */
+export const isUnsaved = ( state: State ): boolean =>
+	differs( state ) || state.flight !== null || state.unsettled !== null;
+
+/** Whether closing the page now would lose something. */
+export const isAtRisk = ( state: State ): boolean =>
+	! state.ended && differs( state ) && state.copied !== state.edition;
+
+const trouble = ( { reason }: State ): 'network' | 'server' =>
+	reason?.kind === 'network' ? 'network' : 'server';
+
+/** How things stand. */
+export function standing( state: State ): Standing {
+	const { need, device, failures, base, copied } = state;
+	const say = ( is: Standing[ 'is' ], why: Standing[ 'why' ] = '' ) => ( {
+		is,
+		need,
+		why,
+		modified: base.modified,
+		memory: ! device,
+	} );
+	if ( need ) {
+		return say( 'needs' );
+	}
+	if ( ! isUnsaved( state ) ) {
+		return say( base.revision > 0 ? 'saved' : 'quiet' );
+	}
+	if ( state.online && failures === 0 ) {
+		return say( 'saving' );
+	}
+	const why = state.online ? trouble( state ) : 'offline';
+	if ( copied > 0 ) {
+		return say( 'kept', why );
+	}
+	return device ? say( 'saving' ) : say( 'held', why );
+}

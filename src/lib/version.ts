@@ -1,0 +1,63 @@
+/**
+ * One version of a text: what was typed, by question, and who may read it.
+ */
+export type Answers = Record< string, string >;
+
+export interface Readers {
+	audience: 'me' | 'coach' | 'set';
+	set: number;
+}
+
+export interface Version extends Readers {
+	answers: Answers;
+}
+
+/** A version as the server has it. Revision 0: nothing is stored yet. */
+export interface Stored extends Version {
+	entry: number;
+	revision: number;
+	modified: string;
+}
+
+export function sameAnswers( one: Answers, other: Answers ): boolean {
+	const keys = new Set( [ ...Object.keys( one ), ...Object.keys( other ) ] );
+	return [ ...keys ].every(
+		( key ) => ( one[ key ] ?? '' ) === ( other[ key ] ?? '' )
+	);
+}
+
+export const sameReaders = ( one: Readers, other: Readers ): boolean =>
+	one.audience === other.audience && one.set === other.set;
+
+/** The version alone of something that carries more. */
+export const versionOf = ( { answers, audience, set }: Version ): Version => ( {
+	answers,
+	audience,
+	set,
+} );
+
+/**
+ * Who reads what two places changed at once: who is in force on the server, unless this place has just made it private. A
+ * choice to let somebody in is never carried over a change it did not know of.
+ */
+export function readersAfter(
+	base: Readers,
+	mine: Readers,
+	theirs: Readers
+): Readers {
+	const narrowed = ! sameReaders( mine, base ) && mine.audience === 'me';
+	const { audience, set } = narrowed ? mine : theirs;
+	return { audience, set };
+}
+
+/** The bytes whose SHA-256 the server answers with as `hash` (docs/rest.md). */
+export function hashed( answers: Answers ): Uint8Array< ArrayBuffer > {
+	const encoder = new TextEncoder();
+	const parts = Object.keys( answers )
+		.sort()
+		.map( ( key ) => {
+			const text = answers[ key ] ?? '';
+			return `${ key }\n${ encoder.encode( text ).length }\n${ text }`;
+		} );
+	return encoder.encode( parts.join( '' ) );
+}
