@@ -4,7 +4,8 @@
 import type { ErrorCode } from '../schema/error-codes';
 
 /** Codes of WordPress's own that something special is done about. */
-type CoreCode = 'rest_cookie_invalid_nonce' | 'rest_not_logged_in';
+type CoreCode =
+	'rest_cookie_invalid_nonce' | 'rest_not_logged_in' | 'rest_no_route';
 
 /** What a browser alone can tell: nothing came, or nothing that makes sense. */
 type LocalCode = 'network' | 'unreadable';
