@@ -195,10 +195,12 @@ function sent_files(): array {
  * @return never
  */
 function give_back( string $text, WP_Error $failure ): void {
+	$data   = $failure->get_error_data();
+	$status = is_array( $data ) && is_int( $data['status'] ?? null ) ? $data['status'] : 500;
 	wp_die(
 		'<p>' . esc_html( $failure->get_error_message() ) . '</p>' . returned_text_html( $text ), // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped there.
 		esc_html__( 'Learning Log', 'learning-log' ),
-		[ 'response' => 404 ]
+		[ 'response' => (int) $status ]
 	);
 }
 

@@ -11,6 +11,7 @@ namespace LearningLog\Blocks;
 
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
+use LearningLog\Errors;
 use LearningLog\Files;
 use LearningLog\Prompts;
 use LearningLog\Prompts\Prompt;
@@ -34,10 +35,25 @@ function my_answer( Prompt $prompt, WP_Post $lesson ): ?Entry {
 	$mine = is_array( $mine ) ? $mine : [];
 	if ( ! array_key_exists( $prompt->key(), $mine ) ) {
 		$keys  = [ $prompt->key() => key_of( $prompt->lesson, $prompt->id ) ] + ( $mine ? [] : keys_of( $lesson ) );
-		$mine += Entries\find_answers( $user, array_values( $keys ) ) + array_fill_keys( array_keys( $keys ), null );
+		$mine += answers_or_end( $user, array_values( $keys ) ) + array_fill_keys( array_keys( $keys ), null );
 		wp_cache_set( $name, $mine, MEMORY );
 	}
 	return $mine[ $prompt->key() ] instanceof Entry ? $mine[ $prompt->key() ] : null;
+}
+
+/**
+ * A person's answers to some prompts. Where the database does not answer, the page ends: an empty note would say that nothing was written.
+ *
+ * @param int                                       $user User id.
+ * @param array<array{lesson: int, prompt: string}> $keys What is asked.
+ * @return array<string, Entry> By key.
+ */
+function answers_or_end( int $user, array $keys ): array {
+	try {
+		return Entries\find_answers( $user, $keys );
+	} catch ( Errors\Not_Read ) {
+		give_back( sent_form()['text'] ?? '', Errors\notes_not_read() );
+	}
 }
 
 /**

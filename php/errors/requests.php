@@ -36,6 +36,13 @@ function storage_failed(): WP_Error {
 }
 
 /**
+ * The database did not say what a person has written.
+ */
+function notes_not_read(): WP_Error {
+	return new WP_Error( 'learning_log_storage_failed', __( 'Your notes could not be read just now; nothing of them is lost. Please load this page again in a moment.', 'learning-log' ), [ 'status' => 503 ] );
+}
+
+/**
  * The plain form was open longer than its nonce lives.
  */
 function form_expired(): WP_Error {

@@ -80,4 +80,32 @@ final class PlainFormTest extends TestCase {
 		self::assertSame( [ 'Mine', 'learning_log_storage_failed' ], [ $failed['text'] ?? '', $failed ? $failed['failure']->get_error_code() : '' ] );
 		self::assertNull( Entries\find_answer( $world->people['author'], $world->lesson, '1' ) );
 	}
+
+	public function test_a_page_whose_notes_cannot_be_read_shows_none_as_empty_and_gives_typed_text_back(): void {
+		$world  = new World();
+		$lesson = get_post( $world->lesson );
+		self::assertNotNull( $lesson );
+		$prompt = \LearningLog\Prompts\find( $lesson, '1' );
+		self::assertNotNull( $prompt );
+		$world->answer( '1', 'Written long ago' );
+		wp_set_current_user( $world->people['author'] );
+		// As WordPress slashes what is sent.
+		$_POST['learning_log'] = wp_slash( [ 'text' => 'Typed "just now" <b>', 'lesson' => (string) $lesson->ID, 'prompt' => '1' ] );
+		add_filter(
+			'wp_die_handler',
+			static fn(): callable => static function ( string $page, string $title, array $settings ): void {
+				throw new \DomainException( $page, $settings['response'] );
+			}
+		);
+		$this->fail_queries( '/^SELECT .* WHERE post_name IN .*learning_log_entry/s', 1 );
+		try {
+			Blocks\my_answer( $prompt, $lesson );
+			self::fail( 'The page has to end' );
+		} catch ( \DomainException $end ) {
+			self::assertSame( 503, $end->getCode() );
+			self::assertStringNotContainsString( '<b>', $end->getMessage() );
+			self::assertStringContainsString( 'Typed "just now" <b>', html_entity_decode( $end->getMessage() ) );
+		}
+		self::assertSame( 'Written long ago', Blocks\my_answer( $prompt, $lesson )?->answers['text'] );
+	}
 }

@@ -223,8 +223,9 @@ final class TrashTest extends TestCase {
 		$this->world->as( 'author', 'DELETE', "/entries/{$first['id']}" );
 		$back = $this->world->as( 'author', 'POST', "/entries/{$entry->id}/restore" )->get_data();
 		self::assertSame( 'Removed', $back['answers']['text'] );
+		$this->save( 'Back again', [ 'base_revision' => $back['revision'] ] );
 		self::assertFailure( 'learning_log_entry_conflict', 409, $this->save( 'From the page of the new one', [ 'base_revision' => $first['revision'] ] ) );
-		self::assertSame( [ 'Removed' ], $this->texts( '' ) );
+		self::assertSame( [ 'Back again' ], $this->texts( '' ) );
 	}
 
 	public function test_core_empties_its_own_trash_and_not_this_one(): void {
