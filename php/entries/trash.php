@@ -18,6 +18,11 @@ use WP_Error;
 const TRASH_SECONDS = 30 * DAY_IN_SECONDS;
 
 /**
+ * How many answers to one prompt a person can have in the trash: who removes and writes anew without end fills no disk.
+ */
+const TRASH_PER_PROMPT = 50;
+
+/**
  * Name of the daily work.
  */
 const DAILY = 'learning_log_entries_daily';
@@ -40,7 +45,11 @@ function trash( Entry $entry, ?int $base ): Entry|WP_Error {
 	if ( null !== $base && $base !== $entry->revision ) {
 		return conflict( $entry );
 	}
-	$moved = move_to_trash( $entry );
+	$rows = rows_named( row_name( $entry->author, $entry->lesson, $entry->prompt ) );
+	if ( $rows && count( $rows ) > TRASH_PER_PROMPT ) {
+		return Errors\trash_full( TRASH_PER_PROMPT );
+	}
+	$moved = null === $rows ? false : move_to_trash( $entry );
 	if ( false === $moved ) {
 		return Errors\storage_failed();
 	}

@@ -67,6 +67,23 @@ function version_not_found(): WP_Error {
 }
 
 /**
+ * A person has as many answers to a prompt in the trash as fit.
+ *
+ * @param int $limit Answers that fit.
+ */
+function trash_full( int $limit ): WP_Error {
+	return new WP_Error(
+		'learning_log_quota_reached',
+		/* translators: %d: number of answers. */
+		sprintf( _n( 'You have removed %d answer to this question already, and no more fit into the trash. This one stays; you can empty its text instead.', 'You have removed %d answers to this question already, and no more fit into the trash. This one stays; you can empty its text instead.', $limit, 'learning-log' ), $limit ),
+		[
+			'status' => 413,
+			'limit'  => $limit,
+		]
+	);
+}
+
+/**
  * A save did not say what it is based on.
  */
 function revision_required(): WP_Error {

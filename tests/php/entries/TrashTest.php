@@ -316,6 +316,17 @@ final class TrashTest extends TestCase {
 		self::assertFalse( wp_next_scheduled( Entries\DAILY ) );
 	}
 
+	public function test_removing_and_writing_anew_without_end_fills_no_disk(): void {
+		for ( $number = 0; $number < Entries\TRASH_PER_PROMPT; $number++ ) {
+			$this->trashed( "Text $number" );
+		}
+		$last = $this->world->answer( '1', 'One too many' );
+		self::assertFailure( 'learning_log_quota_reached', 413, $this->world->as( 'author', 'DELETE', "/entries/{$last->id}" ) );
+		self::assertSame( [ 'One too many' ], $this->texts( '' ) );
+		self::assertCount( Entries\TRASH_PER_PROMPT, $this->texts( 'scope=trash&per_page=100' ) );
+		self::assertSame( 200, $this->world->as( 'author', 'DELETE', '/entries/' . $this->world->answer( '2', 'Another' )->id )->get_status() );
+	}
+
 	public function test_the_daily_work_is_planned_once(): void {
 		wp_clear_scheduled_hook( Entries\DAILY );
 		Entries\action_plan_daily();
