@@ -20,6 +20,10 @@ const VARIANTS = [
 	'[ProgressAlly_Note\u00a0note_id=”5″ allow_attachment=”yes”]',
 ];
 
+test.beforeEach( async ( { programme } ) => {
+	await programme.withoutGuides();
+} );
+
 test( 'straight and curly tags answer, and the block that takes their place shows the same answer', async ( {
 	page,
 	logInAs,
