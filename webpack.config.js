@@ -15,5 +15,12 @@ export default [
 		// The desk carries DataViews, which WordPress does not serve; it is loaded on its own page alone.
 		performance: { hints: false },
 	},
-	modules,
+	{
+		...modules,
+		// What is loaded later has no version in its address, so its name has one.
+		output: {
+			...modules.output,
+			chunkFilename: '[name].[contenthash:8].js',
+		},
+	},
 ];

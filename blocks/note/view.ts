@@ -14,21 +14,25 @@ import {
 	opened,
 	showChosen,
 } from '../../src/front/audience';
-import type { Keep } from '../../src/front/conflict';
 import { addFiles, removeFile } from '../../src/front/files';
 import {
-	focusSoon,
-	guardLeaving,
-	isUnsaved,
-	meet,
+	areSending,
 	noteOf,
 	part,
 	type Context,
 	type Note,
 } from '../../src/front/note';
-import { say } from '../../src/front/rest';
-import { keep, save, share } from '../../src/front/save';
-import { tell, tellTyping } from '../../src/front/state';
+import { wouldLose } from '../../src/front/queue';
+import {
+	cancel,
+	keep,
+	meet,
+	open,
+	save,
+	share,
+	typed,
+} from '../../src/front/save';
+import type { Keep } from '../../src/lib/queue-state';
 
 /** An action on the note that an event happened in. */
 const on = < Happening extends Event >(
@@ -48,18 +52,16 @@ const inMenu = ( { target }: Event ): boolean =>
 
 /** Whether a choice answers a conflict that the server's page showed: then the server gets the answer. */
 const isServers = ( note: Note, { name }: HTMLButtonElement ): boolean =>
-	name === 'learning_log[keep]' && note.theirs === null;
+	name === 'learning_log[keep]' && note.queue.state.theirs === null;
 
 const hasFiles = ( data: DataTransfer | null ): boolean =>
 	data?.types.includes( 'Files' ) ?? false;
 
-function open( note: Note, text: string ): void {
-	note.field.value = text;
-	note.context.editing = true;
-	note.context.cancellable = note.context.entry > 0;
-	note.context.dropped = false;
-	tellTyping( note );
-	focusSoon( note.field );
+/** Asks before leaving while something would be lost. */
+function guardLeaving( event: BeforeUnloadEvent ): void {
+	if ( wouldLose() || areSending() ) {
+		event.preventDefault();
+	}
 }
 
 store( 'learning-log/note', {
@@ -99,28 +101,20 @@ store( 'learning-log/note', {
 		} ),
 		edit: on( ( note, event: Event ) => {
 			event.preventDefault();
-			open( note, note.stored.text );
+			open( note, note.queue.state.typed.answers.text ?? '' );
 		} ),
 		cancel: on( ( note, event: Event ) => {
 			event.preventDefault();
-			const dropped = isUnsaved( note );
-			note.dropped = note.field.value;
-			note.field.value = note.stored.text;
-			note.context.editing = note.stored.text.trim() === '';
-			note.context.cancellable = note.context.editing;
-			note.context.conflict = false;
-			note.context.dropped = dropped;
-			tell( note, dropped ? say( 'dropped' ) : '' );
-			focusSoon(
-				note.context.editing ? note.field : part( note, 'edit' )
-			);
+			cancel( note );
 		} ),
 		bringBack: on( ( note, event: Event ) => {
 			event.preventDefault();
 			open( note, note.dropped );
 		} ),
+		focus: on( ( note ) => note.queue.do( { type: 'focus' } ) ),
+		blur: on( ( note ) => note.queue.do( { type: 'blur' } ) ),
 		input: on( ( note ) => {
-			tellTyping( note );
+			typed( note );
 			if ( ! CSS.supports( 'field-sizing', 'content' ) ) {
 				note.field.style.blockSize = 'auto';
 				note.field.style.blockSize = `${ note.field.scrollHeight + 2 }px`;
@@ -145,7 +139,7 @@ store( 'learning-log/note', {
 			) {
 				opened( note );
 			} else {
-				void share( note );
+				share( note );
 			}
 		} ),
 		leaveReaders: on( ( note, { relatedTarget }: FocusEvent ) => {

@@ -81,7 +81,7 @@ function field_html( Note $note ): string {
 		. ( $note->asks() ? ' aria-labelledby="' . $note->id . '-question"' : ' aria-label="' . esc_attr__( 'Your answer', 'learning-log' ) . '"' ) . ' aria-describedby="' . $described . '"'
 		// Never without one: the style tells an empty field by it.
 		. ' placeholder="' . ( '' === $note->prompt->placeholder ? ' ' : carry( $note->prompt->placeholder ) ) . '"'
-		. hidden( ! $note->editing ) . ' data-wp-bind--hidden="!context.editing" data-wp-on--input="actions.input"' . ( $note->takes_files() ? ' data-wp-on--paste="actions.paste"' : '' ) . ' autocomplete="off">'
+		. hidden( ! $note->editing ) . ' data-wp-bind--hidden="!context.editing" data-wp-on--input="actions.input" data-wp-on--focus="actions.focus" data-wp-on--blur="actions.blur"' . ( $note->takes_files() ? ' data-wp-on--paste="actions.paste"' : '' ) . ' autocomplete="off">'
 		. carry_textarea( $note->field_text() ) . '</textarea>';
 }
 

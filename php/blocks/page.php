@@ -74,6 +74,7 @@ function make_personal( bool $with_files ): void {
 			'nonce'    => wp_create_nonce( 'wp_rest' ),
 			'nonceUrl' => admin_url( 'admin-ajax.php?action=rest-nonce' ),
 			'user'     => get_current_user_id(),
+			'loginUrl' => add_query_arg( 'interim-login', '1', wp_login_url() ),
 			'deviceKey' => Entries\device_key( get_current_user_id() ),
 			'locale'   => str_replace( '_', '-', get_user_locale() ),
 			'clock'    => clock(),
@@ -107,7 +108,6 @@ function strings(): array {
 		'saving'     => __( 'Saving…', 'learning-log' ),
 		/* translators: %s: time of day, such as 10:42. */
 		'saved'      => __( 'Saved %s', 'learning-log' ),
-		'unsaved'    => __( 'Not saved yet', 'learning-log' ),
 		'dropped'    => __( 'Your changes are put aside.', 'learning-log' ),
 		/* translators: %s: a sentence saying why. */
 		'notSaved'   => __( 'Not saved: %s', 'learning-log' ),
@@ -116,7 +116,15 @@ function strings(): array {
 		'network'    => __( 'There is no connection. Please try again once you are back; what you wrote is still here.', 'learning-log' ),
 		'unreadable' => __( 'The site gave an answer that made no sense. Please try again; what you wrote is still here.', 'learning-log' ),
 		'loggedOut'  => __( 'You are logged out. Log in in another tab and come back; what you wrote is still here.', 'learning-log' ),
-		'conflict'   => Errors\entry_conflict()->get_error_message(),
+		'conflict'    => Errors\entry_conflict()->get_error_message(),
+		'keptOffline' => __( 'Kept on this device, will be sent when you are back online', 'learning-log' ),
+		'kept'        => __( 'Kept on this device, will be sent as soon as the site answers again', 'learning-log' ),
+		'held'        => __( 'Kept in this tab alone: please leave it open until your text is saved', 'learning-log' ),
+		'needsLogin'  => __( 'Needs you: you are logged out. Log in again; what you wrote is kept.', 'learning-log' ),
+		'needsUser'   => __( 'Needs you: someone else is logged in here now. Your text is kept for you; log in as yourself to go on.', 'learning-log' ),
+		'refused'     => __( 'The site does not take this text. Please copy it somewhere safe.', 'learning-log' ),
+		'loginTitle'  => __( 'Log in again', 'learning-log' ),
+		'loginLater'  => __( 'Not now', 'learning-log' ),
 	];
 }
 

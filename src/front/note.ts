@@ -1,7 +1,7 @@
 /**
- * One note of the page: its form, what of it the page shows, and what is known to be stored.
+ * One note of the page: its form, what of it the page shows, and the queue its text goes through.
  */
-import type { Entry } from '../schema/entry';
+import type { Queue } from './queue';
 
 /** What the page reacts to; php/blocks/class-note.php gives its first state. */
 export interface Context {
@@ -24,18 +24,18 @@ export interface Note {
 	form: HTMLFormElement;
 	field: HTMLTextAreaElement;
 	context: Context;
-	/** Text and readers as last known to be stored: what differs from the text is unsaved. */
-	stored: { text: string; choice: string };
+	queue: Queue;
 	/** Readers as chosen when the menu was opened. */
 	before: string;
-	/** The entry that was saved in between, while both texts are shown. */
-	theirs: Entry | null;
-	/** The save under way or to be repeated, so that a retry stores nothing twice. */
-	pending: { mutation: string; body: string } | null;
+	/** Text when the field was opened: what Cancel goes back to. */
+	opened: string;
 	/** What was typed when an edit was cancelled. */
 	dropped: string;
-	/** Saves, and sending of files: one after the other, each in the order asked for. */
-	saves: Promise< unknown >;
+	/** Whether the note closes once its text is stored. */
+	closing: boolean;
+	/** Those who wait until the text is stored, or is known not to be. */
+	waiting: ( ( stored: boolean ) => void )[];
+	/** Sending of files, one after the other. */
 	uploads: Promise< unknown >;
 	sending: number;
 }
@@ -55,35 +55,20 @@ function ownForm( root: Element | null ): HTMLFormElement | null {
 		: null;
 }
 
-/** Gets to know a note when the page starts. */
-export function meet( root: Element | null, context: Context ): Note | null {
+/** Form and field of a note, when it is one of ours. */
+export function found(
+	root: Element | null
+): Pick< Note, 'form' | 'field' > | null {
 	const form = ownForm( root );
-	const field =
-		form?.querySelector< HTMLTextAreaElement >(
-			'.learning-log-note__field'
-		) ?? null;
-	if ( ! form || ! field ) {
-		return null;
-	}
-	const note: Note = {
-		form,
-		field,
-		context,
-		stored: {
-			// A form that came back from the server unsaved holds text that is stored nowhere.
-			text: form.dataset.unsaved ? '' : field.defaultValue,
-			choice: form.dataset.readers ?? 'me',
-		},
-		before: 'me',
-		theirs: null,
-		pending: null,
-		dropped: '',
-		saves: Promise.resolve(),
-		uploads: Promise.resolve(),
-		sending: 0,
-	};
-	notes.set( form, note );
-	return note;
+	const field = form?.querySelector< HTMLTextAreaElement >(
+		'.learning-log-note__field'
+	);
+	return form && field ? { form, field } : null;
+}
+
+/** Keeps a note in mind for what happens in it. */
+export function remember( note: Note ): void {
+	notes.set( note.form, note );
 }
 
 /** The note that something stands in. */
@@ -94,23 +79,15 @@ export function noteOf( within: EventTarget | null ): Note | null {
 
 /** A part of a note. */
 export function part< Kind extends HTMLElement = HTMLElement >(
-	note: Note,
+	note: Pick< Note, 'form' >,
 	name: string
 ): Kind | null {
 	return note.form.querySelector< Kind >( `.learning-log-note__${ name }` );
 }
 
-export const isUnsaved = ( note: Note ): boolean =>
-	note.field.value !== note.stored.text;
-
-/** Asks before leaving while some note holds what is stored nowhere. */
-export function guardLeaving( event: BeforeUnloadEvent ): void {
-	for ( const note of notes.values() ) {
-		if ( isUnsaved( note ) || note.sending > 0 ) {
-			event.preventDefault();
-		}
-	}
-}
+/** Whether files of some note are on their way. */
+export const areSending = (): boolean =>
+	[ ...notes.values() ].some( ( { sending } ) => sending > 0 );
 
 /** Whether something holds the focus. */
 export const hasFocus = ( element: HTMLElement | null ): boolean =>

@@ -3,14 +3,15 @@
  */
 import { getConfig } from '@wordpress/interactivity';
 import type { Clock } from '../lib/clock';
-import { failureOf, isRecord, type Failure } from '../lib/failure';
+import { failureOf, type Failure } from '../lib/failure';
 import type { Limits } from '../lib/file-check';
-import type { Entry } from '../schema/entry';
 
 interface Config {
 	restUrl: string;
 	nonce: string;
 	nonceUrl: string;
+	loginUrl: string;
+	deviceKey: string;
 	user: number;
 	locale: string;
 	clock: Clock;
@@ -22,10 +23,9 @@ interface Config {
 export interface Reply {
 	status: number;
 	data: unknown;
+	/** Seconds of a Retry-After header. */
+	wait?: number;
 }
-
-export type Answer =
-	{ entry: Entry; failure: null } | { entry: null; failure: Failure };
 
 const MINUTE = 60_000;
 
@@ -41,16 +41,6 @@ export function say( name: string, value = '' ): string {
 	return ( config().strings[ name ] ?? '' ).replace( '%s', () => value );
 }
 
-/** Whether what came is an entry; nothing else counts as saved. */
-export function isEntry( value: unknown ): value is Entry {
-	return (
-		isRecord( value ) &&
-		typeof value.id === 'number' &&
-		typeof value.revision === 'number' &&
-		isRecord( value.answers )
-	);
-}
-
 /** Who asks, and for whom the page was made. */
 export function identity(): Record< string, string > {
 	return {
@@ -64,30 +54,41 @@ export function keepNonce( nonce: string | null ): void {
 	renewed = nonce || renewed;
 }
 
+/** What else there is to say about a request. */
+interface How {
+	signal?: AbortSignal;
+	/** Whether it may outlive its page. */
+	keepalive?: boolean;
+}
+
 /** One attempt. */
-async function attempt(
+export async function request(
 	method: string,
 	path: string,
-	body?: unknown
+	body?: unknown,
+	{ signal, keepalive = false }: How = {}
 ): Promise< Reply > {
+	const limit = AbortSignal.timeout( MINUTE );
 	try {
 		const response = await fetch( config().restUrl + path, {
 			method,
 			credentials: 'same-origin',
 			headers: { 'Content-Type': 'application/json', ...identity() },
 			body: body === undefined ? null : JSON.stringify( body ),
-			signal: AbortSignal.timeout( MINUTE ),
+			signal: signal ?? limit,
+			keepalive,
 		} );
 		keepNonce( response.headers.get( 'X-WP-Nonce' ) );
 		const data: unknown = await response.json().catch( () => undefined );
-		return { status: response.status, data };
+		const wait = Number( response.headers.get( 'Retry-After' ) ) || 0;
+		return { status: response.status, data, wait };
 	} catch {
 		return { status: 0, data: undefined };
 	}
 }
 
-/** Gets a new nonce for the session there is. */
-async function renew(): Promise< boolean > {
+/** Gets a new nonce for the session there is; null when nobody knows whether there is one. */
+export async function renew(): Promise< boolean | null > {
 	try {
 		const response = await fetch( config().nonceUrl, {
 			credentials: 'same-origin',
@@ -95,9 +96,9 @@ async function renew(): Promise< boolean > {
 		const text = await response.text();
 		const fits = response.ok && /^[a-z0-9]+$/.test( text );
 		keepNonce( fits ? text : null );
-		return fits;
+		return fits || response.status >= 500 ? fits || null : false;
 	} catch {
-		return false;
+		return null;
 	}
 }
 
@@ -115,17 +116,9 @@ export async function withFreshNonce(
 
 const isGood = ( { status }: Reply ): boolean => status >= 200 && status < 300;
 
-/** Saves; answers with what is stored, or why it is not. */
-export async function put( path: string, body: unknown ): Promise< Answer > {
-	const reply = await withFreshNonce( () => attempt( 'PUT', path, body ) );
-	return isGood( reply ) && isEntry( reply.data )
-		? { entry: reply.data, failure: null }
-		: { entry: null, failure: failureOf( reply.status, reply.data ) };
-}
-
 /** Takes away; answers with why it is still there, or null. What was gone already counts as taken away. */
 export async function remove( path: string ): Promise< Failure | null > {
-	const reply = await withFreshNonce( () => attempt( 'DELETE', path ) );
+	const reply = await withFreshNonce( () => request( 'DELETE', path ) );
 	const failure = failureOf( reply.status, reply.data );
 	return isGood( reply ) || failure.code === 'learning_log_file_not_found'
 		? null

@@ -1,195 +1,272 @@
 /**
- * Saving: one after the other, never over what was typed meanwhile, and repeated without storing anything twice.
+ * A note and the queue of its text: what is typed goes in, what is stored comes out and is shown.
  */
-import type { Failure } from '../lib/failure';
 import { timeOfDay } from '../lib/clock';
+import { isUnsaved, start, type Keep, type Standing } from '../lib/queue-state';
 import { uuid } from '../lib/uuid';
-import type { Entry } from '../schema/entry';
+import type { Readers, Stored, Version } from '../lib/version';
 import { choose, chosen } from './audience';
-import { showConflict, textToKeep, type Keep } from './conflict';
-import { focusSoon, hasFocus, isUnsaved, part, type Note } from './note';
-import { config, isEntry, put, say } from './rest';
+import { showConflict } from './conflict';
+import {
+	focusSoon,
+	found,
+	hasFocus,
+	part,
+	remember,
+	type Context,
+	type Note,
+} from './note';
+import { Queue } from './queue';
+import { config, say } from './rest';
 import { showText } from './show-text';
-import { tell, tellTrouble } from './state';
+import { tell, tellStanding, tellTrouble } from './state';
 
-/** What a save carries; the same change sent again carries the same mutation. */
-function changeOf( note: Note, text: string, choice: string ): object {
+const textOf = ( { answers }: Version ): string => answers.text ?? '';
+
+const choiceOf = ( { audience, set }: Readers ): string =>
+	audience === 'set' ? `set:${ set }` : audience;
+
+function readersOf( choice: string ): Readers {
 	const [ audience, set ] = choice.split( ':' );
-	const change = {
-		answers: { text },
-		audience,
+	return {
+		audience: audience === 'coach' || audience === 'set' ? audience : 'me',
 		set: Number( set ?? 0 ),
-		base_revision: note.context.revision,
 	};
-	const body = JSON.stringify( change );
-	const mutation =
-		note.pending?.body === body ? note.pending.mutation : uuid();
-	note.pending = { mutation, body };
-	return { ...change, mutation };
 }
 
-/** Sends text and readers; answers with the entry, or null when it was not stored and the note says why. */
-async function send(
-	note: Note,
+/** What the page says is stored. */
+function storedIn(
+	form: HTMLFormElement,
 	text: string,
-	choice: string,
-	before: 'notSaved' | 'notShared'
-): Promise< Entry | null > {
-	const { context } = note;
-	context.busy = true;
-	tell( note, say( 'saving' ) );
-	const { entry, failure } = await put(
-		`lessons/${ context.lesson }/prompts/${ context.prompt }`,
-		changeOf( note, text, choice )
-	);
-	context.busy = false;
-	if ( failure ) {
-		failed( note, failure, before );
-	}
-	return entry;
-}
-
-function failed(
-	note: Note,
-	failure: Failure,
-	before: 'notSaved' | 'notShared'
-): void {
-	if (
-		failure.code === 'learning_log_entry_conflict' &&
-		isEntry( failure.entry )
-	) {
-		showConflict( note, failure.entry );
-	} else {
-		tellTrouble( note, failure, before );
-	}
-}
-
-/** Shows what is stored. What was typed since stays in the field, and the note stays open for it. */
-function settle( note: Note, entry: Entry, stay: boolean ): void {
-	const { context } = note;
-	const text = entry.answers.text ?? '';
-	note.stored = {
-		text,
-		choice:
-			entry.audience === 'set' ? `set:${ entry.set }` : entry.audience,
+	context: Context
+): Stored {
+	return {
+		answers: { text },
+		...readersOf( form.dataset.readers ?? 'me' ),
+		entry: context.entry,
+		revision: context.revision,
+		modified: form.querySelector( 'time' )?.dateTime ?? '',
 	};
-	note.theirs = null;
+}
+
+/** Gets to know a note when the page starts. */
+export function meet( root: Element | null, context: Context ): void {
+	const parts = found( root );
+	if ( ! parts ) {
+		return;
+	}
+	const { form, field } = parts;
+	// A form that came back from the server unsaved holds text that is stored nowhere.
+	const unsaved = Boolean( form.dataset.unsaved );
+	const stored = storedIn( form, unsaved ? '' : field.defaultValue, context );
+	const state = start( config().user, stored, true );
+	if ( unsaved ) {
+		// It waits for its person, who was asked to look at it; what it replaces stays in the history.
+		state.typed = { ...state.typed, answers: { text: field.value } };
+		state.mutation = uuid();
+		state.keep = true;
+		state.need = context.conflict ? 'conflict' : 'refused';
+	}
+	const note: Note = {
+		form,
+		field,
+		context,
+		queue: new Queue( state, context.lesson, context.prompt, {
+			show: ( version ) => show( note, version ),
+			saved: ( entry ) => saved( note, entry ),
+			say: ( standing ) => sayOf( note, standing ),
+			readersRefused: ( { message } ) => refused( note, message ),
+			settled: () => settled( note ),
+		} ),
+		before: 'me',
+		opened: textOf( stored ),
+		dropped: '',
+		closing: false,
+		waiting: [],
+		uploads: Promise.resolve(),
+		sending: 0,
+	};
+	remember( note );
+	note.queue.begin();
+}
+
+/** Says how the text stands, once something has happened to it: the page itself says when it was saved before. */
+function sayOf( note: Note, standing: Standing ): void {
+	const { edition, reason } = note.queue.state;
+	const quiet = standing.is === 'saved' || standing.is === 'saving';
+	if ( edition > 1 && ! ( note.context.dropped && quiet ) ) {
+		tellStanding( note, standing, reason?.message ?? '' );
+	}
+}
+
+/** Another text than was typed: merged, chosen, brought back, or saved elsewhere. */
+function show( note: Note, version: Version ): void {
+	const { field, context } = note;
+	const text = textOf( version );
+	if ( field.value !== text ) {
+		const { selectionStart, selectionEnd } = field;
+		field.value = text;
+		if ( hasFocus( field ) ) {
+			field.setSelectionRange( selectionStart, selectionEnd );
+		}
+	}
 	showText( part( note, 'text' ), text );
-	context.entry = entry.id;
-	context.revision = entry.revision;
-	context.conflict = false;
-	context.dropped = false;
-	close( note, stay );
-	const saved = say( 'saved', timeOfDay( entry.modified, config().clock ) );
+	choose( note, choiceOf( version ) );
+	context.editing ||= note.queue.state.need !== null;
+	if ( isUnsaved( note.queue.state ) ) {
+		context.editing = true;
+	}
+}
+
+/** Shows what is stored. */
+function saved( note: Note, entry: Stored ): void {
+	showText( part( note, 'text' ), textOf( entry ) );
 	const date = part( note, 'date' );
 	if ( date ) {
-		date.textContent = saved;
+		date.textContent = say(
+			'saved',
+			timeOfDay( entry.modified, config().clock )
+		);
 		date.hidden = false;
 	}
-	tell( note, isUnsaved( note ) ? say( 'unsaved' ) : saved );
+}
+
+/** Readers who cannot be had: the menu shows again what is true. */
+function refused( note: Note, message: string ): void {
+	choose( note, choiceOf( note.queue.state.typed ) );
+	tellTrouble( note, say( 'notShared', message ) );
+}
+
+/** After everything that happened to the text. */
+function settled( note: Note ): void {
+	const { context, queue, form } = note;
+	const { base, need, theirs, flight, failures, online } = queue.state;
+	context.entry = base.entry;
+	context.revision = base.revision;
+	context.busy = flight !== null && note.closing;
+	form.classList.toggle( 'is-veiled', need === 'user' );
+	if ( need === 'conflict' && theirs ) {
+		context.editing = true;
+		showConflict( note, textOf( theirs ) );
+	} else if ( need !== 'conflict' ) {
+		context.conflict = false;
+	}
+	if ( ! isUnsaved( queue.state ) ) {
+		tellWaiting( note, true );
+		if ( note.closing ) {
+			close( note );
+		}
+	} else if ( need || ! online || ( failures > 0 && ! flight ) ) {
+		tellWaiting( note, false );
+	}
+}
+
+function tellWaiting( note: Note, stored: boolean ): void {
+	const { waiting } = note;
+	note.waiting = [];
+	waiting.forEach( ( tellOne ) => tellOne( stored ) );
 }
 
 /** Closes a note whose text is stored; an empty one stays open. */
-function close( note: Note, stay: boolean ): void {
-	const { context, stored } = note;
-	context.editing = stay || isUnsaved( note ) || stored.text.trim() === '';
-	context.cancellable = context.editing;
-}
-
-/** Moves the focus from what is about to go to where one would go on. */
-function keepFocus( note: Note ): void {
-	const vanishes = [
-		note.field,
-		part( note, 'save' ),
-		part( note, 'conflict' ),
-	].some( hasFocus );
-	if ( vanishes ) {
-		focusSoon( note.context.editing ? note.field : part( note, 'edit' ) );
+function close( note: Note ): void {
+	const { context, field } = note;
+	const vanishes = [ field, part( note, 'save' ), part( note, 'conflict' ) ];
+	const hadFocus = vanishes.some( hasFocus );
+	note.closing = false;
+	note.opened = field.value;
+	context.editing = field.value.trim() === '';
+	context.cancellable = false;
+	if ( hadFocus ) {
+		focusSoon( context.editing ? field : part( note, 'edit' ) );
 	}
 }
 
-/** Waits for the saves before. */
-function next< Result >(
-	note: Note,
-	task: () => Promise< Result >
-): Promise< Result > {
-	const done = note.saves.then( task, task );
-	note.saves = done;
-	return done;
+/** What stands in the field has changed. */
+export function typed( note: Note ): void {
+	const { queue, field, context } = note;
+	note.closing = false;
+	context.dropped = false;
+	context.cancellable = note.opened.trim() !== '';
+	queue.do( {
+		type: 'typed',
+		version: { ...queue.state.typed, answers: { text: field.value } },
+	} );
 }
 
 /**
- * Saves what stands in the field when its turn comes. Answers whether it is stored.
+ * Saves without waiting for the next second. Answers whether it is stored.
  *
  * @param note The note.
  * @param stay Whether the note stays open although all is saved.
  */
 export function save( note: Note, stay = false ): Promise< boolean > {
-	const waited = note.context.busy;
-	return next( note, async () => {
-		if ( note.context.conflict ) {
-			focusSoon( part( note, 'conflict' ) );
-			return false;
-		}
-		const choice = chosen( note );
-		if (
-			waited &&
-			note.context.entry &&
-			! isUnsaved( note ) &&
-			choice === note.stored.choice
-		) {
-			close( note, stay );
-			keepFocus( note );
-			return true;
-		}
-		const entry = await send( note, note.field.value, choice, 'notSaved' );
-		if ( entry ) {
-			settle( note, entry, stay );
-			keepFocus( note );
-		}
-		return Boolean( entry );
+	const { queue, context } = note;
+	if ( context.conflict ) {
+		focusSoon( part( note, 'conflict' ) );
+		return Promise.resolve( false );
+	}
+	note.closing = ! stay;
+	return new Promise( ( resolve ) => {
+		queue.do( { type: 'readers', readers: readersOf( chosen( note ) ) } );
+		note.waiting.push( resolve );
+		queue.do( { type: 'save' } );
 	} );
 }
 
-/** Changes who reads what is stored; what was typed since stays unsaved. Refused, the menu shows again what is true. */
-export function share( note: Note ): Promise< void > {
-	return next( note, async () => {
-		const choice = chosen( note );
-		if (
-			note.context.conflict ||
-			! note.context.entry ||
-			choice === note.stored.choice
-		) {
-			return;
-		}
-		const { editing } = note.context;
-		const entry = await send( note, note.stored.text, choice, 'notShared' );
-		if ( entry ) {
-			settle( note, entry, editing );
-		} else if ( ! note.context.conflict ) {
-			choose( note, note.stored.choice );
-		}
-	} );
+/** Changes who reads it. */
+export function share( note: Note ): void {
+	const choice = chosen( note );
+	if ( choice !== choiceOf( note.queue.state.typed ) ) {
+		note.queue.do( { type: 'readers', readers: readersOf( choice ) } );
+	}
+}
+
+/** Opens the field with a text. */
+export function open( note: Note, text: string ): void {
+	const { field, context, queue } = note;
+	note.opened = textOf( queue.state.typed );
+	field.value = text;
+	context.editing = true;
+	if ( text !== note.opened ) {
+		typed( note );
+	}
+	context.dropped = false;
+	context.cancellable = note.opened.trim() !== '';
+	focusSoon( field );
+}
+
+/** Goes back to the text as it was when the field was opened; what was typed since can be brought back. */
+export function cancel( note: Note ): void {
+	const { field, context, queue } = note;
+	const changed = field.value !== note.opened;
+	note.dropped = field.value;
+	if ( queue.state.need === 'conflict' && queue.state.theirs ) {
+		queue.do( { type: 'kept', how: 'theirs' } );
+	} else if ( changed ) {
+		field.value = note.opened;
+		typed( note );
+		queue.do( { type: 'save' } );
+	}
+	showText( part( note, 'text' ), field.value );
+	note.closing = false;
+	context.editing = field.value.trim() === '';
+	context.cancellable = false;
+	context.dropped = changed;
+	if ( changed ) {
+		tell( note, say( 'dropped' ) );
+	}
+	focusSoon( context.editing ? field : part( note, 'edit' ) );
 }
 
 /** One way out of a conflict. Nothing is dropped that was not shown beside. */
 export function keep( note: Note, how: Keep ): void {
-	const { theirs } = note;
-	if ( ! theirs ) {
-		return;
-	}
-	note.field.value = textToKeep( note, theirs.answers.text ?? '', how );
-	note.context.revision = theirs.revision;
-	note.context.entry = theirs.id;
-	note.context.conflict = false;
-	note.theirs = null;
+	const { queue, field } = note;
+	queue.do( { type: 'kept', how } );
 	if ( how === 'theirs' ) {
-		settle( note, theirs, false );
-		choose( note, note.stored.choice );
-		keepFocus( note );
+		close( note );
 	} else {
 		// The buttons go at once, and with them the focus.
-		note.field.focus();
-		void save( note );
+		field.focus();
+		note.closing = true;
 	}
 }

@@ -1,9 +1,12 @@
 /**
- * The line that says how a note stands. It is a live region: what it says is also read out.
+ * The line that says how a note stands. It is a live region: what it says is also read out, and so it changes only when there is
+ * something new to say.
  */
+import { timeOfDay } from '../lib/clock';
 import type { Failure, FailureCode } from '../lib/failure';
-import { isUnsaved, type Note } from './note';
-import { say } from './rest';
+import type { Standing } from '../lib/queue-state';
+import type { Note } from './note';
+import { config, say } from './rest';
 
 const LOGGED_OUT: readonly FailureCode[] = [
 	'rest_cookie_invalid_nonce',
@@ -21,29 +24,59 @@ export function sentenceOf( failure: Failure ): string {
 		: failure.message;
 }
 
-/** Says how things stand. */
+/** Says something of the moment. */
 export function tell( note: Note, sentence: string ): void {
 	note.context.trouble = false;
 	note.context.loggedOut = false;
 	note.context.state = sentence;
 }
 
-/** Says what went wrong; a log-in is one click away where that helps. */
-export function tellTrouble(
-	note: Note,
-	failure: Failure,
-	before: 'notSaved' | 'notShared'
-): void {
+/** Says what went wrong. */
+export function tellTrouble( note: Note, sentence: string ): void {
 	note.context.trouble = true;
-	note.context.loggedOut =
-		LOGGED_OUT.includes( failure.code ) ||
-		failure.code === 'learning_log_user_changed';
-	note.context.state = say( before, sentenceOf( failure ) );
+	note.context.state = sentence;
 }
 
-/** Says whether what stands in the field is stored. */
-export function tellTyping( note: Note ): void {
-	if ( ! note.context.busy && ! note.context.conflict ) {
-		tell( note, isUnsaved( note ) ? say( 'unsaved' ) : '' );
+function needed( { need }: Standing, refusal: string ): string {
+	if ( need === 'login' ) {
+		return say( 'needsLogin' );
 	}
+	if ( need === 'user' ) {
+		return say( 'needsUser' );
+	}
+	return need === 'conflict'
+		? say( 'conflict' )
+		: say( 'notSaved', refusal || say( 'refused' ) );
+}
+
+function said( standing: Standing, refusal: string ): string {
+	switch ( standing.is ) {
+		case 'quiet':
+			return '';
+		case 'saved':
+			return say(
+				'saved',
+				timeOfDay( standing.modified, config().clock )
+			);
+		case 'saving':
+			return say( 'saving' );
+		case 'kept':
+			return say( standing.why === 'offline' ? 'keptOffline' : 'kept' );
+		case 'held':
+			return say( 'held' );
+		case 'needs':
+			return needed( standing, refusal );
+	}
+}
+
+/** Says how the text stands. */
+export function tellStanding(
+	note: Note,
+	standing: Standing,
+	refusal: string
+): void {
+	const { context } = note;
+	context.state = said( standing, refusal );
+	context.trouble = standing.is === 'needs' || standing.is === 'held';
+	context.loggedOut = standing.need === 'login' || standing.need === 'user';
 }

@@ -51,7 +51,7 @@ function session( state: State, user: number, effects: Effect[] ): void {
 		state.retryAt = 0;
 	} else if ( user !== 0 ) {
 		state.need = 'user';
-	} else if ( isUnsaved( state ) && state.need !== 'user' ) {
+	} else if ( isUnsaved( state ) && ! state.need ) {
 		state.need = 'login';
 		effects.push( { type: 'login' } );
 	}
@@ -88,6 +88,8 @@ export function happen(
 			return typed( state, { ...state.typed, ...event.readers }, moment );
 		case 'save':
 			state.hurry = true;
+			state.wanted = true;
+			state.mutation ||= moment.uuid;
 			state.retryAt = 0;
 			if ( state.need === 'refused' ) {
 				state.need = null;

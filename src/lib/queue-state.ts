@@ -5,6 +5,7 @@ import type { Change, Copy } from './copy';
 import {
 	sameAnswers,
 	sameReaders,
+	versionOf,
 	type Readers,
 	type Stored,
 	type Version,
@@ -60,6 +61,8 @@ export interface State {
 	/** Not before this time: the site asked for it, or did not answer. */
 	retryAt: number;
 	failures: number;
+	/** Whether an entry was asked for although nothing is written yet: files may belong to it. */
+	wanted: boolean;
 	/** Whether somebody waits for it: no second of patience. */
 	hurry: boolean;
 	online: boolean;
@@ -150,7 +153,7 @@ export interface Standing {
 export function start( user: number, stored: Stored, device: boolean ): State {
 	return {
 		user,
-		typed: stored,
+		typed: versionOf( stored ),
 		base: stored,
 		edition: 1,
 		mutation: '',
@@ -167,6 +170,7 @@ export function start( user: number, stored: Stored, device: boolean ): State {
 		unsettled: null,
 		retryAt: 0,
 		failures: 0,
+		wanted: false,
 		hurry: false,
 		online: true,
 		need: null,
@@ -185,10 +189,10 @@ export function start( user: number, stored: Stored, device: boolean ): State {
 }
 
 /** Whether the newest text differs from what is known to be stored. Readers of nothing are nothing to store. */
-export function differs( { typed, base }: State ): boolean {
+export function differs( { typed, base, wanted }: State ): boolean {
 	return (
 		! sameAnswers( typed.answers, base.answers ) ||
-		( base.revision > 0 && ! sameReaders( typed, base ) )
+		( base.revision > 0 ? ! sameReaders( typed, base ) : wanted )
 	);
 }
 
@@ -196,9 +200,12 @@ export function differs( { typed, base }: State ): boolean {
 export const isUnsaved = ( state: State ): boolean =>
 	differs( state ) || state.flight !== null || state.unsettled !== null;
 
-/** Whether closing the page now would lose something. */
+/** Whether closing the page now would lose something: what is being written to the device arrives there. */
 export const isAtRisk = ( state: State ): boolean =>
-	! state.ended && differs( state ) && state.copied !== state.edition;
+	! state.ended &&
+	differs( state ) &&
+	state.copied !== state.edition &&
+	state.writing !== state.edition;
 
 const trouble = ( { reason }: State ): 'network' | 'server' =>
 	reason?.kind === 'network' ? 'network' : 'server';

@@ -168,6 +168,16 @@ describe( 'what is typed', () => {
 		text.pass( 60_000 );
 		expect( text.lastSent().change.version.audience ).toBe( 'coach' );
 	} );
+	it( 'may be nothing where an entry is asked for, and carries what a save may carry and no more', () => {
+		const text = new Text( start( ME, stored( '', 0 ), true ) );
+		text.do( { type: 'save' } );
+		expect( text.lastSent().change ).toEqual( {
+			mutation: expect.stringMatching( /^uuid/ ),
+			base_revision: 0,
+			keep: false,
+			version: { answers: { text: '' }, audience: 'me', set: 0 },
+		} );
+	} );
 } );
 
 describe( 'the copy on the device', () => {

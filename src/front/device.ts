@@ -1,0 +1,146 @@
+/**
+ * Copies of unsent texts on this device: in IndexedDB, encrypted with the person's own key, which the site hands to them alone.
+ *
+ * Where the browser, the connection (no https) or the disk does not allow it, it says so once and the queues keep what they have in
+ * memory.
+ */
+import { isExpired, readCopy, writeCopy, type Copy } from '../lib/copy';
+import { isRecord } from '../lib/failure';
+
+const STORE = 'copies';
+
+interface Row {
+	iv: Uint8Array< ArrayBuffer >;
+	data: ArrayBuffer;
+	at: number;
+	/** UUID of the text's change, so that a copy can be put away without reading it. */
+	mutation: string;
+}
+
+const isRow = ( value: unknown ): value is Row =>
+	isRecord( value ) &&
+	value.data instanceof ArrayBuffer &&
+	value.iv instanceof Uint8Array &&
+	typeof value.at === 'number';
+
+const result = < Kind >( request: IDBRequest< Kind > ): Promise< Kind > =>
+	new Promise( ( resolve, reject ) => {
+		request.onsuccess = () => resolve( request.result );
+		request.onerror = () => reject( request.error );
+	} );
+
+function open(): Promise< IDBDatabase > {
+	const request = indexedDB.open( 'learning-log', 1 );
+	request.onupgradeneeded = () => {
+		request.result.createObjectStore( STORE );
+	};
+	return result( request );
+}
+
+/** The key, in this page's memory alone: no script can read it out again. */
+function keyFrom( base64: string ): Promise< CryptoKey > {
+	const bytes = Uint8Array.from( atob( base64 ), ( letter ) =>
+		letter.charCodeAt( 0 )
+	);
+	return crypto.subtle.importKey( 'raw', bytes, 'AES-GCM', false, [
+		'encrypt',
+		'decrypt',
+	] );
+}
+
+export class Device {
+	/** Writes go one after the other: a copy that is put away stays away. */
+	private last: Promise< unknown > = Promise.resolve();
+
+	private constructor(
+		private readonly base: IDBDatabase,
+		private readonly key: CryptoKey
+	) {}
+
+	/** Opens it; fails where nothing can be kept. */
+	public static async open( key: string ): Promise< Device > {
+		return new Device( await open(), await keyFrom( key ) );
+	}
+
+	private store( mode: IDBTransactionMode ): IDBObjectStore {
+		return this.base.transaction( STORE, mode ).objectStore( STORE );
+	}
+
+	private next< Kind >( task: () => Promise< Kind > ): Promise< Kind > {
+		const done = this.last.then( task, task );
+		this.last = done.catch( () => undefined );
+		return done;
+	}
+
+	public write( name: string, copy: Copy ): Promise< unknown > {
+		return this.next( async () => {
+			const iv = crypto.getRandomValues( new Uint8Array( 12 ) );
+			const data = await crypto.subtle.encrypt(
+				{ name: 'AES-GCM', iv },
+				this.key,
+				new TextEncoder().encode( writeCopy( copy ) )
+			);
+			const row: Row = { iv, data, at: copy.at, mutation: copy.mutation };
+			return result( this.store( 'readwrite' ).put( row, name ) );
+		} );
+	}
+
+	/** Puts a copy away, and others of the same text as long as they still are what was taken from them. */
+	public drop(
+		name: string,
+		place: string,
+		taken: string[]
+	): Promise< void > {
+		return this.next( async () => {
+			for ( const [ key, row ] of await this.rows( place ) ) {
+				if ( key === name || taken.includes( row.mutation ) ) {
+					await result( this.store( 'readwrite' ).delete( key ) );
+				}
+			}
+		} );
+	}
+
+	/** What lies there of one text. What is too old, or was written with another key, is gone. */
+	public find( place: string ): Promise< Copy[] > {
+		return this.next( async () => {
+			const found: Copy[] = [];
+			for ( const [ key, row ] of await this.rows( place ) ) {
+				const copy = isExpired( row.at, Date.now() )
+					? null
+					: await this.read( row );
+				if ( copy ) {
+					found.push( copy );
+				} else {
+					await result( this.store( 'readwrite' ).delete( key ) );
+				}
+			}
+			return found;
+		} );
+	}
+
+	private async read( { iv, data }: Row ): Promise< Copy | null > {
+		try {
+			const json = await crypto.subtle.decrypt(
+				{ name: 'AES-GCM', iv },
+				this.key,
+				data
+			);
+			return readCopy( new TextDecoder().decode( json ), Date.now() );
+		} catch {
+			return null;
+		}
+	}
+
+	private async rows( place: string ): Promise< [ string, Row ][] > {
+		const range = IDBKeyRange.bound( place, `${ place }\uFFFF` );
+		const store = this.store( 'readonly' );
+		const [ keys, rows ] = await Promise.all( [
+			result( store.getAllKeys( range ) ),
+			result< unknown[] >( store.getAll( range ) ),
+		] );
+		return keys.flatMap( ( key, at ): [ string, Row ][] => {
+			const row = rows[ at ];
+			return isRow( row ) ? [ [ String( key ), row ] ] : [];
+		} );
+	}
+}

@@ -1,0 +1,348 @@
+/**
+ * Runs the queue of a text (src/lib/queue.ts) in the page: its clock, its device, its requests, and the other tabs.
+ */
+import { failingOf, storedOf } from '../lib/queue-answer';
+import { step, wakeAt } from '../lib/queue';
+import {
+	isAtRisk,
+	isUnsaved,
+	type Effect,
+	type Event,
+	type Failing,
+	type Standing,
+	type State,
+} from '../lib/queue-state';
+import type { Change } from '../lib/copy';
+import { placeOf } from '../lib/copy';
+import { isRecord } from '../lib/failure';
+import { uuid } from '../lib/uuid';
+import {
+	hashed,
+	sameAnswers,
+	type Answers,
+	type Stored,
+	type Version,
+} from '../lib/version';
+import { Device } from './device';
+import { config, renew, request, type Reply } from './rest';
+
+/** What shows a text to its person. */
+export interface Screen {
+	show: ( version: Version ) => void;
+	say: ( standing: Standing ) => void;
+	saved: ( entry: Stored ) => void;
+	readersRefused: ( failing: Failing ) => void;
+	/** After everything that happened. */
+	settled: () => void;
+}
+
+const GONE = [
+	'learning_log_prompt_not_found',
+	'learning_log_lesson_not_found',
+];
+/** The browser sends so many bytes at most once the page is gone. */
+const LAST_BYTES = 60_000;
+const LOOK_EVERY = 60_000;
+const RENEW_EVERY = 5_000;
+
+const tab = uuid();
+const queues = new Set< Queue >();
+const channel =
+	'BroadcastChannel' in window
+		? new BroadcastChannel( 'learning-log' )
+		: null;
+
+let device: Promise< Device > | null = null;
+let looked = Date.now();
+
+const tellAll = ( event: Event ): void =>
+	queues.forEach( ( queue ) => queue.do( event ) );
+
+async function isSame(
+	sent: Answers,
+	entry: Stored,
+	body: unknown
+): Promise< boolean > {
+	if ( isRecord( body ) && typeof body.hash === 'string' && crypto.subtle ) {
+		const digest = await crypto.subtle.digest( 'SHA-256', hashed( sent ) );
+		const hex = Array.from( new Uint8Array( digest ), ( byte ) =>
+			byte.toString( 16 ).padStart( 2, '0' )
+		).join( '' );
+		return hex === body.hash;
+	}
+	return sameAnswers( sent, entry.answers );
+}
+
+export class Queue {
+	private timer = 0;
+	private ends = new AbortController();
+
+	public constructor(
+		public state: State,
+		private readonly lesson: number,
+		private readonly prompt: string,
+		private readonly screen: Screen
+	) {}
+
+	/** Starts: from here on the screen is told. */
+	public begin(): void {
+		queues.add( this );
+		listen();
+		this.do( { type: navigator.onLine ? 'online' : 'offline' } );
+		void this.bringBack();
+	}
+
+	private get place(): string {
+		const { pathname, search } = new URL( config().restUrl );
+		return placeOf(
+			pathname + search,
+			config().user,
+			`${ this.lesson }/${ this.prompt }`
+		);
+	}
+
+	/** Tells the queue that something happened, and does what it asks for. */
+	public do( event: Event ): void {
+		const [ state, effects ] = step( this.state, event, {
+			now: Date.now(),
+			uuid: uuid(),
+			luck: Math.random(),
+		} );
+		this.state = state;
+		for ( const effect of effects ) {
+			void this.act( effect );
+		}
+		this.screen.settled();
+		window.clearTimeout( this.timer );
+		const wait = wakeAt( this.state ) - Date.now();
+		if ( wait !== Infinity ) {
+			this.timer = window.setTimeout(
+				() => this.do( { type: 'tick' } ),
+				Math.max( wait, 0 )
+			);
+		}
+	}
+
+	private act( effect: Effect ): void | Promise< void > {
+		switch ( effect.type ) {
+			case 'copy':
+				return this.copy( effect );
+			case 'drop':
+				return device?.then(
+					( open ) =>
+						open.drop( this.place + tab, this.place, effect.taken ),
+					() => undefined
+				);
+			case 'send':
+				return this.send( effect );
+			case 'renew':
+				return this.renew();
+			case 'login':
+				return askToLogIn();
+			case 'merge':
+				return this.merge( effect );
+			case 'show':
+				return this.screen.show( effect.version );
+			case 'saved':
+				channel?.postMessage( {
+					user: config().user,
+					place: this.place,
+					entry: effect.entry.entry,
+				} );
+				return this.screen.saved( effect.entry );
+			case 'readersRefused':
+				return this.screen.readersRefused( effect.failing );
+			case 'say':
+				return this.screen.say( effect.standing );
+		}
+	}
+
+	private async bringBack(): Promise< void > {
+		try {
+			device ??= Device.open( config().deviceKey );
+			const copies = await ( await device ).find( this.place );
+			if ( copies.length > 0 ) {
+				this.do( { type: 'found', copies } );
+			}
+		} catch {
+			this.do( { type: 'device', usable: false, forget: false } );
+		}
+	}
+
+	private async copy( effect: Effect & { type: 'copy' } ): Promise< void > {
+		try {
+			device ??= Device.open( config().deviceKey );
+			await ( await device ).write( this.place + tab, effect.copy );
+			this.do( { type: 'copied', edition: effect.edition } );
+		} catch {
+			this.do( { type: 'device', usable: false, forget: false } );
+		}
+	}
+
+	private async send( {
+		attempt,
+		change,
+		last,
+	}: Effect & { type: 'send' } ): Promise< void > {
+		this.ends.abort();
+		this.ends = new AbortController();
+		const reply = await this.put( change, last );
+		const entry =
+			reply.status >= 200 && reply.status < 300
+				? storedOf( reply.data )
+				: null;
+		if ( entry ) {
+			const same = await isSame(
+				change.version.answers,
+				entry,
+				reply.data
+			);
+			this.do( { type: 'answered', attempt, entry, same } );
+		} else {
+			const failing = failingOf( reply.status, reply.data, reply.wait );
+			this.do( { type: 'failed', attempt, failing } );
+		}
+	}
+
+	/** A question that is gone from its lesson hides no answer to it: then the entry itself is changed. */
+	private async put( change: Change, last: boolean ): Promise< Reply > {
+		const { version, ...basis } = change;
+		const body = { ...version, ...basis };
+		const how = {
+			signal: this.ends.signal,
+			keepalive: last && JSON.stringify( body ).length < LAST_BYTES,
+		};
+		const reply = await request(
+			'PUT',
+			`lessons/${ this.lesson }/prompts/${ this.prompt }`,
+			body,
+			how
+		);
+		const { entry } = this.state.base;
+		const gone =
+			entry > 0 &&
+			GONE.includes( failingOf( reply.status, reply.data ).code );
+		return gone ? request( 'PUT', `entries/${ entry }`, body, how ) : reply;
+	}
+
+	private async renew(): Promise< void > {
+		const good = await renew();
+		if ( good === null ) {
+			// Nobody knows who is there while nothing answers.
+			window.setTimeout( () => void this.renew(), RENEW_EVERY );
+		} else {
+			this.do( { type: good ? 'renewed' : 'expired' } );
+		}
+	}
+
+	private async merge( {
+		edition,
+		base,
+		mine,
+		theirs,
+	}: Effect & { type: 'merge' } ): Promise< void > {
+		let version: Version | null = null;
+		try {
+			const { mergeVersions } = await import( '../lib/merge' );
+			version = mergeVersions( base, mine, theirs );
+		} catch {
+			// Without network it cannot be loaded: then both are shown.
+		}
+		this.do( { type: 'merged', edition, version } );
+	}
+
+	/** Asks what is stored, where nothing is waiting to be stored. */
+	public async look( entry: number ): Promise< void > {
+		if ( entry === 0 || isUnsaved( this.state ) ) {
+			return;
+		}
+		const { status, data } = await request( 'GET', `entries/${ entry }` );
+		const seen = status === 200 ? storedOf( data ) : null;
+		if ( seen ) {
+			this.do( { type: 'seen', entry: seen } );
+		}
+	}
+
+	/** Another tab has stored something. */
+	public heard( place: unknown, entry: unknown ): void {
+		if ( place === this.place && typeof entry === 'number' ) {
+			void this.look( entry );
+		}
+	}
+}
+
+/** Whether closing the page would lose something, once everything has set out that still can: the page lives until the next one comes. */
+export function wouldLose(): boolean {
+	tellAll( { type: 'hide' } );
+	return [ ...queues ].some( ( { state } ) => isAtRisk( state ) );
+}
+
+/** Nobody is logged in, unless somebody has done so in another tab in the meantime. */
+async function askToLogIn(): Promise< void > {
+	if ( ( await whoIsThere() ) === 0 ) {
+		const { openLogin } = await import( './login' );
+		openLogin( () => void whoIsThere() );
+	}
+}
+
+/** Asks who is logged in now, with a nonce of theirs; null when nothing answers. */
+async function whoIsThere(): Promise< number | null > {
+	const good = await renew();
+	if ( good === null ) {
+		return null;
+	}
+	const reply = good ? await request( 'GET', 'me' ) : null;
+	const user = isRecord( reply?.data ) ? reply.data.id : 0;
+	if ( typeof user !== 'number' || reply?.status === 0 ) {
+		return null;
+	}
+	tellAll( { type: 'session', user } );
+	return user;
+}
+
+function onMessage( { data }: MessageEvent< unknown > ): void {
+	if ( ! isRecord( data ) || typeof data.user !== 'number' ) {
+		return;
+	}
+	if ( data.user !== config().user ) {
+		tellAll( { type: 'session', user: data.user } );
+	} else if ( data.left ) {
+		tellAll( { type: 'logout' } );
+	} else {
+		queues.forEach( ( queue ) => queue.heard( data.place, data.entry ) );
+	}
+}
+
+function onVisibility(): void {
+	if ( document.visibilityState === 'hidden' ) {
+		tellAll( { type: 'hide' } );
+		return;
+	}
+	const needs = [ ...queues ].some(
+		( { state } ) => state.need === 'login' || state.need === 'user'
+	);
+	if ( needs ) {
+		void whoIsThere();
+	} else if ( Date.now() - looked > LOOK_EVERY ) {
+		looked = Date.now();
+		queues.forEach(
+			( queue ) => void queue.look( queue.state.base.entry )
+		);
+	}
+}
+
+let listening = false;
+
+function listen(): void {
+	if ( listening ) {
+		return;
+	}
+	listening = true;
+	channel?.addEventListener( 'message', onMessage );
+	// Tabs of whoever was here before hear that somebody else is.
+	channel?.postMessage( { user: config().user } );
+	window.addEventListener( 'online', () => tellAll( { type: 'online' } ) );
+	window.addEventListener( 'offline', () => tellAll( { type: 'offline' } ) );
+	window.addEventListener( 'pagehide', () => tellAll( { type: 'hide' } ) );
+	document.addEventListener( 'visibilitychange', onVisibility );
+}
