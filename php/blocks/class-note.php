@@ -119,8 +119,8 @@ final class Note {
 			return '';
 		}
 		return 'coach' === $this->choice
-			? __( 'Your coach will read this once you save it, unless you choose otherwise below.', 'learning-log' )
-			: __( 'Your set will read this once you save it, unless you choose otherwise below.', 'learning-log' );
+			? __( 'Your coach can read this as you write, unless you choose otherwise below.', 'learning-log' )
+			: __( 'Your set can read this as you write, unless you choose otherwise below.', 'learning-log' );
 	}
 
 	/**

@@ -52,11 +52,11 @@ export function Hints( {
 		{
 			me: '',
 			coach: __(
-				'Your coach will read this once you save it, unless you choose otherwise below.',
+				'Your coach can read this as you write, unless you choose otherwise below.',
 				'learning-log'
 			),
 			set: __(
-				'Your set will read this once you save it, unless you choose otherwise below.',
+				'Your set can read this as you write, unless you choose otherwise below.',
 				'learning-log'
 			),
 		}[ audience ],

@@ -46,7 +46,7 @@ test( 'a note put in, configured and published asks what its author wrote', asyn
 	await settings.getByLabel( 'Chosen at first' ).selectOption( 'coach' );
 	await settings.getByLabel( 'What comes back' ).selectOption( 'reply' );
 	await expect( editor.notes ).toContainText(
-		'Your coach will read this once you save it'
+		'Your coach can read this as you write'
 	);
 	await page.goto( await editor.publish() );
 	const shown = note( '1' ).root;
