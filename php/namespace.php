@@ -54,6 +54,7 @@ function bootstrap(): void {
 	add_action( 'admin_notices', 'LearningLog\Blocks\action_warn_about_missing_build' );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_form', 5 );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_lesson' );
+	add_action( 'login_form_logout', 'LearningLog\Blocks\action_ask_before_leaving' );
 	add_action( 'learning_log_entry_saved', 'LearningLog\Blocks\action_forget_answers', 10, 0 );
 	add_action( 'change_locale', 'LearningLog\Blocks\action_forget_answers', 10, 0 );
 

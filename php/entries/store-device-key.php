@@ -29,6 +29,15 @@ function device_key( int $user ): string {
 }
 
 /**
+ * Whether a person has a key: only then can a device hold anything of theirs.
+ *
+ * @param int $user User id.
+ */
+function has_device_key( int $user ): bool {
+	return $user > 0 && metadata_exists( 'user', $user, DEVICE_KEY );
+}
+
+/**
  * Makes the key, unless another request was faster: then its key is the one.
  *
  * @param int $user User id.

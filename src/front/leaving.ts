@@ -1,0 +1,88 @@
+/**
+ * The page before a log-out: goes on at once, unless something of this person's lies unsent on the device (php/blocks/leaving.php).
+ */
+import { shelfOf } from '../lib/copy';
+
+const STORE = 'copies';
+
+const result = < Kind >( request: IDBRequest< Kind > ): Promise< Kind > =>
+	new Promise( ( resolve, reject ) => {
+		request.onsuccess = () => resolve( request.result );
+		request.onerror = () => reject( request.error );
+	} );
+
+/** Opens what lies here; fails where nothing does. */
+function open(): Promise< IDBDatabase > {
+	const request = indexedDB.open( 'learning-log', 1 );
+	// It was not there: then it is not made now.
+	request.onupgradeneeded = () => request.transaction?.abort();
+	return result( request );
+}
+
+function shelf( page: HTMLElement ): IDBKeyRange {
+	const first = shelfOf(
+		page.dataset.site ?? '',
+		Number( page.dataset.user )
+	);
+	return IDBKeyRange.bound( first, `${ first }\uFFFF` );
+}
+
+/** Numbers of the lessons with something unsent: a key is "{site}|{user}|{lesson}/{prompt}|{tab}". */
+async function unsentLessons( page: HTMLElement ): Promise< number[] > {
+	const base = await open();
+	const store = base.transaction( STORE, 'readonly' ).objectStore( STORE );
+	const keys = await result( store.getAllKeys( shelf( page ) ) );
+	base.close();
+	const lessons = keys.map( ( key ) =>
+		parseInt( String( key ).split( '|' )[ 2 ] ?? '', 10 )
+	);
+	return [ ...new Set( lessons ) ];
+}
+
+async function remove( page: HTMLElement ): Promise< void > {
+	const base = await open();
+	const store = base.transaction( STORE, 'readwrite' ).objectStore( STORE );
+	await result( store.delete( shelf( page ) ) );
+	base.close();
+}
+
+/** Names what is unsent, and waits for a decision. */
+function ask( page: HTMLElement, lessons: number[], leave: () => void ): void {
+	const list = page.querySelector( '.is-lessons' );
+	const template = page.querySelector( 'template' );
+	for ( const lesson of lessons ) {
+		const row = template?.content.cloneNode( true ) as
+			DocumentFragment | undefined;
+		const link = row?.querySelector( 'a' );
+		if ( row && link ) {
+			link.href = `${ page.dataset.lesson ?? '' }${ lesson }`;
+			list?.append( row );
+		}
+	}
+	page.querySelector( '.is-unsent' )?.removeAttribute( 'hidden' );
+	page.querySelector( '.message' )?.setAttribute( 'hidden', '' );
+	page.querySelector< HTMLElement >( '.is-back' )?.focus();
+	page.querySelector( '.is-back' )?.addEventListener( 'click', () =>
+		window.history.back()
+	);
+	page.querySelector( '.is-away' )?.addEventListener( 'click', () => {
+		void remove( page ).finally( leave );
+	} );
+}
+
+async function start( page: HTMLElement ): Promise< void > {
+	const next = page.querySelector< HTMLAnchorElement >( '.is-next' )?.href;
+	const leave = () => window.location.replace( next ?? '' );
+	// What cannot be opened holds nothing, or nothing that could be read.
+	const lessons = await unsentLessons( page ).catch( () => [] );
+	if ( lessons.length ) {
+		ask( page, lessons, leave );
+	} else {
+		leave();
+	}
+}
+
+const page = document.querySelector< HTMLElement >( '.learning-log-leaving' );
+if ( page ) {
+	void start( page );
+}

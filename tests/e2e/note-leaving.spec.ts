@@ -1,0 +1,102 @@
+/**
+ * Logging out with something unsent on the device.
+ */
+import type { Page } from '@playwright/test';
+import {
+	expect,
+	expectNoAxeViolations,
+	expectNoSidewaysScroll,
+	test,
+} from './fixtures';
+
+/** Puts something on the device as a note does while it cannot be sent; nobody needs to be able to read it. */
+const leave = ( page: Page, user: number, lesson: number ): Promise< void > =>
+	page.evaluate(
+		( { key } ) =>
+			new Promise< void >( ( resolve, reject ) => {
+				const request = indexedDB.open( 'learning-log', 1 );
+				request.onupgradeneeded = () =>
+					request.result.createObjectStore( 'copies' );
+				request.onerror = () => reject( request.error );
+				request.onsuccess = () => {
+					const change = request.result.transaction(
+						'copies',
+						'readwrite'
+					);
+					change
+						.objectStore( 'copies' )
+						.put( { at: Date.now() }, key );
+					change.oncomplete = () => {
+						request.result.close();
+						resolve();
+					};
+				};
+			} ),
+		{ key: `/wp-json/learning-log/v1/|${ user }|${ lesson }/1|tab` }
+	);
+
+/** Names of what lies on the device. */
+const onDevice = ( page: Page ): Promise< string[] > =>
+	page.evaluate(
+		() =>
+			new Promise< string[] >( ( resolve, reject ) => {
+				const request = indexedDB.open( 'learning-log', 1 );
+				request.onerror = () => reject( request.error );
+				request.onsuccess = () => {
+					const keys = request.result
+						.transaction( 'copies' )
+						.objectStore( 'copies' )
+						.getAllKeys();
+					keys.onsuccess = () => {
+						request.result.close();
+						resolve( keys.result.map( String ) );
+					};
+				};
+			} )
+	);
+
+/** Follows the link to log out, which a theme or the admin bar may have anywhere. */
+async function logOut( page: Page ): Promise< void > {
+	await page.goto( '/wp-admin/profile.php' );
+	const href = await page
+		.locator( '#wp-admin-bar-logout a' )
+		.getAttribute( 'href' );
+	await page.goto( href ?? '' );
+}
+
+test( 'without anything unsent, logging out asks nothing', async ( {
+	page,
+	atLesson,
+} ) => {
+	await atLesson( [ { noteId: '1' } ] );
+	await logOut( page );
+	await expect( page ).toHaveURL( /loggedout=true/ );
+} );
+
+test( 'what lies unsent is named before a log-out; it stays when one goes back and goes when one says so, another person’s never', async ( {
+	page,
+	atLesson,
+} ) => {
+	const { id, person } = await atLesson( [ { noteId: '1' } ] );
+	await leave( page, person.id, id );
+	await leave( page, person.id + 1, id );
+	await logOut( page );
+	const said = page.getByRole( 'alert' );
+	await expect( said ).toContainText(
+		'Not everything you wrote here has been saved.'
+	);
+	await expect(
+		said.getByRole( 'link', { name: 'Open the lesson' } )
+	).toHaveAttribute( 'href', new RegExp( `\\?p=${ id }$` ) );
+	await expectNoAxeViolations( page, '.learning-log-leaving' );
+	await expectNoSidewaysScroll( page );
+	await said.getByRole( 'button', { name: 'Go back' } ).click();
+	await expect( page ).toHaveURL( /profile\.php/ );
+	expect( await onDevice( page ) ).toHaveLength( 2 );
+	await logOut( page );
+	await said.getByRole( 'button', { name: 'Log out and delete it' } ).click();
+	await expect( page ).toHaveURL( /loggedout=true/ );
+	expect( await onDevice( page ) ).toEqual( [
+		`/wp-json/learning-log/v1/|${ person.id + 1 }|${ id }/1|tab`,
+	] );
+} );
