@@ -42,7 +42,8 @@ export default defineConfig( {
 		{
 			name: 'phone',
 			// What no width changes is tested once.
-			testIgnore: /note-(save|readers|plain|trouble|files|hostile)\.spec/,
+			testIgnore:
+				/note-(save|kept|readers|plain|trouble|files|hostile)\.spec/,
 			use: { viewport: { width: 390, height: 844 }, hasTouch: true },
 		},
 		// On a site of its own, without the plugin: npm test -- --only=zip.

@@ -1,0 +1,109 @@
+/**
+ * What is typed is kept: on the device, for its person alone, and beside what was written elsewhere.
+ */
+import type { Page } from '@playwright/test';
+import { expect, NoteOnPage, test } from './fixtures';
+
+const QUESTION = [ { noteId: '1', prompt: 'What did you try?' } ];
+
+/** Everything this site keeps in the browser, as text. */
+const kept = ( page: Page ): Promise< string > =>
+	page.evaluate( async () => {
+		const done = < Kind >( request: IDBRequest< Kind > ) =>
+			new Promise< Kind >( ( resolve ) => {
+				request.onsuccess = () => resolve( request.result );
+			} );
+		const base = await done( indexedDB.open( 'learning-log' ) );
+		const store = base.transaction( 'copies' ).objectStore( 'copies' );
+		const keys = await done( store.getAllKeys() );
+		const rows = await done(
+			store.getAll() as IDBRequest< { data: ArrayBuffer }[] >
+		);
+		base.close();
+		return [
+			...keys,
+			...rows.map( ( { data } ) => new TextDecoder().decode( data ) ),
+			JSON.stringify( { ...localStorage, ...sessionStorage } ),
+		].join( '\n' );
+	} );
+
+test( 'a tab that dies before the site answers loses nothing; what it leaves is not readable, and gone once it is saved', async ( {
+	page,
+	context,
+	atLesson,
+	note,
+} ) => {
+	const { url } = await atLesson( QUESTION );
+	await context.route( '**/prompts/**', ( route ) => route.abort() );
+	await note( '1' ).text.fill( 'zebra crossing' );
+	await expect( note( '1' ).state ).toContainText( 'Kept on this device' );
+	expect( await kept( page ) ).toMatch( /\|\d+\|\d+\/1\|/ );
+	expect( await kept( page ) ).not.toContain( 'zebra' );
+	await page.close();
+	await context.unroute( '**/prompts/**' );
+	const again = await context.newPage();
+	await again.goto( url );
+	const there = new NoteOnPage( again.locator( '#learning-log-note-1' ) );
+	// The last request of a page that goes may arrive after all: then it is shown as saved.
+	await expect( there.root.locator( 'textarea' ) ).toHaveValue(
+		'zebra crossing'
+	);
+	await expect.poll( () => kept( again ) ).not.toContain( '|' );
+	await again.reload();
+	await expect( there.shown ).toHaveText( 'zebra crossing' );
+} );
+
+test( 'another tab shows what was saved where nobody writes; what another device changed elsewhere in the text is put together', async ( {
+	page,
+	context,
+	programme,
+	atLesson,
+	note,
+} ) => {
+	const opened = await atLesson( QUESTION );
+	await note( '1' ).answer( 'First line\n\nLast line' );
+	const other = await context.newPage();
+	await other.goto( opened.url );
+	const there = new NoteOnPage( other.locator( '#learning-log-note-1' ) );
+	await page.bringToFront();
+	await note( '1' ).does( 'Edit' ).click();
+	await note( '1' ).text.fill( 'First line, longer\n\nLast line' );
+	await expect( there.shown ).toContainText( 'First line, longer' );
+	await expect( note( '1' ).state ).toContainText( 'Saved' );
+	await programme.sendAs(
+		opened.person,
+		'PUT',
+		`/lessons/${ opened.id }/prompts/1`,
+		{
+			answers: { text: 'First line, longer\n\nLast line, later' },
+			base_revision: 2,
+		}
+	);
+	await note( '1' ).text.fill( 'The first line, longer\n\nLast line' );
+	await expect( note( '1' ).text ).toHaveValue(
+		'The first line, longer\n\nLast line, later'
+	);
+	await expect( note( '1' ).state ).toContainText( 'Saved' );
+	await page.reload();
+	await expect( note( '1' ).shown ).toContainText( 'Last line, later' );
+} );
+
+test( 'a session that ended is taken up again in place: text and caret stay', async ( {
+	page,
+	context,
+	atLesson,
+	note,
+} ) => {
+	const { person } = await atLesson( QUESTION );
+	await context.clearCookies();
+	await note( '1' ).text.pressSequentially( 'still here' );
+	const dialog = page.getByRole( 'dialog', { name: 'Log in again' } );
+	const form = dialog.frameLocator( 'iframe' );
+	await form.getByLabel( 'Username or Email Address' ).fill( person.login );
+	await form.locator( '#user_pass' ).fill( 'learning' );
+	await form.getByRole( 'button', { name: 'Log In' } ).click();
+	await expect( dialog ).toBeHidden();
+	await expect( note( '1' ).text ).toHaveValue( 'still here' );
+	await expect( note( '1' ).text ).toBeFocused();
+	await expect( note( '1' ).state ).toContainText( 'Saved' );
+} );
