@@ -13,14 +13,9 @@ use LearningLog\Schema;
 use LearningLog\Storage;
 
 /**
- * Up to this many are counted each time; a larger count is kept for a minute.
+ * A count above this is kept for a minute.
  */
 const COUNT_EACH_TIME = 1000;
-
-/**
- * How many entries the filters of a list are gathered from: the newest ones of each person, all together this many.
- */
-const FACETS_FROM = 2000;
 
 /**
  * People asked for in one statement; SQLite takes 500 parts at most.
@@ -46,6 +41,17 @@ const ORDERS = [
 const MERGE_UP_TO = 500;
 
 /**
+ * Where this many people's entries would be merged, a page by date is first looked for among the newest numbers of the posts table: one
+ * short look, whoever wrote them, costs less than a part of a statement for each person.
+ */
+const LOOK_FROM_PEOPLE = 20;
+
+/**
+ * How many numbers that look goes through.
+ */
+const LOOK_AT_NUMBERS = 1000;
+
+/**
  * The prompt id, which is the rest of the row's name (see row_name()).
  */
 const PROMPT_SQL = 'SUBSTRING(post_name, LENGTH(post_author) + LENGTH(post_parent) + 3)';
@@ -53,27 +59,66 @@ const PROMPT_SQL = 'SUBSTRING(post_name, LENGTH(post_author) + LENGTH(post_paren
 /**
  * One page of a list.
  *
- * @param list<string>              $sources What may be seen, each source as safe SQL: one person's entries (mine_where(), shared_sources()).
- * @param array<string, int|string> $ask     Filters: author, set, lesson, prompt, audience, kind, search; orderby, order, page, per_page. The scope "trash" looks into the trash.
+ * @param array<int, array<string, list<int>|null>> $sources What may be seen (sources()).
+ * @param array<string, int|string>                 $ask     Filters: author, set, lesson, prompt, audience, kind, search; orderby, order, page, per_page. The scope "trash" looks into the trash.
  * @return array{entries: array<int, Entry>, total: int} The total is one more than the maximum of schema/total.json when there are more.
  */
 function list_entries( array $sources, array $ask ): array {
-	$seen     = seen_where( $sources );
-	$where    = narrowed( $seen, $ask );
-	$orderby  = isset( ORDERS[ $ask['orderby'] ?? '' ] ) ? (string) $ask['orderby'] : 'date';
-	$order    = 'asc' === ( $ask['order'] ?? 'desc' ) ? 'ASC' : 'DESC';
+	$sources  = empty( $ask['author'] ) ? $sources : array_intersect_key( $sources, [ (int) $ask['author'] => true ] );
+	$filters  = filters( $ask );
 	$per_page = max( 1, (int) ( $ask['per_page'] ?? 20 ) );
 	$offset   = ( max( 1, (int) ( $ask['page'] ?? 1 ) ) - 1 ) * $per_page;
-	$merges   = 'date' === $orderby && $sources && count( $sources ) <= PEOPLE_AT_ONCE && $offset <= MERGE_UP_TO;
-	$from     = $merges ? merged( $sources, $ask, $order, $offset + $per_page ) : select_ids( $where );
-	$ids      = page_of_ids( $from . ' ORDER BY ' . ( $merges ? 'ID' : ORDERS[ $orderby ] ) . " $order" . ( $merges ? '' : ", ID $order" ), $per_page, $offset );
-	// A page that is not full is the last one, and says itself how many there are.
-	$is_last = count( $ids ) < $per_page && ( $ids || 0 === $offset );
+	$by       = isset( ORDERS[ $ask['orderby'] ?? '' ] ) ? (string) $ask['orderby'] : 'date';
+	$order    = 'asc' === ( $ask['order'] ?? 'desc' ) ? 'ASC' : 'DESC';
+	// One more than is shown: where there is none, this is the last page, and says itself how many there are.
+	$ids     = ids_in_order( $sources, $filters, "$by $order", $per_page + 1, $offset );
+	$is_last = count( $ids ) <= $per_page && ( $ids || 0 === $offset );
 	return [
 		// Asked again with the rows: between the two an author may have narrowed the audience, and gone on writing.
-		'entries' => find_many( $ids, $seen, in_trash( $ask ) ? [ TRASHED ] : STATUSES ),
-		'total'   => $is_last ? $offset + count( $ids ) : count_entries( $where ),
+		'entries' => find_many( array_slice( $ids, 0, $per_page ), still_seen( $sources ), in_trash( $ask ) ? [ TRASHED ] : STATUSES ),
+		'total'   => $is_last ? $offset + count( $ids ) : count_entries( seen_where( $sources ) . " AND $filters" ),
 	];
+}
+
+/**
+ * Numbers of some entries in the order of a list, by whichever way finds them fastest.
+ *
+ * @param array<int, array<string, list<int>|null>> $sources What may be seen.
+ * @param string                                    $filters Safe SQL with "%" doubled.
+ * @param string                                    $order   A name of ORDERS, and "ASC" or "DESC".
+ * @param int                                       $most    How many.
+ * @param int                                       $offset  Entries before them.
+ * @return int[]
+ */
+function ids_in_order( array $sources, string $filters, string $order, int $most, int $offset ): array {
+	if ( 'date DESC' === $order && count( $sources ) >= LOOK_FROM_PEOPLE && $offset + $most <= LOOK_AT_NUMBERS ) {
+		$ids = newest_ids( $sources, $filters, $most, $offset );
+		// Fewer may go on among older numbers.
+		if ( count( $ids ) === $most ) {
+			return $ids;
+		}
+	}
+	[ $by, $direction ] = explode( ' ', $order );
+	if ( 'date' === $by && $sources && count( $sources ) <= PEOPLE_AT_ONCE && $offset <= MERGE_UP_TO ) {
+		return page_of_ids( merged( $sources, $filters, $direction, $offset + $most ) . " ORDER BY ID $direction", $most, $offset );
+	}
+	return page_of_ids( select_ids( seen_where( $sources ) . " AND $filters" ) . ' ORDER BY ' . ORDERS[ $by ] . " $direction, ID $direction", $most, $offset );
+}
+
+/**
+ * Those of the newest entries that are among the newest numbers of the posts table.
+ *
+ * @param array<int, array<string, list<int>|null>> $sources What may be seen.
+ * @param string                                    $filters Safe SQL with "%" doubled.
+ * @param int                                       $most    How many.
+ * @param int                                       $offset  Entries before them.
+ * @return int[]
+ */
+function newest_ids( array $sources, string $filters, int $most, int $offset ): array {
+	global $wpdb;
+	// Numbers have no sign: there is none below 0 to compare with.
+	$newest = 'ID > (SELECT CASE WHEN MAX(ID) > ' . LOOK_AT_NUMBERS . ' THEN MAX(ID) - ' . LOOK_AT_NUMBERS . " ELSE 0 END FROM {$wpdb->posts})";
+	return page_of_ids( select_ids( "$newest AND " . still_seen( $sources ) . " AND $filters" ) . ' ORDER BY ID DESC', $most, $offset );
 }
 
 /**
@@ -86,36 +131,27 @@ function in_trash( array $ask ): bool {
 }
 
 /**
- * All that may be seen, as one condition.
- *
- * @param list<string> $sources Conditions, safe SQL.
- */
-function seen_where( array $sources ): string {
-	return $sources ? '(' . implode( ' OR ', $sources ) . ')' : '1 = 0';
-}
-
-/**
  * The statement for the entries of a condition.
  *
  * @param string $where Safe SQL with "%" doubled.
  */
 function select_ids( string $where ): string {
 	global $wpdb;
-	return "SELECT ID FROM {$wpdb->posts} WHERE $where";
+	return "SELECT ID FROM {$wpdb->posts} WHERE post_type = '" . POST_TYPE . "' AND $where";
 }
 
 /**
- * The statement for the first entries of each source: as many rows as one page needs, however many entries there are.
+ * The statement for the first entries of each person: as many rows as one page needs, however many entries there are.
  *
- * @param list<string>              $sources Conditions, safe SQL.
- * @param array<string, int|string> $ask     Filters.
- * @param string                    $order   "ASC" or "DESC".
- * @param int                       $most    How many of each.
+ * @param array<int, array<string, list<int>|null>> $sources What may be seen.
+ * @param string                                    $filters Safe SQL with "%" doubled.
+ * @param string                                    $order   "ASC" or "DESC".
+ * @param int                                       $most    How many of each.
  */
-function merged( array $sources, array $ask, string $order, int $most ): string {
+function merged( array $sources, string $filters, string $order, int $most ): string {
 	$parts = [];
-	foreach ( $sources as $number => $source ) {
-		$parts[] = 'SELECT * FROM (' . select_ids( narrowed( $source, $ask ) ) . " ORDER BY ID $order LIMIT $most) AS part$number";
+	foreach ( $sources as $author => $what ) {
+		$parts[] = 'SELECT * FROM (' . select_ids( seen_where( [ $author => $what ] ) . " AND $filters" ) . " ORDER BY ID $order LIMIT $most) AS part$author";
 	}
 	return implode( ' UNION ALL ', $parts );
 }
@@ -139,23 +175,21 @@ function page_of_ids( string $select, int $most, int $offset ): array {
  * How many entries a condition holds for, one more than the maximum of schema/total.json when there are more: counting them all would cost
  * more than reading a page.
  *
- * Counting thousands takes longer than reading a page of them, so a large count is kept for a minute. The condition is part
- * of its name: whoever loses access to a person's entries, or gains it, gets another count at once.
+ * Counting thousands takes longer than reading a page of them, so a large count is kept for a minute, and asked for before anything is
+ * counted. The condition is part of its name: whoever loses access to a person's entries, or gains it, gets another count at once.
  *
  * @param string $where Safe SQL with "%" doubled.
  */
 function count_entries( string $where ): int {
-	$count = count_up_to( $where, COUNT_EACH_TIME + 1 );
-	if ( $count <= COUNT_EACH_TIME ) {
-		return $count;
-	}
 	$name = 'learning_log_count_' . md5( $where );
 	$kept = get_transient( $name );
 	if ( is_numeric( $kept ) ) {
 		return (int) $kept;
 	}
 	$count = count_up_to( $where, Schema\maximum( 'total' ) + 1 );
-	set_transient( $name, $count, MINUTE_IN_SECONDS );
+	if ( $count > COUNT_EACH_TIME ) {
+		set_transient( $name, $count, MINUTE_IN_SECONDS );
+	}
 	return $count;
 }
 
@@ -167,33 +201,20 @@ function count_entries( string $where ): int {
  */
 function count_up_to( string $where, int $most ): int {
 	global $wpdb;
-	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Prepared conditions.
-	return (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM (SELECT ID FROM {$wpdb->posts} WHERE $where LIMIT %d) AS found", $most ) );
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQL.NotPrepared -- Prepared conditions.
+	return (int) $wpdb->get_var( $wpdb->prepare( 'SELECT COUNT(*) FROM (' . select_ids( $where ) . ' LIMIT %d) AS found', $most ) );
 }
 
 /**
- * A person's own entries, as a condition on rows.
+ * The filters of a list but its author, as one condition.
  *
- * @param int $author User id.
- */
-function mine_where( int $author ): string {
-	return 'post_author = ' . $author . " AND post_status IN ('" . implode( "','", STATUSES ) . "')";
-}
-
-/**
- * A condition with the filters added.
- *
- * @param string                    $where What may be seen, safe SQL.
- * @param array<string, int|string> $ask   Filters.
+ * @param array<string, int|string> $ask Filters.
  * @return string Safe SQL with "%" doubled for a later prepare().
  */
-function narrowed( string $where, array $ask ): string {
+function filters( array $ask ): string {
 	global $wpdb;
-	$clauses = [ "post_type = '" . POST_TYPE . "'", $where ];
+	$clauses = [ '1 = 1' ];
 	$status  = in_trash( $ask ) ? 'to_ping' : 'post_status';
-	if ( ! empty( $ask['author'] ) ) {
-		$clauses[] = $wpdb->prepare( 'post_author = %d', $ask['author'] );
-	}
 	if ( ! empty( $ask['lesson'] ) ) {
 		$clauses[] = $wpdb->prepare( 'post_parent = %d', $ask['lesson'] );
 	}
@@ -214,69 +235,4 @@ function narrowed( string $where, array $ask ): string {
 		$clauses[] = $wpdb->prepare( '(post_content LIKE %s OR post_title LIKE %s)', $like, $like );
 	}
 	return str_replace( '%', '%%', $wpdb->remove_placeholder_escape( implode( ' AND ', $clauses ) ) );
-}
-
-/**
- * What shared entries can be filtered by; nothing else is named.
- *
- * @param list<string> $sources What may be seen (shared_sources()).
- * @return array{authors: int[], sets: int[], prompts: list<array{lesson: int, lesson_title: string, id: string, title: string}>}
- */
-function facets( array $sources ): array {
-	$authors = [];
-	$sets    = [];
-	$samples = [];
-	foreach ( newest_of_each( $sources ) as $row ) {
-		$authors[ $row['author'] ] = $row['author'];
-		$sets[ $row['set'] ]       = $row['set'];
-		if ( $row['lesson'] > 0 ) {
-			$key             = $row['lesson'] . '-' . $row['prompt'];
-			$samples[ $key ] = max( $samples[ $key ] ?? 0, $row['id'] );
-		}
-	}
-	unset( $sets[0] );
-	$prompts = [];
-	foreach ( find_many( array_values( $samples ), seen_where( $sources ) ) as $entry ) {
-		$prompts[] = [
-			'lesson'       => $entry->lesson,
-			'lesson_title' => $entry->frame->lesson_title,
-			'id'           => $entry->prompt,
-			'title'        => '' !== $entry->title ? $entry->title : wp_html_excerpt( $entry->frame->question, 80, '…' ),
-		];
-	}
-	return [
-		'authors' => array_values( $authors ),
-		'sets'    => array_values( $sets ),
-		'prompts' => $prompts,
-	];
-}
-
-/**
- * The newest entries of each person of some sources: a bounded number of rows, read along the index, however many entries there are.
- *
- * @param list<string> $sources What may be seen.
- * @return list<array{id: int, author: int, lesson: int, prompt: string, set: int}>
- */
-function newest_of_each( array $sources ): array {
-	global $wpdb;
-	$each  = max( 1, intdiv( FACETS_FROM, max( 1, count( $sources ) ) ) );
-	$found = [];
-	foreach ( array_chunk( $sources, PEOPLE_AT_ONCE ) as $chunk ) {
-		$selects = [];
-		foreach ( $chunk as $number => $where ) {
-			$selects[] = "SELECT * FROM (SELECT ID, post_author, post_parent, post_name, pinged FROM {$wpdb->posts} WHERE post_type = '" . POST_TYPE . "' AND $where ORDER BY ID DESC LIMIT $each) AS part$number";
-		}
-		// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Conditions of shared_sources() and numbers.
-		$rows = $wpdb->get_results( implode( ' UNION ALL ', $selects ) );
-		foreach ( Storage\rows_of( $rows ) as $row ) {
-			$found[] = [
-				'id'     => (int) $row['ID'],
-				'author' => (int) $row['post_author'],
-				'lesson' => (int) $row['post_parent'],
-				'prompt' => explode( '-', $row['post_name'], 3 )[2] ?? '',
-				'set'    => (int) $row['pinged'],
-			];
-		}
-	}
-	return $found;
 }

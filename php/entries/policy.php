@@ -92,39 +92,39 @@ function can_share( Entry $entry, int $user ): bool {
 }
 
 /**
- * The same rule as can_read(), for lists: what others share with a person, as a condition on rows for each of them.
+ * The same rule as can_read(), for lists: what others share with a person.
  *
  * @param int $viewer User id.
- * @return list<string> Safe SQL.
+ * @return array<int, array<string, list<int>|null>> By author, then by status: the sets, null where it needs none.
  */
 function shared_sources( int $viewer ): array {
 	if ( $viewer <= 0 ) {
 		return [];
 	}
 	$sources = [];
-	foreach ( array_diff( Sets\coachees( $viewer ), [ $viewer ] ) as $author ) {
-		$sources[] = "(post_status = '" . STATUSES['coach'] . "' AND post_author = $author)";
+	foreach ( Sets\coachees( $viewer ) as $author ) {
+		$sources[ $author ][ STATUSES['coach'] ] = null;
 	}
 	foreach ( Sets\member_ids( Sets\set_ids( $viewer ) ) as $set => $members ) {
-		foreach ( array_diff( $members, [ $viewer ] ) as $author ) {
-			$sources[] = "(post_status = '" . STATUSES['set'] . "' AND pinged = '$set' AND post_author = $author)";
+		foreach ( $members as $author ) {
+			$sources[ $author ][ STATUSES['set'] ][] = $set;
 		}
 	}
-	return $sources;
+	return array_diff_key( $sources, [ $viewer => true ] );
 }
 
 /**
- * What a list shows a person, as a condition on rows for each whose entries are among it.
+ * What a list shows a person.
  *
  * @param string $scope  One of "mine", "shared", "trash".
  * @param int    $viewer User id.
- * @return list<string> Safe SQL.
+ * @return array<int, array<string, list<int>|null>> By author, then by status: the sets, null where it needs none.
  */
 function sources( string $scope, int $viewer ): array {
 	return match ( $scope ) {
 		'shared' => shared_sources( $viewer ),
-		'trash'  => [ trash_where( $viewer ) ],
-		default  => [ mine_where( $viewer ) ],
+		'trash'  => [ $viewer => [ TRASHED => null ] ],
+		default  => [ $viewer => array_fill_keys( STATUSES, null ) ],
 	};
 }
 

@@ -22,15 +22,6 @@ function find_trashed( int $id ): ?Entry {
 }
 
 /**
- * What a person has in the trash, as a condition on rows.
- *
- * @param int $author User id.
- */
-function trash_where( int $author ): string {
-	return "post_author = $author AND post_status = '" . TRASHED . "'";
-}
-
-/**
  * Moves an entry to the trash if it still is what was read: of a save and a removal at the same time the save wins.
  *
  * @param Entry $entry The entry.

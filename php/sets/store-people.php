@@ -53,7 +53,8 @@ function memberships( int $user ): array {
 	$rows  = $wpdb->get_results( $wpdb->prepare( "SELECT meta_key, meta_value FROM {$wpdb->usermeta} WHERE user_id = %d AND meta_key LIKE %s ORDER BY umeta_id", $user, $wpdb->esc_like( fact( MEMBERSHIP ) ) . '%' ) );
 	$found = decode_memberships( $user, array_column( Storage\rows_of( $rows ), 'meta_value', 'meta_key' ) );
 	$open  = array_flip( open_ids( array_keys( $found ) ) );
-	return array_filter( $found, static fn( Member $member ): bool => isset( $open[ $member->set ] ) && $member->holds_on( current_time( 'Y-m-d' ) ) );
+	$today = current_time( 'Y-m-d' );
+	return array_filter( $found, static fn( Member $member ): bool => isset( $open[ $member->set ] ) && $member->holds_on( $today ) );
 }
 
 /**
@@ -100,9 +101,11 @@ function members( array $sets ): array {
 	$holders = Storage\placeholders( $keys );
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQLPlaceholders -- Placeholders only.
 	$rows = $wpdb->get_results( $wpdb->prepare( "SELECT user_id, meta_key, meta_value FROM {$wpdb->usermeta} WHERE meta_key IN ($holders) ORDER BY umeta_id", $keys ) );
+	$today  = current_time( 'Y-m-d' );
+	$prefix = strlen( fact( MEMBERSHIP ) );
 	foreach ( Storage\rows_of( $rows ) as $row ) {
-		$member = decode_member( (int) $row['user_id'], (int) substr( $row['meta_key'], strlen( fact( MEMBERSHIP ) ) ), $row['meta_value'] ?? '' );
-		if ( $member && $member->holds_on( current_time( 'Y-m-d' ) ) ) {
+		$member = decode_member( (int) $row['user_id'], (int) substr( $row['meta_key'], $prefix ), $row['meta_value'] ?? '' );
+		if ( $member && $member->holds_on( $today ) ) {
 			$found[ $member->set ][ $member->user ] = $member;
 		}
 	}

@@ -95,7 +95,7 @@ final class ListTest extends TestCase {
 	public function test_the_queries_of_list_and_filters_do_not_grow_with_the_entries(): void {
 		$few  = $this->programme( 'Harbour', 0, 5 );
 		$many = $this->programme( 'Quay', 0, 100 );
-		foreach ( [ '/entries?scope=shared&per_page=100', '/entries/facets' ] as $path ) {
+		foreach ( [ '/entries?scope=shared&per_page=5', '/entries/facets' ] as $path ) {
 			$sent = [];
 			foreach ( [ $few['reader'], $many['reader'] ] as $reader ) {
 				wp_cache_flush();
@@ -103,7 +103,7 @@ final class ListTest extends TestCase {
 				get_user_meta( $reader );
 				$sent[] = count( $this->queries( fn() => $this->rest( 'GET', $path ) ) );
 			}
-			self::assertLessThanOrEqual( $sent[0] + ( str_contains( $path, 'per_page' ) ? 1 : 0 ), $sent[1], $path );
+			self::assertLessThanOrEqual( $sent[0], $sent[1], $path );
 		}
 	}
 
@@ -176,8 +176,8 @@ final class ListTest extends TestCase {
 		$answer = $this->rest( 'GET', '/entries?scope=shared', [], $harbour['reader'] );
 		self::assertSame( '10001', (string) $answer->get_headers()['X-WP-Total'] );
 		self::assertSame( '500', (string) $answer->get_headers()['X-WP-TotalPages'] );
-		self::assertLessThanOrEqual( count( $sent[0] ) + 2, count( $sent[1] ), implode( "\n", $sent[1] ) );
-		self::assertStringNotContainsString( 'LIMIT 10001', implode( "\n", $sent[1] ), 'The large count is kept for a minute' );
+		self::assertLessThanOrEqual( count( $sent[0] ), count( $sent[1] ), implode( "\n", $sent[1] ) );
+		self::assertStringNotContainsString( 'COUNT(', implode( "\n", $sent[1] ), 'The large count is kept for a minute' );
 		$deep = $this->rest( 'GET', '/entries?scope=shared&page=400' )->get_data();
 		self::assertCount( 20, (array) $deep );
 		self::assertNotContains( 'Quay', array_column( (array) $deep, 'title' ) );

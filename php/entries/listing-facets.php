@@ -1,0 +1,83 @@
+<?php
+/**
+ * What a list can be filtered by.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Entries;
+
+use LearningLog\Storage;
+
+/**
+ * How many entries the filters of a list are gathered from: the newest ones of each person, all together this many.
+ */
+const FACETS_FROM = 2000;
+
+/**
+ * What shared entries can be filtered by; nothing else is named.
+ *
+ * @param array<int, array<string, list<int>|null>> $sources What may be seen (shared_sources()).
+ * @return array{authors: int[], sets: int[], prompts: list<array{lesson: int, lesson_title: string, id: string, title: string}>}
+ */
+function facets( array $sources ): array {
+	$authors = [];
+	$sets    = [];
+	$samples = [];
+	foreach ( newest_of_each( $sources ) as $row ) {
+		$authors[ $row['author'] ] = $row['author'];
+		$sets[ $row['set'] ]       = $row['set'];
+		if ( $row['lesson'] > 0 ) {
+			$key             = $row['lesson'] . '-' . $row['prompt'];
+			$samples[ $key ] = max( $samples[ $key ] ?? 0, $row['id'] );
+		}
+	}
+	unset( $sets[0] );
+	$prompts = [];
+	foreach ( find_many( array_values( $samples ), still_seen( $sources ) ) as $entry ) {
+		$prompts[] = [
+			'lesson'       => $entry->lesson,
+			'lesson_title' => $entry->frame->lesson_title,
+			'id'           => $entry->prompt,
+			'title'        => '' !== $entry->title ? $entry->title : wp_html_excerpt( $entry->frame->question, 80, '…' ),
+		];
+	}
+	return [
+		'authors' => array_values( $authors ),
+		'sets'    => array_values( $sets ),
+		'prompts' => $prompts,
+	];
+}
+
+/**
+ * The newest entries of each person: a bounded number of rows, read along the index, however many entries there are.
+ *
+ * @param array<int, array<string, list<int>|null>> $sources What may be seen.
+ * @return list<array{id: int, author: int, lesson: int, prompt: string, set: int}>
+ */
+function newest_of_each( array $sources ): array {
+	global $wpdb;
+	$each  = max( 1, intdiv( FACETS_FROM, max( 1, count( $sources ) ) ) );
+	$found = [];
+	foreach ( array_chunk( $sources, PEOPLE_AT_ONCE, true ) as $chunk ) {
+		$selects = [];
+		foreach ( $chunk as $author => $what ) {
+			$where     = seen_where( [ $author => $what ] );
+			$selects[] = "SELECT * FROM (SELECT ID, post_author, post_parent, post_name, pinged FROM {$wpdb->posts} WHERE post_type = '" . POST_TYPE . "' AND $where ORDER BY ID DESC LIMIT $each) AS part$author";
+		}
+		// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Conditions of seen_where() and numbers.
+		$rows = $wpdb->get_results( implode( ' UNION ALL ', $selects ) );
+		foreach ( Storage\rows_of( $rows ) as $row ) {
+			$found[] = [
+				'id'     => (int) $row['ID'],
+				'author' => (int) $row['post_author'],
+				'lesson' => (int) $row['post_parent'],
+				'prompt' => explode( '-', $row['post_name'], 3 )[2] ?? '',
+				'set'    => (int) $row['pinged'],
+			];
+		}
+	}
+	return $found;
+}

@@ -1,0 +1,56 @@
+<?php
+/**
+ * What a list may show, as data: for each author the statuses of rows that are meant, and for each status the sets, null for any or none.
+ * The policy says what that is; here it becomes a condition on rows.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Entries;
+
+/**
+ * All that may be seen, as a condition to find rows by: authors and statuses are in core's indexes.
+ *
+ * @param array<int, array<string, list<int>|null>> $sources By author, then by status.
+ * @return string Safe SQL.
+ */
+function seen_where( array $sources ): string {
+	$authors  = implode( ',', array_keys( $sources ) );
+	$statuses = implode( "','", array_keys( array_replace( [], ...$sources ) ) );
+	return $sources ? "post_author IN ($authors) AND post_status IN ('$statuses') AND " . still_seen( $sources ) : '1 = 0';
+}
+
+/**
+ * The same as a condition on rows that are found by their numbers: one expression, since a hundred alternatives beside each other would
+ * each be weighed by the database as a way to find rows, which takes longer than reading them.
+ *
+ * @param array<int, array<string, list<int>|null>> $sources By author, then by status.
+ * @return string Safe SQL.
+ */
+function still_seen( array $sources ): string {
+	$alike = [];
+	foreach ( $sources as $author => $what ) {
+		$alike[ what_where( $what ) ][] = $author;
+	}
+	$cases = '';
+	foreach ( $alike as $what => $authors ) {
+		$cases .= ' WHEN post_author IN (' . implode( ',', $authors ) . ") THEN ($what)";
+	}
+	return $sources ? "CASE$cases END" : '1 = 0';
+}
+
+/**
+ * What may be seen of one author, as a condition.
+ *
+ * @param array<string, list<int>|null> $what By status.
+ * @return string Safe SQL.
+ */
+function what_where( array $what ): string {
+	$parts = [];
+	foreach ( $what as $status => $sets ) {
+		$parts[] = "post_status = '$status'" . ( null === $sets ? '' : " AND pinged IN ('" . implode( "','", $sets ) . "')" );
+	}
+	return implode( ' OR ', $parts );
+}
