@@ -8,6 +8,7 @@ import { readOptions } from './lib/options.mjs';
 import { Missing } from './lib/servers.mjs';
 import { blueprintStep } from './test/blueprint-step.mjs';
 import { CI, Failed, MINUTE, NotRun } from './test/process.mjs';
+import { killsSteps } from './test/kills-steps.mjs';
 import { racesSteps } from './test/races-steps.mjs';
 import { serverSteps } from './test/server-steps.mjs';
 import { startSteps } from './test/start-steps.mjs';
@@ -22,6 +23,7 @@ const STEPS = {
 	...wordpressSteps,
 	...serverSteps,
 	...racesSteps,
+	...killsSteps,
 	...startSteps,
 	...others,
 	...blueprintStep,

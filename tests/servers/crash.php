@@ -22,7 +22,7 @@ const BARRIERS = [
 	'lock'        => '/^UPDATE .*user_status/i',
 	'insert'      => '/^INSERT INTO .*learning_log_file/is',
 	'commit'      => '/^COMMIT/i',
-	'reply'       => '/^SELECT \* FROM \S+ WHERE ID = /i',
+	'reply'       => '/^SELECT .* FROM \S+posts WHERE ID = \d+ AND post_type = .learning_log_file/i',
 ];
 
 [ $number, $mutation, $barrier ] = [ (int) $args[0], (string) $args[1], (string) ( $args[2] ?? '' ) ];
@@ -31,8 +31,10 @@ $entry = Entries\find( $number );
 $path  = (string) tempnam( sys_get_temp_dir(), 'll-crash-' );
 imagejpeg( imagecreatetruecolor( 40, 40 ), $path );
 
-$die = static function () use ( $path ): void {
+$die = static function () use ( $path, $barrier ): void {
 	unlink( $path );
+	// By this the runner knows that it was the barrier that ended us, and nothing else.
+	fwrite( STDERR, "Killed before $barrier." );
 	posix_kill( (int) getmypid(), SIGKILL );
 };
 if ( isset( BARRIERS[ $barrier ] ) ) {

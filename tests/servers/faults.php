@@ -14,18 +14,7 @@ namespace LearningLog\Tests\Servers;
 use mysqli;
 use WP_REST_Request;
 
-/**
- * The statements before which the connection is killed.
- */
-const STATEMENTS = [
-	'begin'     => '/^START TRANSACTION/',
-	'lock'      => '/^UPDATE \S+users/',
-	'twin'      => '/^SELECT ID, menu_order/',
-	'update'    => '/^UPDATE \S+posts/',
-	'insert'    => '/^INSERT INTO \S+posts/',
-	'commit'    => '/^COMMIT/',
-	'read back' => '/^SELECT .*UNION ALL/s',
-];
+$statements = array_intersect_key( require __DIR__ . '/statements.php', array_flip( [ 'begin', 'lock', 'twin', 'update', 'insert', 'commit', 'read back' ] ) );
 
 $other = new mysqli( 'localhost', 'root', '', 'wordpress', 0, (string) $args[0] );
 wp_set_current_user( 1 );
@@ -76,7 +65,7 @@ $killed = static function ( string $pattern, callable $code ) use ( $other ): ar
 };
 
 $seen = [];
-foreach ( STATEMENTS as $name => $pattern ) {
+foreach ( $statements as $name => $pattern ) {
 	$seen[ "first save, connection lost: $name" ] = $killed( $pattern, static fn(): array => $save( $lesson(), 'text', 0 ) );
 	$at = $lesson();
 	$save( $at, 'before', 0 );

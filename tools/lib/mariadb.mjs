@@ -18,8 +18,8 @@ import {
  * @param {Object}   [options]
  * @param {boolean}  [options.durable]  Whether each commit is on the disk before it is answered, as on a real host. False is for tests.
  * @param {string[]} [options.settings] More settings, "--name=value".
- * @return {Promise<{socket: string, host: string, query: (sql: string) => string, stop: () => Promise<void>}>} The server;
- *                                                                                                       `host` is what DB_HOST wants.
+ * @return {Promise<{socket: string, host: string, query: (sql: string) => string, crash: () => Promise<void>, stop: () => Promise<void>}>} The server;
+ *                                                                                                       `host` is what DB_HOST wants; `crash` kills it with SIGKILL and starts it again on what is on the disk.
  */
 export async function startMariaDb( { durable = false, settings = [] } = {} ) {
 	const mariadbd = find( 'mariadbd' );
@@ -56,21 +56,23 @@ export async function startMariaDb( { durable = false, settings = [] } = {} ) {
 		);
 	const create =
 		'CREATE DATABASE IF NOT EXISTS wordpress CHARACTER SET utf8mb4';
-	const server = await startServer(
-		mariadbd,
-		[
-			'--no-defaults',
-			`--datadir=${ home }/data`,
-			`--socket=${ socket }`,
-			`--pid-file=${ home }/pid`,
-			'--skip-networking',
-			'--character-set-server=utf8mb4',
-			`--innodb-flush-log-at-trx-commit=${ durable ? 1 : 0 }`,
-			...settings,
-			...user,
-		],
-		{ name: 'MariaDB', isReady: async () => ask( create ).status === 0 }
-	);
+	const run = () =>
+		startServer(
+			mariadbd,
+			[
+				'--no-defaults',
+				`--datadir=${ home }/data`,
+				`--socket=${ socket }`,
+				`--pid-file=${ home }/pid`,
+				'--skip-networking',
+				'--character-set-server=utf8mb4',
+				`--innodb-flush-log-at-trx-commit=${ durable ? 1 : 0 }`,
+				...settings,
+				...user,
+			],
+			{ name: 'MariaDB', isReady: async () => ask( create ).status === 0 }
+		);
+	let server = await run();
 	return {
 		socket,
 		host: `localhost:${ socket }`,
@@ -80,6 +82,10 @@ export async function startMariaDb( { durable = false, settings = [] } = {} ) {
 				throw new Error( `${ sql }\n${ stderr }` );
 			}
 			return stdout;
+		},
+		async crash() {
+			await server.stop();
+			server = await run();
 		},
 		async stop() {
 			await server.stop();

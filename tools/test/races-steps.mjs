@@ -2,90 +2,53 @@
  * Saving at the same time over real HTTP, on nginx, php-fpm and MariaDB: what one process cannot show.
  */
 import { randomUUID } from 'node:crypto';
-import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { startMariaDb, startNginx, startPhpFpm } from '../lib/servers.mjs';
-import { installSite, wp } from '../lib/site.mjs';
-import { Failed, has, need, ROOT, temp } from './process.mjs';
-import { Visitor } from './visitor.mjs';
+import { wp } from '../lib/site.mjs';
+import { ROOT } from './process.mjs';
+import { historyOf, mustBe, noteOf, onRig, save } from './rig.mjs';
 
 const WRITERS = 8;
 const SAVES = 25;
 const ROUNDS = 20;
 
-/** Fails the step unless what must be true is. */
-function mustBe( rule, holds, seen ) {
-	if ( ! holds ) {
-		throw new Failed( `${ rule }: ${ JSON.stringify( seen ) }` );
-	}
-}
-
-/** A lesson with so many notes. */
-async function lesson( site, notes ) {
-	const blocks = Array.from(
-		{ length: notes },
-		( _, index ) =>
-			`<!-- wp:learning-log/note {"noteId":"${ index + 1 }"} /-->`
-	);
-	const id = await wp(
-		ROOT,
-		site,
-		'post',
-		'create',
-		'--post_type=page',
-		'--post_status=publish',
-		'--post_title=Lesson',
-		`--post_content=${ blocks.join( '' ) }`,
-		'--porcelain'
-	);
-	return Number( id );
-}
-
-/** One save of a note; answers status and JSON. */
-const save = ( visitor, at, text, base, mutation = randomUUID() ) =>
-	visitor.rest( 'PUT', `/lessons/${ at }`, {
-		json: { answers: { text }, base_revision: base, mutation },
-	} );
-
-/** Saves again and again on what is there, until each save of this writer was acknowledged. */
-async function writeAll( visitor, at, name ) {
+/** Adds words to what is there, one by one, each until it is acknowledged; answers the revision of each. */
+async function writeAll( visitor, at, words ) {
 	const acknowledged = [];
-	let base = 0;
-	for ( let number = 0; number < SAVES; ) {
-		const { status, data } = await save(
-			visitor,
-			at,
-			`${ name } ${ number }`,
-			base
-		);
-		mustBe(
-			'a save is stored or refused',
-			[ 200, 201, 409 ].includes( status ),
-			data
-		);
-		if ( status === 409 ) {
-			base = data.data.entry.revision;
-			continue;
+	let { revision, answers } = await noteOf( visitor, at );
+	for ( const word of words ) {
+		for ( let stored = false; ! stored; ) {
+			const text = `${ answers.text } ${ word }`;
+			const { status, data } = await save( visitor, at, text, revision );
+			mustBe(
+				'a save is stored as it was sent, or refused',
+				status === 409 ||
+					( status === 200 && data.answers.text === text ),
+				[ status, data ]
+			);
+			stored = status === 200;
+			( { revision, answers } = stored ? data : data.data.entry );
 		}
-		acknowledged.push( data.revision );
-		base = data.revision;
-		number++;
+		acknowledged.push( revision );
 	}
 	return acknowledged;
 }
 
-/** Of eight writers on one entry none loses an acknowledged save, and no two saves make one revision. */
+/** Of eight writers on one entry none loses an acknowledged word, and no two saves make one revision. */
 async function writersOnOneEntry( { visitor, count, id } ) {
 	const at = `${ id }/prompts/1`;
 	await save( visitor, at, 'first', 0 );
-	const all = await Promise.all(
-		Array.from( { length: WRITERS }, ( _, writer ) =>
-			writeAll( visitor, at, `writer ${ writer }` )
+	const words = Array.from( { length: WRITERS }, ( _, writer ) =>
+		Array.from(
+			{ length: SAVES },
+			( __, number ) => `${ writer }:${ number }`
 		)
 	);
-	const revisions = all.flat();
-	const { data } = await visitor.rest( 'GET', `/lessons/${ id }` );
-	const last = data.prompts[ 0 ].entry;
+	const revisions = (
+		await Promise.all(
+			words.map( ( own ) => writeAll( visitor, at, own ) )
+		)
+	).flat();
+	const last = await noteOf( visitor, at );
 	mustBe(
 		'revisions are distinct',
 		new Set( revisions ).size === WRITERS * SAVES,
@@ -97,30 +60,46 @@ async function writersOnOneEntry( { visitor, count, id } ) {
 		last.revision
 	);
 	mustBe(
-		'one row',
-		( await count( `post_name LIKE '%-${ id }-1'` ) ) === 1
+		'every acknowledged word is there, once',
+		last.answers.text.split( ' ' ).sort().join() ===
+			[ 'first', ...words.flat() ].sort().join(),
+		last.answers.text
 	);
-	return 3;
+	mustBe( 'one row', count( `post_name LIKE '%-${ id }-1'` ) === 1 );
+	return 4;
 }
 
-/** Two first saves at once leave one entry, and the slower writer is shown the faster one's text. */
+/** Two first saves at once leave one entry; the slower writer is shown the faster one's text, and both can be found whatever is chosen. */
 async function firstSavesAtOnce( { visitor, count, id } ) {
 	for ( let note = 2; note < 2 + ROUNDS; note++ ) {
 		const at = `${ id }/prompts/${ note }`;
+		const texts = [ `one of ${ note }`, `two of ${ note }` ];
 		const answers = await Promise.all(
-			[ 'one', 'two' ].map( ( text ) => save( visitor, at, text, 0 ) )
+			texts.map( ( text ) => save( visitor, at, text, 0 ) )
 		);
 		const stored = answers.find( ( { status } ) => status === 201 );
 		const refused = answers.find( ( { status } ) => status === 409 );
+		const winner = stored?.data.answers.text;
 		mustBe(
 			'of two first saves one is stored and one refused with the stored text',
-			stored?.data.answers.text ===
-				refused?.data.data.entry.answers.text && stored,
+			texts.includes( winner ) &&
+				winner === refused?.data.data.entry.answers.text,
 			answers.map( ( { status, data } ) => [ status, data ] )
 		);
 		mustBe(
 			'one entry',
-			( await count( `post_name LIKE '%-${ id }-${ note }'` ) ) === 1
+			count( `post_name LIKE '%-${ id }-${ note }'` ) === 1
+		);
+		const loser = texts.find( ( text ) => text !== winner );
+		// As the clients do: "keep both" in one round, "keep mine" in the next.
+		const chosen = note % 2 ? `${ winner }\n\n${ loser }` : loser;
+		const { data } = await save( visitor, at, chosen, 1, { keep: true } );
+		const { answers: now } = await noteOf( visitor, at );
+		mustBe(
+			'after the choice both texts can be found',
+			now.text === chosen &&
+				( await historyOf( visitor, data.id ) ).join() === winner,
+			data
 		);
 	}
 	return ROUNDS;
@@ -130,19 +109,18 @@ async function firstSavesAtOnce( { visitor, count, id } ) {
 async function oneMutationTwice( { visitor, id } ) {
 	const at = `${ id }/prompts/1`;
 	for ( let round = 0; round < ROUNDS; round++ ) {
-		const { data } = await visitor.rest( 'GET', `/lessons/${ id }` );
-		const base = data.prompts[ 0 ].entry.revision;
+		const { revision } = await noteOf( visitor, at );
 		const mutation = randomUUID();
 		const answers = await Promise.all(
 			[ 1, 2 ].map( () =>
-				save( visitor, at, `round ${ round }`, base, mutation )
+				save( visitor, at, `round ${ round }`, revision, { mutation } )
 			)
 		);
 		mustBe(
 			'both are answered with the one save',
 			answers.every(
 				( { status, data: entry } ) =>
-					status === 200 && entry.revision === base + 1
+					status === 200 && entry.revision === revision + 1
 			),
 			answers.map( ( { status, data: entry } ) => [ status, entry ] )
 		);
@@ -183,45 +161,14 @@ async function databaseFails( { site, database } ) {
 
 /** By name; answers the number of checks that passed. */
 export const racesSteps = {
-	async races() {
-		need( has( 'php' ), 'no php' );
-		const site = path.join( temp, 'races' );
-		fs.mkdirSync( site );
-		const database = await startMariaDb();
-		const fpm = await startPhpFpm( { workers: WRITERS } );
-		const web = await startNginx( { site, fpm } );
-		try {
-			await installSite( ROOT, site, {
-				url: web.url,
-				database: database.host,
-			} );
-			const visitor = await new Visitor( web.url ).logIn(
-				'admin',
-				'learning'
-			);
-			const count = async ( where ) =>
-				Number(
-					database.query(
-						`SELECT COUNT(*) FROM wp_posts WHERE post_type = 'learning_log_entry' AND ${ where }`
-					)
-				);
-			const at = {
-				site,
-				visitor,
-				count,
-				database,
-				id: await lesson( site, 1 + ROUNDS ),
-			};
-			return (
-				( await writersOnOneEntry( at ) ) +
-				( await firstSavesAtOnce( at ) ) +
-				( await oneMutationTwice( at ) ) +
-				( await databaseFails( at ) )
-			);
-		} finally {
-			await web.stop();
-			await fpm.stop();
-			await database.stop();
-		}
-	},
+	races: () =>
+		onRig(
+			'races',
+			{ notes: 1 + ROUNDS, workers: WRITERS },
+			async ( rig ) =>
+				( await writersOnOneEntry( rig ) ) +
+				( await firstSavesAtOnce( rig ) ) +
+				( await oneMutationTwice( rig ) ) +
+				( await databaseFails( rig ) )
+		),
 };

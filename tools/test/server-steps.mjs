@@ -206,6 +206,7 @@ async function killAtBarriers( { site, port, entry } ) {
 			const mutation = randomUUID();
 			await assert.rejects(
 				add( mutation, barrier ),
+				new RegExp( `Killed before ${ barrier }\\.` ),
 				`${ barrier } was not reached`
 			);
 			const after = JSON.parse( await add( mutation, 'none' ) );

@@ -98,8 +98,8 @@ export class Visitor {
 		return this;
 	}
 
-	/** A request to the plugin's routes; the answer's JSON is in `data`. */
-	async rest( method, path, { json, body, type } = {} ) {
+	/** A request to the plugin's routes; the answer's JSON is in `data`, null where it is none. */
+	async rest( method, path, { json, body, type, headers } = {} ) {
 		const response = await this.request(
 			`/wp-json/learning-log/v1${ path }`,
 			{
@@ -108,11 +108,16 @@ export class Visitor {
 					...( this.#nonce && { 'x-wp-nonce': this.#nonce } ),
 					...( json && { 'content-type': 'application/json' } ),
 					...( type && { 'content-type': type } ),
+					...headers,
 				},
 				body: json ? JSON.stringify( json ) : body,
 			}
 		);
-		return { ...response, data: JSON.parse( response.text || 'null' ) };
+		const isJson = /json/.test( response.headers[ 'content-type' ] );
+		return {
+			...response,
+			data: isJson ? JSON.parse( response.text || 'null' ) : null,
+		};
 	}
 
 	/** Adds a file to an entry. */
