@@ -59,6 +59,7 @@ module.exports = [
 		files: [
 			'tools/**',
 			'tests/e2e/**',
+			'tests/caches/**',
 			'tests/release/**',
 			'tests/bench/**',
 			'*.config.*',
@@ -70,7 +71,7 @@ module.exports = [
 	},
 	{
 		// Playwright hands a fixture on by a function called use; it is no React hook.
-		files: [ 'tests/e2e/**', 'tests/release/**' ],
+		files: [ 'tests/e2e/**', 'tests/caches/**', 'tests/release/**' ],
 		rules: { 'react-hooks/rules-of-hooks': 'off' },
 	},
 	wall(
@@ -79,7 +80,7 @@ module.exports = [
 		'lib holds pure functions: no WordPress package, nothing of ours but schema.'
 	),
 	wall(
-		[ 'src/front/**', 'blocks/*/view.ts' ],
+		[ 'src/front/**', 'blocks/*/{view,visitor}.ts' ],
 		[
 			...folder( 'editor', 'api', 'desk' ),
 			'^\\.\\./(note|prompt|log|set)(/|$)',

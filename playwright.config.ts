@@ -46,6 +46,10 @@ export default defineConfig( {
 				/note-(save|kept|readers|plain|trouble|files|hostile)\.spec/,
 			use: { viewport: { width: 390, height: 844 }, hasTouch: true },
 		},
+		// Behind a cache that ignores cookies: npm test -- --only=caches.
+		...( process.env.LEARNING_LOG_CACHE
+			? [ { name: 'caches', testDir: 'tests/caches' } ]
+			: [] ),
 		// On a site of its own, without the plugin: npm test -- --only=zip.
 		...( process.env.LEARNING_LOG_ZIP
 			? [ { name: 'release', testDir: 'tests/release' } ]

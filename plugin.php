@@ -110,6 +110,7 @@ require_once __DIR__ . '/php/blocks/form.php';
 require_once __DIR__ . '/php/blocks/page.php';
 require_once __DIR__ . '/php/blocks/insertion.php';
 require_once __DIR__ . '/php/blocks/leaving.php';
+require_once __DIR__ . '/php/blocks/cached.php';
 require_once __DIR__ . '/php/blocks/namespace.php';
 
 // Desk.

@@ -23,5 +23,11 @@ export default [
 			...modules.output,
 			chunkFilename: '[name].[contenthash:8].js',
 		},
+		// For lessons rendered for nobody: php/blocks/cached.php.
+		entry: async () => ( {
+			...( await modules.entry() ),
+			'note/visitor': './blocks/note/visitor.ts',
+			'note/mine': './src/front/mine.ts',
+		} ),
 	},
 ];

@@ -52,11 +52,16 @@ function bootstrap(): void {
 	// Blocks.
 	add_action( 'init', 'LearningLog\Blocks\action_register_blocks' );
 	add_action( 'admin_notices', 'LearningLog\Blocks\action_warn_about_missing_build' );
+	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_for_me', 4 );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_form', 5 );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_lesson' );
 	add_action( 'login_form_logout', 'LearningLog\Blocks\action_ask_before_leaving' );
 	add_action( 'learning_log_entry_saved', 'LearningLog\Blocks\action_forget_answers', 10, 0 );
 	add_action( 'change_locale', 'LearningLog\Blocks\action_forget_answers', 10, 0 );
+	add_action( 'set_logged_in_cookie', 'LearningLog\Blocks\action_give_marker', 10, 2 );
+	add_action( 'clear_auth_cookie', 'LearningLog\Blocks\action_take_marker' );
+	add_filter( 'login_redirect', 'LearningLog\Blocks\filter_login_redirect' );
+	add_action( 'login_form_login', 'LearningLog\Blocks\action_send_back' );
 
 	// Desk.
 	add_filter( 'map_meta_cap', 'LearningLog\Sets\filter_map_review', 10, 3 );

@@ -67,7 +67,7 @@ final class Note {
 		$this->id      = element_id( $prompt, $lesson );
 		$this->anchor  = anchor( $prompt, $lesson );
 		$this->address = Prompts\address_id( $prompt, $lesson->ID );
-		$this->url     = once( 'url' . $lesson->ID, static fn(): string => esc_url( (string) get_permalink( $lesson ) ) );
+		$this->url     = once( 'url' . $lesson->ID, static fn(): string => esc_url( address_from_here( (string) get_permalink( $lesson ) ) ) );
 		$this->limits  = $prompt->allow_attachments ? limits() : null;
 		$this->editing = ! $this->entry || $failed || asked_to_edit( $this->address ) || '' === trim( $this->stored_text() );
 		$this->choice  = $failed['choice'] ?? $this->stored_choice();

@@ -86,7 +86,7 @@ function receive_form( array $form ): ?string {
 	if ( ! $lesson || ! $prompt ) {
 		give_back( $form['text'], $lesson ? Errors\prompt_not_found() : Errors\lesson_not_found() );
 	}
-	$back = get_permalink( $lesson ) . '#' . anchor( $prompt, $lesson );
+	$back = address_from_here( (string) get_permalink( $lesson ) ) . '#' . anchor( $prompt, $lesson );
 	if ( 'theirs' === ( $form['keep'] ?? '' ) ) {
 		return $back;
 	}

@@ -76,19 +76,23 @@ function enrichment( Note $note ): string {
 /**
  * What someone who is not logged in sees: nothing personal, nothing a page cache could not keep.
  *
+ * A cache that ignores cookies shows it to people who are logged in: the visitor's module then puts theirs in its place, unless it holds
+ * text that has no other.
+ *
  * @param Prompt  $prompt  What is asked.
  * @param WP_Post $lesson  Where.
  * @param string  $wrapper Attributes.
  */
 function visitor_note( Prompt $prompt, WP_Post $lesson, string $wrapper ): string {
 	action_enqueue_note_style();
-	$back   = get_permalink( $lesson ) . '#' . anchor( $prompt, $lesson );
+	$back   = past_caches( (string) get_permalink( $lesson ) ) . '#' . anchor( $prompt, $lesson );
 	$failed = failed_form( $lesson, $prompt );
-	$lost   = $failed ? '<p class="learning-log-note__lost">' . esc_html( $failed['trouble'] ) . '</p>' . returned_text_html( $failed['text'] ) : '';
-	return '<div ' . $wrapper . '><div class="learning-log-note" id="' . esc_attr( element_id( $prompt, $lesson ) ) . '">'
+	$failed || enqueue_visitor_module();
+	$after = $failed ? '<p class="learning-log-note__lost">' . esc_html( $failed['trouble'] ) . '</p>' . returned_text_html( $failed['text'] ) : fetching_html();
+	return '<div ' . $wrapper . '><div class="learning-log-note' . ( $failed ? '' : ' is-for-nobody' ) . '" id="' . esc_attr( element_id( $prompt, $lesson ) ) . '">'
 		. question_html( $prompt )
 		. '<p class="learning-log-note__login">' . esc_html__( 'Your answer is kept in your own Learning Log, for you alone unless you share it.', 'learning-log' )
-		. ' <a href="' . esc_url( wp_login_url( $back ) ) . '">' . esc_html__( 'Log in to write', 'learning-log' ) . '</a></p>' . $lost . '</div></div>';
+		. ' <a href="' . esc_url( wp_login_url( $back ) ) . '">' . esc_html__( 'Log in to write', 'learning-log' ) . '</a></p>' . $after . '</div></div>';
 }
 
 /**

@@ -25,6 +25,7 @@ function action_prepare_lesson(): void {
 	}
 	if ( is_user_logged_in() ) {
 		forbid_caching();
+		repair_marker();
 	}
 	add_action( 'wp_enqueue_scripts', __NAMESPACE__ . '\action_enqueue_note_style' );
 	add_action( 'wp_template_enhancement_output_buffer_started', __NAMESPACE__ . '\action_begin_page' );

@@ -12,4 +12,5 @@ export { Missing } from './server-process.mjs';
 export { startMariaDb } from './mariadb.mjs';
 export { startPhpFpm } from './php-fpm.mjs';
 export { startNginx } from './nginx.mjs';
+export { startNginxCache } from './nginx-cache.mjs';
 export { startApache } from './apache.mjs';

@@ -3,7 +3,7 @@
  */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { startMariaDb } from '../lib/servers.mjs';
+import { startMariaDb, startNginxCache } from '../lib/servers.mjs';
 import { startPhpServer } from '../lib/php-server.mjs';
 import { installSite, seed } from '../lib/site.mjs';
 import {
@@ -60,26 +60,33 @@ async function phpunit( site, filter ) {
 	return total - number( 'Skipped' ) - number( 'Incomplete' );
 }
 
-/** Runs browser tests on a site of their own. */
-async function browse( name, { args, bare = false, env = {}, prepare } ) {
+/** Runs browser tests on a site of their own; `cached` puts a page cache before it. */
+async function browse(
+	name,
+	{ args, bare = false, cached = false, env = {}, prepare }
+) {
 	need( has( 'php' ), 'no php' );
 	const site = path.join( temp, name );
 	fs.mkdirSync( site );
 	const server = await startPhpServer( { site } );
+	let cache;
 	try {
+		cache = cached ? await startNginxCache( server.url ) : undefined;
 		await installSite( ROOT, site, { url: server.url, bare } );
 		await prepare?.( site );
 		const result = await run( bin( 'playwright' ), [ 'test', ...args ], {
 			minutes: 15,
 			env: {
 				...env,
-				LEARNING_LOG_URL: server.url,
+				LEARNING_LOG_URL: cache?.url ?? server.url,
+				...( cache && { LEARNING_LOG_CACHE: cache.folder } ),
 				// Two of these may run at a time.
 				LEARNING_LOG_RESULTS: name,
 			},
 		} );
 		return counted( result, /^ +(\d+) passed/m, /^ +(\d+) failed/m );
 	} finally {
+		await cache?.stop();
 		await server.stop();
 	}
 }
@@ -109,6 +116,12 @@ export const wordpressSteps = {
 				'--project=phone',
 				...( filter ? [ filter ] : [] ),
 			],
+			prepare: ( site ) => seed( ROOT, site ),
+		} ),
+	caches: ( filter ) =>
+		browse( 'caches', {
+			args: [ '--project=caches', ...( filter ? [ filter ] : [] ) ],
+			cached: true,
 			prepare: ( site ) => seed( ROOT, site ),
 		} ),
 	async zip() {

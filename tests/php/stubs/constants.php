@@ -17,3 +17,5 @@ define( 'MONTH_IN_SECONDS', 30 * DAY_IN_SECONDS );
 define( 'YEAR_IN_SECONDS', 365 * DAY_IN_SECONDS );
 define( 'ABSPATH', '/' );
 define( 'WP_CONTENT_DIR', '/wp-content' );
+define( 'COOKIEPATH', '/' );
+define( 'COOKIE_DOMAIN', false );

@@ -1,0 +1,176 @@
+/**
+ * Puts a person's own notes into a page that a cache had kept for nobody: asks for the same page past the cache and takes them from it.
+ */
+import { privateApis } from '@wordpress/interactivity';
+import { uuid } from '../lib/uuid';
+
+/** Parameter of addresses that no cache answers: FOR_ME of php/blocks/cached.php. */
+const FOR_ME = 'learning_log_for_me';
+
+const MINUTE = 60_000;
+
+interface ServerData {
+	config?: Record< string, unknown >;
+}
+
+/** What WordPress's own router brings later HTML to life with. */
+interface Hydration {
+	parseServerData: ( dom?: Document ) => ServerData;
+	populateServerData: ( data: ServerData ) => void;
+	toVdom: ( root: Element ) => unknown;
+	getRegionRootFragment: ( region: Element ) => unknown;
+	render: ( vdom: unknown, into: unknown ) => void;
+}
+
+/** The notes of this page that are nobody's. */
+const places = (): HTMLElement[] =>
+	Array.from(
+		document.querySelectorAll( '.learning-log-note.is-for-nobody' )
+	);
+
+/** Says in each note how its fetching goes; aloud once for all. */
+function tell( state: 'fetching' | 'failed' | null ): void {
+	places().forEach( ( place, index ) => {
+		const line = place.querySelector< HTMLElement >(
+			'.learning-log-note__fetching'
+		);
+		if ( line ) {
+			if ( index === 0 ) {
+				line.setAttribute( 'role', 'status' );
+			}
+			line.textContent = ( state && line.dataset[ state ] ) ?? '';
+		}
+	} );
+}
+
+/** This page's address, past any cache. */
+function address(): URL {
+	const url = new URL( window.location.href );
+	url.searchParams.set( FOR_ME, uuid() );
+	return url;
+}
+
+/** The page as it is for whoever is logged in. */
+async function fetchPage(): Promise< Document > {
+	const response = await fetch( address(), {
+		cache: 'no-store',
+		credentials: 'same-origin',
+		signal: AbortSignal.timeout( MINUTE ),
+	} );
+	if ( ! response.ok ) {
+		throw new Error( `The page answered ${ response.status }.` );
+	}
+	const page = new DOMParser().parseFromString(
+		await response.text(),
+		'text/html'
+	);
+	// Read without script, what they hold would be part of the page.
+	page.querySelectorAll( 'noscript' ).forEach( ( part ) => part.remove() );
+	return page;
+}
+
+/** The notes of a page that are somebody's, by the id of their element. */
+const notesOf = ( page: Document ): Map< string, HTMLFormElement > =>
+	new Map(
+		Array.from(
+			page.querySelectorAll< HTMLFormElement >(
+				'form.learning-log-note[method="post"]'
+			),
+			( note ) => [ note.id, note ]
+		)
+	);
+
+/** Gives this page what its notes need beside themselves: whose they are, sentences, empty rows for files. Nothing else of the other. */
+function furnish( page: Document, hydration: Hydration ): void {
+	const here = hydration.parseServerData();
+	const there = hydration.parseServerData( page );
+	hydration.populateServerData( {
+		...here,
+		config: {
+			...here.config,
+			'learning-log': there.config?.[ 'learning-log' ],
+		},
+	} );
+	page.querySelectorAll( 'template[class^="learning-log-note__"]' ).forEach(
+		( row ) => document.body.append( document.importNode( row, true ) )
+	);
+}
+
+/** Puts a note in the place of nobody's. Who stood in the old one stands in the new one. */
+function put(
+	place: HTMLElement,
+	note: HTMLFormElement,
+	hydration: Hydration
+): void {
+	const block = place.parentElement;
+	const focused = place.contains( place.ownerDocument.activeElement );
+	hydration.render(
+		hydration.toVdom( note ),
+		hydration.getRegionRootFragment( place )
+	);
+	if ( focused ) {
+		block
+			?.querySelector< HTMLElement >(
+				':is(.learning-log-note__field, .learning-log-note__edit):not([hidden])'
+			)
+			?.focus( { preventScroll: true } );
+	}
+}
+
+/** Puts all of them in. */
+async function putIn( page: Document ): Promise< void > {
+	const hydration = privateApis(
+		'I acknowledge that using private APIs means my theme or plugin will inevitably break in the next version of WordPress.'
+	) as Hydration;
+	furnish( page, hydration );
+	// Before the notes: they call it as they start.
+	const view = 'learning-log-note-view-script-module';
+	await import( /* webpackIgnore: true */ view );
+	const notes = notesOf( page );
+	for ( const place of places() ) {
+		const note = notes.get( place.id );
+		if ( note ) {
+			put( place, note, hydration );
+		}
+	}
+}
+
+/** Hides what is personal in a page that the browser keeps for Back, and makes it anew when it comes back: it may be for somebody else. */
+function guardReturn(): void {
+	window.addEventListener( 'pagehide', ( { persisted } ) => {
+		document.documentElement.style.visibility = persisted ? 'hidden' : '';
+	} );
+	window.addEventListener( 'pageshow', ( { persisted } ) => {
+		if ( persisted ) {
+			window.location.reload();
+		}
+	} );
+}
+
+/** Brings the notes, or leaves the way to log in. */
+async function bring(): Promise< void > {
+	tell( 'fetching' );
+	let page: Document;
+	try {
+		page = await fetchPage();
+	} catch {
+		tell( 'failed' );
+		return;
+	}
+	if ( ! notesOf( page ).size ) {
+		// Nobody is logged in; with this answer the site has taken the cookie away.
+		tell( null );
+		return;
+	}
+	guardReturn();
+	try {
+		await putIn( page );
+	} catch {
+		// A WordPress that does this in another way: then the whole page past the cache, in which nothing has to be put in.
+		window.location.replace( address() );
+		return;
+	}
+	tell( null );
+}
+
+void bring();
