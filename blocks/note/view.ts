@@ -22,7 +22,7 @@ import {
 	type Context,
 	type Note,
 } from '../../src/front/note';
-import { wouldLose } from '../../src/front/queue';
+import { keepCopies, wouldLose } from '../../src/front/queue';
 import {
 	cancel,
 	keep,
@@ -32,6 +32,7 @@ import {
 	share,
 	typed,
 } from '../../src/front/save';
+import { setShared, showShared } from '../../src/front/shared';
 import type { Keep } from '../../src/lib/queue-state';
 
 /** An action on the note that an event happened in. */
@@ -150,6 +151,13 @@ store( 'learning-log/note', {
 				closeMenu( note, false );
 			}
 		} ),
+		shareComputer: on( ( note, { target }: Event ) => {
+			if ( target instanceof HTMLInputElement ) {
+				setShared( target.checked );
+				showShared();
+				keepCopies( ! target.checked );
+			}
+		} ),
 		chooseFiles: on( ( note, { target }: Event ) => {
 			if ( target instanceof HTMLInputElement ) {
 				addFiles( note, Array.from( target.files ?? [] ) );
@@ -190,6 +198,7 @@ store( 'learning-log/note', {
 	callbacks: {
 		start: () => {
 			meet( getElement().ref, getContext< Context >() );
+			showShared();
 			// The same function for every note of the page: the browser keeps it once.
 			window.addEventListener( 'beforeunload', guardLeaving );
 		},

@@ -61,6 +61,7 @@ function readers_html( Note $note ): string {
 		$html .= option_html( $note, (string) $value, $option );
 	}
 	return $html . '</fieldset><p class="learning-log-note__promise">' . esc_html__( 'You can change this at any time; it takes effect at once.', 'learning-log' ) . '</p>'
+		. '<label class="learning-log-note__shared"><input type="checkbox" data-wp-on--change="actions.shareComputer"> <span>' . esc_html__( 'This is a shared computer: keep no copy of what I write on it', 'learning-log' ) . '</span></label>'
 		// While reading there is no Save beside it.
 		. ( $note->editing ? '' : '<noscript><button type="submit">' . esc_html__( 'Change', 'learning-log' ) . '</button></noscript>' ) . '</div></details>';
 }

@@ -211,6 +211,7 @@ final class Note {
 			'cancellable' => $this->editing && (bool) $this->entry,
 			'busy'        => false,
 			'state'       => $this->trouble(),
+			'said'        => '',
 			'trouble'     => '' !== $this->trouble(),
 			'loggedOut'   => false,
 			'conflict'    => (bool) $this->conflicting(),

@@ -92,7 +92,7 @@ function field_html( Note $note ): string {
  */
 function state_html( Note $note ): string {
 	$trouble = $note->trouble();
-	return '<span class="learning-log-note__state' . ( '' === $trouble ? '' : ' is-trouble' ) . '" id="' . $note->id . '-state" role="status" data-wp-text="context.state" data-wp-class--is-trouble="context.trouble">' . carry( $trouble ) . '</span>'
+	return '<span class="learning-log-note__state' . ( '' === $trouble ? '' : ' is-trouble' ) . '" id="' . $note->id . '-state" data-wp-text="context.state" data-wp-class--is-trouble="context.trouble">' . carry( $trouble ) . '</span><span class="screen-reader-text" role="status" data-wp-text="context.said"></span>'
 		. str_replace( ELEMENT, $note->anchor, once( 'trouble' . $note->lesson->ID, static fn(): string => ways_out_html( $note ) ) );
 }
 

@@ -107,6 +107,7 @@ function clock(): array {
 function strings(): array {
 	return [
 		'saving'     => __( 'Saving…', 'learning-log' ),
+		'savingOnly' => __( 'Saving… No copy is kept on this device.', 'learning-log' ),
 		/* translators: %s: time of day, such as 10:42. */
 		'saved'      => __( 'Saved %s', 'learning-log' ),
 		'dropped'    => __( 'Your changes are put aside.', 'learning-log' ),

@@ -72,7 +72,14 @@ function ask( page: HTMLElement, lessons: number[], leave: () => void ): void {
 
 async function start( page: HTMLElement ): Promise< void > {
 	const next = page.querySelector< HTMLAnchorElement >( '.is-next' )?.href;
-	const leave = () => window.location.replace( next ?? '' );
+	const leave = () => {
+		// Other tabs drop what they hold.
+		new BroadcastChannel( 'learning-log' ).postMessage( {
+			user: Number( page.dataset.user ),
+			left: true,
+		} );
+		window.location.replace( next ?? '' );
+	};
 	// What cannot be opened holds nothing, or nothing that could be read.
 	const lessons = await unsentLessons( page ).catch( () => [] );
 	if ( lessons.length ) {

@@ -12,7 +12,9 @@ export interface Context {
 	editing: boolean;
 	cancellable: boolean;
 	busy: boolean;
+	/** How things stand, and what of it was read out last. */
 	state: string;
+	said: string;
 	trouble: boolean;
 	loggedOut: boolean;
 	conflict: boolean;

@@ -25,6 +25,7 @@ import {
 } from '../lib/version';
 import { Device } from './device';
 import { config, renew, request, type Reply } from './rest';
+import { isShared } from './shared';
 
 /** What shows a text to its person. */
 export interface Screen {
@@ -58,19 +59,26 @@ let looked = Date.now();
 const tellAll = ( event: Event ): void =>
 	queues.forEach( ( queue ) => queue.do( event ) );
 
+/** The hash of a text as the server has it; "" where the browser makes none. */
+async function hashOf( answers: Answers ): Promise< string > {
+	if ( ! crypto.subtle ) {
+		return '';
+	}
+	const digest = await crypto.subtle.digest( 'SHA-256', hashed( answers ) );
+	return Array.from( new Uint8Array( digest ), ( byte ) =>
+		byte.toString( 16 ).padStart( 2, '0' )
+	).join( '' );
+}
+
 async function isSame(
 	sent: Answers,
 	entry: Stored,
 	body: unknown
 ): Promise< boolean > {
-	if ( isRecord( body ) && typeof body.hash === 'string' && crypto.subtle ) {
-		const digest = await crypto.subtle.digest( 'SHA-256', hashed( sent ) );
-		const hex = Array.from( new Uint8Array( digest ), ( byte ) =>
-			byte.toString( 16 ).padStart( 2, '0' )
-		).join( '' );
-		return hex === body.hash;
-	}
-	return sameAnswers( sent, entry.answers );
+	const hash = await hashOf( sent );
+	return isRecord( body ) && typeof body.hash === 'string' && hash !== ''
+		? hash === body.hash
+		: sameAnswers( sent, entry.answers );
 }
 
 export class Queue {
@@ -164,6 +172,9 @@ export class Queue {
 			if ( copies.length > 0 ) {
 				this.do( { type: 'found', copies } );
 			}
+			if ( isShared() ) {
+				this.do( { type: 'device', usable: false, forget: true } );
+			}
 		} catch {
 			this.do( { type: 'device', usable: false, forget: false } );
 		}
@@ -207,7 +218,15 @@ export class Queue {
 	/** A question that is gone from its lesson hides no answer to it: then the entry itself is changed. */
 	private async put( change: Change, last: boolean ): Promise< Reply > {
 		const { version, ...basis } = change;
-		const body = { ...version, ...basis };
+		const { base } = this.state;
+		// After a restored backup one revision may come with two texts. The last request of a page can wait for nothing.
+		const known = ! last && base.revision === basis.base_revision;
+		const hash = known && base.revision ? await hashOf( base.answers ) : '';
+		const body = {
+			...version,
+			...basis,
+			...( hash ? { base_hash: hash } : {} ),
+		};
 		const how = {
 			signal: this.ends.signal,
 			keepalive: last && JSON.stringify( body ).length < LAST_BYTES,
@@ -269,6 +288,11 @@ export class Queue {
 			void this.look( entry );
 		}
 	}
+}
+
+/** Lets the device keep copies, or takes away what it keeps. */
+export function keepCopies( usable: boolean ): void {
+	tellAll( { type: 'device', usable, forget: ! usable } );
 }
 
 /** Whether closing the page would lose something, once everything has set out that still can: the page lives until the next one comes. */

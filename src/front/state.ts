@@ -1,11 +1,10 @@
 /**
- * The line that says how a note stands. It is a live region: what it says is also read out, and so it changes only when there is
- * something new to say.
+ * The line that says how a note stands, and beside it, for those who hear the page, what of it is news.
  */
 import { timeOfDay } from '../lib/clock';
 import type { Failure, FailureCode } from '../lib/failure';
 import type { Standing } from '../lib/queue-state';
-import type { Note } from './note';
+import type { Context, Note } from './note';
 import { config, say } from './rest';
 
 const LOGGED_OUT: readonly FailureCode[] = [
@@ -24,17 +23,31 @@ export function sentenceOf( failure: Failure ): string {
 		: failure.message;
 }
 
+/** How the text stood when it was read out last. */
+const told = new WeakMap< Context, string >();
+
+/** Reads out that things stand otherwise: neither each "Saving…" nor each minute of "Saved", which come and go while one writes. */
+function readOut( context: Context, { is, need, why }: Standing ): void {
+	const now = `${ is } ${ need ?? '' } ${ why }`;
+	if ( is !== 'saving' && told.get( context ) !== now ) {
+		told.set( context, now );
+		context.said = context.state;
+	}
+}
+
 /** Says something of the moment. */
 export function tell( note: Note, sentence: string ): void {
 	note.context.trouble = false;
 	note.context.loggedOut = false;
 	note.context.state = sentence;
+	note.context.said = sentence;
 }
 
 /** Says what went wrong. */
 export function tellTrouble( note: Note, sentence: string ): void {
 	note.context.trouble = true;
 	note.context.state = sentence;
+	note.context.said = sentence;
 }
 
 function needed( { need }: Standing, refusal: string ): string {
@@ -59,7 +72,7 @@ function said( standing: Standing, refusal: string ): string {
 				timeOfDay( standing.modified, config().clock )
 			);
 		case 'saving':
-			return say( 'saving' );
+			return say( standing.memory ? 'savingOnly' : 'saving' );
 		case 'kept':
 			return say( standing.why === 'offline' ? 'keptOffline' : 'kept' );
 		case 'held':
@@ -77,6 +90,7 @@ export function tellStanding(
 ): void {
 	const { context } = note;
 	context.state = said( standing, refusal );
+	readOut( context, standing );
 	context.trouble = standing.is === 'needs' || standing.is === 'held';
 	context.loggedOut = standing.need === 'login' || standing.need === 'user';
 }

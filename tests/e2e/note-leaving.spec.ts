@@ -100,3 +100,31 @@ test( 'what lies unsent is named before a log-out; it stays when one goes back a
 		`/wp-json/learning-log/v1/|${ person.id + 1 }|${ id }/1|tab`,
 	] );
 } );
+
+test( 'a shared computer keeps nothing, and the note says so while something is on its way', async ( {
+	page,
+	context,
+	atLesson,
+	note,
+} ) => {
+	await atLesson( [ { noteId: '1' } ] );
+	await note( '1' ).text.fill( 'kept at first' );
+	await expect( note( '1' ).state ).toContainText( 'Saved' );
+	await note( '1' ).root.locator( 'summary' ).first().click();
+	await page.getByLabel( 'This is a shared computer' ).check();
+	await page.keyboard.press( 'Escape' );
+	await context.setOffline( true );
+	await note( '1' ).text.fill( 'not kept' );
+	await expect( note( '1' ).state ).toHaveText(
+		'Kept in this tab alone: please leave it open until your text is saved'
+	);
+	expect( await onDevice( page ) ).toEqual( [] );
+	await context.setOffline( false );
+	await expect( note( '1' ).state ).toContainText( 'Saved' );
+	await page.reload();
+	await expect( note( '1' ).shown ).toHaveText( 'not kept' );
+	await note( '1' ).root.locator( 'summary' ).first().click();
+	await expect(
+		page.getByLabel( 'This is a shared computer' )
+	).toBeChecked();
+} );
