@@ -34,9 +34,9 @@ test( 'the keyboard alone writes, chooses readers, saves and edits; the focus is
 	await page.keyboard.press( 'Enter' );
 	await expect( shown ).toHaveText( 'By hand' );
 	await expect( state ).toContainText( 'Saved' );
-	await expect(
-		note( '1' ).root.getByRole( 'status' ).last()
-	).toContainText( 'Saved' );
+	await expect( note( '1' ).root.getByRole( 'status' ).last() ).toContainText(
+		'Saved'
+	);
 	await expect( note( '1' ).does( 'Edit' ) ).toBeFocused();
 	await page.keyboard.press( 'Enter' );
 	await expect( text ).toBeFocused();
