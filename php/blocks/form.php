@@ -249,7 +249,7 @@ function save_of_form( int $user, Prompt $prompt, array $form ): array {
 	$text = $form['text'];
 	if ( 'both' === ( $form['keep'] ?? '' ) ) {
 		$stored = Entries\find_answer( $user, $prompt->lesson, $prompt->id );
-		$text   = trim( ( $stored->answers['text'] ?? '' ) . "\n\n" . $text, "\n" );
+		$text   = both_texts( $stored->answers['text'] ?? '', $text );
 	}
 	$save = [
 		'answers'       => [ 'text' => $text ],
@@ -262,6 +262,19 @@ function save_of_form( int $user, Prompt $prompt, array $form ): array {
 		$save['set']      = (int) ( $chosen[1] ?? 0 );
 	}
 	return $save;
+}
+
+/**
+ * Both texts of a conflict as one, each with every line end it has; once where they do not differ.
+ *
+ * @param string $theirs What is stored.
+ * @param string $mine   What was sent.
+ */
+function both_texts( string $theirs, string $mine ): string {
+	if ( '' === $mine || $mine === $theirs ) {
+		return $theirs;
+	}
+	return '' === $theirs ? $mine : "$theirs\n\n$mine";
 }
 
 /**
