@@ -80,7 +80,12 @@ module.exports = [
 		'lib holds pure functions: no WordPress package, nothing of ours but schema.'
 	),
 	wall(
-		[ 'src/front/**', 'blocks/*/{view,visitor}.ts' ],
+		[ 'src/front/**' ],
+		folder( 'editor', 'api', 'desk' ),
+		'front → lib, schema.'
+	),
+	wall(
+		[ 'blocks/*/{view,visitor}.ts' ],
 		[
 			...folder( 'editor', 'api', 'desk' ),
 			'^\\.\\./(note|prompt|log|set)(/|$)',

@@ -19,10 +19,12 @@ import {
 	areSending,
 	noteOf,
 	part,
+	removedName,
 	type Context,
 	type Note,
 } from '../../src/front/note';
 import { keepCopies, wouldLose } from '../../src/front/queue';
+import { say } from '../../src/front/rest';
 import {
 	cancel,
 	keep,
@@ -33,6 +35,7 @@ import {
 	typed,
 } from '../../src/front/save';
 import { setShared, showShared } from '../../src/front/shared';
+import { tellTrouble } from '../../src/front/state';
 import type { Keep } from '../../src/lib/queue-state';
 
 /** An action on the note that an event happened in. */
@@ -62,6 +65,33 @@ const hasFiles = ( data: DataTransfer | null ): boolean =>
 function guardLeaving( event: BeforeUnloadEvent ): void {
 	if ( wouldLose() || areSending() ) {
 		event.preventDefault();
+	}
+}
+
+/** Earlier versions and the trash: loaded when someone asks for them. */
+async function withHistory(
+	note: Note,
+	act: ( history: typeof import( '../../src/front/history' ) ) => void
+): Promise< void > {
+	try {
+		act(
+			await import(
+				/* webpackChunkName: "history" */ '../../src/front/history'
+			)
+		);
+	} catch {
+		tellTrouble( note, say( 'network' ) );
+	}
+}
+
+/** Whether this tab has put the answer of an empty note into the trash. */
+function isRemoved( note: Note ): boolean {
+	try {
+		return (
+			! note.context.entry && removedName( note ) in window.sessionStorage
+		);
+	} catch {
+		return false;
 	}
 }
 
@@ -158,6 +188,13 @@ store( 'learning-log/note', {
 				keepCopies( ! target.checked );
 			}
 		} ),
+		more: on( ( note, { target }: Event ) => {
+			if ( target instanceof HTMLDetailsElement && target.open ) {
+				void withHistory( note, ( { openMenu } ) =>
+					openMenu( note, target )
+				);
+			}
+		} ),
 		chooseFiles: on( ( note, { target }: Event ) => {
 			if ( target instanceof HTMLInputElement ) {
 				addFiles( note, Array.from( target.files ?? [] ) );
@@ -197,7 +234,12 @@ store( 'learning-log/note', {
 	},
 	callbacks: {
 		start: () => {
-			meet( getElement().ref, getContext< Context >() );
+			const { ref } = getElement();
+			meet( ref, getContext< Context >() );
+			const note = noteOf( ref );
+			if ( note && isRemoved( note ) ) {
+				void withHistory( note, ( { recall } ) => recall( note ) );
+			}
 			showShared();
 			// The same function for every note of the page: the browser keeps it once.
 			window.addEventListener( 'beforeunload', guardLeaving );

@@ -39,10 +39,17 @@ function form_html( Note $note ): string {
  */
 function buttons_html( Note $note ): string {
 	$edit = once( 'edit' . $note->lesson->ID, static fn(): string => esc_url( add_query_arg( 'learning_log_edit', '', address_from_here( (string) get_permalink( $note->lesson ) ) ) . '=' ) ) . rawurlencode( $note->address ) . '#' . $note->anchor;
-	return '<span class="learning-log-note__buttons">'
+	return '<span class="learning-log-note__buttons">' . once( 'more', __NAMESPACE__ . '\more_html' )
 		. '<a class="learning-log-note__edit" href="' . $edit . '"' . hidden( $note->editing ) . ' data-wp-bind--hidden="context.editing" data-wp-on--click="actions.edit">' . once( 'word-edit', static fn(): string => esc_html__( 'Edit', 'learning-log' ) ) . '</a>'
 		. '<a class="learning-log-note__cancel" href="' . $note->url . '#' . $note->anchor . '"' . hidden( ! $note->editing || ! $note->entry ) . ' data-wp-bind--hidden="!context.cancellable" data-wp-on--click="actions.cancel">' . once( 'word-cancel', static fn(): string => esc_html__( 'Cancel', 'learning-log' ) ) . '</a>'
 		. '<button type="submit" class="learning-log-note__save wp-element-button"' . hidden( ! $note->editing ) . ' data-wp-bind--hidden="!context.editing" data-wp-bind--aria-disabled="context.busy">' . once( 'word-save', static fn(): string => esc_html__( 'Save', 'learning-log' ) ) . '</button></span>';
+}
+
+/**
+ * Where earlier versions and the trash are found; the view module fills it when it is opened, and without script it is not shown.
+ */
+function more_html(): string {
+	return '<details class="learning-log-note__more" data-wp-on--toggle="actions.more"><summary>' . icon( 'dots' ) . '<span class="screen-reader-text">' . esc_html__( 'More', 'learning-log' ) . '</span></summary></details>';
 }
 
 /**
@@ -139,13 +146,14 @@ function hidden_fields( Note $note ): string {
 /**
  * A small picture in the colour of the text.
  *
- * @param 'people'|'lock'|'down'|'clip' $name Which.
+ * @param 'people'|'lock'|'down'|'clip'|'dots' $name Which.
  */
 function icon( string $name ): string {
 	$paths = [
 		'lock'   => 'M7 10V8a5 5 0 0 1 10 0v2M6 10h12v10H6z',
 		'people' => 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm-6.5 9a6.5 6.5 0 0 1 13 0M16 4.5a3.5 3.5 0 0 1 0 6.500M18 14.500a6.500 6.500 0 0 1 3.500 5.500',
 		'down'   => 'm6 9 6 6 6-6',
+		'dots'   => 'M5 12h.01M12 12h.01M19 12h.01',
 		'clip'   => 'm20 11-8.500 8.500a5 5 0 0 1-7-7L13 4a3.400 3.400 0 0 1 4.800 4.800L9.500 17a1.700 1.700 0 0 1-2.400-2.400L14.500 7.300',
 	];
 	return '<svg class="learning-log-note__icon" viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d="' . $paths[ $name ] . '"/></svg>';

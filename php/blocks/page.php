@@ -79,7 +79,7 @@ function make_personal( bool $with_files ): void {
 			'deviceKey' => Entries\device_key( get_current_user_id() ),
 			'locale'   => str_replace( '_', '-', get_user_locale() ),
 			'clock'    => clock(),
-			'strings'  => strings() + ( $limits ? file_strings( $limits ) : [] ),
+			'strings'  => strings() + history_strings() + ( $limits ? file_strings( $limits ) : [] ),
 		]
 	);
 }
@@ -127,6 +127,61 @@ function strings(): array {
 		'refused'     => __( 'The site does not take this text. Please copy it somewhere safe.', 'learning-log' ),
 		'loginTitle'  => __( 'Log in again', 'learning-log' ),
 		'loginLater'  => __( 'Not now', 'learning-log' ),
+	];
+}
+
+/**
+ * The same about earlier versions and the trash.
+ *
+ * @return array<string, string>
+ */
+function history_strings(): array {
+	return [
+		'versions'         => __( 'Earlier versions', 'learning-log' ),
+		'remove'           => __( 'Remove', 'learning-log' ),
+		'removedAnswers'   => __( 'Removed answers', 'learning-log' ),
+		'close'            => __( 'Close', 'learning-log' ),
+		'loading'          => __( 'Loading…', 'learning-log' ),
+		'again'            => __( 'Try again', 'learning-log' ),
+		'showOlder'        => __( 'Show older ones', 'learning-log' ),
+		/* translators: %s: a sentence saying why. */
+		'notLoaded'        => __( 'This could not be loaded: %s', 'learning-log' ),
+		'noVersions'       => __( 'There is no earlier version yet. When you change this text later, the one before is kept here.', 'learning-log' ),
+		'noRemoved'        => __( 'There is nothing here. An answer that you remove can be brought back from here for 30 days.', 'learning-log' ),
+		'markChanges'      => __( 'Mark later changes:', 'learning-log' ),
+		'gone'             => __( 'taken out', 'learning-log' ),
+		'came'             => __( 'added', 'learning-log' ),
+		'sameText'         => __( 'The text stayed the same afterwards.', 'learning-log' ),
+		/* translators: %s: a question. */
+		'askedThen'        => __( 'The question then: %s', 'learning-log' ),
+		'onlyMe'           => __( 'Only me', 'learning-log' ),
+		'myCoach'          => __( 'My coach', 'learning-log' ),
+		'oneSet'           => __( 'One of my sets', 'learning-log' ),
+		'bringVersionBack' => __( 'Bring this version back', 'learning-log' ),
+		/* translators: %s: day and time, such as "yesterday, 10:42". */
+		'versionIsBack'    => __( 'Back to the version of %s', 'learning-log' ),
+		'changedMeanwhile' => __( 'Your text has changed in the meantime, so nothing was brought back. This list is new now.', 'learning-log' ),
+		/* translators: %s: a sentence saying why. */
+		'notBroughtBack'   => __( 'Not brought back: %s', 'learning-log' ),
+		'unsettled'        => __( 'What you wrote last is not saved yet. Please try again once it is.', 'learning-log' ),
+		'askRemove'        => __( 'Remove this answer? Nobody else will see it from now on. For 30 days you alone can bring it back; then it is gone for good, with its files and earlier versions.', 'learning-log' ),
+		'askRemoveMine'    => __( 'Remove this answer? For 30 days you can bring it back; then it is gone for good, with its files and earlier versions.', 'learning-log' ),
+		'keepIt'           => __( 'Keep it', 'learning-log' ),
+		/* translators: %s: a day. */
+		'removed'          => __( 'Removed. You alone can bring it back, until %s.', 'learning-log' ),
+		/* translators: %s: a day. */
+		'removedUntil'     => __( 'Can be brought back until %s.', 'learning-log' ),
+		'undo'             => __( 'Undo', 'learning-log' ),
+		'bringBack'        => __( 'Bring it back', 'learning-log' ),
+		'isBack'           => __( 'Your answer is back, for the readers it had.', 'learning-log' ),
+		'twoAnswers'       => __( 'You have written another answer since. Choose which text to keep; the removed one stays among the removed answers as well.', 'learning-log' ),
+		'removedOne'       => __( 'The answer you removed', 'learning-log' ),
+		'newOne'           => __( 'The answer you wrote since', 'learning-log' ),
+		'keepRemoved'      => __( 'Take the removed one', 'learning-log' ),
+		'keepNew'          => __( 'Keep the new one', 'learning-log' ),
+		'changedBefore'    => __( 'Your text has changed in the meantime, so it was not removed. Please look at it first.', 'learning-log' ),
+		/* translators: %s: a sentence saying why. */
+		'notRemoved'       => __( 'Not removed: %s', 'learning-log' ),
 	];
 }
 

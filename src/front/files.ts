@@ -74,6 +74,16 @@ function keptRow( note: Note, file: EntryFile ): HTMLElement | null {
 	return row;
 }
 
+/** Shows the files of an entry as the site tells of them, in place of those shown so far. */
+export function showFiles( note: Note, files: unknown ): void {
+	const rows = Array.isArray( files )
+		? files.filter( isKept ).map( ( file ) => keptRow( note, file ) )
+		: [];
+	part( note, 'files' )?.replaceChildren(
+		...rows.filter( ( row ) => row !== null )
+	);
+}
+
 /** One file on its way: a row with its bar, to be cancelled, tried again or put aside. */
 class Sending {
 	private readonly mutation = uuid();

@@ -2,6 +2,7 @@
  * One note of the page: its form, what of it the page shows, and the queue its text goes through.
  */
 import type { Queue } from './queue';
+import { config } from './rest';
 
 /** What the page reacts to; php/blocks/class-note.php gives its first state. */
 export interface Context {
@@ -86,6 +87,10 @@ export function part< Kind extends HTMLElement = HTMLElement >(
 ): Kind | null {
 	return note.form.querySelector< Kind >( `.learning-log-note__${ name }` );
 }
+
+/** Under what name this tab keeps in mind that its answer is in the trash. */
+export const removedName = ( { context }: Note ): string =>
+	`learning-log|${ config().user }|${ context.lesson }/${ context.prompt }`;
 
 /** Whether files of some note are on their way. */
 export const areSending = (): boolean =>

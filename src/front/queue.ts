@@ -152,11 +152,7 @@ export class Queue {
 			case 'show':
 				return this.screen.show( effect.version );
 			case 'saved':
-				channel?.postMessage( {
-					user: config().user,
-					place: this.place,
-					entry: effect.entry.entry,
-				} );
+				this.tellTabs( effect.entry.entry );
 				return this.screen.saved( effect.entry );
 			case 'readersRefused':
 				return this.screen.readersRefused( effect.failing );
@@ -280,6 +276,15 @@ export class Queue {
 		if ( seen ) {
 			this.do( { type: 'seen', entry: seen } );
 		}
+	}
+
+	/** Tells the other tabs that something of this text is stored. */
+	public tellTabs( entry: number ): void {
+		channel?.postMessage( {
+			user: config().user,
+			place: this.place,
+			entry,
+		} );
 	}
 
 	/** Another tab has stored something. */

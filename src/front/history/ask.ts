@@ -1,0 +1,83 @@
+/**
+ * Questions to the site about the history and the trash of an entry.
+ */
+import { failureOf, isRecord, type Failure } from '../../lib/failure';
+import type { Answers } from '../../lib/version';
+import { config, request, withFreshNonce } from '../rest';
+
+/** What came, and why it is not what was asked for. */
+export interface Told {
+	data: unknown;
+	failure: Failure | null;
+}
+
+/** An earlier version, or an entry of the trash, as far as it is shown. */
+export interface Past {
+	/** Revision of the version; number of the entry. */
+	id: number;
+	answers: Answers;
+	question: string;
+	audience: string;
+	set: number;
+	/** When it was saved. */
+	at: string;
+	/** Until when it can be brought back. */
+	until: string;
+}
+
+export const PER_PAGE = 20;
+
+/** Sends a request; anything but JSON with a good status is a failure. */
+export async function ask(
+	method: string,
+	path: string,
+	body?: unknown
+): Promise< Told > {
+	// Where the site has plain addresses, the route is itself a parameter.
+	const route = config().restUrl.includes( '?' )
+		? path.replace( '?', '&' )
+		: path;
+	const { status, data } = await withFreshNonce( () =>
+		request( method, route, body )
+	);
+	const good = status >= 200 && status < 300 && data !== undefined;
+	return { data, failure: good ? null : failureOf( status, data ) };
+}
+
+const str = ( value: unknown ): string =>
+	typeof value === 'string' ? value : '';
+
+function pastOf( value: unknown ): Past | null {
+	if ( ! isRecord( value ) || ! isRecord( value.answers ) ) {
+		return null;
+	}
+	const { revision, id, set } = value;
+	const number = typeof id === 'number' ? id : revision;
+	const answers = Object.entries( value.answers ).map( ( [ key, text ] ) => [
+		key,
+		str( text ),
+	] );
+	return typeof number === 'number'
+		? {
+				id: number,
+				answers: Object.fromEntries( answers ) as Answers,
+				question: str( value.question ),
+				audience: str( value.audience ),
+				set: typeof set === 'number' ? set : 0,
+				at: str( value.modified ) || str( value.created ),
+				until: str( value.trash_until ),
+			}
+		: null;
+}
+
+/** A list of them; a failure where something else came. */
+export async function askForPast(
+	path: string
+): Promise< { list: Past[]; failure: Failure | null } > {
+	const { data, failure } = await ask( 'GET', path );
+	const list = Array.isArray( data ) ? data.map( pastOf ) : [ null ];
+	const known = list.filter( ( past ) => past !== null );
+	return known.length === list.length && ! failure
+		? { list: known, failure: null }
+		: { list: [], failure: failure ?? failureOf( 200, undefined ) };
+}

@@ -1,0 +1,164 @@
+/**
+ * What the history asks of a note: the one place here that knows how a note and the queue of its text work.
+ */
+import { storedOf } from '../../lib/queue-answer';
+import { isUnsaved, start } from '../../lib/queue-state';
+import { uuid } from '../../lib/uuid';
+import { versionOf, type Stored } from '../../lib/version';
+import { isRecord } from '../../lib/failure';
+import { choose } from '../audience';
+import { showFiles } from '../files';
+import { part, removedName, type Note } from '../note';
+import { config, say } from '../rest';
+import { save } from '../save';
+import { showText } from '../show-text';
+
+/** What a note is when nothing was ever written in it. Nobody but its author is let in unasked. */
+const NOTHING: Stored = {
+	answers: { text: '' },
+	audience: 'me',
+	set: 0,
+	entry: 0,
+	revision: 0,
+	modified: '',
+};
+
+/** The text that is stored. */
+export const storedText = ( { queue }: Note ): string =>
+	queue.state.base.answers.text ?? '';
+
+/** Who reads what is stored. */
+export const storedReaders = ( { queue }: Note ): string =>
+	queue.state.base.audience;
+
+/** Makes sure that what is typed is stored. */
+export const settle = ( note: Note ): Promise< boolean > =>
+	isUnsaved( note.queue.state )
+		? save( note, true )
+		: Promise.resolve( ! note.context.conflict );
+
+/** Shows a text as one that is being read. */
+function read( note: Note, text: string ): void {
+	const { context, field } = note;
+	note.opened = text;
+	// The page came with the other text.
+	field.defaultValue = text;
+	field.value = text;
+	showText( part( note, 'text' ), text );
+	context.editing = text.trim() === '';
+	context.cancellable = false;
+	context.dropped = false;
+}
+
+/** Shows an entry that the site answered with. Answers whether it was one. */
+export function showEntry( note: Note, value: unknown ): boolean {
+	const entry = storedOf( value );
+	if ( ! entry ) {
+		return false;
+	}
+	const { queue } = note;
+	// The caret is elsewhere: in the dialog or the question that led here.
+	queue.do( { type: 'blur' } );
+	queue.do( { type: 'seen', entry } );
+	queue.tellTabs( entry.entry );
+	read( note, entry.answers.text ?? '' );
+	showFiles( note, isRecord( value ) ? value.files : [] );
+	return true;
+}
+
+/** Begins anew, with an empty field. */
+export function clear( note: Note ): void {
+	const { queue, form } = note;
+	const { device, online, edition, attempts, said, base } = queue.state;
+	queue.state = {
+		...start( config().user, NOTHING, device ),
+		...{ online, edition: edition + 1, attempts, said },
+	};
+	queue.do( { type: 'tick' } );
+	queue.tellTabs( base.entry );
+	choose( note, NOTHING.audience );
+	read( note, '' );
+	showFiles( note, [] );
+	part( note, 'date' )?.setAttribute( 'hidden', '' );
+	form.querySelector( '.learning-log-note__changed' )?.remove();
+}
+
+/**
+ * Shows the answer that came back beside the one that was written meanwhile. Answers whether there were two.
+ *
+ * @param note     The note.
+ * @param present  The one there is.
+ * @param restored The one in the trash, where it stays.
+ */
+export function showBoth(
+	note: Note,
+	present: unknown,
+	restored: unknown
+): boolean {
+	const there = storedOf( present );
+	const back = storedOf( restored );
+	if ( ! there || ! back ) {
+		return false;
+	}
+	const { queue, field } = note;
+	const { edition } = queue.state;
+	field.value = back.answers.text ?? '';
+	queue.state = {
+		...queue.state,
+		base: there,
+		typed: { ...versionOf( there ), answers: back.answers },
+		edition: edition + 1,
+		mutation: uuid(),
+		need: 'conflict',
+		theirs: there,
+	};
+	queue.do( { type: 'tick' } );
+	nameBoth( note );
+	return true;
+}
+
+/** Neither of the two is "elsewhere": until one is chosen, each bears its own name. */
+function nameBoth( { form }: Note ): void {
+	const names = {
+		[ `[id="${ form.id }-mine"]` ]: 'removedOne',
+		[ `[id="${ form.id }-theirs"]` ]: 'newOne',
+		'.learning-log-note__choice[value=mine]': 'keepRemoved',
+		'.learning-log-note__choice[value=theirs]': 'keepNew',
+	};
+	for ( const [ place, name ] of Object.entries( names ) ) {
+		const named = form.querySelector( place );
+		const before = named?.textContent ?? '';
+		const rename = ( to: string ) => named?.replaceChildren( to );
+		rename( say( name ) );
+		form.addEventListener( 'submit', () => rename( before ), {
+			once: true,
+		} );
+	}
+}
+
+/** Keeps in mind, for this tab, that the answer is in the trash: a number, no text. */
+export function keepInMind( note: Note, entry: number, until: string ): void {
+	try {
+		sessionStorage.setItem( removedName( note ), `${ entry } ${ until }` );
+	} catch {
+		// Where nothing may be kept, "Removed answers" has it.
+	}
+}
+
+export function forget( note: Note ): void {
+	try {
+		sessionStorage.removeItem( removedName( note ) );
+	} catch {
+		// Nothing was kept.
+	}
+}
+
+/** What was kept in mind. */
+export function remembered(
+	note: Note
+): { entry: number; until: string } | null {
+	const [ entry, until ] = (
+		sessionStorage.getItem( removedName( note ) ) ?? ''
+	).split( ' ' );
+	return until ? { entry: Number( entry ), until } : null;
+}

@@ -1,0 +1,85 @@
+/**
+ * What its author can do with a note beside writing it: earlier versions, removing it, bringing it back. Loaded when used.
+ */
+import { part, type Note } from '../note';
+import { say } from '../rest';
+import { button, element } from './elements';
+import { askToRemove, recall } from './removal';
+import { openRemoved } from './removed';
+import { openVersions } from './versions';
+
+export { recall };
+
+/** Fills the menu that was just opened. */
+export function openMenu( note: Note, details: HTMLDetailsElement ): void {
+	details.querySelector( '.learning-log-note__menu' )?.remove();
+	const ends = new AbortController();
+	const close = ( focus: boolean ) => {
+		ends.abort();
+		details.open = false;
+		if ( focus ) {
+			details.querySelector( 'summary' )?.focus();
+		}
+	};
+	const choice = ( name: string, act: ( of: Note ) => unknown ) =>
+		element(
+			'li',
+			'',
+			button(
+				say( name ),
+				() => {
+					// What opens next gives the focus back to here.
+					close( true );
+					void act( note );
+				},
+				'choice'
+			)
+		);
+	const menu = element(
+		'ul',
+		'',
+		...( note.context.entry
+			? [
+					choice( 'versions', openVersions ),
+					choice( 'remove', askToRemove ),
+				]
+			: [] ),
+		choice( 'removedAnswers', openRemoved )
+	);
+	menu.className = 'learning-log-note__menu learning-log-history__menu';
+	details.append( menu );
+	const { signal } = ends;
+	details.addEventListener(
+		'keydown',
+		( event ) => {
+			if ( event.key === 'Escape' ) {
+				close( true );
+			}
+		},
+		{ signal }
+	);
+	details.addEventListener(
+		'focusout',
+		( { relatedTarget } ) => {
+			if (
+				relatedTarget instanceof Node &&
+				! details.contains( relatedTarget )
+			) {
+				close( false );
+			}
+		},
+		{ signal }
+	);
+	document.addEventListener(
+		'pointerdown',
+		( { target } ) => {
+			if ( target instanceof Node && ! details.contains( target ) ) {
+				close( false );
+			}
+		},
+		{ signal }
+	);
+	part( note, 'more' )
+		?.querySelector( 'ul' )
+		?.scrollIntoView( { block: 'nearest' } );
+}

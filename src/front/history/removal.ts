@@ -1,0 +1,148 @@
+/**
+ * Removing a note: asked once, in place; then undone with one click, for as long as the trash keeps it.
+ */
+import { isRecord } from '../../lib/failure';
+import { focusSoon, part, type Note } from '../note';
+import { say } from '../rest';
+import { sentenceOf, tell, tellTrouble } from '../state';
+import { ask } from './ask';
+import { button, element } from './elements';
+import {
+	clear,
+	forget,
+	keepInMind,
+	remembered,
+	settle,
+	showBoth,
+	showEntry,
+	storedReaders,
+} from './host';
+import { day } from './item';
+
+const panelOf = ( note: Note, name: string ): HTMLElement | null =>
+	note.form.querySelector( `.learning-log-history__${ name }` );
+
+/** Asks whether to remove it, and says what will happen. */
+export function askToRemove( note: Note ): void {
+	panelOf( note, 'ask' )?.remove();
+	const sentence = element(
+		'p',
+		'sentence',
+		say( storedReaders( note ) === 'me' ? 'askRemoveMine' : 'askRemove' )
+	);
+	sentence.id = `${ note.form.id }-remove`;
+	const panel = element( 'div', 'ask', sentence );
+	const end = () => {
+		panel.remove();
+		focusSoon(
+			note.form.querySelector( '.learning-log-note__more > summary' )
+		);
+	};
+	panel.append(
+		element(
+			'p',
+			'ways',
+			button( say( 'remove' ), () => remove( note, panel ) ),
+			button( say( 'keepIt' ), end )
+		)
+	);
+	panel.setAttribute( 'role', 'group' );
+	panel.setAttribute( 'aria-labelledby', sentence.id );
+	panel.tabIndex = -1;
+	panel.addEventListener( 'keydown', ( event ) => {
+		if ( event.key === 'Escape' ) {
+			end();
+		}
+	} );
+	part( note, 'bar' )?.after( panel );
+	panel.focus();
+	panel.scrollIntoView( { block: 'nearest' } );
+}
+
+async function remove( note: Note, panel: HTMLElement ): Promise< void > {
+	if ( ! ( await settle( note ) ) ) {
+		tellTrouble( note, say( 'unsettled' ) );
+		return;
+	}
+	const { entry, revision } = note.context;
+	const { data, failure } = await ask( 'DELETE', `entries/${ entry }`, {
+		base_revision: revision,
+	} );
+	if ( ! failure && isRecord( data ) ) {
+		const until = String( data.trash_until );
+		panel.remove();
+		clear( note );
+		keepInMind( note, entry, until );
+		showRemoved( note, entry, until );
+	} else if ( failure && showEntry( note, failure.entry ) ) {
+		panel.remove();
+		tellTrouble( note, say( 'changedBefore' ) );
+		focusSoon( part( note, 'edit' ) );
+	} else if ( failure ) {
+		tellTrouble( note, say( 'notRemoved', sentenceOf( failure ) ) );
+	}
+}
+
+/** Says in the note's place that it is gone, with the way back. */
+function showRemoved( note: Note, entry: number, until: string ): void {
+	panelOf( note, 'gone' )?.remove();
+	const [ before = '', after = '' ] = say( 'removed', '\n' ).split( '\n' );
+	const sentence = element( 'span', '', before, day( until ), after );
+	sentence.id = `${ note.form.id }-gone`;
+	const undo = button(
+		say( 'undo' ),
+		() => bringBack( note, entry ),
+		'word'
+	);
+	undo.setAttribute( 'aria-describedby', sentence.id );
+	const line = element( 'p', 'gone', sentence, ' ', undo );
+	note.field.before( line );
+	focusSoon( undo );
+}
+
+/** After a reload: says that the answer is in the trash, when it was put there from here. */
+export function recall( note: Note ): void {
+	const gone = remembered( note );
+	if ( gone && Date.parse( gone.until ) > Date.now() ) {
+		showRemoved( note, gone.entry, gone.until );
+	}
+}
+
+/**
+ * Brings an answer back from the trash. Answers with what stood in the way, "" when it is back or both texts are shown.
+ *
+ * @param note  The note it goes to.
+ * @param entry Number of the entry.
+ */
+export async function bringBack(
+	note: Note,
+	entry: number
+): Promise< string > {
+	const sentence = await tryToBringBack( note, entry );
+	if ( sentence ) {
+		tellTrouble( note, sentence );
+	} else {
+		panelOf( note, 'gone' )?.remove();
+		forget( note );
+	}
+	return sentence;
+}
+
+async function tryToBringBack( note: Note, entry: number ): Promise< string > {
+	if ( ! ( await settle( note ) ) ) {
+		return say( 'unsettled' );
+	}
+	const { data, failure } = await ask( 'POST', `entries/${ entry }/restore` );
+	if ( ! failure ) {
+		showEntry( note, data );
+		tell( note, say( 'isBack' ) );
+		focusSoon( part( note, 'edit' ) );
+		return '';
+	}
+	const both = isRecord( data ) && isRecord( data.data ) ? data.data : {};
+	if ( showBoth( note, both.entry, both.restored ) ) {
+		tellTrouble( note, say( 'twoAnswers' ) );
+		return '';
+	}
+	return say( 'notBroughtBack', sentenceOf( failure ) );
+}

@@ -1,0 +1,64 @@
+/**
+ * The answers to a question that its author has put into the trash.
+ */
+import type { Note } from '../note';
+import { say } from '../rest';
+import { sentenceOf } from '../state';
+import { askForPast, type Past } from './ask';
+import { openDialog, type Dialog } from './dialog';
+import { button, element, words } from './elements';
+import { day, item } from './item';
+import { bringBack } from './removal';
+
+/** As many as the trash holds of one question. */
+const MOST = 50;
+
+/** The lesson and the prompt that a prompt's address in a lesson means. */
+function keyOf( { lesson, prompt }: Note[ 'context' ] ): string {
+	const [ id = '', elsewhere = lesson ] = prompt.split( ':' ).reverse();
+	return `lesson=${ elsewhere }&prompt=${ id }`;
+}
+
+function row( note: Note, past: Past, dialog: Dialog ): HTMLElement {
+	const [ before = '', after = '' ] = say( 'removedUntil', '\n' ).split(
+		'\n'
+	);
+	return item( note, past, () => [
+		words( 'text', past.answers.text ?? '' ),
+		element( 'p', 'aside', before, day( past.until ), after ),
+		element(
+			'p',
+			'ways',
+			button( say( 'bringBack' ), async () => {
+				const sentence = await bringBack( note, past.id );
+				if ( sentence ) {
+					dialog.tell( sentence, true );
+				} else {
+					dialog.close();
+				}
+			} )
+		),
+	] );
+}
+
+/** Shows them. */
+export async function openRemoved( note: Note ): Promise< void > {
+	const dialog = openDialog( say( 'removedAnswers' ) );
+	const load = async () => {
+		dialog.tell( say( 'loading' ) );
+		dialog.body.replaceChildren();
+		const { list, failure } = await askForPast(
+			`entries?scope=trash&${ keyOf( note.context ) }&per_page=${ MOST }`
+		);
+		if ( failure ) {
+			dialog.tell( say( 'notLoaded', sentenceOf( failure ) ), true );
+			dialog.body.replaceChildren( button( say( 'again' ), load ) );
+			return;
+		}
+		dialog.tell( list.length ? '' : say( 'noRemoved' ) );
+		const rows = list.map( ( past ) => row( note, past, dialog ) );
+		dialog.body.replaceChildren( element( 'div', 'list', ...rows ) );
+		dialog.body.querySelector( 'details' )?.setAttribute( 'open', '' );
+	};
+	await load();
+}

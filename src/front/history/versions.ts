@@ -1,0 +1,169 @@
+/**
+ * The earlier versions of a note, newest first: what each said, what changed afterwards, and the way back to it.
+ */
+import { changes, type Stretch } from '../../lib/changes';
+import { uuid } from '../../lib/uuid';
+import type { Note } from '../note';
+import { say } from '../rest';
+import { sentenceOf, tell } from '../state';
+import { ask, askForPast, PER_PAGE, type Past } from './ask';
+import { openDialog, type Dialog } from './dialog';
+import { button, element, words } from './elements';
+import { settle, showEntry, storedText } from './host';
+import { item, moment, plain } from './item';
+
+/** A stretch of text: what went is struck out, what came is underlined, and both are said. */
+function mark( { type, text }: Stretch ): Node {
+	if ( type === 'same' ) {
+		return document.createTextNode( text );
+	}
+	const said = element(
+		'span',
+		'said',
+		` [${ say( type === 'gone' ? 'gone' : 'came' ) }: `
+	);
+	return element(
+		type === 'gone' ? 'del' : 'ins',
+		'',
+		said,
+		text,
+		element( 'span', 'said', '] ' )
+	);
+}
+
+const textOf = ( { answers }: Past ): string => answers.text ?? '';
+
+class Versions {
+	private readonly list = element( 'div', 'list' );
+	private readonly more = button( say( 'showOlder' ), () => this.load() );
+	private page = 0;
+	/** What followed the version that is added next. */
+	private later: { text: string; question: string | null };
+
+	public constructor(
+		private readonly note: Note,
+		private readonly dialog: Dialog
+	) {
+		this.later = { text: storedText( note ), question: null };
+		this.more.hidden = true;
+		dialog.body.append( this.list, this.more );
+	}
+
+	/** Loads from the newest on. */
+	public begin(): Promise< void > {
+		this.page = 0;
+		this.later = { text: storedText( this.note ), question: null };
+		this.list.replaceChildren();
+		return this.load();
+	}
+
+	private async load(): Promise< void > {
+		const { dialog, note, more, list } = this;
+		const first = this.page === 0;
+		dialog.tell( say( 'loading' ) );
+		const { list: found, failure } = await askForPast(
+			`entries/${ note.context.entry }/revisions?page=${
+				this.page + 1
+			}&per_page=${ PER_PAGE }`
+		);
+		more.hidden = found.length < PER_PAGE && ! failure;
+		more.textContent = say( failure ? 'again' : 'showOlder' );
+		if ( failure ) {
+			dialog.tell( say( 'notLoaded', sentenceOf( failure ) ), true );
+			return;
+		}
+		this.page++;
+		dialog.tell( first && found.length === 0 ? say( 'noVersions' ) : '' );
+		const rows = found.map( ( past ) => this.row( past ) );
+		list.append( ...rows );
+		const [ newest ] = rows;
+		if ( first && newest ) {
+			newest.open = true;
+		} else {
+			newest?.querySelector( 'summary' )?.focus();
+		}
+	}
+
+	private row( past: Past ): HTMLDetailsElement {
+		const { text, question } = this.later;
+		this.later = { text: textOf( past ), question: past.question };
+		return item( this.note, past, () => {
+			const asked = plain( past.question );
+			const another = question !== null && plain( question ) !== asked;
+			const same = textOf( past ) === text;
+			return [
+				...( another
+					? [ words( 'aside', say( 'askedThen', asked ) ) ]
+					: [] ),
+				...( same
+					? [ element( 'p', 'aside', say( 'sameText' ) ) ]
+					: [] ),
+				words( 'text', ...changes( textOf( past ), text ).map( mark ) ),
+				element(
+					'p',
+					'ways',
+					button( say( 'bringVersionBack' ), () =>
+						this.restore( past )
+					)
+				),
+			];
+		} );
+	}
+
+	private async restore( past: Past ): Promise< void > {
+		const { dialog, note } = this;
+		if ( ! ( await settle( note ) ) ) {
+			dialog.tell( say( 'unsettled' ), true );
+			return;
+		}
+		const { data, failure } = await ask(
+			'POST',
+			`entries/${ note.context.entry }/revisions/${ past.id }/restore`,
+			{ base_revision: note.context.revision, mutation: uuid() }
+		);
+		if ( ! failure && showEntry( note, data ) ) {
+			dialog.close();
+			tell(
+				note,
+				say( 'versionIsBack', moment( past.at ).textContent ?? '' )
+			);
+		} else if ( failure && showEntry( note, failure.entry ) ) {
+			await this.begin();
+			dialog.tell( say( 'changedMeanwhile' ), true );
+		} else if ( failure ) {
+			dialog.tell( say( 'notBroughtBack', sentenceOf( failure ) ), true );
+		}
+	}
+}
+
+/** What the marks mean, and the choice to read without them. */
+function legend(): HTMLElement {
+	const box = element( 'input' );
+	box.type = 'checkbox';
+	box.checked = true;
+	const label = element(
+		'label',
+		'legend',
+		box,
+		element( 'span', '', say( 'markChanges' ) ),
+		element( 'del', '', say( 'gone' ) ),
+		element( 'ins', '', say( 'came' ) )
+	);
+	box.addEventListener( 'change', () =>
+		box
+			.closest( 'dialog' )
+			?.classList.toggle( 'is-unmarked', ! box.checked )
+	);
+	return label;
+}
+
+/** Shows the earlier versions of a note. */
+export async function openVersions( note: Note ): Promise< void > {
+	const dialog = openDialog( say( 'versions' ), legend() );
+	// What is typed is one of the versions one may want back.
+	if ( await settle( note ) ) {
+		await new Versions( note, dialog ).begin();
+	} else {
+		dialog.tell( say( 'unsettled' ), true );
+	}
+}
