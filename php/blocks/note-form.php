@@ -39,10 +39,10 @@ function form_html( Note $note ): string {
  */
 function buttons_html( Note $note ): string {
 	$edit = once( 'edit' . $note->lesson->ID, static fn(): string => esc_url( add_query_arg( 'learning_log_edit', '', address_from_here( (string) get_permalink( $note->lesson ) ) ) . '=' ) ) . rawurlencode( $note->address ) . '#' . $note->anchor;
-	return '<span class="learning-log-note__buttons">' . once( 'more', __NAMESPACE__ . '\more_html' )
+	return '<span class="learning-log-note__buttons">'
 		. '<a class="learning-log-note__edit" href="' . $edit . '"' . hidden( $note->editing ) . ' data-wp-bind--hidden="context.editing" data-wp-on--click="actions.edit">' . once( 'word-edit', static fn(): string => esc_html__( 'Edit', 'learning-log' ) ) . '</a>'
 		. '<a class="learning-log-note__cancel" href="' . $note->url . '#' . $note->anchor . '"' . hidden( ! $note->editing || ! $note->entry ) . ' data-wp-bind--hidden="!context.cancellable" data-wp-on--click="actions.cancel">' . once( 'word-cancel', static fn(): string => esc_html__( 'Cancel', 'learning-log' ) ) . '</a>'
-		. '<button type="submit" class="learning-log-note__save wp-element-button"' . hidden( ! $note->editing ) . ' data-wp-bind--hidden="!context.editing" data-wp-bind--aria-disabled="context.busy">' . once( 'word-save', static fn(): string => esc_html__( 'Save', 'learning-log' ) ) . '</button></span>';
+		. '<button type="submit" class="learning-log-note__save wp-element-button"' . hidden( ! $note->editing ) . ' data-wp-bind--hidden="!context.editing" data-wp-bind--aria-disabled="context.busy">' . once( 'word-save', static fn(): string => esc_html__( 'Save', 'learning-log' ) ) . '</button>' . once( 'more', __NAMESPACE__ . '\more_html' ) . '</span>';
 }
 
 /**
