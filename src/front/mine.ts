@@ -102,15 +102,19 @@ function put(
 	note: HTMLFormElement,
 	hydration: Hydration
 ): void {
-	const block = place.parentElement;
 	const focused = place.contains( place.ownerDocument.activeElement );
+	// It fills an element of the same kind, and would leave another one standing beside.
+	const region = document.createElement( 'form' );
+	// Whole before it is in the page: WordPress's emoji script would take a field that comes by itself for text, and put pictures into it.
+	document.createElement( 'div' ).append( region );
 	hydration.render(
 		hydration.toVdom( note ),
-		hydration.getRegionRootFragment( place )
+		hydration.getRegionRootFragment( region )
 	);
+	place.replaceWith( region );
 	if ( focused ) {
-		block
-			?.querySelector< HTMLElement >(
+		region
+			.querySelector< HTMLElement >(
 				':is(.learning-log-note__field, .learning-log-note__edit):not([hidden])'
 			)
 			?.focus( { preventScroll: true } );

@@ -88,6 +88,8 @@ test( 'each person sees their own notes and nobody else’s, in turns, and the c
 		await openCached( page, url );
 		await expect( noteIn( page ).shown ).toHaveText( text );
 		await expect( noteIn( page, '2' ).text ).toHaveValue( '' );
+		await expect( page.locator( '.learning-log-note' ) ).toHaveCount( 2 );
+		await expect( page.getByText( 'Log in to write' ) ).toHaveCount( 0 );
 		const html = await page.content();
 		for ( const { text: other } of open ) {
 			expect( html.includes( other ) ).toBe( other === text );
