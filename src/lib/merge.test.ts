@@ -95,6 +95,12 @@ describe( 'two changes of one text', () => {
 			'a\nI was glad\nb\nc\n',
 			'a\nb\nI was glad\nc\n',
 		],
+		[
+			'a word that both moved, which would stand twice',
+			'\nfour three\n',
+			'\nthree\nfour ',
+			'four ö\n\nthree\n',
+		],
 	] )( 'are never guessed at: %s', ( _, base, mine, theirs ) => {
 		expect( mergeTexts( base, mine, theirs ) ).toBeNull();
 		expect( mergeTexts( base, theirs, mine ) ).toBeNull();

@@ -59,6 +59,36 @@ function addsTwice( base: string, mine: string, theirs: string ): boolean {
 	);
 }
 
+function counts( text: string ): Map< string, number > {
+	const found = new Map< string, number >();
+	for ( const word of text.match( /\S+/gu ) ?? [] ) {
+		found.set( word, ( found.get( word ) ?? 0 ) + 1 );
+	}
+	return found;
+}
+
+/**
+ * Whether no word stands more often, or less, than the two changes account for. What one side moved and the other left, or moved
+ * elsewhere, would stand twice: no region of a merge sees that.
+ */
+function accountsFor( texts: string[], merged: string ): boolean {
+	const [ base, mine, theirs, all ] = [ ...texts, merged ].map( counts );
+	const words = new Set(
+		[ base, mine, theirs, all ].flatMap( ( each ) => [
+			...( each?.keys() ?? [] ),
+		] )
+	);
+	return [ ...words ].every( ( word ) => {
+		const [ o = 0, a = 0, b = 0, m = 0 ] = [ base, mine, theirs, all ].map(
+			( each ) => each?.get( word ) ?? 0
+		);
+		return (
+			m <= o + Math.max( a - o, 0 ) + Math.max( b - o, 0 ) &&
+			m >= Math.min( o, a, b, a + b - o )
+		);
+	} );
+}
+
 const equal = ( one: string[], other: string[] ): boolean =>
 	one.length === other.length &&
 	one.every( ( part, at ) => part === other[ at ] );
@@ -125,7 +155,11 @@ export function mergeTexts(
 		[ o, a, b ],
 		( ...three ) => mergePieces( wordsOf, MOST_WORDS, three, () => null )
 	);
-	return merged === null || addsTwice( o, a, b ) ? null : merged;
+	const fits =
+		merged !== null &&
+		! addsTwice( o, a, b ) &&
+		accountsFor( [ o, a, b ], merged );
+	return fits ? merged : null;
 }
 
 /** One version from two changes of it, or null when some answer overlaps. */
