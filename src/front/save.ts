@@ -88,6 +88,10 @@ export function meet( root: Element | null, context: Context ): void {
 	};
 	remember( note );
 	note.queue.begin();
+	if ( ! unsaved && field.value !== field.defaultValue ) {
+		// Typed before this script arrived.
+		typed( note );
+	}
 }
 
 /** Says how the text stands, once something has happened to it: the page itself says when it was saved before. */
