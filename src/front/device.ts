@@ -29,6 +29,13 @@ const result = < Kind >( request: IDBRequest< Kind > ): Promise< Kind > =>
 		request.onerror = () => reject( request.error );
 	} );
 
+/** A full disk may show only at the end of a change, after each of its requests has succeeded. */
+const committed = ( change: IDBTransaction ): Promise< void > =>
+	new Promise( ( resolve, reject ) => {
+		change.oncomplete = () => resolve();
+		change.onabort = () => reject( change.error );
+	} );
+
 function open(): Promise< IDBDatabase > {
 	const request = indexedDB.open( 'learning-log', 1 );
 	request.onupgradeneeded = () => {
@@ -81,7 +88,9 @@ export class Device {
 				new TextEncoder().encode( writeCopy( copy ) )
 			);
 			const row: Row = { iv, data, at: copy.at, mutation: copy.mutation };
-			return result( this.store( 'readwrite' ).put( row, name ) );
+			const store = this.store( 'readwrite' );
+			store.put( row, name );
+			return committed( store.transaction );
 		} );
 	}
 
