@@ -329,6 +329,11 @@ async function whoIsThere(): Promise< number | null > {
 	return user;
 }
 
+const isSomebodyNeeded = (): boolean =>
+	[ ...queues ].some(
+		( { state } ) => state.need === 'login' || state.need === 'user'
+	);
+
 function onMessage( { data }: MessageEvent< unknown > ): void {
 	if ( ! isRecord( data ) || typeof data.user !== 'number' ) {
 		return;
@@ -337,6 +342,9 @@ function onMessage( { data }: MessageEvent< unknown > ): void {
 		tellAll( { type: 'session', user: data.user } );
 	} else if ( data.left ) {
 		tellAll( { type: 'logout' } );
+	} else if ( isSomebodyNeeded() ) {
+		// Another tab is open as the person of this page: they may be back.
+		void whoIsThere();
 	} else {
 		queues.forEach( ( queue ) => queue.heard( data.place, data.entry ) );
 	}
@@ -347,10 +355,7 @@ function onVisibility(): void {
 		tellAll( { type: 'hide' } );
 		return;
 	}
-	const needs = [ ...queues ].some(
-		( { state } ) => state.need === 'login' || state.need === 'user'
-	);
-	if ( needs ) {
+	if ( isSomebodyNeeded() ) {
 		void whoIsThere();
 	} else if ( Date.now() - looked > LOOK_EVERY ) {
 		looked = Date.now();
