@@ -2,7 +2,7 @@
  * Two versions of one text: both are shown, what differs is marked, and the person chooses.
  */
 import { difference } from '../lib/difference';
-import { focusSoon, part, type Note } from './note';
+import { focusSoon, hasFocus, part, type Note } from './note';
 
 function show(
 	version: HTMLElement | null,
@@ -22,6 +22,12 @@ export function showConflict( note: Note, theirs: string ): void {
 	show( part( note, 'theirs' ), parts.before, parts.theirs, parts.after );
 	if ( ! note.context.conflict ) {
 		note.context.conflict = true;
-		focusSoon( part( note, 'conflict' ) );
+		// Keys that are on their way to a field, of this note or another, must not land here.
+		if (
+			hasFocus( note.form ) &&
+			( note.closing || ! hasFocus( note.field ) )
+		) {
+			focusSoon( part( note, 'conflict' ) );
+		}
 	}
 }
