@@ -197,7 +197,13 @@ export function bringBack(
 	revise( state, copy, moment );
 	state.mutation = copy.mutation;
 	state.keep = copy.keep;
-	state.unsettled = copy.sent;
+	// Its page may have sent it when it went: whatever is typed now builds upon it.
+	state.unsettled = copy.sent ?? {
+		mutation: copy.mutation,
+		base_revision: copy.base_revision,
+		version: versionOf( copy ),
+		keep: copy.keep,
+	};
 	state.hurry = true;
 	state.news = null;
 	effects.push( { type: 'show', version: state.typed } );

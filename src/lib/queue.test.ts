@@ -238,6 +238,26 @@ describe( 'the copy on the device', () => {
 		] );
 		expect( text.all( 'merge' ) ).toHaveLength( 0 );
 	} );
+	it( 'that a page sent as it went is no text of somebody else for whoever types on at once', () => {
+		const before = new Text();
+		before.type( 'ab' );
+		before.do( { type: 'hide' } );
+		const copy = before.all( 'copy' ).at( -1 )?.copy;
+		const sent = before.lastSent().change;
+		const text = new Text();
+		text.do( { type: 'offline' } );
+		text.do( { type: 'found', copies: copy ? [ copy ] : [] } );
+		text.type( 'abc' );
+		text.do( { type: 'online' } );
+		text.pass( 1000 );
+		expect( text.lastSent().change ).toEqual( sent );
+		text.confirm( 2 );
+		text.pass( 1000 );
+		expect( text.lastSent().change ).toMatchObject( {
+			base_revision: 2,
+			version: { answers: { text: 'abc' } },
+		} );
+	} );
 	it( 'goes at log-out, and nothing happens after', () => {
 		const text = new Text();
 		text.type( 'ab' );
