@@ -23,7 +23,7 @@ import {
 	type Context,
 	type Note,
 } from '../../src/front/note';
-import { keepCopies, wouldLose } from '../../src/front/queue';
+import { keepCopies, wouldLose } from '../../src/front/page';
 import { say } from '../../src/front/rest';
 import {
 	cancel,

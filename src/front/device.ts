@@ -6,8 +6,7 @@
  */
 import { isExpired, readCopy, writeCopy, type Copy } from '../lib/copy';
 import { isRecord } from '../lib/failure';
-
-const STORE = 'copies';
+import { keysFrom, openCopies, result, STORE } from './copies';
 
 interface Row {
 	iv: Uint8Array< ArrayBuffer >;
@@ -23,26 +22,12 @@ const isRow = ( value: unknown ): value is Row =>
 	value.iv instanceof Uint8Array &&
 	typeof value.at === 'number';
 
-const result = < Kind >( request: IDBRequest< Kind > ): Promise< Kind > =>
-	new Promise( ( resolve, reject ) => {
-		request.onsuccess = () => resolve( request.result );
-		request.onerror = () => reject( request.error );
-	} );
-
 /** A full disk may show only at the end of a change, after each of its requests has succeeded. */
 const committed = ( change: IDBTransaction ): Promise< void > =>
 	new Promise( ( resolve, reject ) => {
 		change.oncomplete = () => resolve();
 		change.onabort = () => reject( change.error );
 	} );
-
-function open(): Promise< IDBDatabase > {
-	const request = indexedDB.open( 'learning-log', 1 );
-	request.onupgradeneeded = () => {
-		request.result.createObjectStore( STORE );
-	};
-	return result( request );
-}
 
 /** The key, in this page's memory alone: no script can read it out again. */
 function keyFrom( base64: string ): Promise< CryptoKey > {
@@ -66,7 +51,7 @@ export class Device {
 
 	/** Opens it; fails where nothing can be kept. */
 	public static async open( key: string ): Promise< Device > {
-		return new Device( await open(), await keyFrom( key ) );
+		return new Device( await openCopies( true ), await keyFrom( key ) );
 	}
 
 	private store( mode: IDBTransactionMode ): IDBObjectStore {
@@ -109,18 +94,21 @@ export class Device {
 		} );
 	}
 
-	/** What lies there of one text. What is too old, or was written with another key, is gone. */
+	/**
+	 * What lies there of one text. What is too old is gone. What another key wrote stays for its seven days: a site that was set back to
+	 * a backup may get its key again.
+	 */
 	public find( place: string ): Promise< Copy[] > {
 		return this.next( async () => {
 			const found: Copy[] = [];
 			for ( const [ key, row ] of await this.rows( place ) ) {
-				const copy = isExpired( row.at, Date.now() )
-					? null
-					: await this.read( row );
+				if ( isExpired( row.at, Date.now() ) ) {
+					await result( this.store( 'readwrite' ).delete( key ) );
+					continue;
+				}
+				const copy = await this.read( row );
 				if ( copy ) {
 					found.push( copy );
-				} else {
-					await result( this.store( 'readwrite' ).delete( key ) );
 				}
 			}
 			return found;
@@ -141,7 +129,7 @@ export class Device {
 	}
 
 	private async rows( place: string ): Promise< [ string, Row ][] > {
-		const range = IDBKeyRange.bound( place, `${ place }\uFFFF` );
+		const range = keysFrom( place );
 		const store = this.store( 'readonly' );
 		const [ keys, rows ] = await Promise.all( [
 			result( store.getAllKeys( range ) ),

@@ -2,34 +2,14 @@
  * The page before a log-out: goes on at once, unless something of this person's lies unsent on the device (php/blocks/leaving.php).
  */
 import { shelfOf } from '../lib/copy';
+import { keysFrom, openCopies, result, STORE } from './copies';
 
-const STORE = 'copies';
-
-const result = < Kind >( request: IDBRequest< Kind > ): Promise< Kind > =>
-	new Promise( ( resolve, reject ) => {
-		request.onsuccess = () => resolve( request.result );
-		request.onerror = () => reject( request.error );
-	} );
-
-/** Opens what lies here; fails where nothing does. */
-function open(): Promise< IDBDatabase > {
-	const request = indexedDB.open( 'learning-log', 1 );
-	// It was not there: then it is not made now.
-	request.onupgradeneeded = () => request.transaction?.abort();
-	return result( request );
-}
-
-function shelf( page: HTMLElement ): IDBKeyRange {
-	const first = shelfOf(
-		page.dataset.site ?? '',
-		Number( page.dataset.user )
-	);
-	return IDBKeyRange.bound( first, `${ first }\uFFFF` );
-}
+const shelf = ( page: HTMLElement ): IDBKeyRange =>
+	keysFrom( shelfOf( page.dataset.site ?? '', Number( page.dataset.user ) ) );
 
 /** Numbers of the lessons with something unsent: a key is "{site}|{user}|{lesson}/{prompt}|{tab}". */
 async function unsentLessons( page: HTMLElement ): Promise< number[] > {
-	const base = await open();
+	const base = await openCopies( false );
 	const store = base.transaction( STORE, 'readonly' ).objectStore( STORE );
 	const keys = await result( store.getAllKeys( shelf( page ) ) );
 	base.close();
@@ -40,7 +20,7 @@ async function unsentLessons( page: HTMLElement ): Promise< number[] > {
 }
 
 async function remove( page: HTMLElement ): Promise< void > {
-	const base = await open();
+	const base = await openCopies( false );
 	const store = base.transaction( STORE, 'readwrite' ).objectStore( STORE );
 	await result( store.delete( shelf( page ) ) );
 	base.close();
@@ -74,10 +54,12 @@ async function start( page: HTMLElement ): Promise< void > {
 	const next = page.querySelector< HTMLAnchorElement >( '.is-next' )?.href;
 	const leave = () => {
 		// Other tabs drop what they hold.
-		new BroadcastChannel( 'learning-log' ).postMessage( {
-			user: Number( page.dataset.user ),
-			left: true,
-		} );
+		if ( 'BroadcastChannel' in window ) {
+			new BroadcastChannel( 'learning-log' ).postMessage( {
+				user: Number( page.dataset.user ),
+				left: true,
+			} );
+		}
 		window.location.replace( next ?? '' );
 	};
 	// What cannot be opened holds nothing, or nothing that could be read.

@@ -4,7 +4,6 @@
 import { failingOf, storedOf } from '../lib/queue-answer';
 import { step, wakeAt } from '../lib/queue';
 import {
-	isAtRisk,
 	isUnsaved,
 	type Effect,
 	type Event,
@@ -24,6 +23,8 @@ import {
 	type Version,
 } from '../lib/version';
 import { Device } from './device';
+import { lastSaved, rememberSaved } from './last-saved';
+import { askToLogIn, join, tellTabs } from './page';
 import { config, renew, request, type Reply } from './rest';
 import { isShared } from './shared';
 
@@ -43,21 +44,10 @@ const GONE = [
 ];
 /** The browser sends so many bytes at most once the page is gone. */
 const LAST_BYTES = 60_000;
-const LOOK_EVERY = 60_000;
 const RENEW_EVERY = 5_000;
 
 const tab = uuid();
-const queues = new Set< Queue >();
-const channel =
-	'BroadcastChannel' in window
-		? new BroadcastChannel( 'learning-log' )
-		: null;
-
 let device: Promise< Device > | null = null;
-let looked = Date.now();
-
-const tellAll = ( event: Event ): void =>
-	queues.forEach( ( queue ) => queue.do( event ) );
 
 /** The hash of a text as the server has it; "" where the browser makes none. */
 async function hashOf( answers: Answers ): Promise< string > {
@@ -94,19 +84,22 @@ export class Queue {
 
 	/** Starts: from here on the screen is told. */
 	public begin(): void {
-		queues.add( this );
-		listen();
+		join( this );
 		this.do( { type: navigator.onLine ? 'online' : 'offline' } );
 		void this.bringBack();
+		const last = lastSaved( this.text );
+		if ( last.revision > this.state.base.revision ) {
+			void this.look( last.entry );
+		}
+	}
+
+	private get text(): string {
+		return `${ this.lesson }/${ this.prompt }`;
 	}
 
 	private get place(): string {
 		const { pathname, search } = new URL( config().restUrl );
-		return placeOf(
-			pathname + search,
-			config().user,
-			`${ this.lesson }/${ this.prompt }`
-		);
+		return placeOf( pathname + search, config().user, this.text );
 	}
 
 	/** Tells the queue that something happened, and does what it asks for. */
@@ -152,6 +145,7 @@ export class Queue {
 			case 'show':
 				return this.screen.show( effect.version );
 			case 'saved':
+				rememberSaved( this.text, effect.entry );
 				this.tellTabs( effect.entry.entry );
 				return this.screen.saved( effect.entry );
 			case 'readersRefused':
@@ -280,11 +274,7 @@ export class Queue {
 
 	/** Tells the other tabs that something of this text is stored. */
 	public tellTabs( entry: number ): void {
-		channel?.postMessage( {
-			user: config().user,
-			place: this.place,
-			entry,
-		} );
+		tellTabs( { place: this.place, entry } );
 	}
 
 	/** Another tab has stored something. */
@@ -293,90 +283,4 @@ export class Queue {
 			void this.look( entry );
 		}
 	}
-}
-
-/** Lets the device keep copies, or takes away what it keeps. */
-export function keepCopies( usable: boolean ): void {
-	tellAll( { type: 'device', usable, forget: ! usable } );
-}
-
-/** Whether closing the page would lose something, once everything has set out that still can: the page lives until the next one comes. */
-export function wouldLose(): boolean {
-	tellAll( { type: 'hide' } );
-	return [ ...queues ].some( ( { state } ) => isAtRisk( state ) );
-}
-
-/** Nobody is logged in, unless somebody has done so in another tab in the meantime. */
-async function askToLogIn(): Promise< void > {
-	if ( ( await whoIsThere() ) === 0 ) {
-		const { openLogin } = await import( './login' );
-		openLogin( () => void whoIsThere() );
-	}
-}
-
-/** Asks who is logged in now, with a nonce of theirs; null when nothing answers. */
-async function whoIsThere(): Promise< number | null > {
-	const good = await renew();
-	if ( good === null ) {
-		return null;
-	}
-	const reply = good ? await request( 'GET', 'me' ) : null;
-	const user = isRecord( reply?.data ) ? reply.data.id : 0;
-	if ( typeof user !== 'number' || reply?.status === 0 ) {
-		return null;
-	}
-	tellAll( { type: 'session', user } );
-	return user;
-}
-
-const isSomebodyNeeded = (): boolean =>
-	[ ...queues ].some(
-		( { state } ) => state.need === 'login' || state.need === 'user'
-	);
-
-function onMessage( { data }: MessageEvent< unknown > ): void {
-	if ( ! isRecord( data ) || typeof data.user !== 'number' ) {
-		return;
-	}
-	if ( data.user !== config().user ) {
-		tellAll( { type: 'session', user: data.user } );
-	} else if ( data.left ) {
-		tellAll( { type: 'logout' } );
-	} else if ( isSomebodyNeeded() ) {
-		// Another tab is open as the person of this page: they may be back.
-		void whoIsThere();
-	} else {
-		queues.forEach( ( queue ) => queue.heard( data.place, data.entry ) );
-	}
-}
-
-function onVisibility(): void {
-	if ( document.visibilityState === 'hidden' ) {
-		tellAll( { type: 'hide' } );
-		return;
-	}
-	if ( isSomebodyNeeded() ) {
-		void whoIsThere();
-	} else if ( Date.now() - looked > LOOK_EVERY ) {
-		looked = Date.now();
-		queues.forEach(
-			( queue ) => void queue.look( queue.state.base.entry )
-		);
-	}
-}
-
-let listening = false;
-
-function listen(): void {
-	if ( listening ) {
-		return;
-	}
-	listening = true;
-	channel?.addEventListener( 'message', onMessage );
-	// Tabs of whoever was here before hear that somebody else is.
-	channel?.postMessage( { user: config().user } );
-	window.addEventListener( 'online', () => tellAll( { type: 'online' } ) );
-	window.addEventListener( 'offline', () => tellAll( { type: 'offline' } ) );
-	window.addEventListener( 'pagehide', () => tellAll( { type: 'hide' } ) );
-	document.addEventListener( 'visibilitychange', onVisibility );
 }

@@ -107,3 +107,28 @@ test( 'a session that ended is taken up again in place: text and caret stay', as
 	await expect( note( '1' ).text ).toBeFocused();
 	await expect( note( '1' ).state ).toContainText( 'Saved' );
 } );
+
+test( 'a page made before the last save arrived and shown after it holds the text all the same', async ( {
+	page,
+	atLesson,
+	note,
+} ) => {
+	const { url } = await atLesson( QUESTION );
+	// Such a race cannot be played; its outcome can: the page as it was made before anything was typed.
+	const made = await ( await page.request.get( url ) ).text();
+	await note( '1' ).text.fill( 'zebra crossing' );
+	await expect( note( '1' ).state ).toContainText( 'Saved' );
+	await expect.poll( () => kept( page ) ).not.toContain( '|' );
+	await page.route( url, ( route ) =>
+		route.fulfill( { contentType: 'text/html', body: made } )
+	);
+	await page.reload();
+	await expect( note( '1' ).root.locator( 'textarea' ) ).toHaveValue(
+		'zebra crossing'
+	);
+	await note( '1' ).text.fill( 'zebra crossing, later' );
+	await expect( note( '1' ).state ).toContainText( 'Saved' );
+	await page.unroute( url );
+	await page.reload();
+	await expect( note( '1' ).shown ).toHaveText( 'zebra crossing, later' );
+} );

@@ -1,0 +1,113 @@
+/**
+ * What all queues of a page have in common: who is logged in, the other tabs, the connection, and the end of the page.
+ */
+import { isRecord } from '../lib/failure';
+import { isAtRisk, type Event } from '../lib/queue-state';
+import type { Queue } from './queue';
+import { config, renew, request } from './rest';
+
+const LOOK_EVERY = 60_000;
+
+const queues = new Set< Queue >();
+const channel =
+	'BroadcastChannel' in window
+		? new BroadcastChannel( 'learning-log' )
+		: null;
+
+let looked = Date.now();
+
+const tellAll = ( event: Event ): void =>
+	queues.forEach( ( queue ) => queue.do( event ) );
+
+/** Tells the other tabs whose page this is, and what is new in it. */
+export function tellTabs( news: object = {} ): void {
+	channel?.postMessage( { user: config().user, ...news } );
+}
+
+/** Lets the device keep copies, or takes away what it keeps. */
+export function keepCopies( usable: boolean ): void {
+	tellAll( { type: 'device', usable, forget: ! usable } );
+}
+
+/** Whether closing the page would lose something, once everything has set out that still can: the page lives until the next one comes. */
+export function wouldLose(): boolean {
+	tellAll( { type: 'hide' } );
+	return [ ...queues ].some( ( { state } ) => isAtRisk( state ) );
+}
+
+/** Nobody is logged in, unless somebody has done so in another tab in the meantime. */
+export async function askToLogIn(): Promise< void > {
+	if ( ( await whoIsThere() ) === 0 ) {
+		const { openLogin } = await import( './login' );
+		openLogin( () => void whoIsThere() );
+	}
+}
+
+/** Asks who is logged in now, with a nonce of theirs; null when nothing answers. */
+async function whoIsThere(): Promise< number | null > {
+	const good = await renew();
+	if ( good === null ) {
+		return null;
+	}
+	const reply = good ? await request( 'GET', 'me' ) : null;
+	const user = isRecord( reply?.data ) ? reply.data.id : 0;
+	if ( typeof user !== 'number' || reply?.status === 0 ) {
+		return null;
+	}
+	tellAll( { type: 'session', user } );
+	return user;
+}
+
+const isSomebodyNeeded = (): boolean =>
+	[ ...queues ].some(
+		( { state } ) => state.need === 'login' || state.need === 'user'
+	);
+
+function onMessage( { data }: MessageEvent< unknown > ): void {
+	if ( ! isRecord( data ) || typeof data.user !== 'number' ) {
+		return;
+	}
+	if ( data.user !== config().user ) {
+		tellAll( { type: 'session', user: data.user } );
+	} else if ( data.left ) {
+		tellAll( { type: 'logout' } );
+	} else if ( isSomebodyNeeded() ) {
+		// Another tab is open as the person of this page: they may be back.
+		void whoIsThere();
+	} else {
+		queues.forEach( ( queue ) => queue.heard( data.place, data.entry ) );
+	}
+}
+
+function onVisibility(): void {
+	if ( document.visibilityState === 'hidden' ) {
+		tellAll( { type: 'hide' } );
+		return;
+	}
+	if ( isSomebodyNeeded() ) {
+		void whoIsThere();
+	} else if ( Date.now() - looked > LOOK_EVERY ) {
+		looked = Date.now();
+		queues.forEach(
+			( queue ) => void queue.look( queue.state.base.entry )
+		);
+	}
+}
+
+function listen(): void {
+	channel?.addEventListener( 'message', onMessage );
+	// Tabs of whoever was here before hear that somebody else is.
+	tellTabs();
+	window.addEventListener( 'online', () => tellAll( { type: 'online' } ) );
+	window.addEventListener( 'offline', () => tellAll( { type: 'offline' } ) );
+	window.addEventListener( 'pagehide', () => tellAll( { type: 'hide' } ) );
+	document.addEventListener( 'visibilitychange', onVisibility );
+}
+
+/** A queue becomes one of the page's; with the first the page begins to listen. */
+export function join( queue: Queue ): void {
+	if ( queues.size === 0 ) {
+		listen();
+	}
+	queues.add( queue );
+}
