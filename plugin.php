@@ -46,6 +46,7 @@ require_once __DIR__ . '/php/entries/store.php';
 require_once __DIR__ . '/php/entries/sources.php';
 require_once __DIR__ . '/php/entries/listing.php';
 require_once __DIR__ . '/php/entries/listing-facets.php';
+require_once __DIR__ . '/php/entries/listing-days.php';
 require_once __DIR__ . '/php/entries/revisions.php';
 require_once __DIR__ . '/php/entries/policy.php';
 require_once __DIR__ . '/php/entries/save.php';
@@ -111,6 +112,15 @@ require_once __DIR__ . '/php/blocks/page.php';
 require_once __DIR__ . '/php/blocks/insertion.php';
 require_once __DIR__ . '/php/blocks/leaving.php';
 require_once __DIR__ . '/php/blocks/cached.php';
+require_once __DIR__ . '/php/blocks/log-page.php';
+require_once __DIR__ . '/php/blocks/class-log-query.php';
+require_once __DIR__ . '/php/blocks/class-log-item.php';
+require_once __DIR__ . '/php/blocks/log.php';
+require_once __DIR__ . '/php/blocks/log-list.php';
+require_once __DIR__ . '/php/blocks/log-find.php';
+require_once __DIR__ . '/php/blocks/log-filters.php';
+require_once __DIR__ . '/php/blocks/log-calendar.php';
+require_once __DIR__ . '/php/blocks/log-entry.php';
 require_once __DIR__ . '/php/blocks/namespace.php';
 
 // Desk.

@@ -55,6 +55,7 @@ function bootstrap(): void {
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_for_me', 4 );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_form', 5 );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_lesson' );
+	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_log' );
 	add_action( 'login_form_logout', 'LearningLog\Blocks\action_ask_before_leaving' );
 	add_action( 'learning_log_entry_saved', 'LearningLog\Blocks\action_forget_answers', 10, 0 );
 	add_action( 'change_locale', 'LearningLog\Blocks\action_forget_answers', 10, 0 );
@@ -62,6 +63,14 @@ function bootstrap(): void {
 	add_action( 'clear_auth_cookie', 'LearningLog\Blocks\action_take_marker' );
 	add_filter( 'login_redirect', 'LearningLog\Blocks\filter_login_redirect' );
 	add_action( 'login_form_login', 'LearningLog\Blocks\action_send_back' );
+
+	// The page of the log.
+	register_activation_hook( PLUGIN_FILE, 'LearningLog\Blocks\action_make_log_page' );
+	add_action( 'admin_init', 'LearningLog\Blocks\action_make_log_page_later' );
+	add_action( 'transition_post_status', 'LearningLog\Blocks\action_follow_log_page', 10, 3 );
+	add_action( 'deleted_post', 'LearningLog\Blocks\action_forget_log_page' );
+	add_action( 'admin_bar_menu', 'LearningLog\Blocks\action_add_to_bar', 9 );
+	add_action( 'show_user_profile', 'LearningLog\Blocks\action_add_to_profile', 10, 0 );
 
 	// Desk.
 	add_filter( 'map_meta_cap', 'LearningLog\Sets\filter_map_review', 10, 3 );

@@ -151,7 +151,7 @@ function action_send_back(): void {
  * Puts the module on the page that looks for the cookie. All others are named for it, and loaded only when it finds one.
  */
 function enqueue_visitor_module(): void {
-	$view = register_block_script_module_id( note_metadata(), 'viewScriptModule' );
+	$view = register_block_script_module_id( block_metadata(), 'viewScriptModule' );
 	if ( ! $view ) {
 		return;
 	}

@@ -9,7 +9,6 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
-use LearningLog\Prompts;
 use WP_Block_Metadata_Registry;
 use const LearningLog\PLUGIN_DIR;
 
@@ -31,35 +30,40 @@ function action_register_blocks(): void {
 	if ( ! is_file( $build . '/blocks-manifest.php' ) ) {
 		return;
 	}
-	$bare = is_admin() ? null : static fn( array $metadata ): array => Prompts\BLOCK === $metadata['name'] ? array_diff_key( $metadata, array_flip( ASSETS ) ) : $metadata;
+	$bare = is_admin() ? null : static fn( array $metadata ): array => is_string( $metadata['name'] ?? null ) && str_starts_with( $metadata['name'], 'learning-log/' ) ? array_diff_key( $metadata, array_flip( ASSETS ) ) : $metadata;
 	$bare && add_filter( 'block_type_metadata', $bare );
 	wp_register_block_types_from_metadata_collection( $build, $build . '/blocks-manifest.php' );
 	$bare && remove_filter( 'block_type_metadata', $bare );
 }
 
 /**
- * Puts the style of the note on the page.
+ * Puts the style of a block on the page.
+ *
+ * @param string $block Folder of the block.
  */
-function enqueue_style(): void {
-	$handle = register_block_style_handle( note_metadata(), 'style' );
+function enqueue_style( string $block = 'note' ): void {
+	$handle = register_block_style_handle( block_metadata( $block ), 'style' );
 	$handle && wp_enqueue_style( $handle );
 }
 
 /**
- * Puts the view module of the note on the page.
+ * Puts the view module of a block on the page.
+ *
+ * @param string $block Folder of the block.
  */
-function enqueue_view_module(): void {
-	$id = register_block_script_module_id( note_metadata(), 'viewScriptModule' );
+function enqueue_view_module( string $block = 'note' ): void {
+	$id = register_block_script_module_id( block_metadata( $block ), 'viewScriptModule' );
 	$id && wp_enqueue_script_module( $id );
 }
 
 /**
- * The note's block.json as built, and where it is.
+ * A block's block.json as built, and where it is.
  *
+ * @param string $block Folder of the block.
  * @return array{name?: non-falsy-string, file: non-falsy-string, style?: string, viewScriptModule?: string}
  */
-function note_metadata(): array {
-	$folder = build_dir() . '/note';
+function block_metadata( string $block = 'note' ): array {
+	$folder = build_dir() . '/' . $block;
 	/** As wp-scripts has built it. @var array{name?: non-falsy-string, style?: string, viewScriptModule?: string} $metadata */
 	$metadata = WP_Block_Metadata_Registry::get_metadata( $folder ) ?? [];
 	return [ 'file' => $folder . '/block.json' ] + $metadata;

@@ -28,6 +28,13 @@ function action_prepare_lesson(): void {
 		repair_marker();
 	}
 	add_action( 'wp_enqueue_scripts', __NAMESPACE__ . '\action_enqueue_note_style' );
+	hold_page_back();
+}
+
+/**
+ * Has what is personal put into the page last (insertion.php).
+ */
+function hold_page_back(): void {
 	add_action( 'wp_template_enhancement_output_buffer_started', __NAMESPACE__ . '\action_begin_page' );
 	add_filter( 'wp_template_enhancement_output_buffer', __NAMESPACE__ . '\filter_insert_notes', PHP_INT_MAX );
 }

@@ -177,4 +177,9 @@ async function bring(): Promise< void > {
 	tell( null );
 }
 
-void bring();
+if ( ! document.querySelector( '.learning-log-log.is-for-nobody' ) ) {
+	void bring();
+} else if ( ! new URL( window.location.href ).searchParams.has( FOR_ME ) ) {
+	// A log is a whole page, links included. One that came past the cache and is nobody's all the same stays: nobody is logged in.
+	window.location.replace( address() );
+}

@@ -114,6 +114,8 @@ update_option( 'show_avatars', '0' );
 foreach ( get_posts( [ 'post_type' => [ 'post', 'page' ], 'post_status' => 'any', 'numberposts' => -1 ] ) as $sample ) {
 	wp_delete_post( $sample->ID, true );
 }
+// The page of the log went with the samples.
+LearningLog\Blocks\action_make_log_page();
 $people  = require __DIR__ . '/people.php';
 $circles = require __DIR__ . '/sets.php';
 $course  = require __DIR__ . '/course.php';

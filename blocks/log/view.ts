@@ -1,0 +1,6 @@
+/**
+ * My Learning Log: what a page of links and forms gains by a script.
+ */
+import { closeElsewhere } from '../../src/front/log/chips';
+
+closeElsewhere();

@@ -1,0 +1,121 @@
+<?php
+/**
+ * One entry as the log shows it.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Blocks;
+
+use DateTimeImmutable;
+use LearningLog\Entries\Entry;
+use LearningLog\Sets;
+
+/**
+ * What the log says of an entry, in words. A value; nothing of it is escaped yet.
+ */
+final class Log_Item {
+	/** When it belongs into the log: the day of the event, else that of the first save. @var DateTimeImmutable */
+	public readonly DateTimeImmutable $day;
+
+	/**
+	 * Holds an entry and what REST says of it.
+	 *
+	 * @param Entry                $entry The entry.
+	 * @param array<string, mixed> $shown In the shape of schema/entry.json.
+	 */
+	public function __construct( public readonly Entry $entry, private readonly array $shown ) {
+		$event     = $this->text( 'event_date' );
+		$this->day = Log_Query::is_day( $event )
+			? new DateTimeImmutable( $event, wp_timezone() )
+			: ( new DateTimeImmutable( $entry->created . ' UTC' ) )->setTimezone( wp_timezone() );
+	}
+
+	/**
+	 * A text of the entry, "" when it has none.
+	 *
+	 * @param string $name Field.
+	 */
+	public function text( string $name ): string {
+		return is_string( $this->shown[ $name ] ?? null ) ? $this->shown[ $name ] : '';
+	}
+
+	/**
+	 * What it is called: the question it answers, its title, or what it begins with.
+	 */
+	public function title(): string {
+		$names = [ 'log' === $this->entry->kind || 0 === $this->entry->lesson ? $this->entry->title : '', plain( $this->entry->frame->question ), $this->entry->title ];
+		foreach ( $names as $name ) {
+			if ( '' !== trim( $name ) ) {
+				return $name;
+			}
+		}
+		$first = strtok( trim( $this->beginning() ), "\n" );
+		return is_string( $first ) ? wp_html_excerpt( $first, 70, '…' ) : __( 'Untitled', 'learning-log' );
+	}
+
+	/**
+	 * What is written first.
+	 */
+	public function beginning(): string {
+		foreach ( $this->entry->answers as $text ) {
+			if ( '' !== trim( $text ) ) {
+				return $text;
+			}
+		}
+		return '';
+	}
+
+	/**
+	 * The first lines, on one line.
+	 */
+	public function lines(): string {
+		$text = (string) preg_replace( '/\s+/u', ' ', trim( mb_substr( $this->beginning(), 0, 600 ) ) );
+		return mb_strlen( $text ) > 280 ? mb_substr( $text, 0, (int) ( mb_strrpos( mb_substr( $text, 0, 280 ), ' ' ) ?: 280 ) ) . '…' : $text;
+	}
+
+	/**
+	 * Number and name of each Element.
+	 *
+	 * @return array<int, string>
+	 */
+	public function elements(): array {
+		$elements = [];
+		foreach ( is_array( $this->shown['elements'] ?? null ) ? $this->shown['elements'] : [] as $element ) {
+			if ( is_array( $element ) && is_int( $element['id'] ?? null ) && is_string( $element['name'] ?? null ) ) {
+				$elements[ $element['id'] ] = $element['name'];
+			}
+		}
+		return $elements;
+	}
+
+	/**
+	 * How many files it has.
+	 */
+	public function files(): int {
+		return is_array( $this->shown['files'] ?? null ) ? count( $this->shown['files'] ) : 0;
+	}
+
+	/**
+	 * Minutes spent, 0 when nobody said.
+	 */
+	public function minutes(): int {
+		return is_int( $this->shown['minutes'] ?? null ) ? $this->shown['minutes'] : 0;
+	}
+
+	/**
+	 * Who reads it, in a word or two.
+	 */
+	public function readers(): string {
+		$circle = Sets\circle( $this->entry->author );
+		if ( 'coach' === $this->entry->audience ) {
+			return $circle['coaches'] ? wp_sprintf( '%l', array_column( $circle['coaches'], 'name' ) ) : __( 'My coach', 'learning-log' );
+		}
+		if ( 'set' === $this->entry->audience ) {
+			return array_column( $circle['sets'], 'name', 'id' )[ $this->entry->set ] ?? __( 'A set you are no longer in', 'learning-log' );
+		}
+		return __( 'Only me', 'learning-log' );
+	}
+}

@@ -1,0 +1,86 @@
+<?php
+/**
+ * My Learning Log: everything a person has written, for that person alone.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Blocks;
+
+use WP_Post;
+
+/**
+ * The log of whoever reads the page. Nothing of it is in a page that goes to others.
+ *
+ * @param string $wrapper Attributes of the outermost element, escaped.
+ */
+function render_log( string $wrapper ): string {
+	if ( is_for_others() ) {
+		return '';
+	}
+	enqueue_style( 'log' );
+	if ( ! is_user_logged_in() ) {
+		return '<div ' . $wrapper . '>' . visitor_log() . '</div>';
+	}
+	forbid_caching();
+	enqueue_view_module( 'log' );
+	return '<div ' . $wrapper . '>' . insert_late( '<div class="learning-log-log" id="learning-log-log">' . log_view( Log_Query::here(), get_current_user_id() ) . '</div>' ) . '</div>';
+}
+
+/**
+ * What the address asks for: one entry, a place to write, or the list.
+ *
+ * @param Log_Query $query What is asked.
+ * @param int       $user  User id.
+ */
+function log_view( Log_Query $query, int $user ): string {
+	if ( $query->entry > 0 ) {
+		return log_entry_html( $query->entry, $user );
+	}
+	return log_list_html( $query, $user );
+}
+
+/**
+ * What someone who is not logged in sees, and what a cache may keep. Behind one that ignores cookies, the visitor's module takes whoever is
+ * logged in to the same page past it.
+ */
+function visitor_log(): string {
+	enqueue_visitor_module();
+	return '<div class="learning-log-log is-for-nobody" id="learning-log-log"><p>' . esc_html__( 'Here you find everything you write in lessons and on free days. It is yours alone unless you share it.', 'learning-log' )
+		. '</p><p><a class="learning-log-log__write wp-element-button" href="' . esc_url( wp_login_url( past_caches( log_here( $_GET ) ) ) ) . '">' . esc_html__( 'Log in to open your log', 'learning-log' ) . '</a></p></div>'; // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Comes back to the same place.
+}
+
+/**
+ * Prepares the page that the log stands on before anything is sent.
+ */
+function action_prepare_log(): void {
+	$page = is_singular() ? get_queried_object() : null;
+	if ( ! $page instanceof WP_Post || ! has_block( LOG_BLOCK, $page ) ) {
+		return;
+	}
+	if ( is_user_logged_in() ) {
+		forbid_caching();
+		repair_marker();
+	}
+	add_action( 'wp_enqueue_scripts', static fn() => enqueue_style( 'log' ) );
+	hold_page_back();
+}
+
+/**
+ * An address on the page being shown.
+ *
+ * @param array<mixed> $parameters What is asked of it; what is not the log's own is left out.
+ * @param string       $anchor     Where on the page, "" for its beginning.
+ */
+function log_here( array $parameters = [], string $anchor = '' ): string {
+	$own = [];
+	foreach ( $parameters as $name => $value ) {
+		if ( is_scalar( $value ) && str_starts_with( (string) $name, 'log_' ) ) {
+			$own[ $name ] = rawurlencode( (string) $value );
+		}
+	}
+	$url = is_singular() ? (string) get_permalink( (int) get_queried_object_id() ) : log_url();
+	return address_from_here( add_query_arg( $own, $url ) ) . ( '' === $anchor ? '' : "#$anchor" );
+}

@@ -1,0 +1,139 @@
+<?php
+/**
+ * My Learning Log: what is shown, to whom, and at what cost.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Blocks;
+
+use LearningLog\Blocks;
+use LearningLog\Blocks\Log_Query;
+use LearningLog\Tests\TestCase;
+
+final class LogTest extends TestCase {
+	/**
+	 * The log of a person, as an address asks for it.
+	 *
+	 * @param int                   $user    User id.
+	 * @param array<string, string> $address Parameters.
+	 */
+	private static function log( int $user, array $address = [] ): string {
+		wp_set_current_user( $user );
+		return Blocks\log_view( new Log_Query( $address ), $user );
+	}
+
+	public function test_a_log_holds_what_its_person_wrote_and_nothing_of_anybody_else(): void {
+		$lesson = $this->factory->lesson( [ [], [] ] );
+		$mine   = $this->factory->user();
+		$other  = $this->factory->user();
+		$this->factory->coach( $mine, $other );
+		$this->factory->entry( $mine, $lesson, 'canarymine' );
+		$this->factory->entry( $other, $lesson, 'canaryshared', '1', [ 'audience' => 'coach' ] );
+		$this->factory->entry( $other, $lesson, 'canaryprivate', '2' );
+		$log = self::log( $mine );
+		self::assertStringContainsString( 'canarymine', $log );
+		self::assertStringNotContainsString( 'canaryshared', $log );
+		self::assertStringNotContainsString( 'canaryprivate', $log );
+	}
+
+	public function test_an_entry_of_somebody_else_is_answered_as_one_that_does_not_exist(): void {
+		$lesson = $this->factory->lesson();
+		$mine   = $this->factory->user();
+		$other  = $this->factory->user();
+		$this->factory->coach( $mine, $other );
+		$shared = $this->factory->entry( $other, $lesson, 'canaryshared', '1', [ 'audience' => 'coach' ] );
+		$theirs = self::log( $mine, [ 'log_entry' => (string) $shared->id ] );
+		self::assertStringNotContainsString( 'canaryshared', $theirs );
+		self::assertSame( self::log( $mine, [ 'log_entry' => '99999999' ] ), $theirs );
+		self::assertSame( self::log( $mine, [ 'log_entry' => (string) $lesson->ID ] ), $theirs );
+	}
+
+	public function test_the_number_of_queries_does_not_grow_with_the_entries(): void {
+		$user   = $this->factory->user();
+		$lesson = $this->factory->lesson( array_fill( 0, 15, [] ) );
+		$this->factory->entry( $user, $lesson );
+		self::log( $user );
+		$one = count( $this->queries( fn() => self::log( $user ) ) );
+		foreach ( range( 2, 15 ) as $prompt ) {
+			$this->factory->entry( $user, $lesson, "Entry $prompt", (string) $prompt );
+		}
+		self::log( $user );
+		self::assertQueriesAtMost( $one, fn() => self::log( $user ) );
+		self::assertLessThanOrEqual( 12, $one );
+	}
+
+	public function test_what_a_person_typed_is_never_markup(): void {
+		$user    = $this->factory->user();
+		$lesson  = $this->factory->lesson();
+		$hostile = '<img src=x onerror=alert(1)> "quoted" [gallery] &amp; <script>';
+		$entry   = $this->factory->entry( $user, $lesson, $hostile );
+		foreach ( [ [], [ 'log_search' => '<img src=x onerror' ], [ 'log_entry' => (string) $entry->id ] ] as $address ) {
+			$log = self::log( $user, $address );
+			self::assertStringNotContainsString( '<img src=x', $log );
+			self::assertStringNotContainsString( '<script>', $log );
+			self::assertStringNotContainsString( '[gallery]', $log );
+		}
+	}
+
+	public function test_filters_narrow_and_stand_in_every_link(): void {
+		$user   = $this->factory->user();
+		$lesson = $this->factory->lesson( [ [], [] ] );
+		$coach  = $this->factory->user();
+		$this->factory->coach( $coach, $user );
+		$this->factory->entry( $user, $lesson, 'canaryalone apples', '1' );
+		$this->factory->entry( $user, $lesson, 'canaryshared apples', '2', [ 'audience' => 'coach' ] );
+		$log = self::log( $user, [ 'log_audience' => 'coach', 'log_search' => 'apples' ] );
+		self::assertStringContainsString( 'canaryshared', $log );
+		self::assertStringNotContainsString( 'canaryalone', $log );
+		self::assertStringContainsString( 'name="log_audience" value="coach"', $log );
+	}
+
+	public function test_what_makes_no_sense_in_an_address_is_as_if_it_were_not_there(): void {
+		$nonsense = new Log_Query( [ 'log_after' => '2026-02-31', 'log_audience' => 'everyone', 'log_lesson' => '-4', 'log_search' => [ 'x' ], 'log_month' => '2026-13', 'log_template' => '../x', 'log_page' => '0' ] );
+		self::assertSame( [], $nonsense->filters );
+		self::assertSame( 1, $nonsense->page );
+		self::assertSame( '', $nonsense->month );
+	}
+
+	public function test_the_page_is_made_once_and_not_again_from_the_trash(): void {
+		$pages = static fn(): array => get_posts( [ 'post_type' => 'page', 's' => '<!-- wp:learning-log/log', 'post_status' => 'any', 'numberposts' => -1, 'fields' => 'ids' ] );
+		foreach ( $pages() as $page ) {
+			wp_delete_post( $page, true );
+		}
+		delete_option( Blocks\LOG_PAGE );
+		Blocks\action_make_log_page();
+		Blocks\action_make_log_page();
+		self::assertCount( 1, $pages() );
+		$page = Blocks\log_page_id();
+		self::assertStringContainsString( "page_id=$page", Blocks\log_url() );
+		// A lost option finds the page again.
+		delete_option( Blocks\LOG_PAGE );
+		Blocks\action_make_log_page();
+		self::assertSame( $page, Blocks\log_page_id() );
+		wp_trash_post( $page );
+		self::assertSame( '', Blocks\log_url(), 'nothing links to a page in the trash' );
+		Blocks\action_make_log_page();
+		self::assertSame( '', Blocks\log_url() );
+		self::assertSame( [], $pages(), 'the trash is where somebody put it' );
+		wp_untrash_post( $page );
+		wp_publish_post( $page );
+		self::assertSame( $page, Blocks\log_page_id() );
+	}
+
+	public function test_nothing_of_a_log_goes_where_others_read_along(): void {
+		$user   = $this->factory->user();
+		$lesson = $this->factory->lesson();
+		$this->factory->entry( $user, $lesson, 'canarymine' );
+		wp_set_current_user( $user );
+		add_filter( 'the_content', static fn(): string => Blocks\render_log( '' ) );
+		$page = $this->factory->page( '<!-- wp:learning-log/log /-->' );
+		self::assertStringNotContainsString( 'canarymine', get_the_excerpt( $page ) );
+		wp_set_current_user( 0 );
+		$nobody = Blocks\render_log( '' );
+		self::assertStringNotContainsString( 'canarymine', $nobody );
+		self::assertStringContainsString( 'is-for-nobody', $nobody );
+	}
+}
