@@ -1,0 +1,91 @@
+/**
+ * A spreadsheet by RFC 4180, one row for each entry, the columns of a CPD record first.
+ */
+import { cpdOf } from './cpd';
+import { activityOf, readersOf, type About } from './headings';
+import type { Item } from './item';
+
+/** Tells programs that it is UTF-8. */
+const BOM = '\uFEFF';
+
+/** What a spreadsheet would take for a formula, full-width forms too; and what has been made harmless like this before. */
+const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;
+
+/** Puts an apostrophe before what would be run. Taking one away from whatever begins like this gives the text back. */
+export const defused = ( text: string ): string =>
+	FORMULA.test( text ) ? `'${ text }` : text;
+
+function field( text: string ): string {
+	const safe = defused( text );
+	return /[",\r\n]/.test( safe ) ? `"${ safe.replace( /"/g, '""' ) }"` : safe;
+}
+
+const line = ( fields: string[] ): string =>
+	`${ fields.map( field ).join( ',' ) }\r\n`;
+
+function rowOf( item: Item, about: About ): string[] {
+	const { say } = about;
+	const { learned, applied } = cpdOf( item );
+	return [
+		item.date,
+		activityOf( item, say ),
+		item.elements.join( '; ' ),
+		item.minutes ? String( item.minutes ) : '',
+		learned,
+		applied,
+		item.title,
+		item.lesson,
+		say( `kind-${ item.kind }` ),
+		readersOf( item, about ),
+		item.files.map( ( { name } ) => name ).join( '; ' ),
+	];
+}
+
+const COLUMNS = [
+	'date',
+	'activity',
+	'element',
+	'time',
+	'learned',
+	'applied',
+	'title',
+	'lesson',
+	'kind',
+	'readers',
+	'files',
+];
+
+/**
+ * The spreadsheet, piece by piece.
+ *
+ * @param items  The entries.
+ * @param about  What else it needs.
+ * @param widest How many questions the longest entry answers.
+ */
+export async function* csv(
+	items: AsyncIterable< Item >,
+	about: About,
+	widest: number
+): AsyncGenerator< string > {
+	const { say } = about;
+	const numbers = Array.from( { length: widest }, ( _, index ) =>
+		String( index + 1 )
+	);
+	yield BOM +
+		line( [
+			...COLUMNS.map( ( name ) => say( `column-${ name }` ) ),
+			...numbers.flatMap( ( count ) => [
+				say( 'column-question', count ),
+				say( 'column-answer', count ),
+			] ),
+		] );
+	for await ( const item of items ) {
+		yield line( [
+			...rowOf( item, about ),
+			...numbers.flatMap( ( _, index ) => [
+				item.asked[ index ]?.question ?? '',
+				item.asked[ index ]?.answer ?? '',
+			] ),
+		] );
+	}
+}

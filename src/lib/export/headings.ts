@@ -1,0 +1,82 @@
+/**
+ * What stands above the text of an entry in a document: its name and a line of facts.
+ */
+import { usableLocale } from '../locale';
+import type { Item, Say } from './item';
+
+/** What a document needs to know beside its entries. */
+export interface About {
+	say: Say;
+	/** Language of the person. */
+	locale: string;
+	/** Whether that language is read from right to left. */
+	rtl: boolean;
+	/** Whose log it is. */
+	name: string;
+	/** How many entries there are. */
+	entries: number;
+	/** Moment of the export, ISO 8601. */
+	now: string;
+	/** Today where the site is, "2026-11-26". */
+	today: string;
+	/** Names of sets by their number. */
+	sets: ReadonlyMap< number, string >;
+}
+
+/** A day in words. */
+export function dayInWords( day: string, locale: string ): string {
+	const at = Date.parse( day );
+	return Number.isNaN( at )
+		? day
+		: new Intl.DateTimeFormat( usableLocale( locale ), {
+				weekday: 'long',
+				day: 'numeric',
+				month: 'long',
+				year: 'numeric',
+				timeZone: 'UTC',
+			} ).format( at );
+}
+
+/** A month in words. */
+export function monthInWords( day: string, locale: string ): string {
+	const at = Date.parse( day );
+	return Number.isNaN( at )
+		? day
+		: new Intl.DateTimeFormat( usableLocale( locale ), {
+				month: 'long',
+				year: 'numeric',
+				timeZone: 'UTC',
+			} ).format( at );
+}
+
+/** Who reads it. */
+export function readersOf( item: Item, { say, sets }: About ): string {
+	if ( item.audience !== 'set' ) {
+		return say( item.audience === 'coach' ? 'myCoach' : 'onlyMe' );
+	}
+	const name = sets.get( item.set );
+	return name ? say( 'mySet', name ) : say( 'oneSet' );
+}
+
+/** What an entry is called where it has no title. */
+export const nameOf = ( item: Item, say: Say ): string =>
+	item.title || item.lesson || say( `kind-${ item.kind }` );
+
+/** What happened, for the column of activities. */
+export function activityOf( item: Item, say: Say ): string {
+	const name = nameOf( item, say );
+	return item.event ? `${ say( `event-${ item.event }` ) }: ${ name }` : name;
+}
+
+/** Date, kind of event, lesson, Elements, time and readers. */
+export function factsOf( item: Item, about: About ): string[] {
+	const { say, locale } = about;
+	return [
+		dayInWords( item.date, locale ),
+		item.event && say( `event-${ item.event }` ),
+		item.title && item.lesson ? say( 'inLesson', item.lesson ) : '',
+		item.elements.join( ', ' ),
+		item.minutes ? say( 'minutes', String( item.minutes ) ) : '',
+		say( 'readBy', readersOf( item, about ) ),
+	].filter( Boolean );
+}

@@ -1,0 +1,120 @@
+/**
+ * An entry as it is taken away: what GET /entries tells of it, read once for every kind of file.
+ */
+import { isRecord } from '../failure';
+
+/** A sentence or word in the person's language; "%s" in it gives way to the value. */
+export type Say = ( name: string, value?: string ) => string;
+
+export interface Asked {
+	key: string;
+	/** Plain text, "" where the lesson asked nothing. */
+	question: string;
+	/** What was typed, byte for byte. */
+	answer: string;
+}
+
+export interface ItemFile {
+	id: number;
+	name: string;
+	size: number;
+	url: string;
+}
+
+export interface Item {
+	id: number;
+	kind: string;
+	title: string;
+	/** Title of the lesson, "" for a free entry. */
+	lesson: string;
+	/** The day it is about, "2026-11-26". */
+	date: string;
+	/** Kind of event, "" where none was said. */
+	event: string;
+	/** 0 where none were said. */
+	minutes: number;
+	elements: string[];
+	template: string;
+	audience: string;
+	set: number;
+	asked: Asked[];
+	files: ItemFile[];
+	/** The entry as the site told it. */
+	raw: Record< string, unknown >;
+}
+
+/** What reading an entry needs to know. */
+export interface Reading {
+	/** Seconds that the site is ahead of UTC. */
+	offset: number;
+	/** The words of inline HTML. */
+	plain: ( html: string ) => string;
+}
+
+const text = ( value: unknown ): string =>
+	typeof value === 'string' ? value : '';
+const number = ( value: unknown ): number =>
+	typeof value === 'number' ? value : 0;
+const records = ( value: unknown ): Record< string, unknown >[] =>
+	Array.isArray( value ) ? value.filter( isRecord ) : [];
+
+/** The day of a moment, where the site is. */
+export function dayOf( iso: string, offset: number ): string {
+	const at = Date.parse( iso );
+	return Number.isNaN( at )
+		? ''
+		: new Date( at + offset * 1000 ).toISOString().slice( 0, 10 );
+}
+
+/** Questions with their answers in the order they were asked; an answer whose question is not known any more comes after them. */
+function askedOf(
+	raw: Record< string, unknown >,
+	plain: Reading[ 'plain' ]
+): Asked[] {
+	const answers = isRecord( raw.answers ) ? raw.answers : {};
+	const labels = new Map(
+		records( raw.questions ).map( ( { key, label } ) => [
+			text( key ),
+			text( label ),
+		] )
+	);
+	const keys = new Set( [ ...labels.keys(), ...Object.keys( answers ) ] );
+	const whole = plain( text( raw.question ) );
+	return [ ...keys ]
+		.map( ( key ) => ( {
+			key,
+			question: labels.get( key ) ?? ( keys.size === 1 ? whole : '' ),
+			answer: text( answers[ key ] ),
+		} ) )
+		.filter( ( { key, answer } ) => answer !== '' || key in answers );
+}
+
+/** Reads an entry; null when it is none. */
+export function itemOf( raw: unknown, reading: Reading ): Item | null {
+	if ( ! isRecord( raw ) || typeof raw.id !== 'number' ) {
+		return null;
+	}
+	return {
+		id: raw.id,
+		kind: text( raw.kind ),
+		title: text( raw.title ),
+		lesson: text( raw.lesson_title ),
+		date:
+			text( raw.event_date ) ||
+			dayOf( text( raw.created ), reading.offset ),
+		event: text( raw.event_kind ),
+		minutes: number( raw.minutes ),
+		elements: records( raw.elements ).map( ( { name } ) => text( name ) ),
+		template: text( raw.template ),
+		audience: text( raw.audience ),
+		set: number( raw.set ),
+		asked: askedOf( raw, reading.plain ),
+		files: records( raw.files ).map( ( file ) => ( {
+			id: number( file.id ),
+			name: text( file.name ),
+			size: number( file.size ),
+			url: text( file.url ),
+		} ) ),
+		raw,
+	};
+}

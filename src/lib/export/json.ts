@@ -1,0 +1,36 @@
+/**
+ * The entries as data: each as GET /entries told it, every text byte for byte.
+ */
+import type { About } from './headings';
+import type { Item } from './item';
+
+/**
+ * The data, piece by piece.
+ *
+ * @param items  The entries.
+ * @param about  What else it needs.
+ * @param pathOf Where a file lies in the archive, "" where there is none.
+ */
+export async function* json(
+	items: AsyncIterable< Item >,
+	about: About,
+	pathOf: ( item: Item, file: number ) => string
+): AsyncGenerator< string > {
+	yield `{"format":"learning-log","version":1,"exported":${ JSON.stringify(
+		about.now
+	) },"entries":[`;
+	let before = '\n';
+	for await ( const item of items ) {
+		const files = item.files.map( ( file ) => ( {
+			id: file.id,
+			name: file.name,
+			size: file.size,
+			path: pathOf( item, file.id ),
+		} ) );
+		// What one may do with an entry says nothing outside the site.
+		const { can, ...told } = item.raw;
+		yield before + JSON.stringify( { ...told, files } );
+		before = ',\n';
+	}
+	yield '\n]}\n';
+}
