@@ -111,6 +111,7 @@ require_once __DIR__ . '/php/blocks/form.php';
 require_once __DIR__ . '/php/blocks/page.php';
 require_once __DIR__ . '/php/blocks/insertion.php';
 require_once __DIR__ . '/php/blocks/leaving.php';
+require_once __DIR__ . '/php/blocks/export.php';
 require_once __DIR__ . '/php/blocks/cached.php';
 require_once __DIR__ . '/php/blocks/log-page.php';
 require_once __DIR__ . '/php/blocks/class-log-query.php';

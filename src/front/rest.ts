@@ -103,9 +103,9 @@ export async function renew(): Promise< boolean | null > {
 }
 
 /** Tries, and once more with a new nonce where the old one was too old. */
-export async function withFreshNonce(
-	ask: () => Promise< Reply >
-): Promise< Reply > {
+export async function withFreshNonce< Answer extends Reply >(
+	ask: () => Promise< Answer >
+): Promise< Answer > {
 	const reply = await ask();
 	const stale =
 		reply.status === 403 &&

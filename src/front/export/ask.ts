@@ -1,0 +1,119 @@
+/**
+ * What an export asks the site for: pages of entries, files, names of sets. It waits while nothing can be had, and goes on when told to.
+ */
+import { failureOf, isRecord } from '../../lib/failure';
+import { config, identity, keepNonce, withFreshNonce } from '../rest';
+
+/** Why an export cannot go on by itself. */
+export type Trouble = 'login' | 'user' | 'network' | 'refused';
+
+/** What an export is run with. */
+export interface Run {
+	/** Ends it. */
+	signal: AbortSignal;
+	/** Waits until the person wants to go on. */
+	stuck: ( trouble: Trouble ) => Promise< void >;
+}
+
+/** An answer as it came. */
+interface Answer {
+	status: number;
+	data: unknown;
+	/** How many there are in all, as far as the site counts. */
+	total: number;
+}
+
+/** The address of a route, where the route may itself be a parameter. */
+const address = ( path: string ): string =>
+	config().restUrl +
+	( config().restUrl.includes( '?' ) ? path.replace( '?', '&' ) : path );
+
+async function get( path: string, signal: AbortSignal ): Promise< Answer > {
+	try {
+		const response = await fetch( address( path ), {
+			credentials: 'same-origin',
+			headers: identity(),
+			signal,
+		} );
+		keepNonce( response.headers.get( 'X-WP-Nonce' ) );
+		return {
+			status: response.status,
+			data: await response.json(),
+			total: Number( response.headers.get( 'X-WP-Total' ) ),
+		};
+	} catch {
+		signal.throwIfAborted();
+		// A page where JSON was expected is no answer either.
+		return { status: 0, data: undefined, total: 0 };
+	}
+}
+
+function troubleOf( { status, data }: Answer ): Trouble {
+	if ( status === 401 || status === 403 ) {
+		return 'login';
+	}
+	if ( failureOf( status, data ).code === 'learning_log_user_changed' ) {
+		return 'user';
+	}
+	return status >= 400 && status < 500 ? 'refused' : 'network';
+}
+
+/** A list of the site's; asks again for as long as the person wants to. */
+export async function list(
+	path: string,
+	{ signal, stuck }: Run
+): Promise< { entries: unknown[]; total: number } > {
+	for (;;) {
+		const answer = await withFreshNonce( () => get( path, signal ) );
+		if ( answer.status === 200 && Array.isArray( answer.data ) ) {
+			return { entries: answer.data, total: answer.total };
+		}
+		await stuck( troubleOf( answer ) );
+	}
+}
+
+/** Names of the person's sets. Without them one reads "one of my sets", so nobody waits for them. */
+export async function setNames(
+	signal: AbortSignal
+): Promise< Map< number, string > > {
+	const { data } = await withFreshNonce( () =>
+		get( 'sets?per_page=100', signal )
+	);
+	const sets = Array.isArray( data ) ? data.filter( isRecord ) : [];
+	return new Map(
+		sets.map( ( { id, name } ) => [ Number( id ), String( name ) ] )
+	);
+}
+
+/**
+ * The bytes of a file, whole; null where they cannot be had. They are kept by the browser, on its disk when they are many.
+ *
+ * @param url  Its address.
+ * @param size How many bytes there are.
+ * @param run  The export.
+ */
+export async function fileBytes(
+	url: string,
+	size: number,
+	run: Run
+): Promise< Blob | null > {
+	const { signal, stuck } = run;
+	for (;;) {
+		try {
+			const response = await fetch( url, {
+				credentials: 'same-origin',
+				// Whoever is logged out is sent to the form to log in, which is no file.
+				redirect: 'manual',
+				signal,
+			} );
+			if ( response.type !== 'opaqueredirect' ) {
+				const blob = response.ok ? await response.blob() : null;
+				return blob?.size === size ? blob : null;
+			}
+			await stuck( 'login' );
+		} catch {
+			signal.throwIfAborted();
+			await stuck( 'network' );
+		}
+	}
+}

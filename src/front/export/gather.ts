@@ -1,0 +1,124 @@
+/**
+ * All entries that are taken away, each once, kept outside the page's memory: a Blob for each page of the list.
+ */
+import { isRecord } from '../../lib/failure';
+import { inlineText } from '../../lib/inline';
+import { itemOf, type Item } from '../../lib/export/item';
+import { config } from '../rest';
+import { list, type Run } from './ask';
+
+const PER_PAGE = 100;
+
+/** How often the list is read again when it has moved meanwhile. */
+const ATTEMPTS = 3;
+
+export interface Gathered {
+	entries: number;
+	files: number;
+	/** Whose they are, "" where there are none. */
+	author: string;
+	/** How many questions the longest entry answers. */
+	widest: number;
+	/** Reads the entries, as often as one likes. */
+	items: () => AsyncGenerator< Item >;
+}
+
+const read = ( raw: unknown ): Item | null =>
+	itemOf( raw, { offset: config().clock.offset, plain: inlineText } );
+
+class Gathering {
+	private readonly pages: Blob[] = [];
+	private readonly seen = new Set< number >();
+	public files = 0;
+	public author = '';
+	public widest = 0;
+
+	public constructor(
+		private readonly query: URLSearchParams,
+		private readonly run: Run,
+		private readonly progress: ( done: number, all: number ) => void
+	) {}
+
+	/** Keeps those of a page that are new. */
+	private keep( entries: unknown[] ): void {
+		const fresh = entries.filter( ( raw ) => {
+			const item = read( raw );
+			if ( ! item || this.seen.has( item.id ) ) {
+				return false;
+			}
+			this.seen.add( item.id );
+			const { author } = item.raw;
+			this.author = isRecord( author ) ? String( author.name ) : '';
+			this.files += item.files.length;
+			this.widest = Math.max( this.widest, item.asked.length );
+			return true;
+		} );
+		this.pages.push( new Blob( [ JSON.stringify( fresh ) ] ) );
+	}
+
+	/** Reads the list to its end. Answers whether it moved: what was removed from it shifts others to a page that was read already. */
+	private async readList(): Promise< boolean > {
+		let first = 0;
+		let moved = false;
+		for ( let page = 1; ; page++ ) {
+			const query = new URLSearchParams( this.query );
+			query.set( 'scope', 'mine' );
+			query.set( 'orderby', 'date' );
+			query.set( 'page', String( page ) );
+			query.set( 'per_page', String( PER_PAGE ) );
+			const { entries, total } = await list(
+				`entries?${ query }`,
+				this.run
+			);
+			first ||= total;
+			moved ||= total !== first;
+			this.keep( entries );
+			this.progress( this.seen.size, Math.max( total, this.seen.size ) );
+			if ( entries.length < PER_PAGE ) {
+				return moved;
+			}
+		}
+	}
+
+	public async readAll(): Promise< void > {
+		for ( let attempt = 1; attempt <= ATTEMPTS; attempt++ ) {
+			if ( ! ( await this.readList() ) ) {
+				return;
+			}
+		}
+	}
+
+	public get entries(): number {
+		return this.seen.size;
+	}
+
+	public async *items(): AsyncGenerator< Item > {
+		for ( const page of this.pages ) {
+			const raws: unknown = JSON.parse( await page.text() );
+			for ( const raw of Array.isArray( raws ) ? raws : [] ) {
+				const item = isRecord( raw ) ? read( raw ) : null;
+				if ( item ) {
+					yield item;
+				}
+			}
+		}
+	}
+}
+
+/**
+ * Gathers them.
+ *
+ * @param query    Filters, as GET /entries takes them.
+ * @param run      The export.
+ * @param progress Told how many have come.
+ */
+export async function gather(
+	query: URLSearchParams,
+	run: Run,
+	progress: ( done: number, all: number ) => void
+): Promise< Gathered > {
+	const gathering = new Gathering( query, run, progress );
+	await gathering.readAll();
+	const { entries, files, author, widest } = gathering;
+	return { entries, files, author, widest, items: () => gathering.items() };
+}

@@ -1,0 +1,204 @@
+/**
+ * One export from the first question to the last byte.
+ */
+import { csv } from '../../lib/export/csv';
+import { docx } from '../../lib/export/docx';
+import type { About } from '../../lib/export/headings';
+import { dayOf, type Item } from '../../lib/export/item';
+import { json } from '../../lib/export/json';
+import { pathOf } from '../../lib/export/names';
+import { page } from '../../lib/export/page';
+import { encoded, zip, type ZipMember } from '../../lib/export/zip';
+import { config, say } from '../rest';
+import { fileBytes, setNames, type Run } from './ask';
+import { gather, type Gathered } from './gather';
+import type { Sink } from './sink';
+
+export type Format = 'page' | 'docx' | 'csv' | 'json' | 'zip';
+
+/** How far an export is. */
+export interface Progress {
+	what: 'entries' | 'files';
+	done: number;
+	all: number;
+}
+
+export interface ExportOptions extends Run {
+	/** Filters, as GET /entries takes them; empty for everything. */
+	query: URLSearchParams;
+	format: Format;
+	sink: Sink;
+	onProgress: ( progress: Progress ) => void;
+}
+
+export interface Exported {
+	entries: number;
+	/** Names of the files that could not be fetched. */
+	missing: string[];
+	/** What can be downloaded; null where it lies in its place already. */
+	blob: Blob | null;
+}
+
+/** A file that goes into the archive as it is: its kind is packed already. */
+const PACKED = /\.(jpe?g|png|gif|webp|pdf|docx|xlsx|pptx|zip|mp3|m4a|mp4)$/i;
+
+/** Ending and media type of each format. */
+export const KINDS: Record< Format, { ending: string; type: string } > = {
+	page: { ending: 'html', type: 'text/html;charset=utf-8' },
+	docx: {
+		ending: 'docx',
+		type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	},
+	csv: { ending: 'csv', type: 'text/csv;charset=utf-8' },
+	json: { ending: 'json', type: 'application/json' },
+	zip: { ending: 'zip', type: 'application/zip' },
+};
+
+const noPath = () => '';
+
+async function* piecesOf( blob: Blob ): AsyncGenerator< Uint8Array > {
+	const reader = blob.stream().getReader();
+	for (;;) {
+		const { done, value } = await reader.read();
+		if ( done ) {
+			return;
+		}
+		yield value;
+	}
+}
+
+/** Files of the entries, fetched one after the other; what cannot be had is left out and named. */
+async function* fileMembers(
+	{ items, files }: Gathered,
+	{ onProgress, ...run }: ExportOptions,
+	missing: string[]
+): AsyncGenerator< ZipMember > {
+	let done = 0;
+	for await ( const item of items() ) {
+		for ( const { id, url, size, name } of item.files ) {
+			const blob = await fileBytes( url, size, run );
+			const path = pathOf( item, id );
+			if ( blob ) {
+				yield {
+					name: path,
+					bytes: piecesOf( blob ),
+					packs: ! PACKED.test( name ),
+				};
+			} else {
+				missing.push( path );
+			}
+			onProgress( { what: 'files', done: ++done, all: files } );
+		}
+	}
+}
+
+/** Everything: the files first, so that what is missing can be told. */
+async function* everything(
+	gathered: Gathered,
+	options: ExportOptions,
+	about: About,
+	missing: string[]
+): AsyncGenerator< ZipMember > {
+	yield* fileMembers( gathered, options, missing );
+	const gone = new Set( missing );
+	const there = ( item: Item, file: number ) => {
+		const path = pathOf( item, file );
+		return gone.has( path ) ? '' : path;
+	};
+	const { items, widest } = gathered;
+	const texts = {
+		html: encoded( page( items(), about, there ) ),
+		docx: docx( items(), about ),
+		csv: encoded( csv( items(), about, widest ) ),
+		json: encoded( json( items(), about, there ) ),
+	};
+	for ( const [ ending, bytes ] of Object.entries( texts ) ) {
+		yield {
+			name: `learning-log.${ ending }`,
+			bytes,
+			packs: ending !== 'docx',
+		};
+	}
+	if ( missing.length ) {
+		yield {
+			name: `${ say( 'missingFiles' ) }.txt`,
+			bytes: encoded( [ `${ missing.join( '\r\n' ) }\r\n` ] ),
+			packs: true,
+		};
+	}
+}
+
+function bytesOf(
+	gathered: Gathered,
+	options: ExportOptions,
+	about: About,
+	missing: string[]
+): AsyncGenerator< Uint8Array > {
+	const { items, widest } = gathered;
+	switch ( options.format ) {
+		case 'page':
+			return encoded( page( items(), about, noPath ) );
+		case 'docx':
+			return docx( items(), about );
+		case 'csv':
+			return encoded( csv( items(), about, widest ) );
+		case 'json':
+			return encoded( json( items(), about, noPath ) );
+		case 'zip':
+			return zip(
+				everything( gathered, options, about, missing ),
+				new Date( about.now )
+			);
+	}
+}
+
+/** Lets the page breathe, so that it can be cancelled. */
+const breathe = (): Promise< void > =>
+	new Promise( ( resolve ) => {
+		setTimeout( resolve );
+	} );
+
+/** Runs an export; ends with an exception when it is cancelled, and leaves nothing half written. */
+export async function startExport(
+	options: ExportOptions
+): Promise< Exported > {
+	const { query, signal, sink, onProgress } = options;
+	const { locale, clock } = config();
+	try {
+		const sets = await setNames( signal );
+		const gathered = await gather( query, options, ( done, all ) =>
+			onProgress( { what: 'entries', done, all } )
+		);
+		const now = new Date().toISOString();
+		const about: About = {
+			...{ say, locale, sets, now },
+			name: gathered.author,
+			rtl: document.documentElement.dir === 'rtl',
+			entries: gathered.entries,
+			today: dayOf( now, clock.offset ),
+		};
+		const missing: string[] = [];
+		let rest = performance.now();
+		for await ( const piece of bytesOf(
+			gathered,
+			options,
+			about,
+			missing
+		) ) {
+			await sink.write( piece );
+			if ( performance.now() - rest > 50 ) {
+				await breathe();
+				rest = performance.now();
+			}
+			signal.throwIfAborted();
+		}
+		return {
+			entries: gathered.entries,
+			missing,
+			blob: await sink.close(),
+		};
+	} catch ( failure ) {
+		await sink.abort().catch( () => undefined );
+		throw failure;
+	}
+}
