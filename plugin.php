@@ -99,12 +99,14 @@ require_once __DIR__ . '/php/files/sweep.php';
 // Blocks.
 require_once __DIR__ . '/php/blocks/carry.php';
 require_once __DIR__ . '/php/blocks/text.php';
+require_once __DIR__ . '/php/blocks/class-field.php';
 require_once __DIR__ . '/php/blocks/class-note.php';
 require_once __DIR__ . '/php/blocks/class-marks.php';
 require_once __DIR__ . '/php/blocks/mine.php';
 require_once __DIR__ . '/php/blocks/audience.php';
 require_once __DIR__ . '/php/blocks/conflict.php';
 require_once __DIR__ . '/php/blocks/files.php';
+require_once __DIR__ . '/php/blocks/note-fields.php';
 require_once __DIR__ . '/php/blocks/note-form.php';
 require_once __DIR__ . '/php/blocks/note.php';
 require_once __DIR__ . '/php/blocks/form.php';

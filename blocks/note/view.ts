@@ -132,7 +132,7 @@ store( 'learning-log/note', {
 		} ),
 		edit: on( ( note, event: Event ) => {
 			event.preventDefault();
-			open( note, note.queue.state.typed.answers.text ?? '' );
+			open( note, note.queue.state.typed.answers );
 		} ),
 		cancel: on( ( note, event: Event ) => {
 			event.preventDefault();
@@ -144,11 +144,14 @@ store( 'learning-log/note', {
 		} ),
 		focus: on( ( note ) => note.queue.do( { type: 'focus' } ) ),
 		blur: on( ( note ) => note.queue.do( { type: 'blur' } ) ),
-		input: on( ( note ) => {
+		input: on( ( note, { target }: Event ) => {
 			typed( note );
-			if ( ! CSS.supports( 'field-sizing', 'content' ) ) {
-				note.field.style.blockSize = 'auto';
-				note.field.style.blockSize = `${ note.field.scrollHeight + 2 }px`;
+			if (
+				target instanceof HTMLTextAreaElement &&
+				! CSS.supports( 'field-sizing', 'content' )
+			) {
+				target.style.blockSize = 'auto';
+				target.style.blockSize = `${ target.scrollHeight + 2 }px`;
 			}
 		} ),
 		chooseReaders: on( ( note ) => {

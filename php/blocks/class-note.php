@@ -34,8 +34,15 @@ final class Note {
 	/** Address of the lesson, escaped. @var string */
 	public readonly string $url;
 
-	/** Whether the field is open. @var bool */
+	/** Whether it is open to be written in. @var bool */
 	public readonly bool $editing;
+
+	/**
+	 * Its fields, in the order of the questions.
+	 *
+	 * @var list<Field>
+	 */
+	public readonly array $fields;
 
 	/**
 	 * What may be added here and now; null where no files are asked for.
@@ -54,7 +61,7 @@ final class Note {
 	 * @param WP_Post                                                      $lesson Where.
 	 * @param Entry|null $entry  What is stored.
 	 * @param list<array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}> $files Its files.
-	 * @param array{text: string, choice: string|null, user: int, failure: WP_Error, trouble: string, stored: bool}|null $failed The form just sent, if something of it could not be done.
+	 * @param RefusedForm|null $failed The form just sent, if something of it could not be done.
 	 */
 	public function __construct(
 		public readonly Prompt $prompt,
@@ -69,22 +76,16 @@ final class Note {
 		$this->address = Prompts\address_id( $prompt, $lesson->ID );
 		$this->url     = once( 'url' . $lesson->ID, static fn(): string => esc_url( address_from_here( (string) get_permalink( $lesson ) ) ) );
 		$this->limits  = $prompt->allow_attachments ? limits() : null;
-		$this->editing = ! $this->entry || $failed || asked_to_edit( $this->address ) || '' === trim( $this->stored_text() );
+		$this->fields  = fields_of( $prompt, $entry->answers ?? [], $failed['answers'] ?? null );
+		$this->editing = ! $this->entry || $failed || asked_to_edit( $this->address ) || '' === trim( implode( '', array_column( $this->fields, 'stored' ) ) );
 		$this->choice  = $failed['choice'] ?? $this->stored_choice();
 	}
 
 	/**
-	 * What is stored, as typed.
+	 * Whether it asks one thing, which its own question names.
 	 */
-	public function stored_text(): string {
-		return $this->entry->answers['text'] ?? '';
-	}
-
-	/**
-	 * What stands in the field.
-	 */
-	public function field_text(): string {
-		return $this->failed['text'] ?? $this->stored_text();
+	public function has_one_field(): bool {
+		return 1 === count( $this->fields ) && '' === $this->fields[0]->label;
 	}
 
 	/**
@@ -219,6 +220,29 @@ final class Note {
 			'dropping'    => false,
 		];
 	}
+}
+
+/**
+ * What there is to fill in: each question of the prompt, and what an earlier one was answered with.
+ *
+ * @param Prompt                     $prompt What is asked.
+ * @param array<string, string>      $stored What is stored, by question key.
+ * @param array<string, string>|null $typed  What a form that was not saved held.
+ * @return list<Field>
+ */
+function fields_of( Prompt $prompt, array $stored, ?array $typed ): array {
+	$questions = array_column( $prompt->questions, null, 'key' );
+	foreach ( $stored + ( $typed ?? [] ) as $key => $text ) {
+		if ( ! isset( $questions[ $key ] ) && '' !== $text . ( $typed[ $key ] ?? '' ) ) {
+			$questions[ $key ] = [
+				'key'   => (string) $key,
+				'label' => __( 'A question of before', 'learning-log' ),
+				'help'  => '',
+			];
+		}
+	}
+	$field = static fn( array $asked ): Field => new Field( $asked['key'], $asked['label'], $asked['help'], $stored[ $asked['key'] ] ?? '', $typed[ $asked['key'] ] ?? $stored[ $asked['key'] ] ?? '' );
+	return array_values( array_map( $field, $questions ) );
 }
 
 /**

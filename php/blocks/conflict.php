@@ -26,14 +26,39 @@ function conflict_html( Note $note ): string {
  */
 function versions_html( Note $note ): string {
 	$theirs = $note->conflicting();
-	$parts  = difference( $theirs ? $note->field_text() : '', $theirs->answers['text'] ?? '' );
+	$texts  = versions_of( $note );
 	$id     = ELEMENT;
 	return '<div class="learning-log-note__conflict" tabindex="-1"' . hidden( ! $theirs ) . ' data-wp-bind--hidden="!context.conflict" role="group" aria-label="' . esc_attr__( 'Two versions of this text', 'learning-log' ) . '">'
 		. '<div class="learning-log-note__versions">'
-		. '<section aria-labelledby="' . $id . '-mine"><p class="learning-log-note__whose" id="' . $id . '-mine">' . esc_html__( 'Your text here', 'learning-log' ) . '</p><div class="learning-log-note__mine" dir="auto">' . version_html( $parts, $parts['mine'] ) . '</div></section>'
-		. '<section aria-labelledby="' . $id . '-theirs"><p class="learning-log-note__whose" id="' . $id . '-theirs">' . esc_html__( 'Saved elsewhere', 'learning-log' ) . '</p><div class="learning-log-note__theirs" dir="auto">' . version_html( $parts, $parts['theirs'] ) . '</div></section></div>'
+		. '<section aria-labelledby="' . $id . '-mine"><p class="learning-log-note__whose" id="' . $id . '-mine">' . esc_html__( 'Your text here', 'learning-log' ) . '</p><div class="learning-log-note__mine" dir="auto">' . $texts['mine'] . '</div></section>'
+		. '<section aria-labelledby="' . $id . '-theirs"><p class="learning-log-note__whose" id="' . $id . '-theirs">' . esc_html__( 'Saved elsewhere', 'learning-log' ) . '</p><div class="learning-log-note__theirs" dir="auto">' . $texts['theirs'] . '</div></section></div>'
 		. '<p class="learning-log-note__choices">'
 		. choice_html( 'mine', __( 'Keep mine', 'learning-log' ) ) . choice_html( 'theirs', __( 'Keep the saved one', 'learning-log' ) ) . choice_html( 'both', __( 'Keep both', 'learning-log' ) ) . '</p></div>';
+}
+
+/**
+ * Both texts; of several answers those that differ, each under its question.
+ *
+ * @param Note $note The note.
+ * @return array{mine: string, theirs: string}
+ */
+function versions_of( Note $note ): array {
+	$html   = [
+		'mine'   => '',
+		'theirs' => '',
+	];
+	$stored = $note->conflicting();
+	foreach ( $stored ? $note->fields : [] as $field ) {
+		if ( ! $note->has_one_field() && $field->text === $field->stored ) {
+			continue;
+		}
+		$parts = difference( $field->text, $field->stored );
+		foreach ( [ 'mine', 'theirs' ] as $whose ) {
+			$text            = version_html( $parts, $parts[ $whose ] );
+			$html[ $whose ] .= $note->has_one_field() ? $text : '<p class="learning-log-note__asked">' . carry( $field->label ) . '</p><p class="learning-log-note__answer" dir="auto">' . $text . '</p>';
+		}
+	}
+	return $html;
 }
 
 /**

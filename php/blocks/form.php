@@ -60,31 +60,36 @@ function explain_dropped_form(): void {
  *
  * Browsers send every line end as CR LF; what the person typed, and what the script would have sent, is LF.
  *
- * @return array<string, string>|null
+ * @return SentForm|null
  */
 function sent_form(): ?array {
 	// phpcs:disable WordPress.Security.NonceVerification.Missing, WordPress.Security.ValidatedSanitizedInput -- save_form() checks the nonce; text is kept verbatim on purpose, everything else is looked up.
 	$sent = $_POST['learning_log'] ?? null;
 	// phpcs:enable
-	if ( ! is_array( $sent ) || ! isset( $sent['text'], $sent['lesson'], $sent['prompt'] ) ) {
+	if ( ! is_array( $sent ) || ! is_array( $sent['answers'] ?? null ) || ! isset( $sent['lesson'], $sent['prompt'] ) ) {
 		return null;
 	}
-	$form = array_map( static fn( $value ): string => is_string( $value ) ? wp_unslash( $value ) : '', $sent );
-	/** Keys are those of our own fields. @var array<string, string> $form */
-	$form['text'] = str_replace( "\r\n", "\n", $form['text'] );
+	$string  = static fn( $value ): string => is_string( $value ) ? wp_unslash( $value ) : '';
+	$answers = array_map( static fn( $text ): string => str_replace( "\r\n", "\n", $string( $text ) ), $sent['answers'] );
+	/**
+	 * Keys are those of our own fields.
+	 *
+	 * @var SentForm $form
+	 */
+	$form = [ 'answers' => $answers ] + array_map( $string, $sent );
 	return $form;
 }
 
 /**
  * Saves a form. Answers where to go, or null when the page is to be shown with what went wrong.
  *
- * @param array<string, string> $form What was sent.
+ * @param SentForm $form What was sent.
  */
 function receive_form( array $form ): ?string {
 	$lesson = Prompts\readable( (int) $form['lesson'], get_current_user_id() );
 	$prompt = $lesson ? Prompts\asked_of( $lesson, get_current_user_id() )[ $form['prompt'] ] ?? null : null;
 	if ( ! $lesson || ! $prompt ) {
-		give_back( $form['text'], $lesson ? Errors\prompt_not_found() : Errors\lesson_not_found() );
+		give_back( $form['answers'], $lesson ? Errors\prompt_not_found() : Errors\lesson_not_found() );
 	}
 	$back = address_from_here( (string) get_permalink( $lesson ) ) . '#' . anchor( $prompt, $lesson );
 	if ( 'theirs' === ( $form['keep'] ?? '' ) ) {
@@ -106,10 +111,10 @@ function receive_form( array $form ): ?string {
 /**
  * A form of which something could not be done, with the sentence that says what.
  *
- * @param array<string, string> $form    What was sent.
- * @param WP_Error              $failure Why.
- * @param Entry|null            $saved   The entry, when the text itself is stored.
- * @return array{text: string, choice: string|null, user: int, failure: WP_Error, trouble: string, stored: bool}
+ * @param SentForm   $form    What was sent.
+ * @param WP_Error   $failure Why.
+ * @param Entry|null $saved   The entry, when the text itself is stored.
+ * @return RefusedForm
  */
 function refused_form( array $form, WP_Error $failure, ?Entry $saved = null ): array {
 	$trouble = $failure->get_error_message();
@@ -119,7 +124,7 @@ function refused_form( array $form, WP_Error $failure, ?Entry $saved = null ): a
 		$trouble = sent_files() ? $trouble . ' ' . __( 'Your files were not kept; please choose them again.', 'learning-log' ) : $trouble;
 	}
 	return [
-		'text'    => $form['text'],
+		'answers' => $form['answers'],
 		'choice'  => choice_to_show( $form['audience'] ?? 'me', $failure ),
 		'user'    => (int) ( $form['user'] ?? 0 ),
 		'failure' => $failure,
@@ -143,8 +148,8 @@ function choice_to_show( string $choice, WP_Error $failure ): ?string {
 /**
  * Takes away and adds the files that a form says; a refused one leaves the others alone.
  *
- * @param Entry                 $entry The entry, just saved.
- * @param array<string, string> $form  What was sent.
+ * @param Entry    $entry The entry, just saved.
+ * @param SentForm $form  What was sent.
  */
 function change_files( Entry $entry, array $form ): ?WP_Error {
 	$trouble = [];
@@ -190,15 +195,15 @@ function sent_files(): array {
 /**
  * Ends with a page that holds the text when there is no note to put it into: nobody loses what was typed.
  *
- * @param string   $text    What was typed.
- * @param WP_Error $failure Why it has no place.
+ * @param array<string, string> $answers What was typed, by question key.
+ * @param WP_Error              $failure Why it has no place.
  * @return never
  */
-function give_back( string $text, WP_Error $failure ): void {
+function give_back( array $answers, WP_Error $failure ): void {
 	$data   = $failure->get_error_data();
 	$status = is_array( $data ) && is_int( $data['status'] ?? null ) ? $data['status'] : 500;
 	wp_die(
-		'<p>' . esc_html( $failure->get_error_message() ) . '</p>' . returned_text_html( $text ), // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped there.
+		'<p>' . esc_html( $failure->get_error_message() ) . '</p>' . returned_text_html( $answers ), // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped there.
 		esc_html__( 'Learning Log', 'learning-log' ),
 		[ 'response' => (int) $status ]
 	);
@@ -207,17 +212,18 @@ function give_back( string $text, WP_Error $failure ): void {
 /**
  * Text that was not saved, to be copied.
  *
- * @param string $text What was typed.
+ * @param array<string, string> $answers What was typed, by question key.
  */
-function returned_text_html( string $text ): string {
+function returned_text_html( array $answers ): string {
+	$text = implode( "\n\n", array_filter( $answers, static fn( string $answer ): bool => '' !== $answer ) );
 	return '' === $text ? '' : '<p><label>' . esc_html__( 'What you wrote, to copy:', 'learning-log' ) . '<br><textarea class="learning-log-note__field" rows="8" cols="60" readonly dir="auto">' . carry_textarea( $text ) . '</textarea></label></p>';
 }
 
 /**
  * Saves text and readers.
  *
- * @param Prompt                $prompt What is answered.
- * @param array<string, string> $form   What was sent.
+ * @param Prompt   $prompt What is answered.
+ * @param SentForm $form   What was sent.
  */
 function save_form( Prompt $prompt, array $form ): Entry|WP_Error {
 	$user = get_current_user_id();
@@ -240,19 +246,21 @@ function save_form( Prompt $prompt, array $form ): Entry|WP_Error {
 /**
  * What the store is asked to save.
  *
- * @param int                   $user   User id.
- * @param Prompt                $prompt What is answered.
- * @param array<string, string> $form   What was sent.
+ * @param int      $user   User id.
+ * @param Prompt   $prompt What is answered.
+ * @param SentForm $form   What was sent.
  * @return array{answers: array<string, string>, audience?: string, set?: int, base_revision: int, keep: bool}
  */
 function save_of_form( int $user, Prompt $prompt, array $form ): array {
-	$text = $form['text'];
+	$answers = $form['answers'];
 	if ( 'both' === ( $form['keep'] ?? '' ) ) {
-		$stored = Entries\find_answer( $user, $prompt->lesson, $prompt->id );
-		$text   = both_texts( $stored->answers['text'] ?? '', $text );
+		$stored = Entries\find_answer( $user, $prompt->lesson, $prompt->id )->answers ?? [];
+		foreach ( $answers as $key => $text ) {
+			$answers[ $key ] = both_texts( $stored[ $key ] ?? '', $text );
+		}
 	}
 	$save = [
-		'answers'       => [ 'text' => $text ],
+		'answers'       => $answers,
 		'base_revision' => (int) ( $form['revision'] ?? 0 ),
 		// What was chosen over another text: that one can be found again.
 		'keep'          => '' !== ( $form['keep'] ?? '' ),
@@ -280,10 +288,10 @@ function both_texts( string $theirs, string $mine ): string {
 /**
  * Remembers the form of which something could not be done until its note is rendered; without a form, tells.
  *
- * @param WP_Post                    $lesson Where.
- * @param Prompt                     $prompt What was answered.
- * @param array{text: string, choice: string|null, user: int, failure: WP_Error, trouble: string, stored: bool}|null $refused The form.
- * @return array{text: string, choice: string|null, user: int, failure: WP_Error, trouble: string, stored: bool}|null
+ * @param WP_Post          $lesson  Where.
+ * @param Prompt           $prompt  What was answered.
+ * @param RefusedForm|null $refused The form.
+ * @return RefusedForm|null
  */
 function failed_form( WP_Post $lesson, Prompt $prompt, ?array $refused = null ): ?array {
 	static $failed = [];

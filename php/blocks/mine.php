@@ -52,7 +52,7 @@ function answers_or_end( int $user, array $keys ): array {
 	try {
 		return Entries\find_answers( $user, $keys );
 	} catch ( Errors\Not_Read ) {
-		give_back( sent_form()['text'] ?? '', Errors\notes_not_read() );
+		give_back( sent_form()['answers'] ?? [], Errors\notes_not_read() );
 	}
 }
 

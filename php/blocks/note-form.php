@@ -23,8 +23,8 @@ function form_html( Note $note ): string {
 		. ( $note->takes_files() ? ' data-wp-on--dragenter="actions.drag" data-wp-on--dragover="actions.drag" data-wp-on--dragleave="actions.dragEnd" data-wp-on--drop="actions.drop"' : '' ) . '>'
 		. question_html( $note->prompt, $note->id . '-question' )
 		. hints_html( $note )
-		. '<div class="learning-log-note__text"' . hidden( $note->editing ) . ' data-wp-bind--hidden="context.editing">' . text_html( $note->stored_text() ) . '</div>'
-		. field_html( $note )
+		. answers_html( $note )
+		. fields_html( $note )
 		. files_html( $note )
 		. '<div class="learning-log-note__bar">' . state_html( $note ) . audience_html( $note ) . add_files_html( $note ) . date_html( $note ) . buttons_html( $note ) . '</div>'
 		. conflict_html( $note )
@@ -75,21 +75,6 @@ function hints_html( Note $note ): string {
 			. '<p>' . esc_html__( 'You answered:', 'learning-log' ) . '</p><blockquote>' . Prompts\safe_question( $old ) . '</blockquote></details>';
 	}
 	return $html;
-}
-
-/**
- * The field to write in.
- *
- * @param Note $note The note.
- */
-function field_html( Note $note ): string {
-	$described = trim( ( $note->preset_hint() . $note->reply_hint() ? $note->id . '-hint ' : '' ) . $note->id . '-audience ' . $note->id . '-state' );
-	return '<textarea class="learning-log-note__field" name="learning_log[text]" dir="auto" rows="' . $note->prompt->rows . '" style="--learning-log-rows:' . $note->prompt->rows . '"'
-		. ( $note->asks() ? ' aria-labelledby="' . $note->id . '-question"' : ' aria-label="' . esc_attr__( 'Your answer', 'learning-log' ) . '"' ) . ' aria-describedby="' . $described . '"'
-		// Never without one: the style tells an empty field by it.
-		. ' placeholder="' . ( '' === $note->prompt->placeholder ? ' ' : carry( $note->prompt->placeholder ) ) . '"'
-		. hidden( ! $note->editing ) . ' data-wp-bind--hidden="!context.editing" data-wp-on--input="actions.input" data-wp-on--focus="actions.focus" data-wp-on--blur="actions.blur"' . ( $note->takes_files() ? ' data-wp-on--paste="actions.paste"' : '' ) . ' autocomplete="off">'
-		. carry_textarea( $note->field_text() ) . '</textarea>';
 }
 
 /**

@@ -88,7 +88,7 @@ function visitor_note( Prompt $prompt, WP_Post $lesson, string $wrapper ): strin
 	$back   = past_caches( (string) get_permalink( $lesson ) ) . '#' . anchor( $prompt, $lesson );
 	$failed = failed_form( $lesson, $prompt );
 	$failed || enqueue_visitor_module();
-	$after = $failed ? '<p class="learning-log-note__lost">' . esc_html( $failed['trouble'] ) . '</p>' . returned_text_html( $failed['text'] ) : fetching_html();
+	$after = $failed ? '<p class="learning-log-note__lost">' . esc_html( $failed['trouble'] ) . '</p>' . returned_text_html( $failed['answers'] ) : fetching_html();
 	return '<div ' . $wrapper . '><div class="learning-log-note' . ( $failed ? '' : ' is-for-nobody' ) . '" id="' . esc_attr( element_id( $prompt, $lesson ) ) . '">'
 		. question_html( $prompt )
 		. '<p class="learning-log-note__login">' . esc_html__( 'Your answer is kept in your own Learning Log, for you alone unless you share it.', 'learning-log' )

@@ -105,7 +105,8 @@ function iso( string $utc ): string {
 function hash_of( array $answers ): string {
 	ksort( $answers, SORT_STRING );
 	$bytes = '';
-	foreach ( $answers as $key => $text ) {
+	// A question added since, and one that was left empty, are the same text.
+	foreach ( array_filter( $answers, static fn( string $text ): bool => '' !== $text ) as $key => $text ) {
 		$bytes .= $key . "\n" . strlen( $text ) . "\n" . $text;
 	}
 	return hash( 'sha256', $bytes );

@@ -30,11 +30,13 @@ const MAX_TEXT_BYTES = 256 * KB_IN_BYTES;
  * @param array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, base_hash?: string, keep?: bool, mutation?: string} $save What was sent.
  */
 function save_answer( int $author, Prompt $prompt, array $save ): Entry|WP_Error {
-	$keys  = array_column( $prompt->questions, 'key' );
 	$frame = new Frame( $prompt->question, Prompts\title_of( $prompt->lesson ), $prompt->template );
 	$first = new Draft( $prompt->kind, $author, $prompt->lesson, $prompt->id, $prompt->title, [], $prompt->audience, 0, $frame );
 	try {
-		return save( find_answer( $author, $prompt->lesson, $prompt->id ), $first, $keys, $prompt->audiences, $save );
+		$before = find_answer( $author, $prompt->lesson, $prompt->id );
+		// What an earlier question was answered with can still be changed.
+		$keys = [ ...array_column( $prompt->questions, 'key' ), ...array_map( 'strval', array_keys( $before->answers ?? [] ) ) ];
+		return save( $before, $first, $keys, $prompt->audiences, $save );
 	} catch ( Errors\Not_Read ) {
 		return Errors\storage_failed();
 	}

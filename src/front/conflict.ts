@@ -2,30 +2,70 @@
  * Two versions of one text: both are shown, what differs is marked, and the person chooses.
  */
 import { difference } from '../lib/difference';
+import type { Answers } from '../lib/version';
+import { labelOf, typedIn } from './fields';
 import { focusSoon, hasFocus, part, type Note } from './note';
 
-function show(
-	version: HTMLElement | null,
+/** One answer with what only it has marked; under its question where there are several. */
+function answer(
+	label: string,
 	before: string,
 	different: string,
 	after: string
-): void {
+): ( Node | string )[] {
 	const mark = document.createElement( 'mark' );
 	mark.textContent = different;
-	version?.replaceChildren( before, ...( different ? [ mark ] : [] ), after );
+	const text = [ before, ...( different ? [ mark ] : [] ), after ];
+	if ( ! label ) {
+		return text;
+	}
+	const asked = paragraph( 'asked', label );
+	const said = paragraph( 'answer', ...text );
+	said.dir = 'auto';
+	return [ asked, said ];
 }
 
-/** Shows the text typed here beside the one that was saved in between. */
-export function showConflict( note: Note, theirs: string ): void {
-	const parts = difference( note.field.value, theirs );
-	show( part( note, 'mine' ), parts.before, parts.mine, parts.after );
-	show( part( note, 'theirs' ), parts.before, parts.theirs, parts.after );
+function paragraph( name: string, ...children: ( Node | string )[] ) {
+	const made = document.createElement( 'p' );
+	made.className = `learning-log-note__${ name }`;
+	made.append( ...children );
+	return made;
+}
+
+/**
+ * Shows the text typed here beside the one that was saved in between.
+ *
+ * @param note   The note.
+ * @param theirs What was saved.
+ * @param apart  The answers to choose between.
+ */
+export function showConflict(
+	note: Note,
+	theirs: Answers,
+	apart: string[]
+): void {
+	const typed = typedIn( note );
+	const keys = [ ...note.fields.keys() ].filter( ( key ) =>
+		apart.includes( key )
+	);
+	const both = keys.map( ( key ) => ( {
+		label: labelOf( note, key ),
+		...difference( typed[ key ] ?? '', theirs[ key ] ?? '' ),
+	} ) );
+	const show = ( whose: 'mine' | 'theirs' ) =>
+		part( note, whose )?.replaceChildren(
+			...both.flatMap( ( { label, before, after, [ whose ]: text } ) =>
+				answer( label, before, text, after )
+			)
+		);
+	show( 'mine' );
+	show( 'theirs' );
 	if ( ! note.context.conflict ) {
 		note.context.conflict = true;
 		// Keys that are on their way to a field, of this note or another, must not land here.
 		if (
 			hasFocus( note.form ) &&
-			( note.closing || ! hasFocus( note.field ) )
+			( note.closing || ! [ ...note.fields.values() ].some( hasFocus ) )
 		) {
 			focusSoon( part( note, 'conflict' ) );
 		}

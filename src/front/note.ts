@@ -1,6 +1,7 @@
 /**
  * One note of the page: its form, what of it the page shows, and the queue its text goes through.
  */
+import type { Answers } from '../lib/version';
 import type { Queue } from './queue';
 import { config } from './rest';
 
@@ -25,15 +26,17 @@ export interface Context {
 
 export interface Note {
 	form: HTMLFormElement;
+	/** Its fields by question key, and the first of them. */
+	fields: ReadonlyMap< string, HTMLTextAreaElement >;
 	field: HTMLTextAreaElement;
 	context: Context;
 	queue: Queue;
 	/** Readers as chosen when the menu was opened. */
 	before: string;
-	/** Text when the field was opened: what Cancel goes back to. */
-	opened: string;
+	/** Answers when it was opened: what Cancel goes back to. */
+	opened: Answers;
 	/** What was typed when an edit was cancelled. */
-	dropped: string;
+	dropped: Answers;
 	/** Whether the note closes once its text is stored. */
 	closing: boolean;
 	/** Those who wait until the text is stored, or is known not to be. */
@@ -58,16 +61,26 @@ function ownForm( root: Element | null ): HTMLFormElement | null {
 		: null;
 }
 
-/** Form and field of a note, when it is one of ours. */
+/** Form and fields of a note, when it is one of ours. */
 export function found(
 	root: Element | null
-): Pick< Note, 'form' | 'field' > | null {
+): Pick< Note, 'form' | 'fields' | 'field' > | null {
 	const form = ownForm( root );
-	const field = form?.querySelector< HTMLTextAreaElement >(
-		'.learning-log-note__field'
+	const fields = new Map(
+		Array.from(
+			form?.querySelectorAll< HTMLTextAreaElement >(
+				'.learning-log-note__field'
+			) ?? [],
+			( area ) => [ keyOf( area ), area ]
+		)
 	);
-	return form && field ? { form, field } : null;
+	const [ field ] = fields.values();
+	return form && field ? { form, fields, field } : null;
 }
+
+/** The question that a field is for: learning_log[answers][key]. */
+const keyOf = ( { name }: HTMLTextAreaElement ): string =>
+	name.split( /[[\]]+/ )[ 2 ] ?? '';
 
 /** Keeps a note in mind for what happens in it. */
 export function remember( note: Note ): void {

@@ -8,6 +8,7 @@ import {
 	type Effect,
 	type Event,
 	type Failing,
+	type Merged,
 	type Standing,
 	type State,
 } from '../lib/queue-state';
@@ -250,14 +251,14 @@ export class Queue {
 		mine,
 		theirs,
 	}: Effect & { type: 'merge' } ): Promise< void > {
-		let version: Version | null = null;
+		let merged: Merged | null = null;
 		try {
 			const { mergeVersions } = await import( '../lib/merge' );
-			version = mergeVersions( base, mine, theirs );
+			merged = mergeVersions( base, mine, theirs );
 		} catch {
 			// Without network it cannot be loaded: then both are shown.
 		}
-		this.do( { type: 'merged', edition, version } );
+		this.do( { type: 'merged', edition, merged } );
 	}
 
 	/** Asks what is stored, where nothing is waiting to be stored. */

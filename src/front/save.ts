@@ -4,9 +4,17 @@
 import { timeOfDay } from '../lib/clock';
 import { isUnsaved, start, type Keep, type Standing } from '../lib/queue-state';
 import { uuid } from '../lib/uuid';
-import type { Readers, Stored, Version } from '../lib/version';
+import {
+	isEmpty,
+	sameAnswers,
+	type Answers,
+	type Readers,
+	type Stored,
+	type Version,
+} from '../lib/version';
 import { choose, chosen } from './audience';
 import { showConflict } from './conflict';
+import { fill, firstField, isBlank, showAnswers, typedIn } from './fields';
 import {
 	focusSoon,
 	found,
@@ -18,10 +26,7 @@ import {
 } from './note';
 import { Queue } from './queue';
 import { config, say } from './rest';
-import { showText } from './show-text';
 import { tell, tellStanding, tellTrouble } from './state';
-
-const textOf = ( { answers }: Version ): string => answers.text ?? '';
 
 const choiceOf = ( { audience, set }: Readers ): string =>
 	audience === 'set' ? `set:${ set }` : audience;
@@ -37,11 +42,11 @@ function readersOf( choice: string ): Readers {
 /** What the page says is stored. */
 function storedIn(
 	form: HTMLFormElement,
-	text: string,
+	answers: Answers,
 	context: Context
 ): Stored {
 	return {
-		answers: { text },
+		answers,
 		...readersOf( form.dataset.readers ?? 'me' ),
 		entry: context.entry,
 		revision: context.revision,
@@ -55,20 +60,27 @@ export function meet( root: Element | null, context: Context ): void {
 	if ( ! parts ) {
 		return;
 	}
-	const { form, field } = parts;
+	const { form, fields, field } = parts;
+	const textsOf = ( text: ( area: HTMLTextAreaElement ) => string ) =>
+		Object.fromEntries(
+			Array.from( fields, ( [ key, area ] ) => [ key, text( area ) ] )
+		);
+	const came = textsOf( ( { defaultValue } ) => defaultValue );
+	const present = textsOf( ( { value } ) => value );
 	// A form that came back from the server unsaved holds text that is stored nowhere.
 	const unsaved = Boolean( form.dataset.unsaved );
-	const stored = storedIn( form, unsaved ? '' : field.defaultValue, context );
+	const stored = storedIn( form, unsaved ? {} : came, context );
 	const state = start( config().user, stored, true );
 	if ( unsaved ) {
 		// It waits for its person, who was asked to look at it; what it replaces stays in the history.
-		state.typed = { ...state.typed, answers: { text: field.value } };
+		state.typed = { ...state.typed, answers: present };
 		state.mutation = uuid();
 		state.keep = true;
 		state.need = context.conflict ? 'conflict' : 'refused';
 	}
 	const note: Note = {
 		form,
+		fields,
 		field,
 		context,
 		queue: new Queue( state, context.lesson, context.prompt, {
@@ -79,8 +91,8 @@ export function meet( root: Element | null, context: Context ): void {
 			settled: () => settled( note ),
 		} ),
 		before: 'me',
-		opened: textOf( stored ),
-		dropped: '',
+		opened: stored.answers,
+		dropped: {},
 		closing: false,
 		waiting: [],
 		uploads: Promise.resolve(),
@@ -88,7 +100,7 @@ export function meet( root: Element | null, context: Context ): void {
 	};
 	remember( note );
 	note.queue.begin();
-	if ( ! unsaved && field.value !== field.defaultValue ) {
+	if ( ! unsaved && ! sameAnswers( present, came ) ) {
 		// Typed before this script arrived.
 		typed( note );
 	}
@@ -105,16 +117,9 @@ function sayOf( note: Note, standing: Standing ): void {
 
 /** Another text than was typed: merged, chosen, brought back, or saved elsewhere. */
 function show( note: Note, version: Version ): void {
-	const { field, context } = note;
-	const text = textOf( version );
-	if ( field.value !== text ) {
-		const { selectionStart, selectionEnd } = field;
-		field.value = text;
-		if ( hasFocus( field ) ) {
-			field.setSelectionRange( selectionStart, selectionEnd );
-		}
-	}
-	showText( part( note, 'text' ), text );
+	const { context } = note;
+	fill( note, version.answers );
+	showAnswers( note, version.answers );
 	choose( note, choiceOf( version ) );
 	context.editing ||= note.queue.state.need !== null;
 	if ( isUnsaved( note.queue.state ) ) {
@@ -124,7 +129,7 @@ function show( note: Note, version: Version ): void {
 
 /** Shows what is stored. */
 function saved( note: Note, entry: Stored ): void {
-	showText( part( note, 'text' ), textOf( entry ) );
+	showAnswers( note, entry.answers );
 	const date = part( note, 'date' );
 	if ( date ) {
 		date.textContent = say(
@@ -144,14 +149,14 @@ function refused( note: Note, message: string ): void {
 /** After everything that happened to the text. */
 function settled( note: Note ): void {
 	const { context, queue, form } = note;
-	const { base, need, theirs, flight, failures, online } = queue.state;
+	const { base, need, theirs, apart, flight, failures, online } = queue.state;
 	context.entry = base.entry;
 	context.revision = base.revision;
 	context.busy = flight !== null && note.closing;
 	form.classList.toggle( 'is-veiled', need === 'user' );
 	if ( need === 'conflict' && theirs ) {
 		context.editing = true;
-		showConflict( note, textOf( theirs ) );
+		showConflict( note, theirs.answers, apart );
 	} else if ( need !== 'conflict' ) {
 		context.conflict = false;
 	}
@@ -173,27 +178,31 @@ function tellWaiting( note: Note, stored: boolean ): void {
 
 /** Closes a note whose text is stored; an empty one stays open. */
 function close( note: Note ): void {
-	const { context, field } = note;
-	const vanishes = [ field, part( note, 'save' ), part( note, 'conflict' ) ];
+	const { context, fields } = note;
+	const vanishes = [
+		...fields.values(),
+		part( note, 'save' ),
+		part( note, 'conflict' ),
+	];
 	const hadFocus = vanishes.some( hasFocus );
 	note.closing = false;
-	note.opened = field.value;
-	context.editing = field.value.trim() === '';
+	note.opened = typedIn( note );
+	context.editing = isBlank( note );
 	context.cancellable = false;
 	if ( hadFocus ) {
-		focusSoon( context.editing ? field : part( note, 'edit' ) );
+		focusSoon( context.editing ? note.field : part( note, 'edit' ) );
 	}
 }
 
 /** What stands in the field has changed. */
 export function typed( note: Note ): void {
-	const { queue, field, context } = note;
+	const { queue, context } = note;
 	note.closing = false;
 	context.dropped = false;
-	context.cancellable = note.opened.trim() !== '';
+	context.cancellable = ! isEmpty( note.opened );
 	queue.do( {
 		type: 'typed',
-		version: { ...queue.state.typed, answers: { text: field.value } },
+		version: { ...queue.state.typed, answers: typedIn( note ) },
 	} );
 }
 
@@ -225,52 +234,57 @@ export function share( note: Note ): void {
 	}
 }
 
-/** Opens the field with a text. */
-export function open( note: Note, text: string ): void {
-	const { field, context, queue } = note;
-	note.opened = textOf( queue.state.typed );
-	field.value = text;
+/** Opens it to be written in, with these answers. */
+export function open( note: Note, answers: Answers ): void {
+	const { context, queue } = note;
+	note.opened = queue.state.typed.answers;
+	fill( note, answers );
 	context.editing = true;
-	if ( text !== note.opened ) {
+	if ( ! sameAnswers( answers, note.opened ) ) {
 		typed( note );
 	}
 	context.dropped = false;
-	context.cancellable = note.opened.trim() !== '';
-	focusSoon( field );
+	context.cancellable = ! isEmpty( note.opened );
+	focusSoon( firstField( note ) );
 }
 
 /** Goes back to the text as it was when the field was opened; what was typed since can be brought back. */
 export function cancel( note: Note ): void {
-	const { field, context, queue } = note;
-	const changed = field.value !== note.opened;
-	note.dropped = field.value;
-	if ( queue.state.need === 'conflict' && queue.state.theirs ) {
+	const { context, queue } = note;
+	const { need, theirs } = queue.state;
+	const changed = ! sameAnswers( typedIn( note ), note.opened );
+	note.dropped = typedIn( note );
+	if ( need === 'conflict' && theirs ) {
 		queue.do( { type: 'kept', how: 'theirs' } );
-	} else if ( changed ) {
-		field.value = note.opened;
+	}
+	if ( changed ) {
+		fill(
+			note,
+			need === 'conflict' && theirs ? theirs.answers : note.opened
+		);
 		typed( note );
 		queue.do( { type: 'save' } );
 	}
-	showText( part( note, 'text' ), field.value );
+	showAnswers( note, typedIn( note ) );
 	note.closing = false;
-	context.editing = field.value.trim() === '';
+	context.editing = isBlank( note );
 	context.cancellable = false;
 	context.dropped = changed;
 	if ( changed ) {
 		tell( note, say( 'dropped' ) );
 	}
-	focusSoon( context.editing ? field : part( note, 'edit' ) );
+	focusSoon( context.editing ? note.field : part( note, 'edit' ) );
 }
 
 /** One way out of a conflict. Nothing is dropped that was not shown beside. */
 export function keep( note: Note, how: Keep ): void {
-	const { queue, field } = note;
+	const { queue } = note;
 	queue.do( { type: 'kept', how } );
-	if ( how === 'theirs' ) {
+	if ( how === 'theirs' && ! isUnsaved( queue.state ) ) {
 		close( note );
 	} else {
 		// The buttons go at once, and with them the focus.
-		field.focus();
+		note.field.focus();
 		note.closing = true;
 	}
 }

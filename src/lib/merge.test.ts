@@ -154,20 +154,40 @@ describe( 'two changes of one text', () => {
 	} );
 } );
 
+describe( 'two changes of several answers', () => {
+	it( 'are put together answer by answer; where they overlap, mine stands and the answer is named', () => {
+		const of = ( what: string, so: string, now: string ) => ( {
+			answers: { what, so, now },
+			audience: 'me' as const,
+			set: 0,
+		} );
+		expect(
+			mergeVersions(
+				of( 'a', 'b', 'c' ),
+				of( 'mine', 'b', 'here' ),
+				of( 'a', 'theirs', 'there' )
+			)
+		).toEqual( {
+			version: of( 'mine', 'theirs', 'here' ),
+			apart: [ 'now' ],
+		} );
+	} );
+} );
+
 describe( 'readers after two changes', () => {
 	const text = { answers: { text: 'same' } };
 	const me = { ...text, audience: 'me' as const, set: 0 };
 	const coach = { ...text, audience: 'coach' as const, set: 0 };
 	const set = { ...text, audience: 'set' as const, set: 7 };
 	it( 'are as saved elsewhere, when nothing was chosen here', () => {
-		expect( mergeVersions( me, me, set ) ).toEqual( set );
-		expect( mergeVersions( set, set, me ) ).toEqual( me );
+		expect( mergeVersions( me, me, set ).version ).toEqual( set );
+		expect( mergeVersions( set, set, me ).version ).toEqual( me );
 	} );
 	it( 'are nobody, when it was just made private here', () => {
-		expect( mergeVersions( set, me, coach ) ).toEqual( me );
+		expect( mergeVersions( set, me, coach ).version ).toEqual( me );
 	} );
 	it( 'never become more by a choice that did not know what was saved elsewhere', () => {
-		expect( mergeVersions( me, set, me ) ).toEqual( me );
-		expect( mergeVersions( coach, set, me ) ).toEqual( me );
+		expect( mergeVersions( me, set, me ).version ).toEqual( me );
+		expect( mergeVersions( coach, set, me ).version ).toEqual( me );
 	} );
 } );

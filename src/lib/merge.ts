@@ -4,6 +4,7 @@
  * In doubt it gives up: two texts side by side cost a minute, a paragraph that stands twice or nowhere costs trust.
  */
 import { diff3MergeRegions, diffIndices } from 'node-diff3';
+import type { Merged } from './queue-state';
 import { readersAfter, type Answers, type Version } from './version';
 
 /** More words than this in one stretch are not compared one by one: it would take seconds. */
@@ -162,13 +163,14 @@ export function mergeTexts(
 	return fits ? merged : null;
 }
 
-/** One version from two changes of it, or null when some answer overlaps. */
+/** One version from two changes of it. Where the changes of an answer overlap, it has mine, and the answer is named. */
 export function mergeVersions(
 	base: Version,
 	mine: Version,
 	theirs: Version
-): Version | null {
+): Merged {
 	const answers: Answers = {};
+	const apart: string[] = [];
 	const keys = new Set( [
 		...Object.keys( mine.answers ),
 		...Object.keys( theirs.answers ),
@@ -179,9 +181,12 @@ export function mergeVersions(
 		) as [ string, string, string ];
 		const text = mergeTexts( o, a, b );
 		if ( text === null ) {
-			return null;
+			apart.push( key );
 		}
-		answers[ key ] = text;
+		answers[ key ] = text ?? a;
 	}
-	return { answers, ...readersAfter( base, mine, theirs ) };
+	return {
+		version: { answers, ...readersAfter( base, mine, theirs ) },
+		apart,
+	};
 }

@@ -163,7 +163,7 @@ export function happen(
 			state.merging = 0;
 			// Typed on meanwhile: it is merged once more.
 			return event.edition === state.edition
-				? merged( state, event.version, moment, effects )
+				? merged( state, event.merged, moment, effects )
 				: undefined;
 		case 'kept':
 			return choose( state, event.how, moment, effects );

@@ -3,14 +3,14 @@
  * a state it is given; queue.ts makes the draft and decides afterwards what to do next.
  */
 import type { Copy } from './copy';
-import type { Effect, Keep, Moment, State } from './queue-state';
+import type { Effect, Keep, Merged, Moment, State } from './queue-state';
 import { differs, isUnsaved } from './queue-state';
 import {
+	differing,
 	readersAfter,
 	sameAnswers,
 	sameReaders,
 	versionOf,
-	type Answers,
 	type Stored,
 	type Version,
 } from './version';
@@ -70,22 +70,29 @@ export function meet(
 	}
 }
 
-/** Both changes in one text, or, where they overlap, a question. */
+/** Both changes in one text, or, where they overlap, a question. Null: nothing could be put together. */
 export function merged(
 	state: State,
-	version: Version | null,
+	made: Merged | null,
 	moment: Moment,
 	effects: Effect[]
 ): void {
-	const { theirs } = state;
+	const { theirs, typed } = state;
 	if ( ! theirs ) {
 		return;
 	}
-	if ( ! version ) {
-		state.need = 'conflict';
+	if ( made && made.apart.length === 0 ) {
+		takeOver( state, made.version, theirs, moment, effects );
 		return;
 	}
-	takeOver( state, version, theirs, moment, effects );
+	state.need = 'conflict';
+	state.apart = made?.apart ?? differing( typed.answers, theirs.answers );
+	if ( made && ! sameAnswers( made.version.answers, typed.answers ) ) {
+		// The readers wait for the choice, as the answers that are left do.
+		const { answers } = made.version;
+		revise( state, { ...typed, answers }, moment );
+		effects.push( { type: 'show', version: state.typed } );
+	}
 }
 
 function takeOver(
@@ -117,10 +124,12 @@ export function choose(
 	state.need = null;
 	const readers =
 		how === 'theirs' ? theirs : readersAfter( base, typed, theirs );
-	const answers =
-		how === 'both'
-			? both( theirs.answers, typed.answers )
-			: ( how === 'mine' ? typed : theirs ).answers;
+	const answers = { ...typed.answers };
+	for ( const key of how === 'mine' ? [] : state.apart ) {
+		const saved = theirs.answers[ key ] ?? '';
+		answers[ key ] =
+			how === 'both' ? both( saved, answers[ key ] ?? '' ) : saved;
+	}
 	takeOver(
 		state,
 		{ ...versionOf( { ...readers, answers } ) },
@@ -130,16 +139,9 @@ export function choose(
 	);
 }
 
-/** Each answer twice where they differ: what was stored, then what was typed. */
-function both( theirs: Answers, mine: Answers ): Answers {
-	const answers: Answers = { ...theirs };
-	for ( const [ key, text ] of Object.entries( mine ) ) {
-		const other = theirs[ key ] ?? '';
-		answers[ key ] =
-			other === text || other === '' ? text : `${ other }\n\n${ text }`;
-	}
-	return answers;
-}
+/** What was stored, then what was typed; once where they do not differ. */
+const both = ( theirs: string, mine: string ): string =>
+	[ ...new Set( [ theirs, mine ] ) ].filter( Boolean ).join( '\n\n' );
 
 /** A stored version was heard of, without having sent anything. */
 export function seen(
@@ -153,6 +155,10 @@ export function seen(
 		return;
 	}
 	if ( state.need === 'conflict' ) {
+		// What has changed there once more is put before the person as well.
+		const before = state.theirs?.answers ?? {};
+		const moved = differing( before, entry.answers );
+		state.apart = [ ...new Set( [ ...state.apart, ...moved ] ) ];
 		state.theirs = entry;
 	} else if ( ! isUnsaved( state ) && ! state.theirs ) {
 		accept( state, entry, moment, effects );

@@ -73,6 +73,8 @@ export interface State {
 	renewed: boolean;
 	/** The version that was saved elsewhere in between. */
 	theirs: Stored | null;
+	/** The answers in which the two cannot be put together; all others hold both changes already. */
+	apart: string[];
 	/** Edition that is being merged with it, 0 for none. */
 	merging: number;
 	/** Whether the caret stands in the field. */
@@ -105,6 +107,12 @@ export interface Failing {
 
 export type Keep = 'mine' | 'theirs' | 'both';
 
+/** What comes of two changes: a version with both, and the answers where they overlap. */
+export interface Merged {
+	version: Version;
+	apart: string[];
+}
+
 export type Event =
 	| { type: 'typed'; version: Version }
 	| { type: 'readers'; readers: Readers }
@@ -115,7 +123,7 @@ export type Event =
 	| { type: 'answered'; attempt: number; entry: Stored; same: boolean }
 	| { type: 'failed'; attempt: number; failing: Failing }
 	| { type: 'session'; user: number }
-	| { type: 'merged'; edition: number; version: Version | null }
+	| { type: 'merged'; edition: number; merged: Merged | null }
 	| { type: 'kept'; how: Keep }
 	| { type: 'seen'; entry: Stored }
 	| { type: 'found'; copies: Copy[] };
@@ -178,6 +186,7 @@ export function start( user: number, stored: Stored, device: boolean ): State {
 		renewing: false,
 		renewed: false,
 		theirs: null,
+		apart: [],
 		merging: 0,
 		active: false,
 		news: null,

@@ -514,7 +514,10 @@ describe( 'a text that was changed elsewhere', () => {
 		text.do( {
 			type: 'merged',
 			edition: asked?.edition ?? 0,
-			version: { answers: { text: 'both' }, audience: 'me', set: 0 },
+			merged: {
+				version: { answers: { text: 'both' }, audience: 'me', set: 0 },
+				apart: [],
+			},
 		} );
 		expect( text.lastSent().change ).toMatchObject( {
 			base_revision: 2,
@@ -531,7 +534,10 @@ describe( 'a text that was changed elsewhere', () => {
 		text.do( {
 			type: 'merged',
 			edition: text.all( 'merge' )[ 0 ]?.edition ?? 0,
-			version: { answers: { text: 'old' }, audience: 'me', set: 0 },
+			merged: {
+				version: { answers: { text: 'old' }, audience: 'me', set: 0 },
+				apart: [],
+			},
 		} );
 		expect( text.all( 'merge' ).at( -1 )?.mine.answers.text ).toBe(
 			'mine too'
@@ -552,7 +558,7 @@ describe( 'a text that was changed elsewhere', () => {
 			text.do( {
 				type: 'merged',
 				edition: text.all( 'merge' )[ 0 ]?.edition ?? 0,
-				version: null,
+				merged: null,
 			} );
 			expect( text.says() ).toBe( 'needs conflict' );
 			text.pass( 3_600_000 );
@@ -565,6 +571,71 @@ describe( 'a text that was changed elsewhere', () => {
 			expect( text.lastSent().change.keep ).toBe( sends );
 		}
 	);
+	it.each( [
+		[ 'mine', 'my end' ],
+		[ 'theirs', 'their end' ],
+		[ 'both', 'their end\n\nmy end' ],
+	] as const )(
+		'is put before the person only where answers overlap; the others hold both changes: %s',
+		( how, end ) => {
+			const of = ( what: string, so: string, now: string ) => ( {
+				answers: { what, so, now },
+			} );
+			const text = new Text(
+				start( ME, stored( '', 1, of( 'a', 'b', 'c' ) ), true )
+			);
+			text.do( {
+				type: 'typed',
+				version: {
+					...text.state.typed,
+					...of( 'mine', 'b', 'my end' ),
+				},
+			} );
+			text.pass( 1500 );
+			text.conflict( stored( '', 2, of( 'a', 'theirs', 'their end' ) ) );
+			text.do( {
+				type: 'merged',
+				edition: text.all( 'merge' )[ 0 ]?.edition ?? 0,
+				merged: {
+					version: {
+						...text.state.typed,
+						...of( 'mine', 'theirs', 'my end' ),
+					},
+					apart: [ 'now' ],
+				},
+			} );
+			expect( text.says() ).toBe( 'needs conflict' );
+			expect( text.all( 'show' ).at( -1 )?.version ).toMatchObject(
+				of( 'mine', 'theirs', 'my end' )
+			);
+			text.do( { type: 'kept', how } );
+			expect( text.lastSent().change ).toMatchObject( {
+				base_revision: 2,
+				version: of( 'mine', 'theirs', end ),
+			} );
+		}
+	);
+	it( 'puts before the person, too, what changed elsewhere while they choose', () => {
+		const text = new Text();
+		text.type( 'mine' );
+		text.pass( 1500 );
+		text.conflict( stored( 'theirs', 2 ) );
+		text.do( {
+			type: 'merged',
+			edition: text.all( 'merge' )[ 0 ]?.edition ?? 0,
+			merged: null,
+		} );
+		const entry = stored( '', 3, {
+			answers: { text: 'theirs', more: 'x' },
+		} );
+		text.do( { type: 'seen', entry } );
+		expect( text.state.apart ).toEqual( [ 'text', 'more' ] );
+		text.do( { type: 'kept', how: 'both' } );
+		expect( text.lastSent().change.version.answers ).toEqual( {
+			text: 'theirs\n\nmine',
+			more: 'x',
+		} );
+	} );
 	it( 'is no conflict when it is what was sent from here', () => {
 		const text = new Text();
 		text.type( 'ab' );

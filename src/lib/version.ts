@@ -19,12 +19,17 @@ export interface Stored extends Version {
 	modified: string;
 }
 
-export function sameAnswers( one: Answers, other: Answers ): boolean {
-	const keys = new Set( [ ...Object.keys( one ), ...Object.keys( other ) ] );
-	return [ ...keys ].every(
-		( key ) => ( one[ key ] ?? '' ) === ( other[ key ] ?? '' )
+/** The questions that two versions answer otherwise. */
+export const differing = ( one: Answers, other: Answers ): string[] =>
+	[ ...new Set( [ ...Object.keys( one ), ...Object.keys( other ) ] ) ].filter(
+		( key ) => ( one[ key ] ?? '' ) !== ( other[ key ] ?? '' )
 	);
-}
+
+export const sameAnswers = ( one: Answers, other: Answers ): boolean =>
+	differing( one, other ).length === 0;
+
+export const isEmpty = ( answers: Answers ): boolean =>
+	Object.values( answers ).every( ( text ) => text.trim() === '' );
 
 export const sameReaders = ( one: Readers, other: Readers ): boolean =>
 	one.audience === other.audience && one.set === other.set;
@@ -54,6 +59,7 @@ export function readersAfter(
 export function hashed( answers: Answers ): Uint8Array< ArrayBuffer > {
 	const encoder = new TextEncoder();
 	const parts = Object.keys( answers )
+		.filter( ( key ) => answers[ key ] )
 		.sort()
 		.map( ( key ) => {
 			const text = answers[ key ] ?? '';

@@ -68,7 +68,7 @@ export interface Entry {
 	 */
 	revision: number;
 	/**
-	 * What was read back from the database: SHA-256, lowercase hexadecimal, over each question in byte order of its key: key, line feed, number of UTF-8 bytes of the text in decimal, line feed, the text.
+	 * What was read back from the database: SHA-256, lowercase hexadecimal, over each question with an answer, in byte order of its key: key, line feed, number of UTF-8 bytes of the text in decimal, line feed, the text.
 	 */
 	hash: string;
 	/**

@@ -162,7 +162,7 @@ export class World {
 					this.tell( page, {
 						type: 'merged',
 						edition: effect.edition,
-						version: mergeVersions(
+						merged: mergeVersions(
 							effect.base,
 							effect.mine,
 							effect.theirs

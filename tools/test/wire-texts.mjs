@@ -41,7 +41,9 @@ async function fieldsOf( visitor, { url, note } ) {
 /** A form as browsers send it, in each of the two ways they have. */
 function sendForm( visitor, url, fields, multipart ) {
 	const named = Object.entries( fields ).map( ( [ name, value ] ) => [
-		`learning_log[${ name }]`,
+		name === 'text'
+			? 'learning_log[answers][text]'
+			: `learning_log[${ name }]`,
 		value,
 	] );
 	const boundary = `----${ randomUUID() }`;

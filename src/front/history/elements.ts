@@ -41,6 +41,12 @@ export function button(
 	return made;
 }
 
+/** An answer, under its question where it has one of its own. */
+export const told = ( label: string, ...children: Child[] ): Node[] => [
+	...( label ? [ words( 'asked', label ) ] : [] ),
+	words( 'text', ...children ),
+];
+
 /** What a participant wrote, read in its own direction. */
 export function words(
 	look: string,

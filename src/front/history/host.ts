@@ -4,18 +4,24 @@
 import { storedOf } from '../../lib/queue-answer';
 import { isUnsaved, start } from '../../lib/queue-state';
 import { uuid } from '../../lib/uuid';
-import { versionOf, type Stored } from '../../lib/version';
+import {
+	differing,
+	isEmpty,
+	versionOf,
+	type Answers,
+	type Stored,
+} from '../../lib/version';
 import { isRecord } from '../../lib/failure';
 import { choose } from '../audience';
+import { fill, showAnswers } from '../fields';
 import { showFiles } from '../files';
 import { part, removedName, type Note } from '../note';
 import { config, say } from '../rest';
 import { save } from '../save';
-import { showText } from '../show-text';
 
 /** What a note is when nothing was ever written in it. Nobody but its author is let in unasked. */
 const NOTHING: Stored = {
-	answers: { text: '' },
+	answers: {},
 	audience: 'me',
 	set: 0,
 	entry: 0,
@@ -23,9 +29,9 @@ const NOTHING: Stored = {
 	modified: '',
 };
 
-/** The text that is stored. */
-export const storedText = ( { queue }: Note ): string =>
-	queue.state.base.answers.text ?? '';
+/** The answers that are stored. */
+export const storedAnswers = ( { queue }: Note ): Answers =>
+	queue.state.base.answers;
 
 /** Who reads what is stored. */
 export const storedReaders = ( { queue }: Note ): string =>
@@ -37,15 +43,17 @@ export const settle = ( note: Note ): Promise< boolean > =>
 		? save( note, true )
 		: Promise.resolve( ! note.context.conflict );
 
-/** Shows a text as one that is being read. */
-function read( note: Note, text: string ): void {
-	const { context, field } = note;
-	note.opened = text;
-	// The page came with the other text.
-	field.defaultValue = text;
-	field.value = text;
-	showText( part( note, 'text' ), text );
-	context.editing = text.trim() === '';
+/** Shows answers as ones that are being read. */
+function read( note: Note, answers: Answers ): void {
+	const { context, fields } = note;
+	note.opened = answers;
+	fields.forEach( ( field, key ) => {
+		// The page came with the other text.
+		field.defaultValue = answers[ key ] ?? '';
+		field.value = field.defaultValue;
+	} );
+	showAnswers( note, answers );
+	context.editing = isEmpty( answers );
 	context.cancellable = false;
 	context.dropped = false;
 }
@@ -61,7 +69,7 @@ export function showEntry( note: Note, value: unknown ): boolean {
 	queue.do( { type: 'blur' } );
 	queue.do( { type: 'seen', entry } );
 	queue.tellTabs( entry.entry );
-	read( note, entry.answers.text ?? '' );
+	read( note, entry.answers );
 	showFiles( note, isRecord( value ) ? value.files : [] );
 	return true;
 }
@@ -77,7 +85,7 @@ export function clear( note: Note ): void {
 	queue.do( { type: 'tick' } );
 	queue.tellTabs( base.entry );
 	choose( note, NOTHING.audience );
-	read( note, '' );
+	read( note, {} );
 	showFiles( note, [] );
 	part( note, 'date' )?.setAttribute( 'hidden', '' );
 	form.querySelector( '.learning-log-note__changed' )?.remove();
@@ -100,9 +108,9 @@ export function showBoth(
 	if ( ! there || ! back ) {
 		return false;
 	}
-	const { queue, field } = note;
+	const { queue } = note;
 	const { edition } = queue.state;
-	field.value = back.answers.text ?? '';
+	fill( note, back.answers );
 	queue.state = {
 		...queue.state,
 		base: there,
@@ -111,6 +119,7 @@ export function showBoth(
 		mutation: uuid(),
 		need: 'conflict',
 		theirs: there,
+		apart: differing( back.answers, there.answers ),
 	};
 	queue.do( { type: 'tick' } );
 	nameBoth( note );

@@ -1,12 +1,13 @@
 /**
  * The answers to a question that its author has put into the trash.
  */
+import { answered, labelOf } from '../fields';
 import type { Note } from '../note';
 import { say } from '../rest';
 import { sentenceOf } from '../state';
 import { askForPast, type Past } from './ask';
 import { openDialog, type Dialog } from './dialog';
-import { button, element, words } from './elements';
+import { button, element, told } from './elements';
 import { day, item } from './item';
 import { bringBack } from './removal';
 
@@ -24,7 +25,9 @@ function row( note: Note, past: Past, dialog: Dialog ): HTMLElement {
 		'\n'
 	);
 	return item( note, past, () => [
-		words( 'text', past.answers.text ?? '' ),
+		...answered( note, past.answers ).flatMap( ( key ) =>
+			told( labelOf( note, key ), past.answers[ key ] ?? '' )
+		),
 		element( 'p', 'aside', before, day( past.until ), after ),
 		element(
 			'p',

@@ -3,13 +3,15 @@
  */
 import { changes, type Stretch } from '../../lib/changes';
 import { uuid } from '../../lib/uuid';
+import { sameAnswers, type Answers } from '../../lib/version';
+import { answered, labelOf } from '../fields';
 import type { Note } from '../note';
 import { say } from '../rest';
 import { sentenceOf, tell } from '../state';
 import { ask, askForPast, PER_PAGE, type Past } from './ask';
 import { openDialog, type Dialog } from './dialog';
-import { button, element, words } from './elements';
-import { settle, showEntry, storedText } from './host';
+import { button, element, told, words } from './elements';
+import { settle, showEntry, storedAnswers } from './host';
 import { item, moment, plain } from './item';
 
 /** A stretch of text: what went is struck out, what came is underlined, and both are said. */
@@ -31,20 +33,27 @@ function mark( { type, text }: Stretch ): Node {
 	);
 }
 
-const textOf = ( { answers }: Past ): string => answers.text ?? '';
+/** What became of each answer, under its question where there are several. */
+const becameOf = ( note: Note, before: Answers, after: Answers ): Node[] =>
+	answered( note, { ...after, ...before } ).flatMap( ( key ) =>
+		told(
+			labelOf( note, key ),
+			...changes( before[ key ] ?? '', after[ key ] ?? '' ).map( mark )
+		)
+	);
 
 class Versions {
 	private readonly list = element( 'div', 'list' );
 	private readonly more = button( say( 'showOlder' ), () => this.load() );
 	private page = 0;
 	/** What followed the version that is added next. */
-	private later: { text: string; question: string | null };
+	private later: { answers: Answers; question: string | null };
 
 	public constructor(
 		private readonly note: Note,
 		private readonly dialog: Dialog
 	) {
-		this.later = { text: storedText( note ), question: null };
+		this.later = { answers: storedAnswers( note ), question: null };
 		this.more.hidden = true;
 		dialog.body.append( this.list, this.more );
 	}
@@ -52,7 +61,7 @@ class Versions {
 	/** Loads from the newest on. */
 	public begin(): Promise< void > {
 		this.page = 0;
-		this.later = { text: storedText( this.note ), question: null };
+		this.later = { answers: storedAnswers( this.note ), question: null };
 		this.list.replaceChildren();
 		return this.load();
 	}
@@ -85,12 +94,12 @@ class Versions {
 	}
 
 	private row( past: Past ): HTMLDetailsElement {
-		const { text, question } = this.later;
-		this.later = { text: textOf( past ), question: past.question };
+		const { answers, question } = this.later;
+		this.later = { answers: past.answers, question: past.question };
 		return item( this.note, past, () => {
 			const asked = plain( past.question );
 			const another = question !== null && plain( question ) !== asked;
-			const same = textOf( past ) === text;
+			const same = sameAnswers( past.answers, answers );
 			return [
 				...( another
 					? [ words( 'aside', say( 'askedThen', asked ) ) ]
@@ -98,7 +107,7 @@ class Versions {
 				...( same
 					? [ element( 'p', 'aside', say( 'sameText' ) ) ]
 					: [] ),
-				words( 'text', ...changes( textOf( past ), text ).map( mark ) ),
+				...becameOf( this.note, past.answers, answers ),
 				element(
 					'p',
 					'ways',

@@ -28,7 +28,7 @@ final class CachedPageTest extends TestCase {
 		$lesson = $this->factory->page( '<!-- wp:learning-log/note {"noteId":"1","prompt":"What did you try?"} /-->' );
 		wp_set_current_user( 0 );
 		$GLOBALS['post'] = $lesson; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- The page being shown.
-		Blocks\receive_form( [ 'text' => 'Typed before the session ended', 'lesson' => (string) $lesson->ID, 'prompt' => '1', 'revision' => '0', 'user' => '1', 'nonce' => 'old' ] );
+		Blocks\receive_form( [ 'answers' => [ 'text' => 'Typed before the session ended' ], 'lesson' => (string) $lesson->ID, 'prompt' => '1', 'revision' => '0', 'user' => '1', 'nonce' => 'old' ] );
 		$html = (string) apply_filters( 'the_content', $lesson->post_content );
 		self::assertStringContainsString( 'Typed before the session ended', $html );
 		self::assertStringNotContainsString( 'is-for-nobody', $html );

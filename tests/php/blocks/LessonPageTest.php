@@ -166,7 +166,7 @@ final class LessonPageTest extends TestCase {
 				'user'     => (string) $anna,
 				'nonce'    => wp_create_nonce( 'learning_log_note' ),
 				'audience' => 'me',
-				'text'     => 'of Anna',
+				'answers'  => [ 'text' => 'of Anna' ],
 			]
 		);
 		$html = $this->show( $lesson, $ben )['html'];

@@ -27,7 +27,7 @@ final class PlainFormTest extends TestCase {
 			$more + [
 				'lesson'   => (string) $world->lesson,
 				'prompt'   => '1',
-				'text'     => 'Mine',
+				'answers'  => [ 'text' => 'Mine' ],
 				'audience' => 'me',
 				'user'     => (string) $world->people['author'],
 				'nonce'    => wp_create_nonce( Blocks\NONCE ),
@@ -77,7 +77,7 @@ final class PlainFormTest extends TestCase {
 		$prompt = \LearningLog\Prompts\find( $lesson, '1' );
 		self::assertNotNull( $prompt );
 		$failed = Blocks\failed_form( $lesson, $prompt );
-		self::assertSame( [ 'Mine', 'learning_log_storage_failed' ], [ $failed['text'] ?? '', $failed ? $failed['failure']->get_error_code() : '' ] );
+		self::assertSame( [ 'Mine', 'learning_log_storage_failed' ], [ $failed['answers']['text'] ?? '', $failed ? $failed['failure']->get_error_code() : '' ] );
 		self::assertNull( Entries\find_answer( $world->people['author'], $world->lesson, '1' ) );
 	}
 
@@ -90,7 +90,7 @@ final class PlainFormTest extends TestCase {
 		$world->answer( '1', 'Written long ago' );
 		wp_set_current_user( $world->people['author'] );
 		// As WordPress slashes what is sent.
-		$_POST['learning_log'] = wp_slash( [ 'text' => 'Typed "just now" <b>', 'lesson' => (string) $lesson->ID, 'prompt' => '1' ] );
+		$_POST['learning_log'] = wp_slash( [ 'answers' => [ 'text' => 'Typed "just now" <b>' ], 'lesson' => (string) $lesson->ID, 'prompt' => '1' ] );
 		add_filter(
 			'wp_die_handler',
 			static fn(): callable => static function ( string $page, string $title, array $settings ): void {

@@ -72,7 +72,7 @@ final class PrivatePageTest extends TestCase {
 		$lesson = $this->answered( '<!-- wp:learning-log/note {"noteId":"1","prompt":"What did you try?"} /-->' );
 		$person = get_current_user_id();
 		$set    = $this->factory->set( 'Harbour', [ $person => 'Northmill' ] );
-		$forged = [ 'text' => 'Forged', 'lesson' => (string) $lesson->ID, 'prompt' => '1', 'revision' => '1', 'user' => (string) $person, 'nonce' => 'guess', 'audience' => "set:$set" ];
+		$forged = [ 'answers' => [ 'text' => 'Forged' ], 'lesson' => (string) $lesson->ID, 'prompt' => '1', 'revision' => '1', 'user' => (string) $person, 'nonce' => 'guess', 'audience' => "set:$set" ];
 
 		self::assertNull( Blocks\receive_form( $forged ) );
 

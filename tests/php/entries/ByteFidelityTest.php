@@ -54,8 +54,9 @@ final class ByteFidelityTest extends TestCase {
 	 */
 	private static function send_form( World $world, array $form ): ?string {
 		wp_set_current_user( $world->people['author'] );
-		$form['text'] = str_replace( "\n", "\r\n", $form['text'] );
-		$fields       = $form + [
+		$form['answers'] = [ 'text' => str_replace( "\n", "\r\n", $form['text'] ) ];
+		unset( $form['text'] );
+		$fields = $form + [
 			'lesson'   => (string) $world->lesson,
 			'prompt'   => '1',
 			'audience' => 'me',
