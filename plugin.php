@@ -36,20 +36,32 @@ require_once __DIR__ . '/php/storage/row.php';
 require_once __DIR__ . '/php/storage/transaction.php';
 require_once __DIR__ . '/php/storage/type.php';
 
+// Elements and templates.
+require_once __DIR__ . '/php/elements/type.php';
+require_once __DIR__ . '/php/elements/store.php';
+require_once __DIR__ . '/php/templates/class-template.php';
+require_once __DIR__ . '/php/templates/store.php';
+
 // Entries.
+require_once __DIR__ . '/php/entries/class-event.php';
 require_once __DIR__ . '/php/entries/class-frame.php';
+require_once __DIR__ . '/php/entries/class-extras.php';
 require_once __DIR__ . '/php/entries/class-entry.php';
 require_once __DIR__ . '/php/entries/class-draft.php';
 require_once __DIR__ . '/php/entries/type.php';
 require_once __DIR__ . '/php/entries/codec.php';
 require_once __DIR__ . '/php/entries/store.php';
+require_once __DIR__ . '/php/entries/store-write.php';
 require_once __DIR__ . '/php/entries/sources.php';
 require_once __DIR__ . '/php/entries/listing.php';
 require_once __DIR__ . '/php/entries/listing-facets.php';
 require_once __DIR__ . '/php/entries/listing-days.php';
 require_once __DIR__ . '/php/entries/revisions.php';
 require_once __DIR__ . '/php/entries/policy.php';
+require_once __DIR__ . '/php/entries/facts.php';
+require_once __DIR__ . '/php/entries/complete.php';
 require_once __DIR__ . '/php/entries/save.php';
+require_once __DIR__ . '/php/entries/free.php';
 require_once __DIR__ . '/php/entries/history.php';
 require_once __DIR__ . '/php/entries/store-trash.php';
 require_once __DIR__ . '/php/entries/trash.php';

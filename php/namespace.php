@@ -20,6 +20,10 @@ function bootstrap(): void {
 	add_action( Entries\DAILY, 'LearningLog\Entries\action_purge' );
 	register_deactivation_hook( PLUGIN_FILE, 'LearningLog\Entries\action_unplan_daily' );
 
+	// Elements, after the types of lessons other plugins bring.
+	add_action( 'init', 'LearningLog\Elements\action_register_taxonomy', 99 );
+	add_action( 'pre_delete_term', 'LearningLog\Elements\action_release', 10, 2 );
+
 	// Prompts.
 	foreach ( [ 'wp_block', 'wp_template', 'wp_template_part' ] as $shared ) {
 		add_action( 'save_post_' . $shared, 'LearningLog\Prompts\action_forget_readings', 10, 0 );

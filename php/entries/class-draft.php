@@ -25,6 +25,7 @@ final class Draft {
 	 * @param string                $audience One of "me", "coach", "set".
 	 * @param int                   $set      Post id of the set, 0 for none.
 	 * @param Frame                 $frame    What was asked.
+	 * @param list<int>|null        $elements Term ids it shall bear; null leaves them as they are, and a first answer with those of its lesson.
 	 */
 	public function __construct(
 		public readonly string $kind,
@@ -36,5 +37,6 @@ final class Draft {
 		public readonly string $audience,
 		public readonly int $set,
 		public readonly Frame $frame,
+		public readonly ?array $elements = null,
 	) {}
 }

@@ -9,8 +9,6 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
-use LearningLog\Files\File;
-
 /**
  * What one person wrote, as the store read it. A value: it queries nothing and decides nothing.
  */
@@ -32,7 +30,7 @@ final class Entry {
 	 * @param string                $modified "Y-m-d H:i:s", UTC.
 	 * @param Frame                 $frame    What was asked, and what else goes along with the text.
 	 * @param string                $trashed  "Y-m-d H:i:s", UTC, when it went to the trash; "" when it is not there.
-	 * @param list<File>|null       $files    Its files, where they were read along with it.
+	 * @param Extras|null           $extras   Its files and Elements, where they were read along with it.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -49,6 +47,6 @@ final class Entry {
 		public readonly string $modified,
 		public readonly Frame $frame,
 		public readonly string $trashed = '',
-		public readonly ?array $files = null,
+		public readonly ?Extras $extras = null,
 	) {}
 }

@@ -22,6 +22,8 @@ final class Frame {
 	 * @param array<string, int> $mutations    Revision each of the latest saves made, by its UUID, oldest first.
 	 * @param int                $kept_at      Unix time of the latest version kept in the history.
 	 * @param int                $kept         Versions kept since the history was last thinned.
+	 * @param list<Question>     $questions    Each field's question when it was answered; none for a note.
+	 * @param Event              $event        What it is about.
 	 */
 	public function __construct(
 		public readonly string $question = '',
@@ -30,5 +32,7 @@ final class Frame {
 		public readonly array $mutations = [],
 		public readonly int $kept_at = 0,
 		public readonly int $kept = 0,
+		public readonly array $questions = [],
+		public readonly Event $event = new Event(),
 	) {}
 }

@@ -9,7 +9,6 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
-use LearningLog\Files\File;
 use LearningLog\Storage;
 
 const MIME_PREFIX = 'learning-log/';
@@ -37,7 +36,7 @@ function row_name( int $author, int $lesson, string $prompt ): string {
  * readable and searchable in the database and yet comes apart byte for byte.
  *
  * @param Draft $draft What is to be stored.
- * @return array{post_content: string, post_content_filtered: string, post_title: string, post_status: string, pinged: string}
+ * @return array{post_content: string, post_content_filtered: string, post_title: string, post_status: string, post_mime_type: string, pinged: string}
  */
 function encode( Draft $draft ): array {
 	$boundary = count( $draft->answers ) > 1 ? "\n\n" . wp_generate_uuid4() . "\n\n" : '';
@@ -51,23 +50,39 @@ function encode( Draft $draft ): array {
 		'mutations'    => array_slice( $draft->frame->mutations, -REMEMBERED_MUTATIONS, null, true ),
 		'kept_at'      => $draft->frame->kept_at,
 		'kept'         => $draft->frame->kept,
+		'questions'    => $draft->frame->questions,
+		'event_date'   => $draft->frame->event->date,
+		'event_kind'   => $draft->frame->event->kind,
+		'minutes'      => $draft->frame->event->minutes,
 	];
 	return [
 		'post_content'          => implode( $boundary, $draft->answers ),
 		'post_content_filtered' => (string) wp_json_encode( $frame ),
 		'post_title'            => $draft->title,
 		'post_status'           => STATUSES[ $draft->audience ],
+		'post_mime_type'        => MIME_PREFIX . $draft->kind,
 		'pinged'                => $draft->set > 0 ? (string) $draft->set : '',
 	];
 }
 
 /**
+ * Where an entry stands in its author's timeline: on the day of its event, else on that of the first save. Kept in a column of its own, so
+ * that the database sorts and compares days, whatever else the entry says.
+ *
+ * @param Draft  $draft   What is to be stored.
+ * @param string $created "Y-m-d H:i:s" of the first save, in the site's time.
+ */
+function timeline_date( Draft $draft, string $created ): string {
+	return '' === $draft->frame->event->date ? $created : $draft->frame->event->date . ' 00:00:00';
+}
+
+/**
  * The entry that a row holds.
  *
- * @param array<string, string> $row   A row of the posts table.
- * @param list<File>|null       $files Its files, where they were read along with it.
+ * @param array<string, string> $row    A row of the posts table.
+ * @param Extras|null           $extras What else was read along with it.
  */
-function decode( array $row, ?array $files = null ): Entry {
+function decode( array $row, ?Extras $extras = null ): Entry {
 	$frame   = Storage\facts_of( $row['post_content_filtered'] );
 	$trashed = TRASHED === $row['post_status'];
 	return new Entry(
@@ -85,7 +100,7 @@ function decode( array $row, ?array $files = null ): Entry {
 		$row['post_modified_gmt'],
 		decode_frame( $frame ),
 		$trashed ? $row['post_excerpt'] : '',
-		$files
+		$extras
 	);
 }
 
@@ -125,7 +140,28 @@ function decode_frame( array $frame ): Frame {
 		Storage\text_of( $frame, 'lesson_title' ),
 		Storage\text_of( $frame, 'template' ),
 		$mutations,
-		is_numeric( $frame['kept_at'] ?? null ) ? (int) $frame['kept_at'] : 0,
-		is_numeric( $frame['kept'] ?? null ) ? (int) $frame['kept'] : 0
+		Storage\number_of( $frame, 'kept_at' ),
+		Storage\number_of( $frame, 'kept' ),
+		decode_questions( $frame['questions'] ?? null ),
+		new Event( Storage\text_of( $frame, 'event_date' ), Storage\text_of( $frame, 'event_kind' ), Storage\number_of( $frame, 'minutes' ) )
 	);
+}
+
+/**
+ * The questions of a frame.
+ *
+ * @param mixed $stored What stands there; nothing in entries of before there were several.
+ * @return list<Question>
+ */
+function decode_questions( mixed $stored ): array {
+	$questions = [];
+	foreach ( is_array( $stored ) ? $stored : [] as $question ) {
+		$facts       = is_array( $question ) ? $question : [];
+		$questions[] = [
+			'key'   => Storage\text_of( $facts, 'key' ),
+			'label' => Storage\text_of( $facts, 'label' ),
+			'help'  => Storage\text_of( $facts, 'help' ),
+		];
+	}
+	return $questions;
 }

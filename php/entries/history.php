@@ -19,7 +19,7 @@ use WP_Error;
  *
  * @param Entry $entry    The entry as it is.
  * @param int   $revision The version to go back to.
- * @param array{answers: array<string, string>, base_revision?: int, base_hash?: string, keep?: bool, mutation?: string} $save On what this is based.
+ * @param Save $save On what this is based.
  */
 function restore_version( Entry $entry, int $revision, array $save ): Entry|WP_Error {
 	try {
@@ -48,12 +48,14 @@ function restore_version( Entry $entry, int $revision, array $save ): Entry|WP_E
 function present_versions( array $versions ): array {
 	return array_map(
 		static fn( Entry $version ): array => [
-			'revision' => $version->revision,
-			'question' => $version->frame->question,
-			'answers'  => $version->answers,
-			'audience' => $version->audience,
-			'set'      => $version->set,
-			'created'  => iso( $version->modified ),
+			'revision'  => $version->revision,
+			'question'  => $version->frame->question,
+			'template'  => $version->frame->template,
+			'questions' => $version->frame->questions,
+			'answers'   => answers_as_object( $version->answers ),
+			'audience'  => $version->audience,
+			'set'       => $version->set,
+			'created'   => iso( $version->modified ),
 		],
 		$versions
 	);

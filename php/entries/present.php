@@ -9,11 +9,11 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
-use LearningLog\Files;
+use LearningLog\Prompts;
 use LearningLog\Sets;
 
 /**
- * Entries as others see them; names and files in a number of queries that does not grow with the list.
+ * Entries as others see them; names, files, Elements and addresses in a number of queries that does not grow with the list.
  *
  * @param Entry[] $entries The entries.
  * @param int     $viewer  User id of who asks.
@@ -21,51 +21,42 @@ use LearningLog\Sets;
  */
 function present( array $entries, int $viewer ): array {
 	$entries = array_values( $entries );
-	$files   = files_of( $entries );
+	$unread  = array_filter( $entries, static fn( Entry $entry ): bool => null === $entry->extras );
+	$extras  = find_extras( array_column( $unread, 'id' ) );
+	$urls    = Prompts\urls( array_column( $entries, 'lesson' ), $viewer );
 	cache_users( array_column( $entries, 'author' ) );
 	return array_map(
-		static fn( Entry $entry ): array => present_one( $entry, $viewer, $files[ $entry->id ] ?? [] ),
+		static fn( Entry $entry ): array => present_one( $entry, $viewer, $entry->extras ?? $extras[ $entry->id ] ?? new Extras(), $urls[ $entry->lesson ] ?? '' ),
 		$entries
 	);
 }
 
 /**
- * Files of some entries: those read along with them, the others in one query.
- *
- * @param list<Entry> $entries The entries.
- * @return array<int, list<array<string, mixed>>> By entry.
- */
-function files_of( array $entries ): array {
-	$files  = [];
-	$unread = [];
-	foreach ( $entries as $entry ) {
-		if ( null === $entry->files ) {
-			$unread[] = $entry->id;
-		} else {
-			$files[ $entry->id ] = array_map( 'LearningLog\Files\present', $entry->files );
-		}
-	}
-	return $files + Files\for_entries( $unread );
-}
-
-/**
  * One entry as others see it.
  *
- * @param Entry                      $entry  The entry.
- * @param int                        $viewer User id of who asks.
- * @param list<array<string, mixed>> $files  Its files.
+ * @param Entry  $entry      The entry.
+ * @param int    $viewer     User id of who asks.
+ * @param Extras $extras     Its files and Elements.
+ * @param string $lesson_url Where its lesson is, for whoever asks.
  * @return array<string, mixed>
  */
-function present_one( Entry $entry, int $viewer, array $files ): array {
+function present_one( Entry $entry, int $viewer, Extras $extras, string $lesson_url ): array {
 	return [
 		'id'           => $entry->id,
 		'kind'         => $entry->kind,
 		'lesson'       => $entry->lesson,
 		'lesson_title' => $entry->frame->lesson_title,
+		'lesson_url'   => $lesson_url,
 		'prompt'       => $entry->prompt,
+		'template'     => $entry->frame->template,
 		'title'        => $entry->title,
 		'question'     => $entry->frame->question,
-		'answers'      => $entry->answers,
+		'questions'    => $entry->frame->questions,
+		'answers'      => answers_as_object( $entry->answers ),
+		'event_date'   => $entry->frame->event->date,
+		'event_kind'   => $entry->frame->event->kind,
+		'minutes'      => $entry->frame->event->minutes,
+		'elements'     => $extras->elements,
 		'audience'     => $entry->audience,
 		'set'          => $entry->set,
 		'author'       => [
@@ -78,12 +69,22 @@ function present_one( Entry $entry, int $viewer, array $files ): array {
 		'created'      => iso( $entry->created ),
 		'modified'     => iso( $entry->modified ),
 		'trash_until'  => trash_until( $entry ),
-		'files'        => $files,
+		'files'        => array_map( 'LearningLog\Files\present', $extras->files ),
 		'can'          => [
 			'edit'  => can_edit( $entry, $viewer ),
 			'share' => can_share( $entry, $viewer ),
 		],
 	];
+}
+
+/**
+ * Answers for JSON, an object whatever the keys are: PHP takes "0" for a number, and a list would lose the keys.
+ *
+ * @param array<int|string, string> $answers By question key.
+ * @return array<int|string, string>|object
+ */
+function answers_as_object( array $answers ): array|object {
+	return array_is_list( $answers ) ? (object) $answers : $answers;
 }
 
 /**

@@ -56,7 +56,6 @@ function keep_version( Entry $version ): bool {
 			'post_name'         => $version->id . '-revision-v1',
 			'post_parent'       => $version->id,
 			'post_author'       => $version->author,
-			'post_mime_type'    => MIME_PREFIX . $version->kind,
 			'menu_order'        => $version->revision,
 			'to_ping'           => $audience,
 			'post_date'         => get_date_from_gmt( $version->modified ),

@@ -27,15 +27,15 @@ const MAX_TEXT_BYTES = 256 * KB_IN_BYTES;
  *
  * @param int    $author User id.
  * @param Prompt $prompt What is answered.
- * @param array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, base_hash?: string, keep?: bool, mutation?: string} $save What was sent.
+ * @param Save $save What was sent.
  */
 function save_answer( int $author, Prompt $prompt, array $save ): Entry|WP_Error {
-	$frame = new Frame( $prompt->question, Prompts\title_of( $prompt->lesson ), $prompt->template );
+	$frame = new Frame( $prompt->question, Prompts\title_of( $prompt->lesson ), $prompt->template, questions: asking( $prompt->questions ) );
 	$first = new Draft( $prompt->kind, $author, $prompt->lesson, $prompt->id, $prompt->title, [], $prompt->audience, 0, $frame );
 	try {
 		$before = find_answer( $author, $prompt->lesson, $prompt->id );
 		// What an earlier question was answered with can still be changed.
-		$keys = [ ...array_column( $prompt->questions, 'key' ), ...array_map( 'strval', array_keys( $before->answers ?? [] ) ) ];
+		$keys = [ ...array_column( $prompt->questions, 'key' ), ...( $before ? keys_of( $before ) : [] ) ];
 		return save( $before, $first, $keys, $prompt->audiences, $save );
 	} catch ( Errors\Not_Read ) {
 		return Errors\storage_failed();
@@ -48,15 +48,31 @@ function save_answer( int $author, Prompt $prompt, array $save ): Entry|WP_Error
  * One in the trash stays there: whoever went on writing in another tab gets a new entry, or is shown the one there is by now.
  *
  * @param Entry $before The entry.
- * @param array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, base_hash?: string, keep?: bool, mutation?: string} $save What was sent.
+ * @param Save $save What was sent.
  */
 function save_entry( Entry $before, array $save ): Entry|WP_Error {
 	try {
 		$living = '' === $before->trashed ? $before : find_answer( $before->author, $before->lesson, $before->prompt );
-		return save( $living, draft_of( $before ), array_keys( $before->answers ), array_keys( STATUSES ), $save );
+		$problem = problem_with_facts( $before, $save );
+		if ( $problem ) {
+			return $problem;
+		}
+		$draft = $living ? draft_of( $before ) : draft_of_trashed( $before );
+		return save( $living, $draft, keys_of( $before ), array_keys( STATUSES ), $save );
 	} catch ( Errors\Not_Read ) {
 		return Errors\storage_failed();
 	}
+}
+
+/**
+ * What an entry in the trash was, for the new one that takes its place.
+ *
+ * @param Entry $trashed The entry.
+ */
+function draft_of_trashed( Entry $trashed ): Draft {
+	$draft    = draft_of( $trashed );
+	$elements = array_column( find_extras( [ $trashed->id ] )[ $trashed->id ]->elements, 'id' );
+	return new Draft( $draft->kind, $draft->author, $draft->lesson, $draft->prompt, $draft->title, $draft->answers, $draft->audience, $draft->set, $draft->frame, $elements );
 }
 
 /**
@@ -66,7 +82,7 @@ function save_entry( Entry $before, array $save ): Entry|WP_Error {
  * @param Draft      $draft   What stays the same whatever was typed.
  * @param string[]   $keys    Question keys that may be answered.
  * @param string[]   $offered Audiences that may be chosen.
- * @param array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, base_hash?: string, keep?: bool, mutation?: string} $save What was sent.
+ * @param Save $save What was sent.
  */
 function save( ?Entry $before, Draft $draft, array $keys, array $offered, array $save ): Entry|WP_Error {
 	$mutation = strtolower( $save['mutation'] ?? '' );
@@ -82,7 +98,7 @@ function save( ?Entry $before, Draft $draft, array $keys, array $offered, array 
 		return $shared;
 	}
 	$keep  = $before && ( ( $save['keep'] ?? false ) || is_worth_keeping( $before, $shared, time() ) );
-	$whole = complete( $before, $draft, $save['answers'], $shared, $mutation, $keep );
+	$whole = complete( $before, $draft, $save, $shared, $mutation, $keep );
 	if ( ! $before ) {
 		return create( $whole, $mutation );
 	}
@@ -147,7 +163,7 @@ function conflict( Entry $current ): WP_Error {
  * @param Entry|null $before  What is stored.
  * @param Draft      $draft   Holds the preset.
  * @param string[]   $offered Audiences that may be chosen.
- * @param array{audience?: string, set?: int, base_revision?: int} $save What was sent.
+ * @param Save $save What was sent.
  * @return array{audience: string, set: int}|WP_Error
  */
 function audience_of( ?Entry $before, Draft $draft, array $offered, array $save ): array|WP_Error {
@@ -172,38 +188,6 @@ function audience_of( ?Entry $before, Draft $draft, array $offered, array $save 
 		'audience' => $audience,
 		'set'      => $resolved,
 	];
-}
-
-/**
- * The draft with everything of this save in it.
- *
- * The question is frozen anew only with changed answers: who merely changes the readers has not answered another question.
- *
- * @param Entry|null                        $before   What is stored.
- * @param Draft                             $draft    What stays the same.
- * @param array<string, string>             $answers  What was typed; questions left out keep their answer.
- * @param array{audience: string, set: int} $shared   Who will read it.
- * @param string                            $mutation UUID of this save, "" for none.
- * @param bool                              $keep     Whether the version before goes into the history.
- */
-function complete( ?Entry $before, Draft $draft, array $answers, array $shared, string $mutation, bool $keep ): Draft {
-	$answers  = array_map( 'strval', $answers ) + ( $before->answers ?? $draft->answers );
-	$frame    = $before && $before->answers === $answers ? $before->frame : $draft->frame;
-	$history  = $before->frame->mutations ?? [];
-	$mutation = '' === $mutation ? [] : [ $mutation => ( $before->revision ?? 0 ) + 1 ];
-	$kept_at  = $keep ? time() : ( $before->frame->kept_at ?? 0 );
-	$kept     = ( ( $before->frame->kept ?? 0 ) + (int) $keep ) % THIN_EVERY;
-	return new Draft(
-		$draft->kind,
-		$draft->author,
-		$draft->lesson,
-		$draft->prompt,
-		$draft->title,
-		$answers,
-		$shared['audience'],
-		$shared['set'],
-		new Frame( $frame->question, $frame->lesson_title, $frame->template, $history + $mutation, $kept_at, $kept )
-	);
 }
 
 /**

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Elements;
 use LearningLog\Files;
 use LearningLog\Storage;
 
@@ -132,7 +133,7 @@ function remove_for_good( int $id, string $before ): bool {
 			$history = $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE post_type = 'revision' AND post_parent = %d", $id ) );
 			$keys    = Files\forget( $id );
 			// Not empty: an empty answer takes the change back.
-			return false === $history || null === $keys ? false : [ 'keys' => $keys ];
+			return false === $history || null === $keys || ! Elements\forget( $id ) ? false : [ 'keys' => $keys ];
 		}
 	);
 	array_map( 'LearningLog\Files\remove', $keys['keys'] ?? [] );

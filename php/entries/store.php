@@ -1,8 +1,6 @@
 <?php
 /**
- * Reads and writes single entries. Together with listing.php and revisions.php the only code that queries them.
- *
- * Rows are written by SQL of our own: wp_insert_post() runs KSES and unslashes, which changes what people typed.
+ * Reads single entries. Together with the other files called store, listing and revisions the only code that queries them.
  *
  * @package LearningLog
  */
@@ -11,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Elements;
 use LearningLog\Errors;
 use LearningLog\Files;
 use LearningLog\Storage;
@@ -25,22 +24,62 @@ function find( int $id ): ?Entry {
 }
 
 /**
- * One entry with its files, in one query: what every save reads back.
+ * One entry with its files and Elements, in one query: what every save reads back.
  *
  * @param int $id Post id.
  */
 function find_whole( int $id ): ?Entry {
-	$rows  = rows( statement( "ID = $id" ) . ' UNION ALL ' . Files\statement( "post_parent = $id" ) . ' ORDER BY ID' );
-	$files = [];
+	$rows  = rows( statement( "ID = $id" ) . ' UNION ALL ' . extras_statement( [ $id ] ) );
 	$entry = null;
 	foreach ( $rows as $row ) {
-		if ( POST_TYPE === $row['post_type'] ) {
-			$entry = is_its_authors( $row ) ? $row : null;
-		} else {
+		if ( POST_TYPE === $row['post_type'] && is_its_authors( $row ) ) {
+			$entry = $row;
+		}
+	}
+	return $entry ? decode( $entry, extras_of( $rows ) ) : null;
+}
+
+/**
+ * Files and Elements of some entries in one query.
+ *
+ * @param int[] $ids Post ids.
+ * @return array<int, Extras> By entry.
+ */
+function find_extras( array $ids ): array {
+	$rows = [];
+	foreach ( $ids ? rows( extras_statement( $ids ) ) : [] as $row ) {
+		$rows[ (int) $row['post_parent'] ][] = $row;
+	}
+	return array_map( __NAMESPACE__ . '\extras_of', array_replace( array_fill_keys( $ids, [] ), $rows ) );
+}
+
+/**
+ * The statement for files and Elements of some entries.
+ *
+ * @param int[] $ids Post ids.
+ * @return string Safe SQL.
+ */
+function extras_statement( array $ids ): string {
+	$in = implode( ',', array_map( 'intval', $ids ) );
+	return Files\statement( "post_parent IN ($in)" ) . ' UNION ALL ' . Elements\statement( $ids ) . ' ORDER BY ID';
+}
+
+/**
+ * Files and Elements of one entry.
+ *
+ * @param list<array<string, string>> $rows Their rows; the entry's own may be among them.
+ */
+function extras_of( array $rows ): Extras {
+	$files    = [];
+	$elements = [];
+	foreach ( $rows as $row ) {
+		if ( Elements\TAXONOMY === $row['post_type'] ) {
+			$elements[] = Elements\decode( $row );
+		} elseif ( POST_TYPE !== $row['post_type'] ) {
 			$files[] = Files\decode( $row );
 		}
 	}
-	return $entry ? decode( $entry, $files ) : null;
+	return new Extras( $files, $elements );
 }
 
 /**
@@ -82,6 +121,19 @@ function find_answer( int $author, int $lesson, string $prompt ): ?Entry {
 		'prompt' => $prompt,
 	];
 	return find_answers( $author, [ $key ] )[ $lesson . '-' . $prompt ] ?? null;
+}
+
+/**
+ * One person's free entry by the UUID of the save that made it, also from the trash: a repeat of that save brings back nothing.
+ *
+ * @param int    $author User id.
+ * @param string $name   The UUID.
+ */
+function find_free( int $author, string $name ): ?Entry {
+	global $wpdb;
+	$found = select( (string) $wpdb->prepare( 'post_name = %s', row_name( $author, 0, $name ) ), [ ...array_values( STATUSES ), TRASHED ] );
+	usort( $found, static fn( Entry $a, Entry $b ): int => [ $a->trashed, $b->id ] <=> [ $b->trashed, $a->id ] );
+	return $found[0] ?? null;
 }
 
 /**
@@ -177,119 +229,4 @@ function action_take_back( int $author, ?int $heir ): void {
 		Files\take_back( $chunk, $author );
 		array_map( 'clean_post_cache', $chunk );
 	}
-}
-
-/**
- * Stores a first answer, unless there is one already.
- *
- * The author's own user row is locked first, so of two simultaneous first saves the second waits and then finds the first:
- * core's posts table has no unique key that would refuse a twin.
- *
- * Revisions go on from those of an answer in the trash: what a page still holds of that one never fits the new one.
- *
- * @param Draft $draft What to store.
- * @return array{id: int, revision: int}|null|false Null when an entry was there already; false when the database failed.
- */
-function insert( Draft $draft ): array|null|false {
-	return Storage\atomically(
-		static function () use ( $draft ): array|null|false {
-			global $wpdb;
-			$name = row_name( $draft->author, $draft->lesson, $draft->prompt );
-			if ( ! Storage\lock_user( $draft->author ) ) {
-				return false;
-			}
-			$others = rows_named( $name );
-			if ( null === $others ) {
-				return false;
-			}
-			if ( array_diff( array_column( $others, 'post_status' ), [ TRASHED ] ) ) {
-				return null;
-			}
-			$revision = newest_revision( $others ) + 1;
-			$stored   = $wpdb->insert( $wpdb->posts, encode( $draft ) + identity( $draft, $name, $revision ) + Storage\times( true ) + Storage\UNUSED );
-			return ! $stored ? false : [
-				'id'       => (int) $wpdb->insert_id,
-				'revision' => $revision,
-			];
-		}
-	);
-}
-
-/**
- * All rows of one person's answers to one prompt, those in the trash too.
- *
- * @param string $name Their name.
- * @return list<array<string, string>>|null Number, revision and status of each; null when the database does not answer.
- */
-function rows_named( string $name ): ?array {
-	global $wpdb;
-	$rows = $wpdb->get_results( $wpdb->prepare( "SELECT ID, menu_order, post_status FROM {$wpdb->posts} WHERE post_name = %s AND post_type = %s", $name, POST_TYPE ) );
-	return '' === $wpdb->last_error ? Storage\rows_of( $rows ) : null;
-}
-
-/**
- * The newest revision among some rows, 0 when there is none.
- *
- * @param list<array<string, string>> $rows The rows.
- */
-function newest_revision( array $rows ): int {
-	return max( [ 0, ...array_map( 'intval', array_column( $rows, 'menu_order' ) ) ] );
-}
-
-/**
- * Replaces the text of an entry if it still is at the revision the change was based on.
- *
- * @param Entry $before What the change is based on.
- * @param Draft $draft  What to store.
- * @param bool  $keep   Whether the version before goes into the history.
- * @return bool|null True when stored; null when someone else was first; false when the database failed.
- */
-function update( Entry $before, Draft $draft, bool $keep ): bool|null {
-	return Storage\atomically(
-		static function () use ( $before, $draft, $keep ): bool|null {
-			global $wpdb;
-			$columns = encode( $draft ) + Storage\times( false ) + [ 'menu_order' => $before->revision + 1 ];
-			$changed = $wpdb->update(
-				$wpdb->posts,
-				$columns,
-				[
-					'ID'          => $before->id,
-					'menu_order'  => $before->revision,
-					// Not one that went to the trash meanwhile.
-					'post_status' => STATUSES[ $before->audience ],
-					'post_type'   => POST_TYPE,
-					'post_author' => $before->author,
-				]
-			);
-			if ( 0 === $changed ) {
-				return null;
-			}
-			if ( false === $changed || ( $keep && ! ( keep_version( $before ) && ( $draft->frame->kept > 0 || thin( $before->id ) ) ) ) ) {
-				return false;
-			}
-			// Another plugin may have read the row as a post into a persistent cache.
-			wp_cache_delete( $before->id, 'posts' );
-			return true;
-		},
-		! $keep
-	);
-}
-
-/**
- * The columns that say what a row is.
- *
- * @param Draft  $draft    What to store.
- * @param string $name     Unique name.
- * @param int    $revision Revision to begin with.
- * @return array<string, string|int>
- */
-function identity( Draft $draft, string $name, int $revision = 1 ): array {
-	return [
-		'post_type'      => POST_TYPE,
-		'post_mime_type' => MIME_PREFIX . $draft->kind,
-		'post_author'    => $draft->author,
-		'post_parent'    => $draft->lesson,
-		'post_name'      => $name,
-		'menu_order'     => $revision,
-	];
 }

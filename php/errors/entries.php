@@ -129,6 +129,41 @@ function question_unknown( string $keys ): WP_Error {
 }
 
 /**
+ * A template that this site does not have.
+ */
+function template_unknown(): WP_Error {
+	return new WP_Error( 'learning_log_template_unknown', __( 'These questions are not there any more. Please choose others; your text is still here.', 'learning-log' ), [ 'status' => 400 ] );
+}
+
+/**
+ * An Element that this site does not have.
+ */
+function element_unknown(): WP_Error {
+	return new WP_Error( 'learning_log_element_unknown', __( 'One of the Elements you chose is not there any more. Please choose again.', 'learning-log' ), [ 'status' => 400 ] );
+}
+
+/**
+ * A date that is none, or on which nothing can have happened yet.
+ */
+function date_not_possible(): WP_Error {
+	return new WP_Error( 'learning_log_date_not_possible', __( 'Please check the date of the event: it can be any day up to tomorrow.', 'learning-log' ), [ 'status' => 400 ] );
+}
+
+/**
+ * A log entry was to become a note again.
+ */
+function kind_not_possible(): WP_Error {
+	return new WP_Error( 'learning_log_kind_not_possible', __( 'A note can be moved to the Learning Log, but not back.', 'learning-log' ), [ 'status' => 400 ] );
+}
+
+/**
+ * The title of an answer is that of its prompt.
+ */
+function title_not_yours(): WP_Error {
+	return new WP_Error( 'learning_log_title_not_yours', __( 'This answers a question of a lesson, and its title comes from there.', 'learning-log' ), [ 'status' => 400 ] );
+}
+
+/**
  * The audience is not offered by the prompt, or the person has no coach or set of that kind.
  */
 function audience_not_offered(): WP_Error {

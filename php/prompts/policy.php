@@ -47,6 +47,43 @@ function readable( int $id, int $user ): ?WP_Post {
 }
 
 /**
+ * Addresses of those of some lessons that a person may read, in a number of queries that does not grow with them.
+ *
+ * @param int[] $lessons Post ids.
+ * @param int   $user    User id.
+ * @return array<int, string> By lesson.
+ */
+function urls( array $lessons, int $user ): array {
+	$lessons = array_values( array_unique( array_filter( $lessons ) ) );
+	prime_with_parents( $lessons );
+	$urls = [];
+	foreach ( $lessons as $id ) {
+		$lesson = readable( $id, $user );
+		if ( $lesson ) {
+			$urls[ $id ] = (string) get_permalink( $lesson );
+		}
+	}
+	return $urls;
+}
+
+/**
+ * Fetches pages with those above them, whose names stand in their addresses: one query for each storey, none for what is there.
+ *
+ * @param int[] $pages Post ids.
+ */
+function prime_with_parents( array $pages ): void {
+	$seen      = [];
+	$addresses = get_option( 'permalink_structure' );
+	$named     = is_string( $addresses ) && str_contains( $addresses, '%category%' );
+	while ( $pages ) {
+		_prime_post_caches( $pages, $named, false );
+		$seen  = array_merge( $seen, $pages );
+		$posts = array_filter( array_map( 'get_post', $pages ) );
+		$pages = array_values( array_diff( array_unique( array_filter( array_column( $posts, 'post_parent' ) ) ), $seen ) );
+	}
+}
+
+/**
  * Whether what stands in a lesson is open to a person: a note of another page is as open as that page.
  *
  * @param WP_Post $lesson The lesson, which they may read.

@@ -20,7 +20,7 @@ use WP_REST_Response;
 use WP_REST_Server;
 
 /**
- * GET /entries, GET /entries/facets, GET, PUT and DELETE /entries/{id}, POST /entries/{id}/restore.
+ * GET and POST /entries, GET /entries/facets, GET, PUT and DELETE /entries/{id}, POST /entries/{id}/restore.
  */
 final class Entries_Controller extends WP_REST_Controller {
 	/**
@@ -32,6 +32,12 @@ final class Entries_Controller extends WP_REST_Controller {
 			'callback'            => [ $this, 'get_items' ],
 			'permission_callback' => [ $this, 'get_items_permissions_check' ],
 			'args'                => $this->get_collection_params(),
+		];
+		$create = [
+			'methods'             => 'POST',
+			'callback'            => [ $this, 'create_item' ],
+			'permission_callback' => [ $this, 'get_items_permissions_check' ],
+			'args'                => array_merge( Schema\args( 'entry-facts' ), Schema\args( 'entry-new' ) ),
 		];
 		$facets = [
 			'methods'             => WP_REST_Server::READABLE,
@@ -47,12 +53,12 @@ final class Entries_Controller extends WP_REST_Controller {
 			'methods'             => 'PUT',
 			'callback'            => [ $this, 'update_item' ],
 			'permission_callback' => [ $this, 'update_item_permissions_check' ],
-			'args'                => Schema\args( 'save' ),
+			'args'                => Schema\args( 'save' ) + Schema\args( 'entry-facts' ),
 		];
 		$schema = [ $this, 'get_public_item_schema' ];
 		$remove = route( 'DELETE', [ $this, 'delete_item' ], [ $this, 'update_item_permissions_check' ], 'removal' );
 		$restore = route( 'POST', [ $this, 'restore_item' ], [ $this, 'restore_item_permissions_check' ] );
-		register_rest_route( NAME, '/entries', [ $list, 'schema' => $schema ] );
+		register_rest_route( NAME, '/entries', [ $list, $create, 'schema' => $schema ] );
 		register_rest_route( NAME, '/entries/facets', [ $facets, 'schema' => static fn(): array => Schema\load( 'facets' ) ] );
 		register_rest_route( NAME, '/entries/(?P<id>\d+)', [ $read, $write, $remove, 'schema' => $schema ] );
 		register_rest_route( NAME, '/entries/(?P<id>\d+)/restore', [ $restore, 'schema' => $schema ] );
@@ -78,6 +84,17 @@ final class Entries_Controller extends WP_REST_Controller {
 		$ask   = array_filter( $request->get_params(), static fn( $value ): bool => is_int( $value ) || is_string( $value ) );
 		$found = Entries\list_entries( Entries\sources( text( $request, 'scope' ), $user ), $ask );
 		return page_of( Entries\present( $found['entries'], $user ), $found['total'], $request );
+	}
+
+	/**
+	 * Makes a free entry: 201, or 200 when this save was here before.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function create_item( $request ): WP_REST_Response|WP_Error {
+		$user = get_current_user_id();
+		$made = Entries\save_free( $user, save_of( $request ) );
+		return is_wp_error( $made ) ? $made : new WP_REST_Response( Entries\present( [ $made['entry'] ], $user )[0], $made['first'] ? 201 : 200 );
 	}
 
 	/**

@@ -176,23 +176,26 @@ function logged_in(): bool|WP_Error {
  * Only what was really sent: a default would widen or narrow an audience nobody touched.
  *
  * @param WP_REST_Request<array<string, mixed>> $request The request.
- * @return array{answers: array<string, string>, audience?: string, set?: int, base_revision?: int, base_hash?: string, keep?: bool, mutation?: string}
+ * @return Save
  */
 function save_of( WP_REST_Request $request ): array {
 	$save = [ 'answers' => [] ];
 	foreach ( (array) $request['answers'] as $key => $text ) {
 		$save['answers'][ (string) $key ] = is_string( $text ) ? $text : '';
 	}
-	foreach ( [ 'audience', 'base_hash', 'mutation' ] as $name ) {
+	foreach ( [ 'audience', 'base_hash', 'mutation', 'kind', 'template', 'title', 'event_date', 'event_kind' ] as $name ) {
 		if ( is_string( $request[ $name ] ) ) {
 			$save[ $name ] = $request[ $name ];
 		}
 	}
 	$save['keep'] = true === $request['keep'];
-	foreach ( [ 'set', 'base_revision' ] as $name ) {
+	foreach ( [ 'set', 'base_revision', 'minutes' ] as $name ) {
 		if ( is_numeric( $request[ $name ] ) ) {
 			$save[ $name ] = (int) $request[ $name ];
 		}
+	}
+	if ( is_array( $request['elements'] ) ) {
+		$save['elements'] = array_values( array_unique( array_map( 'intval', array_filter( $request['elements'], 'is_numeric' ) ) ) );
 	}
 	return $save;
 }

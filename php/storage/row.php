@@ -87,3 +87,13 @@ function facts_of( mixed $json ): array {
 function text_of( array $facts, string $key ): string {
 	return is_string( $facts[ $key ] ?? null ) ? $facts[ $key ] : '';
 }
+
+/**
+ * A number of such an object, 0 when it is missing.
+ *
+ * @param array<mixed> $facts The object.
+ * @param string       $key   Name.
+ */
+function number_of( array $facts, string $key ): int {
+	return is_numeric( $facts[ $key ] ?? null ) ? (int) $facts[ $key ] : 0;
+}

@@ -21,9 +21,17 @@ export interface Entry {
 	 */
 	lesson_title: string;
 	/**
-	 * Id of the prompt within its lesson, empty for a free entry.
+	 * Address of the lesson; empty for a free entry, and where the lesson is gone or not open to the person asking.
+	 */
+	lesson_url: string;
+	/**
+	 * Id of the prompt within its lesson; a free entry has a UUID of its own.
 	 */
 	prompt: string;
+	/**
+	 * Reflection template it answers, empty for none.
+	 */
+	template: string;
 	/**
 	 * Title of the entry, plain text.
 	 */
@@ -33,11 +41,31 @@ export interface Entry {
 	 */
 	question: string;
 	/**
+	 * The fields as they were worded when they were answered; a note has none.
+	 */
+	questions: Question[];
+	/**
 	 * What was typed, by question key, byte for byte. A note has the one key "text".
 	 */
 	answers: {
 		[k: string]: string;
 	};
+	/**
+	 * Day of what it is about, YYYY-MM-DD; empty when it was not said.
+	 */
+	event_date: string;
+	/**
+	 * What kind of event that was; empty when it was not said.
+	 */
+	event_kind: '' | 'set_meeting' | 'coaching' | 'module' | 'workplace' | 'reading' | 'other';
+	/**
+	 * Time spent on it, 0 when it was not said.
+	 */
+	minutes: number;
+	/**
+	 * Elements it is about.
+	 */
+	elements: Element[];
 	/**
 	 * Who else may read it: nobody, the author's coaches, or one set.
 	 */
@@ -100,6 +128,30 @@ export interface Entry {
 		 */
 		share: boolean;
 	};
+}
+export interface Question {
+	/**
+	 * Key of the answer.
+	 */
+	key: string;
+	/**
+	 * The question of this field, plain text.
+	 */
+	label: string;
+	/**
+	 * A hint, plain text.
+	 */
+	help: string;
+}
+export interface Element {
+	/**
+	 * Number of the Element.
+	 */
+	id: number;
+	/**
+	 * Its name, plain text.
+	 */
+	name: string;
 }
 export interface File {
 	/**

@@ -13,6 +13,14 @@ export interface Version {
 	 */
 	question: string;
 	/**
+	 * Reflection template it answered, empty for none.
+	 */
+	template: string;
+	/**
+	 * The fields as they were worded then; a note has none.
+	 */
+	questions: Question[];
+	/**
 	 * What was typed, by question key, byte for byte.
 	 */
 	answers: {
@@ -30,4 +38,18 @@ export interface Version {
 	 * When this version was saved, ISO 8601, UTC.
 	 */
 	created: string;
+}
+export interface Question {
+	/**
+	 * Key of the answer.
+	 */
+	key: string;
+	/**
+	 * The question of this field, plain text.
+	 */
+	label: string;
+	/**
+	 * A hint, plain text.
+	 */
+	help: string;
 }

@@ -97,6 +97,7 @@ final class PermissionMatrixTest extends TestCase {
 		'GET /entries?scope=shared'                   => [ 401, 'all' => 200 ],
 		'GET /entries?scope=trash'                    => [ 401, 'all' => 200 ],
 		'GET /entries/facets'                         => [ 401, 'all' => 200 ],
+		'POST /entries'                               => [ 401, 'all' => 201 ],
 		'GET /me'                                     => [ 401, 'all' => 200 ],
 		'GET /me/key'                                 => [ 401, 'all' => 200 ],
 		'GET /sets'                                   => [ 401, 'all' => 200 ],
@@ -219,6 +220,11 @@ final class PermissionMatrixTest extends TestCase {
 			1 === preg_match( '~^PUT /(lessons|entries)~', $request ) => [
 				'answers'       => [ 'text' => 'Written by the matrix' ],
 				'base_revision' => 0,
+			],
+			'POST /entries' === $request => [
+				'kind'     => 'log',
+				'answers'  => [ 'text' => 'Written by the matrix' ],
+				'mutation' => wp_generate_uuid4(),
 			],
 			1 === preg_match( '~^(POST /sets$|PUT /sets/\d+$)~', $request ) => [
 				'name' => 'Written by the matrix',

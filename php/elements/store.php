@@ -1,0 +1,178 @@
+<?php
+/**
+ * Which Elements entries bear: rows of core's term_relationships, written and read by SQL of our own, since to core entries have none.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Elements;
+
+use LearningLog\Errors;
+use LearningLog\Storage;
+
+/**
+ * All Elements there are, by name.
+ *
+ * @return list<array{id: int, name: string}>
+ */
+function all(): array {
+	$terms = get_terms(
+		[
+			'taxonomy'   => TAXONOMY,
+			'hide_empty' => false,
+		]
+	);
+	$found = [];
+	foreach ( is_array( $terms ) ? $terms : [] as $term ) {
+		$found[] = [
+			'id'   => $term->term_id,
+			'name' => html_entity_decode( $term->name, ENT_QUOTES | ENT_HTML5 ),
+		];
+	}
+	return $found;
+}
+
+/**
+ * Those of some numbers that are no Element.
+ *
+ * @param list<int> $ids Term ids.
+ * @return list<int>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function unknown( array $ids ): array {
+	global $wpdb;
+	if ( ! $ids ) {
+		return [];
+	}
+	$known = $wpdb->get_col( "SELECT term_id FROM {$wpdb->term_taxonomy} WHERE " . meant( $ids ) ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Integers and a constant.
+	if ( '' !== $wpdb->last_error ) {
+		throw new Errors\Not_Read();
+	}
+	return array_values( array_diff( $ids, array_map( 'intval', $known ) ) );
+}
+
+/**
+ * The statement for the Elements of some entries, in the columns of rows of the posts table, so that it can be asked together with them.
+ *
+ * @param int[] $entries Post ids.
+ * @return string Safe SQL.
+ */
+function statement( array $entries ): string {
+	global $wpdb;
+	$values  = [
+		'ID'          => 't.term_id',
+		'post_parent' => 'tr.object_id',
+		'post_type'   => "'" . TAXONOMY . "'",
+		'post_title'  => 't.name',
+	];
+	$columns = array_map( static fn( string $column ): string => $values[ $column ] ?? 'NULL', explode( ', ', Storage\COLUMNS ) );
+	$in      = implode( ',', array_map( 'intval', $entries ) );
+	return 'SELECT ' . implode( ', ', $columns ) . " FROM {$wpdb->term_relationships} tr"
+		. " JOIN {$wpdb->term_taxonomy} tt ON tt.term_taxonomy_id = tr.term_taxonomy_id AND tt.taxonomy = '" . TAXONOMY . "'"
+		. " JOIN {$wpdb->terms} t ON t.term_id = tt.term_id WHERE tr.object_id IN ($in)";
+}
+
+/**
+ * The Element that a row of statement() holds.
+ *
+ * @param array<string, string> $row The row.
+ * @return array{id: int, name: string}
+ */
+function decode( array $row ): array {
+	return [
+		'id'   => (int) $row['ID'],
+		// Core stores names of terms with entities.
+		'name' => html_entity_decode( $row['post_title'], ENT_QUOTES | ENT_HTML5 ),
+	];
+}
+
+/**
+ * A condition on rows of the posts table: entries that bear an Element.
+ *
+ * @param int $id Term id.
+ * @return string Safe SQL.
+ */
+function borne( int $id ): string {
+	global $wpdb;
+	return "EXISTS (SELECT 1 FROM {$wpdb->term_relationships} tr WHERE tr.object_id = {$wpdb->posts}.ID"
+		. " AND tr.term_taxonomy_id = (SELECT tt.term_taxonomy_id FROM {$wpdb->term_taxonomy} tt WHERE " . meant( [ $id ] ) . '))';
+}
+
+/**
+ * Gives an entry its first Elements: those named and those of its lesson. Part of the save's transaction.
+ *
+ * @param int       $entry  Post id.
+ * @param int       $lesson Post id, 0 for none.
+ * @param list<int> $ids    Term ids.
+ * @return bool Whether the database took it.
+ */
+function begin( int $entry, int $lesson, array $ids ): bool {
+	global $wpdb;
+	$of_lesson = "SELECT tr.term_taxonomy_id FROM {$wpdb->term_relationships} tr WHERE tr.object_id = " . $lesson;
+	$which     = array_filter(
+		[
+			$ids ? 'tt.term_id IN (' . implode( ',', array_map( 'intval', $ids ) ) . ')' : '',
+			$lesson > 0 ? "tt.term_taxonomy_id IN ($of_lesson)" : '',
+		]
+	);
+	if ( ! $which ) {
+		return true;
+	}
+	$which = implode( ' OR ', $which );
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQL.NotPrepared -- Integers and a constant.
+	return false !== $wpdb->query( "INSERT INTO {$wpdb->term_relationships} (object_id, term_taxonomy_id, term_order) SELECT $entry, tt.term_taxonomy_id, 0 FROM {$wpdb->term_taxonomy} tt WHERE tt.taxonomy = '" . TAXONOMY . "' AND ($which)" );
+}
+
+/**
+ * Gives an entry exactly these Elements. Part of the save's transaction.
+ *
+ * @param int       $entry Post id.
+ * @param list<int> $ids   Term ids.
+ * @return bool Whether the database took it.
+ */
+function replace( int $entry, array $ids ): bool {
+	return forget( $entry ) && begin( $entry, 0, $ids );
+}
+
+/**
+ * Takes all Elements of an entry away.
+ *
+ * @param int $entry Post id.
+ * @return bool Whether the database took it.
+ */
+function forget( int $entry ): bool {
+	global $wpdb;
+	return false !== $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->term_relationships} WHERE object_id = %d AND term_taxonomy_id IN (SELECT term_taxonomy_id FROM {$wpdb->term_taxonomy} WHERE taxonomy = %s)", $entry, TAXONOMY ) );
+}
+
+/**
+ * Elements by their numbers, as a condition on rows of term_taxonomy.
+ *
+ * @param list<int> $ids Term ids.
+ * @return string Safe SQL.
+ */
+function meant( array $ids ): string {
+	return "taxonomy = '" . TAXONOMY . "' AND term_id IN (" . implode( ',', array_map( 'intval', $ids ) ) . ')';
+}
+
+/**
+ * Takes an Element that is about to be deleted off all entries at once. Core would take it off object by object, of which there may be
+ * hundreds of thousands; those it is left with are lessons.
+ *
+ * @param int    $term     Term id.
+ * @param string $taxonomy Its taxonomy.
+ */
+function action_release( $term, $taxonomy ): void {
+	global $wpdb;
+	if ( TAXONOMY !== $taxonomy ) {
+		return;
+	}
+	$types   = lesson_types();
+	$holders = Storage\placeholders( $types );
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQLPlaceholders -- Placeholders only.
+	$lessons = (string) $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE post_type IN ($holders)", $types );
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQL.NotPrepared -- Prepared above.
+	$wpdb->query( "DELETE FROM {$wpdb->term_relationships} WHERE object_id NOT IN ($lessons) AND term_taxonomy_id IN (SELECT term_taxonomy_id FROM {$wpdb->term_taxonomy} WHERE " . meant( [ (int) $term ] ) . ')' );
+}

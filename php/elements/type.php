@@ -1,0 +1,61 @@
+<?php
+/**
+ * The taxonomy of Elements: authors of lessons tag lessons with them, entries bear them too.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Elements;
+
+use const LearningLog\Sets\MANAGE;
+
+const TAXONOMY = 'learning_log_element';
+
+/**
+ * Registers the taxonomy, after the types of lessons other plugins bring.
+ *
+ * It is registered for lessons alone. What core's routes, lists and counts tell of its terms is therefore about lessons: they do not know
+ * that entries bear Elements. Names of Elements are nobody's secret, so the editor may have its usual box.
+ */
+function action_register_taxonomy(): void {
+	register_taxonomy(
+		TAXONOMY,
+		lesson_types(),
+		[
+			'labels'             => [
+				'name'          => __( 'Elements', 'learning-log' ),
+				'singular_name' => __( 'Element', 'learning-log' ),
+				'add_new_item'  => __( 'Add Element', 'learning-log' ),
+				'edit_item'     => __( 'Edit Element', 'learning-log' ),
+				'search_items'  => __( 'Search Elements', 'learning-log' ),
+				'not_found'     => __( 'No Elements found.', 'learning-log' ),
+				'back_to_items' => __( '← Go to Elements', 'learning-log' ),
+			],
+			'description'        => __( 'What a lesson is about. Answers given in it start with the same Elements.', 'learning-log' ),
+			'hierarchical'       => true,
+			'public'             => false,
+			'show_ui'            => true,
+			'show_in_rest'       => true,
+			'show_in_quick_edit' => true,
+			'rewrite'            => false,
+			'query_var'          => false,
+			'capabilities'       => [
+				'manage_terms' => MANAGE,
+				'edit_terms'   => MANAGE,
+				'delete_terms' => MANAGE,
+				'assign_terms' => 'edit_posts',
+			],
+		]
+	);
+}
+
+/**
+ * Types of posts that can be lessons.
+ *
+ * @return list<string>
+ */
+function lesson_types(): array {
+	return array_values( array_diff( get_post_types( [ 'public' => true ] ), [ 'attachment' ] ) );
+}

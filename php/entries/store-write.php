@@ -1,0 +1,134 @@
+<?php
+/**
+ * Writes single entries: of two writers on one base one is stored, of two first answers one.
+ *
+ * Rows are written by SQL of our own: wp_insert_post() runs KSES and unslashes, which changes what people typed.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Entries;
+
+use LearningLog\Elements;
+use LearningLog\Storage;
+
+/**
+ * Stores a first answer, unless there is one already.
+ *
+ * The author's own user row is locked first, so of two simultaneous first saves the second waits and then finds the first:
+ * core's posts table has no unique key that would refuse a twin.
+ *
+ * Revisions go on from those of an answer in the trash: what a page still holds of that one never fits the new one.
+ *
+ * @param Draft $draft What to store.
+ * @return array{id: int, revision: int}|null|false Null when an entry was there already; false when the database failed.
+ */
+function insert( Draft $draft ): array|null|false {
+	return Storage\atomically(
+		static function () use ( $draft ): array|null|false {
+			global $wpdb;
+			$name = row_name( $draft->author, $draft->lesson, $draft->prompt );
+			if ( ! Storage\lock_user( $draft->author ) ) {
+				return false;
+			}
+			$others = rows_named( $name );
+			if ( null === $others ) {
+				return false;
+			}
+			if ( array_diff( array_column( $others, 'post_status' ), [ TRASHED ] ) ) {
+				return null;
+			}
+			$revision = newest_revision( $others ) + 1;
+			$stored   = $wpdb->insert( $wpdb->posts, encode( $draft ) + identity( $draft, $name, $revision ) + Storage\times( true ) + Storage\UNUSED );
+			$id       = (int) $wpdb->insert_id;
+			return $stored && Elements\begin( $id, null === $draft->elements ? $draft->lesson : 0, $draft->elements ?? [] ) ? compact( 'id', 'revision' ) : false;
+		}
+	);
+}
+
+/**
+ * All rows of one person's answers to one prompt, those in the trash too.
+ *
+ * @param string $name Their name.
+ * @return list<array<string, string>>|null Number, revision and status of each; null when the database does not answer.
+ */
+function rows_named( string $name ): ?array {
+	global $wpdb;
+	$rows = $wpdb->get_results( $wpdb->prepare( "SELECT ID, menu_order, post_status FROM {$wpdb->posts} WHERE post_name = %s AND post_type = %s", $name, POST_TYPE ) );
+	return '' === $wpdb->last_error ? Storage\rows_of( $rows ) : null;
+}
+
+/**
+ * The newest revision among some rows, 0 when there is none.
+ *
+ * @param list<array<string, string>> $rows The rows.
+ */
+function newest_revision( array $rows ): int {
+	return max( [ 0, ...array_map( 'intval', array_column( $rows, 'menu_order' ) ) ] );
+}
+
+/**
+ * Replaces the text of an entry if it still is at the revision the change was based on.
+ *
+ * @param Entry $before What the change is based on.
+ * @param Draft $draft  What to store.
+ * @param bool  $keep   Whether the version before goes into the history.
+ * @return bool|null True when stored; null when someone else was first; false when the database failed.
+ */
+function update( Entry $before, Draft $draft, bool $keep ): bool|null {
+	return Storage\atomically(
+		static function () use ( $before, $draft, $keep ): bool|null {
+			global $wpdb;
+			$columns = encode( $draft ) + Storage\times( false ) + [
+				'menu_order' => $before->revision + 1,
+				'post_date'  => timeline_date( $draft, get_date_from_gmt( $before->created ) ),
+			];
+			$changed = $wpdb->update(
+				$wpdb->posts,
+				$columns,
+				[
+					'ID'          => $before->id,
+					'menu_order'  => $before->revision,
+					// Not one that went to the trash meanwhile.
+					'post_status' => STATUSES[ $before->audience ],
+					'post_type'   => POST_TYPE,
+					'post_author' => $before->author,
+				]
+			);
+			if ( 0 === $changed ) {
+				return null;
+			}
+			if ( false === $changed || ( $keep && ! ( keep_version( $before ) && ( $draft->frame->kept > 0 || thin( $before->id ) ) ) ) ) {
+				return false;
+			}
+			if ( null !== $draft->elements && ! Elements\replace( $before->id, $draft->elements ) ) {
+				return false;
+			}
+			// Another plugin may have read the row as a post into a persistent cache.
+			wp_cache_delete( $before->id, 'posts' );
+			return true;
+		},
+		! $keep && null === $draft->elements
+	);
+}
+
+/**
+ * The columns that say what a row is.
+ *
+ * @param Draft  $draft    What to store.
+ * @param string $name     Unique name.
+ * @param int    $revision Revision to begin with.
+ * @return array<string, string|int>
+ */
+function identity( Draft $draft, string $name, int $revision = 1 ): array {
+	return [
+		'post_type'   => POST_TYPE,
+		'post_author' => $draft->author,
+		'post_parent' => $draft->lesson,
+		'post_name'   => $name,
+		'post_date'   => timeline_date( $draft, current_time( 'mysql' ) ),
+		'menu_order'  => $revision,
+	];
+}

@@ -1,0 +1,281 @@
+<?php
+/**
+ * Free entries, what an entry says besides its text, and the questions that stay with their answers.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Entries;
+
+use LearningLog\Entries;
+use LearningLog\Tests\TestCase;
+use LearningLog\Tests\World;
+use PHPUnit\Framework\Attributes\DataProvider;
+use WP_REST_Response;
+
+final class FreeEntryTest extends TestCase {
+	private const MUTATION = '0F1C2D3E-4A5B-4c6d-8e7f-0a1b2c3d4e5f';
+
+	private World $world;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->world = new World();
+	}
+
+	/**
+	 * Sends a free entry of the author's.
+	 *
+	 * @param array<string, mixed> $more What differs from a short note.
+	 */
+	private function post( array $more = [] ): WP_REST_Response {
+		$body = $more + [
+			'kind'     => 'note',
+			'answers'  => [ 'text' => 'On the ferry home' ],
+			'mutation' => self::MUTATION,
+		];
+		return $this->world->as( 'author', 'POST', '/entries', $body );
+	}
+
+	/**
+	 * Changes it.
+	 *
+	 * @param int                  $id   Post id.
+	 * @param array<string, mixed> $more What is sent.
+	 */
+	private function put( int $id, array $more ): WP_REST_Response {
+		$revision = Entries\find( $id )->revision ?? 0;
+		return $this->world->as( 'author', 'PUT', "/entries/$id", $more + [ 'answers' => [], 'base_revision' => $revision ] );
+	}
+
+	/**
+	 * Rows of the author's entries.
+	 */
+	private function rows(): int {
+		global $wpdb;
+		return (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->posts} WHERE post_type = 'learning_log_entry' AND post_author = %d", $this->world->people['author'] ) );
+	}
+
+	private static function element( string $name ): int {
+		$term = wp_insert_term( $name, 'learning_log_element' );
+		self::assertIsArray( $term );
+		return $term['term_id'];
+	}
+
+	public function test_a_repeat_makes_no_second_entry_and_answers_with_the_first(): void {
+		$made = $this->post();
+		self::assertSame( 201, $made->get_status() );
+		$repeat = $this->post();
+		self::assertSame( 200, $repeat->get_status() );
+		self::assertSame( $made->get_data(), $repeat->get_data() );
+		self::assertSame( strtolower( self::MUTATION ), $made->get_data()['prompt'] );
+		self::assertSame( 1, $this->rows() );
+	}
+
+	public function test_a_repeat_after_many_changes_stores_nothing(): void {
+		$id = $this->post()->get_data()['id'];
+		for ( $change = 1; $change <= Entries\REMEMBERED_MUTATIONS + 2; $change++ ) {
+			self::assertSame( 200, $this->put( $id, [ 'answers' => [ 'text' => "Change $change" ], 'mutation' => wp_generate_uuid4() ] )->get_status() );
+		}
+		$repeat = $this->post();
+		self::assertSame( [ 200, $id, "Change " . ( $change - 1 ) ], [ $repeat->get_status(), $repeat->get_data()['id'], $repeat->get_data()['answers']['text'] ] );
+		self::assertSame( 1, $this->rows() );
+	}
+
+	public function test_a_repeat_brings_nothing_back_from_the_trash(): void {
+		$id = $this->post()->get_data()['id'];
+		$this->world->as( 'author', 'DELETE', "/entries/$id" );
+		$repeat = $this->post();
+		self::assertSame( [ 200, $id ], [ $repeat->get_status(), $repeat->get_data()['id'] ] );
+		self::assertNotSame( '', $repeat->get_data()['trash_until'] );
+		self::assertSame( [], $this->world->as( 'author', 'GET', '/entries' )->get_data() );
+		self::assertSame( 1, $this->rows() );
+	}
+
+	public function test_one_uuid_of_two_people_makes_two_entries(): void {
+		$this->post();
+		$other = $this->world->as( 'peer', 'POST', '/entries', [ 'kind' => 'log', 'answers' => [ 'text' => 'Of the peer' ], 'mutation' => self::MUTATION ] );
+		self::assertSame( 201, $other->get_status() );
+		self::assertSame( [ 'On the ferry home' ], array_column( array_column( (array) $this->world->as( 'author', 'GET', '/entries' )->get_data(), 'answers' ), 'text' ) );
+	}
+
+	public function test_of_two_that_arrive_together_one_is_made(): void {
+		$twin = null;
+		$step = function ( string $query ) use ( &$twin, &$step ): string {
+			if ( str_contains( $query, 'user_status = user_status' ) ) {
+				remove_filter( 'query', $step, 1 );
+				$twin = $this->post();
+			}
+			return $query;
+		};
+		add_filter( 'query', $step, 1 );
+		$made = $this->post();
+		self::assertInstanceOf( WP_REST_Response::class, $twin );
+		self::assertSame( [ 201, 200 ], [ $twin->get_status(), $made->get_status() ] );
+		self::assertSame( $twin->get_data()['id'], $made->get_data()['id'] );
+		self::assertSame( 1, $this->rows() );
+	}
+
+	public function test_a_free_entry_says_all_that_was_sent_and_only_me_unless_chosen(): void {
+		$element = self::element( 'Jobs & teams' );
+		$made    = $this->post(
+			[
+				'kind'       => 'log',
+				'title'      => 'Über <b>Müll</b> & "co"',
+				'event_date' => '2026-03-01',
+				'event_kind' => 'coaching',
+				'minutes'    => 45,
+				'elements'   => [ $element, $element ],
+			]
+		)->get_data();
+		$expected = [
+			'kind'       => 'log',
+			'lesson'     => 0,
+			'lesson_url' => '',
+			'template'   => '',
+			'title'      => 'Über <b>Müll</b> & "co"',
+			'questions'  => [],
+			'event_date' => '2026-03-01',
+			'event_kind' => 'coaching',
+			'minutes'    => 45,
+			'elements'   => [ [ 'id' => $element, 'name' => 'Jobs & teams' ] ],
+			'audience'   => 'me',
+		];
+		self::assertSame( $expected, array_replace( $expected, array_intersect_key( $made, $expected ) ) );
+		self::assertSame( $made, $this->world->as( 'author', 'GET', "/entries/{$made['id']}" )->get_data() );
+		self::assertSame( [ $made ], $this->world->as( 'author', 'GET', '/entries' )->get_data() );
+	}
+
+	public function test_it_can_be_shared_at_once_and_then_the_set_reads_it(): void {
+		$id = $this->post( [ 'audience' => 'set' ] )->get_data()['id'];
+		self::assertSame( 200, $this->world->as( 'peer', 'GET', "/entries/$id" )->get_status() );
+		self::assertSame( 404, $this->world->as( 'coach', 'GET', "/entries/$id" )->get_status() );
+		self::assertFailure( 'learning_log_audience_not_offered', 400, $this->world->as( 'stranger', 'POST', '/entries', [ 'kind' => 'log', 'answers' => [ 'text' => 'x' ], 'audience' => 'set', 'set' => $this->world->harbour, 'mutation' => self::MUTATION ] ) );
+	}
+
+	public function test_the_questions_of_its_template_are_frozen_with_it(): void {
+		$made = $this->post( [ 'kind' => 'log', 'template' => 'what', 'answers' => [ 'next_step' => 'Ask first', 'matters' => '' ] ] )->get_data();
+		self::assertSame( 'what', $made['template'] );
+		self::assertSame( [ 'took_place', 'matters', 'next_step' ], array_column( $made['questions'], 'key' ) );
+		// What was not answered then can be answered later, at its own address too.
+		$changed = $this->put( $made['id'], [ 'answers' => [ 'took_place' => "Line one\nline two" ] ] )->get_data();
+		self::assertSame( [ 'next_step' => 'Ask first', 'matters' => '', 'took_place' => "Line one\nline two" ], array_replace( [ 'next_step' => '', 'matters' => '', 'took_place' => '' ], $changed['answers'] ) );
+		self::assertFailure( 'learning_log_question_unknown', 400, $this->put( $made['id'], [ 'answers' => [ 'other' => 'x' ] ] ) );
+	}
+
+	/**
+	 * What is refused, and as what.
+	 *
+	 * @return array<string, array{array<string, mixed>, string}>
+	 */
+	public static function refusals(): array {
+		$beyond = gmdate( 'Y-m-d', time() + 3 * DAY_IN_SECONDS );
+		return [
+			'no such template'      => [ [ 'template' => 'nobody_has_this' ], 'learning_log_template_unknown' ],
+			'no such question'      => [ [ 'answers' => [ 'other' => 'x' ] ], 'learning_log_question_unknown' ],
+			'no such Element'       => [ [ 'elements' => [ 999999 ] ], 'learning_log_element_unknown' ],
+			'no real day'           => [ [ 'event_date' => '2026-02-30' ], 'learning_log_date_not_possible' ],
+			'no day at all'         => [ [ 'event_date' => 'yesterday' ], 'learning_log_date_not_possible' ],
+			'a time of day'         => [ [ 'event_date' => "2026-02-2\n" ], 'learning_log_date_not_possible' ],
+			'beyond tomorrow'       => [ [ 'event_date' => $beyond ], 'learning_log_date_not_possible' ],
+			'before 1970'           => [ [ 'event_date' => '1969-12-31' ], 'learning_log_date_not_possible' ],
+			'another kind of event' => [ [ 'event_kind' => 'party' ], 'rest_invalid_param' ],
+			'negative time'         => [ [ 'minutes' => -1 ], 'rest_invalid_param' ],
+			'another kind'          => [ [ 'kind' => 'facilitator' ], 'rest_invalid_param' ],
+			'no UUID'               => [ [ 'mutation' => '1-2' ], 'rest_invalid_param' ],
+			'somebody else’s'       => [ [ 'author' => 1 ], 'rest_invalid_param' ],
+			'a lesson'              => [ [ 'lesson' => 1 ], 'rest_invalid_param' ],
+		];
+	}
+
+	/**
+	 * @param array<string, mixed> $sent What is sent.
+	 * @param string               $code What it is refused as.
+	 */
+	#[DataProvider( 'refusals' )]
+	public function test_what_makes_no_sense_is_refused_and_nothing_is_stored( array $sent, string $code ): void {
+		self::assertFailure( $code, 400, $this->post( $sent ) );
+		self::assertSame( 0, $this->rows() );
+	}
+
+	public function test_tomorrow_has_begun_somewhere(): void {
+		$tomorrow = gmdate( 'Y-m-d', (int) strtotime( current_time( 'Y-m-d' ) . ' UTC' ) + DAY_IN_SECONDS );
+		self::assertSame( $tomorrow, $this->post( [ 'event_date' => $tomorrow ] )->get_data()['event_date'] );
+	}
+
+	public function test_a_note_becomes_a_log_entry_and_never_a_note_again(): void {
+		$id = $this->post()->get_data()['id'];
+		self::assertSame( 'note', $this->put( $id, [ 'kind' => 'note' ] )->get_data()['kind'] );
+		self::assertSame( 'log', $this->put( $id, [ 'kind' => 'log' ] )->get_data()['kind'] );
+		self::assertFailure( 'learning_log_kind_not_possible', 400, $this->put( $id, [ 'kind' => 'note' ] ) );
+		self::assertSame( 'log', $this->put( $id, [ 'answers' => [ 'text' => 'More' ] ] )->get_data()['kind'] );
+	}
+
+	public function test_a_lesson_does_not_make_a_note_of_what_its_author_moved_to_the_log(): void {
+		$entry = $this->world->answer( '1', 'First' );
+		self::assertSame( 'log', $this->put( $entry->id, [ 'kind' => 'log' ] )->get_data()['kind'] );
+		$saved = $this->world->as( 'author', 'PUT', "/lessons/{$this->world->lesson}/prompts/1", [ 'answers' => [ 'text' => 'Second' ], 'base_revision' => 2 ] );
+		self::assertSame( [ 200, 'log' ], [ $saved->get_status(), $saved->get_data()['kind'] ] );
+		self::assertFailure( 'learning_log_title_not_yours', 400, $this->put( $entry->id, [ 'title' => 'Mine' ] ) );
+	}
+
+	public function test_what_is_left_out_stays_and_what_is_emptied_goes(): void {
+		$element = self::element( 'Leadership' );
+		$made    = $this->post( [ 'title' => 'Ferry', 'event_date' => '2026-03-01', 'event_kind' => 'module', 'minutes' => 20, 'elements' => [ $element ] ] )->get_data();
+		$same    = [ 'title', 'event_date', 'event_kind', 'minutes', 'elements' ];
+		$kept    = $this->put( $made['id'], [ 'answers' => [ 'text' => 'Other text' ] ] )->get_data();
+		self::assertSame( array_intersect_key( $made, array_flip( $same ) ), array_intersect_key( $kept, array_flip( $same ) ) );
+		$emptied = $this->put( $made['id'], [ 'title' => '', 'event_date' => '', 'event_kind' => '', 'minutes' => 0, 'elements' => [] ] )->get_data();
+		self::assertSame( [ '', '', '', 0, [], 'Other text' ], [ $emptied['title'], $emptied['event_date'], $emptied['event_kind'], $emptied['minutes'], $emptied['elements'], $emptied['answers']['text'] ] );
+	}
+
+	public function test_an_answer_begins_with_the_elements_of_its_lesson_and_keeps_its_own(): void {
+		$first = self::element( 'First' );
+		$other = self::element( 'Second' );
+		wp_set_object_terms( $this->world->lesson, [ $first ], 'learning_log_element' );
+		$entry = $this->world->answer( '1', 'Text' );
+		$read  = fn(): array => array_column( $this->world->as( 'author', 'GET', "/entries/{$entry->id}" )->get_data()['elements'], 'id' );
+		self::assertSame( [ $first ], $read() );
+		self::assertSame( 200, $this->put( $entry->id, [ 'elements' => [ $other ] ] )->get_status() );
+		wp_set_object_terms( $this->world->lesson, [], 'learning_log_element' );
+		$this->world->as( 'author', 'PUT', "/lessons/{$this->world->lesson}/prompts/1", [ 'answers' => [ 'text' => 'More' ], 'base_revision' => 2 ] );
+		self::assertSame( [ $other ], $read() );
+		wp_delete_term( $other, 'learning_log_element' );
+		self::assertSame( [], $read() );
+	}
+
+	public function test_the_address_of_a_lesson_is_told_to_whom_it_is_open(): void {
+		$entry = $this->world->answer( '1', 'Text', 'set' );
+		$url   = fn( string $actor ): string => $this->world->as( $actor, 'GET', "/entries/{$entry->id}" )->get_data()['lesson_url'];
+		self::assertSame( get_permalink( $this->world->lesson ), $url( 'peer' ) );
+		wp_update_post( [ 'ID' => $this->world->lesson, 'post_status' => 'draft' ] );
+		self::assertSame( [ '', '' ], [ $url( 'peer' ), $url( 'author' ) ] );
+	}
+
+	public function test_core_tells_nobody_which_elements_an_entry_bears(): void {
+		$element = self::element( 'Leadership' );
+		$id      = $this->post( [ 'elements' => [ $element ], 'audience' => 'set' ] )->get_data()['id'];
+		foreach ( [ 'visitor', 'author', 'peer', 'editor', 'admin' ] as $actor ) {
+			wp_set_current_user( $this->world->people[ $actor ] );
+			self::assertGreaterThanOrEqual( 400, $this->rest( 'GET', "/wp/v2/learning_log_element?post=$id" )->get_status(), $actor );
+			self::assertSame( 0, $this->rest( 'GET', "/wp/v2/learning_log_element/$element" )->get_data()['count'] ?? 0, $actor );
+			foreach ( [ 'posts', 'pages', 'search' ] as $route ) {
+				self::assertNotContains( $id, array_column( (array) $this->rest( 'GET', "/wp/v2/$route?learning_log_element=$element" )->get_data(), 'id' ), "$actor: $route" );
+			}
+		}
+		$this->go_to_front( $element );
+	}
+
+	/**
+	 * No page of the site lists entries of an Element.
+	 *
+	 * @param int $element Term id.
+	 */
+	private function go_to_front( int $element ): void {
+		$found = new \WP_Query( [ 'post_type' => 'any', 'tax_query' => [ [ 'taxonomy' => 'learning_log_element', 'terms' => $element ] ] ] );
+		self::assertSame( [], $found->posts );
+		self::assertFalse( is_taxonomy_viewable( 'learning_log_element' ) );
+	}
+}
