@@ -64,6 +64,7 @@ require_once __DIR__ . '/php/entries/save.php';
 require_once __DIR__ . '/php/entries/free.php';
 require_once __DIR__ . '/php/entries/history.php';
 require_once __DIR__ . '/php/entries/store-trash.php';
+require_once __DIR__ . '/php/entries/store-person.php';
 require_once __DIR__ . '/php/entries/trash.php';
 require_once __DIR__ . '/php/entries/present.php';
 require_once __DIR__ . '/php/entries/store-device-key.php';
@@ -107,6 +108,14 @@ require_once __DIR__ . '/php/files/delegate.php';
 require_once __DIR__ . '/php/files/serve.php';
 require_once __DIR__ . '/php/files/receive.php';
 require_once __DIR__ . '/php/files/sweep.php';
+
+// Privacy.
+require_once __DIR__ . '/php/privacy/facts.php';
+require_once __DIR__ . '/php/privacy/exporter.php';
+require_once __DIR__ . '/php/privacy/archive.php';
+require_once __DIR__ . '/php/privacy/eraser.php';
+require_once __DIR__ . '/php/privacy/deletion.php';
+require_once __DIR__ . '/php/privacy/policy-text.php';
 
 // Blocks.
 require_once __DIR__ . '/php/blocks/carry.php';

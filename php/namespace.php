@@ -53,6 +53,16 @@ function bootstrap(): void {
 	add_action( 'wp_ajax_health-check-learning-log-files', 'LearningLog\Files\action_test_privacy' );
 	add_action( 'admin_notices', 'LearningLog\Files\action_warn' );
 
+	// Privacy.
+	add_filter( 'wp_privacy_personal_data_exporters', 'LearningLog\Privacy\filter_exporters' );
+	add_action( 'wp_privacy_personal_data_export_file_created', 'LearningLog\Privacy\action_complete_archive', 10, 5 );
+	add_filter( 'wp_privacy_personal_data_erasers', 'LearningLog\Privacy\filter_erasers' );
+	add_action( 'admin_init', 'LearningLog\Privacy\action_suggest_policy' );
+	add_action( 'delete_user_form', 'LearningLog\Privacy\action_ask', 10, 2 );
+	// After the entries are taken back.
+	add_action( 'deleted_user', 'LearningLog\Privacy\action_settle', 20 );
+	add_action( Privacy\FORGET, 'LearningLog\Privacy\action_forget' );
+
 	// Blocks.
 	add_action( 'init', 'LearningLog\Blocks\action_register_blocks' );
 	add_action( 'admin_notices', 'LearningLog\Blocks\action_warn_about_missing_build' );

@@ -116,17 +116,28 @@ function ids_trashed_before( string $before, int $most ): array {
 }
 
 /**
- * Removes an entry for good, with its history and the rows of its files, whole or not at all; then the bytes. If this dies in between,
- * bytes without a row are swept the next day.
+ * Removes an entry of the trash for good.
  *
  * @param int    $id     Post id.
  * @param string $before It must have been in the trash since before this time: its author may bring it back at any moment.
  */
 function remove_for_good( int $id, string $before ): bool {
+	global $wpdb;
+	return remove_where( $id, (string) $wpdb->prepare( 'post_status = %s AND post_excerpt < %s', TRASHED, $before ) );
+}
+
+/**
+ * Removes an entry for good, with its history and the rows of its files, whole or not at all; then the bytes. If this dies in between,
+ * bytes without a row are swept the next day.
+ *
+ * @param int    $id    Post id.
+ * @param string $where What must still hold of its row, as safe SQL.
+ */
+function remove_where( int $id, string $where ): bool {
 	$keys = Storage\atomically(
-		static function () use ( $id, $before ): array|null|false {
+		static function () use ( $id, $where ): array|null|false {
 			global $wpdb;
-			$removed = $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE ID = %d AND post_type = %s AND post_status = %s AND post_excerpt < %s", $id, POST_TYPE, TRASHED, $before ) );
+			$removed = $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE ID = %d AND post_type = %s", $id, POST_TYPE ) . " AND $where" ); // phpcs:ignore WordPress.DB.PreparedSQL -- Safe SQL.
 			if ( ! $removed ) {
 				return 0 === $removed ? null : false;
 			}

@@ -223,10 +223,6 @@ function action_take_back( int $author, ?int $heir ): void {
 	}
 	$ids = $wpdb->get_col( $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE post_author = %d AND post_type = %s AND post_name LIKE %s", $heir, POST_TYPE, $author . '-%' ) );
 	foreach ( array_chunk( array_map( 'intval', $ids ), 500 ) as $chunk ) {
-		$in = implode( ',', $chunk );
-		// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
-		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_author = %d WHERE ID IN ($in) OR (post_type = 'revision' AND post_parent IN ($in))", $author ) );
-		Files\take_back( $chunk, $author );
-		array_map( 'clean_post_cache', $chunk );
+		give_to( $chunk, $author );
 	}
 }

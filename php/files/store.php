@@ -149,12 +149,12 @@ function forget( int $entry ): ?array {
 }
 
 /**
- * Takes the files of some entries back from whom WordPress handed them to with a deleted account.
+ * Writes an author over the files of some entries.
  *
  * @param int[] $entries Post ids.
- * @param int   $author  User id of who added them.
+ * @param int   $author  User id, 0 for nobody.
  */
-function take_back( array $entries, int $author ): void {
+function give_to( array $entries, int $author ): void {
 	global $wpdb;
 	$in = implode( ',', array_map( 'intval', $entries ) );
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.

@@ -56,3 +56,4 @@ require_once __DIR__ . '/files/MemoryDisk.php';
 if ( is_file( __DIR__ . '/World.php' ) ) {
 	require_once __DIR__ . '/World.php';
 }
+require_once __DIR__ . '/privacy/Person.php';

@@ -1,0 +1,128 @@
+<?php
+/**
+ * What WordPress's export cannot hold: the bytes of files, and every text exactly as it was typed. Both are added to its archive.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Privacy;
+
+use LearningLog\Entries;
+use LearningLog\Entries\Entry;
+use LearningLog\Files;
+use LearningLog\Files\File;
+use ZipArchive;
+
+/**
+ * Folder of ours in the archive.
+ */
+const FOLDER = 'learning-log/';
+
+/**
+ * Adds them to an archive that WordPress has just written.
+ *
+ * @param mixed $archive Path of the archive.
+ * @param mixed $url     Its address.
+ * @param mixed $html    Path of the report.
+ * @param mixed $request Number of the request.
+ * @param mixed $json    Path of the report as data.
+ */
+function action_complete_archive( $archive, $url, $html, $request, $json ): void {
+	$asked = is_numeric( $request ) ? wp_get_user_request( (int) $request ) : false;
+	$user  = $asked ? person( $asked->email ) : 0;
+	$zip   = new ZipArchive();
+	if ( ! $user || ! is_string( $archive ) || ! Entries\of_person( $user, 1 ) || true !== $zip->open( $archive ) ) {
+		return;
+	}
+	require_once ABSPATH . 'wp-admin/includes/file.php';
+	// Hundreds of megabytes may have to be copied.
+	set_time_limit( 0 );
+	$texts = (string) wp_tempnam( 'learning-log' );
+	$made  = write_texts( $user, $texts );
+	$zip->addFile( $texts, FOLDER . 'entries.json' );
+	$borrowed = add_files( $zip, $user );
+	$closed   = $zip->close();
+	array_map( 'wp_delete_file', [ $texts, ...$borrowed ] );
+	if ( ! $made || ! $closed ) {
+		// WordPress would, after this.
+		array_map( 'wp_delete_file', array_filter( [ $html, $json ], 'is_string' ) );
+		wp_send_json_error( __( 'The entries and files of the Learning Log could not be added to the export. Is there room on the disk?', 'learning-log' ) );
+	}
+}
+
+/**
+ * Writes entries with their earlier versions as JSON, some at a time: memory stays the same for any log.
+ *
+ * @param int    $user User id.
+ * @param string $path Where to.
+ */
+function write_texts( int $user, string $path ): bool {
+	$out   = fopen( $path, 'wb' );
+	$flags = JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES;
+	if ( ! $out ) {
+		return false;
+	}
+	$written = fwrite( $out, '[' );
+	for ( $offset = 0, $entries = Entries\of_person( $user, EXPORT_AT_ONCE ); $entries; $offset += EXPORT_AT_ONCE, $entries = Entries\of_person( $user, EXPORT_AT_ONCE, $offset ) ) {
+		foreach ( Entries\present( $entries, $user ) as $number => $shown ) {
+			$entry    = $entries[ $number ];
+			$versions = array_map( static fn( Entry $version ): array => [ 'revision' => $version->revision, 'answers' => $version->answers, 'saved' => Entries\iso( $version->modified ) ], Entries\all_versions( $entry ) );
+			$json     = wp_json_encode( $shown + [ 'versions' => $versions, 'archived' => archived_names( $entry ) ], $flags );
+			$written  = $written && $json && fwrite( $out, ( $offset + $number > 0 ? ",\n" : "\n" ) . $json );
+		}
+	}
+	return $written && fwrite( $out, "\n]\n" ) && fclose( $out );
+}
+
+/**
+ * Adds the files, under the names the report gives them. Where their directory is a stream wrapper's, they are borrowed first.
+ *
+ * @param ZipArchive $zip  The archive.
+ * @param int        $user User id.
+ * @return list<string> Paths of what was borrowed, to be deleted once the archive is closed.
+ */
+function add_files( ZipArchive $zip, int $user ): array {
+	$borrowed = [];
+	$missing  = [];
+	for ( $offset = 0, $entries = Entries\of_person( $user, EXPORT_AT_ONCE ); $entries; $offset += EXPORT_AT_ONCE, $entries = Entries\of_person( $user, EXPORT_AT_ONCE, $offset ) ) {
+		foreach ( Files\find_for( array_column( $entries, 'id' ) ) as $file ) {
+			$path = Files\path( $file->key );
+			if ( is_file( $path ) && wp_is_stream( $path ) ) {
+				$borrowed[] = (string) wp_tempnam( $file->key );
+				$path       = copy( $path, (string) end( $borrowed ) ) ? (string) end( $borrowed ) : '';
+			}
+			if ( ! is_file( $path ) || ! $zip->addFile( $path, FOLDER . archived_name( $file ) ) ) {
+				$missing[] = archived_name( $file );
+				continue;
+			}
+			// Pictures and PDFs are packed already.
+			$zip->setCompressionName( FOLDER . archived_name( $file ), ZipArchive::CM_STORE );
+		}
+	}
+	if ( $missing ) {
+		$zip->addFromString( FOLDER . __( 'Files that could not be read', 'learning-log' ) . '.txt', implode( "\r\n", $missing ) );
+	}
+	return $borrowed;
+}
+
+/**
+ * What a file is called in the archive: two may bear one name, so each has its number, and no name leads out of the folder.
+ *
+ * @param File $file The file.
+ */
+function archived_name( File $file ): string {
+	$plain = trim( (string) preg_replace( '/[\x00-\x1f\x7f<>:"\/\\\\|?*]/u', '_', $file->name ), '. ' );
+	return 'files/' . $file->id . '-' . ( '' === $plain ? '_' : $plain );
+}
+
+/**
+ * What the files of an entry are called in the archive.
+ *
+ * @param Entry $entry The entry.
+ * @return list<string>
+ */
+function archived_names( Entry $entry ): array {
+	return array_map( static fn( File $file ): string => FOLDER . archived_name( $file ), Files\find_for( [ $entry->id ] ) );
+}

@@ -1,0 +1,82 @@
+<?php
+/**
+ * Deleting a person's account asks what becomes of their log. WordPress's "attribute all content to" never hands it to another.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Privacy;
+
+use LearningLog\Entries;
+
+/**
+ * Name of the field, and of the work that goes on after the request.
+ */
+const CHOICE = 'learning_log_on_delete';
+const FORGET = 'learning_log_forget_person';
+
+/**
+ * Entries that one request removes; the others follow, a minute later.
+ */
+const FORGET_AT_ONCE = 200;
+
+/**
+ * Asks on WordPress's screen, where one of the people has written something. Keeping is the answer of who does not answer.
+ *
+ * @param mixed $viewer  Who deletes.
+ * @param mixed $doomed  User ids.
+ */
+function action_ask( $viewer, $doomed ): void {
+	$ids = array_map( 'intval', array_filter( is_array( $doomed ) ? $doomed : [], 'is_numeric' ) );
+	// On a network's own screen an account goes from all sites, and this one would answer for the others.
+	if ( is_network_admin() || ! array_filter( $ids, static fn( int $id ): bool => (bool) Entries\of_person( $id, 1 ) ) ) {
+		return;
+	}
+	$choices = [
+		'keep'   => __( 'Keep it, readable by nobody: neither on this site’s pages nor for whoever gets the other content.', 'learning-log' ),
+		'delete' => __( 'Delete it for good, with its files and earlier versions. There is no way back.', 'learning-log' ),
+	];
+	echo '<fieldset><p><legend>' . esc_html__( 'What should become of what they wrote in the Learning Log?', 'learning-log' ) . '</legend></p><ul style="list-style:none;">';
+	foreach ( $choices as $value => $label ) {
+		echo '<li><label><input type="radio" name="' . esc_attr( CHOICE ) . '" value="' . esc_attr( $value ) . '"' . checked( $value, 'keep', false ) . '> ' . esc_html( $label ) . '</label></li>';
+	}
+	echo '</ul><p class="description">' . esc_html__( 'A log belongs to who wrote it. Offer them to take it with them first: Tools › Export Personal Data, or the log page itself.', 'learning-log' ) . '</p></fieldset>';
+}
+
+/**
+ * Does as was chosen, once the account is gone and what was handed to others is taken back.
+ *
+ * @param int $user User id of the account that was deleted.
+ */
+function action_settle( $user ): void {
+	if ( is_to_be_deleted() ) {
+		action_forget( $user );
+		return;
+	}
+	Entries\leave_to_nobody( $user );
+}
+
+/**
+ * Whether deleting was chosen on WordPress's screen, by whoever may delete people there.
+ */
+function is_to_be_deleted(): bool {
+	$nonce = isset( $_POST['_wpnonce'] ) && is_string( $_POST['_wpnonce'] ) ? sanitize_key( $_POST['_wpnonce'] ) : '';
+	return isset( $_POST[ CHOICE ] ) && 'delete' === $_POST[ CHOICE ] && wp_verify_nonce( $nonce, 'delete-users' ) && current_user_can( 'delete_users' );
+}
+
+/**
+ * Removes what a person wrote whose account is gone, some entries at a time.
+ *
+ * @param mixed $user User id.
+ */
+function action_forget( $user ): void {
+	if ( ! is_int( $user ) || get_userdata( $user ) ) {
+		return;
+	}
+	// Not only after a full round: where the database failed, the rest is tried again.
+	if ( FORGET_AT_ONCE === erase_entries( $user, FORGET_AT_ONCE ) || Entries\of_person( $user, 1 ) ) {
+		wp_schedule_single_event( time() + MINUTE_IN_SECONDS, FORGET, [ $user ] );
+	}
+}

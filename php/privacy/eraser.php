@@ -1,0 +1,98 @@
+<?php
+/**
+ * WordPress's own erasing of personal data, for the Learning Log.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Privacy;
+
+use LearningLog\Entries;
+use LearningLog\Sets;
+
+/**
+ * Entries of one step.
+ */
+const ERASE_AT_ONCE = 50;
+
+/**
+ * Adds ours to the erasers.
+ *
+ * @param mixed $erasers Those of WordPress and of other plugins.
+ * @return mixed
+ */
+function filter_erasers( $erasers ) {
+	return ! is_array( $erasers ) ? $erasers : $erasers + [
+		'learning-log' => [
+			'eraser_friendly_name' => __( 'Learning Log', 'learning-log' ),
+			'callback'             => __NAMESPACE__ . '\erase',
+		],
+	];
+}
+
+/**
+ * One step: some entries; when none is left, everything else. What others wrote is not the person's and stays.
+ *
+ * @param string $email Address of the person.
+ * @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool}
+ */
+function erase( $email ): array {
+	$user = person( $email );
+	if ( ! $user ) {
+		return answer( false, [], true );
+	}
+	$removed = erase_entries( $user, ERASE_AT_ONCE );
+	if ( null === $removed ) {
+		return answer( true, [ __( 'Some entries of the Learning Log could not be erased, because the database did not answer. Please run this again.', 'learning-log' ) ], true, true );
+	}
+	if ( ERASE_AT_ONCE === $removed ) {
+		return answer( true, [], false );
+	}
+	$kept = kept_messages( $user );
+	return answer( erase_facts( $user ) || $removed > 0, $kept, true );
+}
+
+/**
+ * Erases some of a person's entries, with their history and files.
+ *
+ * @param int $user User id.
+ * @param int $most How many at most.
+ * @return int|null How many; null when one of them is still there.
+ */
+function erase_entries( int $user, int $most ): ?int {
+	$entries = Entries\of_person( $user, $most );
+	$gone    = array_filter( $entries, static fn( Entries\Entry $entry ): bool => Entries\erase( $user, $entry->id ) );
+	return count( $gone ) === count( $entries ) ? count( $gone ) : null;
+}
+
+/**
+ * What stays, and why.
+ *
+ * @param int $user User id.
+ * @return list<string>
+ */
+function kept_messages( int $user ): array {
+	$sets = array_filter( array_map( 'LearningLog\Sets\name', array_keys( Sets\stored_memberships( $user ) ) ) );
+	/* translators: %s: names of sets. */
+	return $sets ? [ sprintf( __( 'Learning Log: the sets stay for their other members, without this person: %s. What others wrote is theirs and stays.', 'learning-log' ), implode( ', ', $sets ) ) ] : [];
+}
+
+/**
+ * An answer as WordPress wants it.
+ *
+ * @param bool         $removed  Whether something was erased.
+ * @param list<string> $messages What to tell the administrator.
+ * @param bool         $done     Whether this was the last step.
+ * @param bool         $retained Whether something of the person's is still there.
+ * @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool}
+ */
+function answer( bool $removed, array $messages, bool $done, bool $retained = false ): array {
+	return [
+		'items_removed'  => $removed,
+		'items_retained' => $retained,
+		'messages'       => $messages,
+		'done'           => $done,
+	];
+}

@@ -1,0 +1,193 @@
+<?php
+/**
+ * What WordPress's own export of personal data tells of the Learning Log.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Privacy;
+
+use LearningLog\Entries;
+use LearningLog\Entries\Entry;
+use LearningLog\Sets;
+
+/**
+ * Entries of one step, each with its whole history.
+ */
+const EXPORT_AT_ONCE = 20;
+
+/**
+ * Adds ours to the exporters.
+ *
+ * @param mixed $exporters Those of WordPress and of other plugins.
+ * @return mixed
+ */
+function filter_exporters( $exporters ) {
+	return ! is_array( $exporters ) ? $exporters : $exporters + [
+		'learning-log' => [
+			'exporter_friendly_name' => __( 'Learning Log', 'learning-log' ),
+			'callback'               => __NAMESPACE__ . '\export',
+		],
+	];
+}
+
+/**
+ * One step of an export: some entries; with the first of them everything else.
+ *
+ * @param string $email Address of the person.
+ * @param int    $page  Step, from 1.
+ * @return array{data: list<array<string, mixed>>, done: bool}
+ */
+function export( $email, $page = 1 ): array {
+	$user = person( $email );
+	if ( ! $user ) {
+		return [
+			'data' => [],
+			'done' => true,
+		];
+	}
+	$entries = Entries\of_person( $user, EXPORT_AT_ONCE, ( $page - 1 ) * EXPORT_AT_ONCE );
+	$data    = 1 === $page ? facts_items( $user ) : [];
+	foreach ( $entries as $entry ) {
+		$data[] = entry_item( $entry, $user );
+		foreach ( Entries\all_versions( $entry ) as $version ) {
+			$data[] = version_item( $version );
+		}
+	}
+	return [
+		'data' => $data,
+		'done' => count( $entries ) < EXPORT_AT_ONCE,
+	];
+}
+
+/**
+ * Number of the person with an address, 0 when there is none.
+ *
+ * @param mixed $email Address.
+ */
+function person( $email ): int {
+	$user = is_string( $email ) ? get_user_by( 'email', $email ) : false;
+	return $user ? $user->ID : 0;
+}
+
+/**
+ * Facts about the person, as items of the export.
+ *
+ * @param int $user User id.
+ * @return list<array<string, mixed>>
+ */
+function facts_items( int $user ): array {
+	$items = [];
+	foreach ( told_facts( $user ) as $number => $fact ) {
+		$items[] = item( 'learning-log-facts', __( 'Learning Log: sets, coaching, settings', 'learning-log' ), (string) $number, $fact );
+	}
+	return $items;
+}
+
+/**
+ * An entry as an item of the export.
+ *
+ * @param Entry $entry The entry.
+ * @param int   $user  User id.
+ * @return array<string, mixed>
+ */
+function entry_item( Entry $entry, int $user ): array {
+	[ $shown ] = Entries\present( [ $entry ], $user );
+	$rows      = [
+		__( 'Lesson', 'learning-log' )      => $entry->frame->lesson_title,
+		__( 'Title', 'learning-log' )       => $entry->title,
+		__( 'First saved', 'learning-log' ) => Entries\iso( $entry->created ),
+		__( 'Last saved', 'learning-log' )  => Entries\iso( $entry->modified ),
+		__( 'Readers', 'learning-log' )     => readers( $entry ),
+		__( 'In the trash until', 'learning-log' ) => Entries\trash_until( $entry ),
+	];
+	return item( 'learning-log-entries', __( 'Learning Log: entries', 'learning-log' ), (string) $entry->id, $rows + answers( $entry ) + further( $shown ) + [ __( 'Files', 'learning-log' ) => implode( "\n", archived_names( $entry ) ) ] );
+}
+
+/**
+ * An earlier version as an item of the export.
+ *
+ * @param Entry $version The version.
+ * @return array<string, mixed>
+ */
+function version_item( Entry $version ): array {
+	$rows = [
+		__( 'Entry', 'learning-log' )   => (string) $version->id,
+		__( 'Saved', 'learning-log' )   => Entries\iso( $version->modified ),
+		__( 'Readers', 'learning-log' ) => readers( $version ),
+	];
+	return item( 'learning-log-versions', __( 'Learning Log: earlier versions', 'learning-log' ), $version->id . '-' . $version->revision . '-' . $version->modified, $rows + answers( $version ) );
+}
+
+/**
+ * Who could read it, in words.
+ *
+ * @param Entry $entry The entry.
+ */
+function readers( Entry $entry ): string {
+	return match ( $entry->audience ) {
+		'coach' => __( 'My coach', 'learning-log' ),
+		/* translators: %s: name of a set. */
+		'set'   => sprintf( __( 'My set: %s', 'learning-log' ), Sets\name( $entry->set ) ),
+		default => __( 'Only me', 'learning-log' ),
+	};
+}
+
+/**
+ * Questions with their answers.
+ *
+ * @param Entry $entry The entry.
+ * @return array<string, string> Answer by question.
+ */
+function answers( Entry $entry ): array {
+	$labels = array_column( $entry->frame->questions, 'label', 'key' );
+	$whole  = count( $entry->answers ) > 1 ? '' : html_entity_decode( wp_strip_all_tags( $entry->frame->question ), ENT_QUOTES, 'UTF-8' );
+	$asked  = [];
+	foreach ( $entry->answers as $key => $text ) {
+		$label = (string) ( $labels[ $key ] ?? $whole );
+		/* translators: %s: a question. */
+		$asked[ sprintf( __( 'Answer: %s', 'learning-log' ), '' === $label ? (string) $key : $label ) ] = $text;
+	}
+	return $asked;
+}
+
+/**
+ * Whatever else REST tells of an entry to its author, named as it is there: what is added to an entry later is in the export at once.
+ *
+ * @param array<string, mixed> $shown The entry in the shape of schema/entry.json.
+ * @return array<string, string>
+ */
+function further( array $shown ): array {
+	$said = [ 'id', 'lesson_title', 'title', 'question', 'questions', 'answers', 'audience', 'set', 'author', 'hash', 'created', 'modified', 'trash_until', 'files', 'can' ];
+	$rest = array_diff_key( $shown, array_flip( $said ) );
+	return array_filter( array_map( static fn( mixed $value ): string => is_scalar( $value ) ? (string) $value : ( $value ? (string) wp_json_encode( $value, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) : '' ), $rest ) );
+}
+
+/**
+ * An item as WordPress wants it. It shows values as HTML with few tags, so what was written is escaped; the archive has it as it is too.
+ *
+ * @param string                $group Id of the group.
+ * @param string                $label Name of the group.
+ * @param string                $id    Id within the group.
+ * @param array<string, string> $rows  Value by label; empty ones are left out.
+ * @return array<string, mixed>
+ */
+function item( string $group, string $label, string $id, array $rows ): array {
+	$data = [];
+	foreach ( $rows as $name => $value ) {
+		if ( '' !== $value ) {
+			$data[] = [
+				'name'  => (string) $name,
+				'value' => nl2br( htmlspecialchars( $value, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8' ) ),
+			];
+		}
+	}
+	return [
+		'group_id'    => $group,
+		'group_label' => $label,
+		'item_id'     => $group . '-' . $id,
+		'data'        => $data,
+	];
+}

@@ -1,0 +1,157 @@
+<?php
+/**
+ * What the site holds about a person beside what they wrote: rows of user meta.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Privacy;
+
+use LearningLog\Entries;
+use LearningLog\Sets;
+
+/**
+ * Facts that are told in words (told_facts()), in place of their rows.
+ */
+const TOLD = [ Sets\MEMBERSHIP, Sets\COACH, Sets\COACHEE ];
+
+/**
+ * Rows that are erased but not handed out: names of other people, drawn anew whenever they are needed, and a key that opens what lies
+ * on the person's own devices. That there is a key is told.
+ */
+const WITHHELD = [ Sets\CIRCLE, Entries\DEVICE_KEY ];
+
+/**
+ * All rows of ours about a person on this site, whichever room made them.
+ *
+ * @param int $user User id.
+ * @return array<string, string> Value by key.
+ */
+function rows_about( int $user ): array {
+	$found = [];
+	foreach ( (array) get_user_meta( $user ) as $key => $values ) {
+		if ( name_of( (string) $key ) && is_array( $values ) ) {
+			$found[ (string) $key ] = implode( "\n", array_filter( $values, 'is_scalar' ) );
+		}
+	}
+	return $found;
+}
+
+/**
+ * Name of a fact of ours without the prefix of its site; "" for what is not ours, or another site's of the network.
+ *
+ * @param string $key User-meta key.
+ */
+function name_of( string $key ): string {
+	foreach ( [ Sets\fact( 'learning_log_' ), 'learning_log_' ] as $prefix ) {
+		if ( str_starts_with( $key, $prefix ) ) {
+			return 'learning_log_' . substr( $key, strlen( $prefix ) );
+		}
+	}
+	return '';
+}
+
+/**
+ * Whether a name begins with one of some.
+ *
+ * @param string   $name  Name of a fact.
+ * @param string[] $among Their beginnings.
+ */
+function is_among( string $name, array $among ): bool {
+	return (bool) array_filter( $among, static fn( string $start ): bool => str_starts_with( $name, $start ) );
+}
+
+/**
+ * Facts in words: sets, coaching, the key for the person's devices, what is remembered of the desk; then every other row as it is stored.
+ *
+ * @param int $user User id.
+ * @return list<array<string, string>> Each fact as value by label.
+ */
+function told_facts( int $user ): array {
+	$told = [ ...told_sets( $user ), ...told_coaching( $user ) ];
+	if ( Entries\has_device_key( $user ) ) {
+		$told[] = [ __( 'Key for the copies on my devices', 'learning-log' ) => __( 'There is one. It is not handed out: it opens what lies unsent on your devices.', 'learning-log' ) ];
+	}
+	$desk = desk_of( $user );
+	if ( $desk ) {
+		$told[] = [ __( 'How I left the desk', 'learning-log' ) => (string) wp_json_encode( $desk, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) ];
+	}
+	foreach ( rows_about( $user ) as $key => $value ) {
+		if ( ! is_among( name_of( $key ), [ ...TOLD, ...WITHHELD ] ) ) {
+			$told[] = [ $key => $value ];
+		}
+	}
+	return $told;
+}
+
+/**
+ * Places in sets, those of the past and of closed sets too.
+ *
+ * @param int $user User id.
+ * @return list<array<string, string>>
+ */
+function told_sets( int $user ): array {
+	$told = [];
+	foreach ( Sets\stored_memberships( $user ) as $member ) {
+		$name   = Sets\name( $member->set );
+		$told[] = array_filter(
+			[
+				__( 'Set', 'learning-log' )          => '' === $name ? __( 'A set that is closed', 'learning-log' ) : $name,
+				__( 'Role', 'learning-log' )         => 'facilitator' === $member->role ? __( 'Facilitator', 'learning-log' ) : __( 'Member', 'learning-log' ),
+				__( 'Organisation', 'learning-log' ) => $member->organisation,
+				__( 'From', 'learning-log' )         => $member->from,
+				__( 'Until', 'learning-log' )        => $member->until,
+			]
+		);
+	}
+	return $told;
+}
+
+/**
+ * Who coaches the person, and whom they coach.
+ *
+ * @param int $user User id.
+ * @return list<array<string, string>>
+ */
+function told_coaching( int $user ): array {
+	$named = static fn( string $label, array $people ): array => array_map( static fn( int $id ): array => [ $label => Sets\person_name( $id ) ], $people );
+	return array_values(
+		[
+			...$named( __( 'My coach', 'learning-log' ), Sets\coaches( $user ) ),
+			...$named( __( 'I coach', 'learning-log' ), Sets\coachees( $user ) ),
+		]
+	);
+}
+
+/**
+ * How the person left the desk, among WordPress's own preferences.
+ *
+ * @param int $user User id.
+ * @return array<mixed>
+ */
+function desk_of( int $user ): array {
+	$kept = get_user_option( 'persisted_preferences', $user );
+	$desk = is_array( $kept ) ? $kept['learning-log'] ?? [] : [];
+	return is_array( $desk ) ? $desk : [];
+}
+
+/**
+ * Erases all facts about a person, on both sides of each.
+ *
+ * @param int $user User id.
+ * @return bool Whether there was something.
+ */
+function erase_facts( int $user ): bool {
+	$had = rows_about( $user ) || desk_of( $user ) || Sets\coachees( $user );
+	Sets\erase_person( $user );
+	foreach ( array_keys( rows_about( $user ) ) as $key ) {
+		delete_user_meta( $user, $key );
+	}
+	if ( desk_of( $user ) ) {
+		$kept = get_user_option( 'persisted_preferences', $user );
+		update_user_option( $user, 'persisted_preferences', wp_slash( array_diff_key( (array) $kept, [ 'learning-log' => true ] ) ) );
+	}
+	return $had;
+}

@@ -1,0 +1,51 @@
+<?php
+/**
+ * What a site's privacy policy should say about the Learning Log, suggested on WordPress's own page for it.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Privacy;
+
+/**
+ * Suggests the text.
+ */
+function action_suggest_policy(): void {
+	if ( function_exists( 'wp_add_privacy_policy_content' ) ) {
+		wp_add_privacy_policy_content( __( 'Learning Log', 'learning-log' ), policy_html() );
+	}
+}
+
+/**
+ * The text, in the words of the site to its participants.
+ */
+function policy_html(): string {
+	$parts = [
+		__( 'What we keep', 'learning-log' )    => [
+			__( 'What you write in lessons and in your Learning Log, with the question it answers, the date, earlier versions, and the files you add. Which Action Learning Sets you are in, with your organisation and role, and who coaches you. A key that protects what is not yet sent on your own devices.', 'learning-log' ),
+			__( 'Pictures you add are drawn anew, without place and camera. Other documents keep what your program wrote into them, such as your name.', 'learning-log' ),
+		],
+		__( 'Who can read it', 'learning-log' ) => [
+			__( 'You alone, unless you choose “My coach” or “My set” beside a text. You can change that at any time, and it acts at once. Nobody else is shown your texts on this site: neither administrators nor the people who run the programme nor your employer.', 'learning-log' ),
+			__( 'Honestly: whoever runs the server, the database or its backups could technically read what is stored there. It is not encrypted for you alone.', 'learning-log' ),
+			__( 'Reflections are not legally privileged. A court or an authority may demand them. Write about your own learning; leave out names, and what is confidential to others.', 'learning-log' ),
+			__( 'Whoever you shared a text with may have read or copied it before you changed your mind.', 'learning-log' ),
+		],
+		__( 'How long', 'learning-log' )        => [
+			__( 'Until you remove it. What you remove can be brought back by you for 30 days; then it is erased with its files and earlier versions. Backups of the site may hold it longer: [how long].', 'learning-log' ),
+			__( 'Not yet sent text may stay on your own device, encrypted, for up to seven days.', 'learning-log' ),
+			__( 'When your account is deleted, your log is deleted with it or kept where nobody can read it: [which]. It is never handed to another person.', 'learning-log' ),
+		],
+		__( 'Your choices', 'learning-log' )    => [
+			__( 'You can take your whole log with you at any time, from the page My Learning Log. You can also ask us for all we keep about you, or to erase it: [how to reach us].', 'learning-log' ),
+			__( 'We send no text of yours to other services.', 'learning-log' ),
+		],
+	];
+	$html  = '<p class="privacy-policy-tutorial">' . esc_html__( 'Participants write frankly only where they know who reads it. Please keep this text honest, and fill in what stands in square brackets.', 'learning-log' ) . '</p>';
+	foreach ( $parts as $heading => $paragraphs ) {
+		$html .= '<h3>' . esc_html( $heading ) . '</h3><p>' . implode( '</p><p>', array_map( 'esc_html', $paragraphs ) ) . '</p>';
+	}
+	return $html;
+}

@@ -1,0 +1,103 @@
+<?php
+/**
+ * A deleted account: its log goes or stays, as was chosen, and is nobody else's either way.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Privacy;
+
+use LearningLog\Entries;
+use LearningLog\Files;
+use LearningLog\Privacy;
+use LearningLog\Tests\TestCase;
+
+final class DeletionTest extends TestCase {
+	use Person;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->meet_person();
+		wp_set_current_user( $this->world->people['admin'] );
+	}
+
+	protected function tearDown(): void {
+		$this->remove_files();
+		parent::tearDown();
+	}
+
+	private function delete( string $choice ): void {
+		$_POST = [
+			'_wpnonce'      => wp_create_nonce( 'delete-users' ),
+			Privacy\CHOICE => $choice,
+		];
+		wp_delete_user( $this->author, $this->world->people['admin'] );
+	}
+
+	private function form( int ...$users ): string {
+		ob_start();
+		do_action( 'delete_user_form', wp_get_current_user(), $users );
+		return (string) ob_get_clean();
+	}
+
+	public function test_wordpress_asks_and_keeping_is_chosen_beforehand(): void {
+		$form = $this->form( $this->author );
+		self::assertMatchesRegularExpression( '/value="keep"[^>]*checked/', $form );
+		self::assertStringContainsString( 'value="delete"', $form );
+		self::assertDoesNotMatchRegularExpression( '/value="delete"[^>]*checked/', $form );
+	}
+
+	public function test_nothing_is_asked_about_people_who_wrote_nothing(): void {
+		self::assertSame( '', $this->form( $this->world->people['editor'] ) );
+	}
+
+	public function test_a_log_that_is_kept_is_nobodys_also_not_of_whoever_gets_the_number_again(): void {
+		$this->delete( 'keep' );
+		self::assertNotSame( [], self::rows_with( 'Kiebitz' ) );
+		self::assertNull( Entries\find( $this->note->id ) );
+		self::assertSame( [], Entries\of_person( $this->author, 1 ) );
+		self::assertSame( [], Entries\of_person( $this->world->people['admin'], 1 ) );
+		self::assertFileExists( Files\path( $this->file->key ) );
+	}
+
+	public function test_a_log_that_is_to_be_deleted_is_gone_with_files_and_history(): void {
+		$this->delete( 'delete' );
+		self::assertSame( [], self::rows_with( 'Kiebitz' ) );
+		self::assertFileDoesNotExist( Files\path( $this->file->key ) );
+	}
+
+	public function test_a_long_log_goes_in_rounds_of_its_own(): void {
+		$peer = $this->world->people['peer'];
+		$this->author = $peer;
+		$this->write_many( $peer, Privacy\FORGET_AT_ONCE + 5, 'Forget me' );
+		$this->delete( 'delete' );
+		self::assertNotFalse( wp_next_scheduled( Privacy\FORGET, [ $peer ] ) );
+		Privacy\action_forget( $peer );
+		self::assertSame( [], self::rows_with( 'Forget me' ) );
+	}
+
+	public function test_without_the_nonce_of_that_screen_nothing_is_deleted(): void {
+		$_POST = [
+			'_wpnonce'      => wp_create_nonce( 'something else' ),
+			Privacy\CHOICE => 'delete',
+		];
+		wp_delete_user( $this->author );
+		self::assertNotSame( [], self::rows_with( 'Kiebitz' ) );
+	}
+
+	public function test_the_work_that_forgets_leaves_people_alone_who_are_still_there(): void {
+		Privacy\action_forget( $this->author );
+		self::assertNotNull( Entries\find( $this->note->id ) );
+	}
+
+	public function test_nothing_of_participants_goes_with_their_facilitator_or_coach(): void {
+		foreach ( [ 'facilitator', 'coach' ] as $actor ) {
+			$this->author = $this->world->people[ $actor ];
+			$this->delete( 'delete' );
+		}
+		self::assertNotNull( Entries\find( $this->note->id ) );
+		self::assertFileExists( Files\path( $this->file->key ) );
+	}
+}

@@ -1,0 +1,105 @@
+<?php
+/**
+ * What is erased is gone from every table and from the disk; what others wrote stays.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Privacy;
+
+use LearningLog\Entries;
+use LearningLog\Files;
+use LearningLog\Privacy;
+use LearningLog\Sets;
+use LearningLog\Tests\TestCase;
+
+final class EraseTest extends TestCase {
+	use Person;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->meet_person();
+	}
+
+	protected function tearDown(): void {
+		$this->remove_files();
+		parent::tearDown();
+	}
+
+	/**
+	 * All steps of WordPress's erasing of ours.
+	 *
+	 * @param int $user User id.
+	 * @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool} The last step.
+	 */
+	private function erased( int $user ): array {
+		$erasers  = apply_filters( 'wp_privacy_personal_data_erasers', [] );
+		$callback = is_array( $erasers ) ? $erasers['learning-log']['callback'] ?? null : null;
+		self::assertIsCallable( $callback );
+		for ( $page = 1; $page < 50; $page++ ) {
+			$step = $callback( $this->email( $user ), $page );
+			if ( $step['done'] ) {
+				return $step;
+			}
+		}
+		self::fail( 'It does not end' );
+	}
+
+	public function test_nothing_of_ours_about_the_person_is_left_in_any_table_or_on_the_disk(): void {
+		global $wpdb;
+		self::assertNotSame( [], self::rows_with( 'Kiebitz' ), 'It is looked for where it was' );
+		self::assertTrue( $this->erased( $this->author )['items_removed'] );
+		self::assertSame( [], self::rows_with( 'Kiebitz' ) );
+		self::assertSame( '0', $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->posts} WHERE post_author = %d AND post_type <> 'page'", $this->author ) ) );
+		self::assertSame( '0', $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->usermeta} WHERE user_id = %d AND meta_key LIKE %s", $this->author, '%learning\_log%' ) ) );
+		self::assertSame( '0', $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->usermeta} WHERE meta_key LIKE %s", '%learning\_log\_coach%\_' . $this->author ) ), 'Nor among what is kept about others' );
+		self::assertFileDoesNotExist( Files\path( $this->file->key ) );
+	}
+
+	public function test_other_settings_of_the_person_stay(): void {
+		$this->erased( $this->author );
+		self::assertSame( [ 'core' => [ 'kept' => 'back\\slash' ] ], get_user_option( 'persisted_preferences', $this->author ) );
+	}
+
+	public function test_what_others_wrote_and_the_set_stay_and_the_administrator_is_told_so(): void {
+		$theirs = $this->factory->entry( $this->world->people['peer'], $this->factory->lesson(), 'Mine, says the peer' );
+		$answer = $this->erased( $this->author );
+		self::assertSame( 'Mine, says the peer', Entries\find( $theirs->id )?->answers['text'] );
+		self::assertNotNull( Sets\find( $this->world->harbour ) );
+		self::assertTrue( Sets\is_member( $this->world->harbour, $this->world->people['peer'] ) );
+		self::assertFalse( Sets\is_member( $this->world->harbour, $this->author ) );
+		self::assertStringContainsString( 'Harbour', implode( ' ', $answer['messages'] ) );
+		self::assertFalse( $answer['items_retained'] );
+	}
+
+	public function test_erasing_a_coach_or_facilitator_takes_no_word_of_those_they_support(): void {
+		$this->erased( $this->world->people['coach'] );
+		$this->erased( $this->world->people['facilitator'] );
+		self::assertSame( self::CANARY . ' now', Entries\find( $this->note->id )?->answers['text'] );
+		self::assertSame( [], Sets\coaches( $this->author ) );
+		self::assertNotNull( Sets\find( $this->world->harbour ) );
+	}
+
+	public function test_a_long_log_goes_in_steps(): void {
+		$peer = $this->world->people['peer'];
+		$this->write_many( $peer, 55, 'Erase me' );
+		self::assertFalse( Privacy\erase( $this->email( $peer ) )['done'] );
+		self::assertTrue( $this->erased( $peer )['done'] );
+		self::assertSame( [], Entries\of_person( $peer, 1 ) );
+	}
+
+	public function test_where_the_database_fails_the_rest_is_said_to_be_there_still(): void {
+		$this->fail_queries( '/^DELETE/' );
+		$answer = Privacy\erase( $this->email( $this->author ) );
+		self::assertTrue( $answer['items_retained'] );
+		self::assertNotSame( [], $answer['messages'] );
+		self::assertNotNull( Entries\find( $this->note->id ) );
+	}
+
+	public function test_an_address_that_is_nobodys_erases_nothing(): void {
+		self::assertFalse( Privacy\erase( 'nobody@test.example' )['items_removed'] );
+		self::assertNotNull( Entries\find( $this->note->id ) );
+	}
+}

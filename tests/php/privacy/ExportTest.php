@@ -1,0 +1,147 @@
+<?php
+/**
+ * A person gets all that is kept about them, and nothing of anybody else's.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Privacy;
+
+use LearningLog\Entries;
+use LearningLog\Privacy;
+use LearningLog\Tests\TestCase;
+use ZipArchive;
+
+final class ExportTest extends TestCase {
+	use Person;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->meet_person();
+	}
+
+	protected function tearDown(): void {
+		$this->remove_files();
+		parent::tearDown();
+	}
+
+	/**
+	 * All steps of WordPress's export of ours.
+	 *
+	 * @param int $user User id.
+	 * @return list<array<string, mixed>>
+	 */
+	private function exported( int $user ): array {
+		$exporters = apply_filters( 'wp_privacy_personal_data_exporters', [] );
+		$callback  = is_array( $exporters ) ? $exporters['learning-log']['callback'] ?? null : null;
+		self::assertIsCallable( $callback );
+		$data = [];
+		for ( $page = 1; $page < 50; $page++ ) {
+			$step = $callback( $this->email( $user ), $page );
+			$data = [ ...$data, ...$step['data'] ];
+			if ( $step['done'] ) {
+				return $data;
+			}
+		}
+		self::fail( 'It does not end' );
+	}
+
+	/**
+	 * What a report shows, as text.
+	 *
+	 * @param list<array<string, mixed>> $items Items.
+	 * @param string                     $group Group.
+	 */
+	private static function shown( array $items, string $group = '' ): string {
+		$html = '';
+		foreach ( $items as $item ) {
+			if ( '' === $group || $group === $item['group_id'] ) {
+				$html .= wp_privacy_generate_personal_data_export_group_html( [ 'group_label' => 'x', 'items' => [ $item['data'] ] ] );
+			}
+		}
+		return html_entity_decode( wp_strip_all_tags( $html ), ENT_QUOTES, 'UTF-8' );
+	}
+
+	public function test_entries_of_every_audience_and_of_the_trash_are_told_with_question_history_and_files(): void {
+		$items   = $this->exported( $this->author );
+		$entries = self::shown( $items, 'learning-log-entries' );
+		foreach ( [ self::CANARY . ' now', self::CANARY . ' for my coach', self::CANARY . ' thrown away', 'What did you try?', 'Empowerment', 'My set: Harbour', 'My coach', 'In the trash until', "learning-log/files/{$this->file->id}-mine.txt" ] as $part ) {
+			self::assertStringContainsString( $part, $entries );
+		}
+		self::assertStringContainsString( self::CANARY . ' before', self::shown( $items, 'learning-log-versions' ) );
+	}
+
+	public function test_sets_coaching_and_the_desk_are_told_and_of_the_key_only_that_there_is_one(): void {
+		$told = self::shown( $this->exported( $this->author ), 'learning-log-facts' );
+		foreach ( [ 'Harbour', 'Member', 'Northmill', 'coach', 'Key for the copies on my devices', 'Kiebitz' ] as $part ) {
+			self::assertStringContainsString( $part, $told );
+		}
+		self::assertStringNotContainsString( Entries\device_key( $this->author ), self::shown( $this->exported( $this->author ) ) );
+	}
+
+	public function test_a_coach_is_told_whom_they_coach_and_nothing_that_those_wrote(): void {
+		$told = self::shown( $this->exported( $this->world->people['coach'] ) );
+		self::assertStringContainsString( 'Author', $told );
+		self::assertStringNotContainsString( 'Kiebitz', $told );
+		self::assertSame( [], $this->exported( $this->world->people['editor'] ) );
+	}
+
+	public function test_whatever_of_ours_is_kept_about_a_person_is_told_also_what_no_room_has_a_name_for_yet(): void {
+		update_user_meta( $this->author, 'learning_log_of_tomorrow_7', 'Seen on Monday' );
+		self::assertStringContainsString( 'Seen on Monday', self::shown( $this->exported( $this->author ) ) );
+	}
+
+	public function test_an_address_that_is_nobodys_gets_nothing(): void {
+		self::assertSame( [ 'data' => [], 'done' => true ], Privacy\export( 'nobody@test.example' ) );
+	}
+
+	public function test_a_long_log_comes_in_steps_each_entry_once(): void {
+		$this->write_many( $this->world->people['peer'], 45, 'Entry' );
+		$shown = self::shown( $this->exported( $this->world->people['peer'] ), 'learning-log-entries' );
+		for ( $number = 1; $number <= 45; $number++ ) {
+			self::assertSame( 1, substr_count( $shown, "Entry $number." ), "Entry $number" );
+		}
+	}
+
+	public function test_the_archive_holds_the_bytes_of_files_and_every_text_byte_for_byte(): void {
+		$zip = $this->archive_of( $this->author );
+		self::assertSame( 'Bytes of the file', $zip->getFromName( "learning-log/files/{$this->file->id}-mine.txt" ) );
+		$entries = json_decode( (string) $zip->getFromName( 'learning-log/entries.json' ), true );
+		self::assertIsArray( $entries );
+		self::assertSame( [ self::CANARY . ' now', self::CANARY . ' for my coach', self::CANARY . ' thrown away' ], array_column( array_column( $entries, 'answers' ), 'text' ) );
+		self::assertSame( self::CANARY . ' before', $entries[0]['versions'][0]['answers']['text'] );
+		self::assertSame( [ "learning-log/files/{$this->file->id}-mine.txt" ], $entries[0]['archived'] );
+		self::assertNotFalse( $zip->getFromName( 'index.html' ), 'What WordPress wrote is still there' );
+	}
+
+	public function test_a_file_whose_bytes_are_gone_is_named_and_the_rest_is_there(): void {
+		unlink( \LearningLog\Files\path( $this->file->key ) );
+		$zip = $this->archive_of( $this->author );
+		self::assertSame( "files/{$this->file->id}-mine.txt", $zip->getFromName( 'learning-log/Files that could not be read.txt' ) );
+		self::assertNotFalse( $zip->getFromName( 'learning-log/entries.json' ) );
+	}
+
+	public function test_the_archive_of_a_person_who_wrote_nothing_is_left_as_it_was(): void {
+		self::assertFalse( $this->archive_of( $this->world->people['coach'] )->getFromName( 'learning-log/entries.json' ) );
+	}
+
+	/**
+	 * The archive as WordPress has it completed.
+	 *
+	 * @param int $user User id.
+	 */
+	private function archive_of( int $user ): ZipArchive {
+		$request = wp_create_user_request( $this->email( $user ), 'export_personal_data' );
+		self::assertIsInt( $request );
+		$path = self::temporary( '' );
+		$zip  = new ZipArchive();
+		self::assertTrue( $zip->open( $path, ZipArchive::OVERWRITE ) );
+		$zip->addFromString( 'index.html', 'Report' );
+		$zip->close();
+		do_action( 'wp_privacy_personal_data_export_file_created', $path, '', '', $request, '' );
+		self::assertTrue( $zip->open( $path ) );
+		return $zip;
+	}
+}

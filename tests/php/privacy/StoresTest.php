@@ -1,0 +1,97 @@
+<?php
+/**
+ * Every place where the plugin keeps something has been thought through for exporting and erasing.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Privacy;
+
+use LearningLog\Entries;
+use LearningLog\Privacy;
+use LearningLog\Sets;
+use LearningLog\Tests\TestCase;
+
+final class StoresTest extends TestCase {
+	use Person;
+
+	/**
+	 * What the names of the rooms stand for. A new one makes the test fail until it is written down here, and exported and erased if it is
+	 * about a person: user meta is by itself (facts.php), rows of wp_posts are not.
+	 */
+	private const NAMES = [
+		'learning_log_entry'             => 'posts of a person: exporter.php, archive.php, eraser.php',
+		'learning_log_file'              => 'posts of a person: archive.php, and with their entry in eraser.php; also a parameter',
+		'learning_log_element'           => 'taxonomy: those of an entry are told with it (exporter.php) and go with it',
+		'learning_set'                   => 'posts of nobody: name and dates of a set',
+		'learning_set_open'              => 'status',
+		'learning_log_set_'              => 'user meta: told in words',
+		'learning_log_coach_'            => 'user meta: told in words, on both sides',
+		'learning_log_coachee_'          => 'user meta: told in words, on both sides',
+		'learning_log_circle'            => 'user meta: erased, not told',
+		'learning_log_device_key'        => 'user meta: erased, told that it is there',
+		'learning_log_circle_epoch'      => 'option, about nobody',
+		'learning_log_prompts_epoch'     => 'option, about nobody',
+		'learning_log_prompts_templates' => 'option, about nobody',
+		'_learning_log_prompts'          => 'post meta of lessons, about nobody',
+		'learning_log_files_check'       => 'option, about nobody',
+		'learning_log_entries_daily'     => 'cron',
+		'learning_log_files_daily'       => 'cron',
+		'learning_log_forget_person'     => 'cron: the number of a person whose account is gone, until their log is',
+		'learning_log_on_delete'         => 'field of a form',
+		'learning_log_manage'            => 'capability',
+		'learning_log_facilitate'        => 'capability',
+		'learning_log_review'            => 'capability',
+	];
+
+	/**
+	 * Folders that store nothing: they stand in front of the rooms.
+	 */
+	private const IN_FRONT = [ 'rest', 'blocks', 'admin', 'legacy', 'cli', 'schema', 'errors' ];
+
+	protected function tearDown(): void {
+		$this->remove_files();
+		parent::tearDown();
+	}
+
+	public function test_every_name_under_which_a_room_keeps_something_has_been_thought_through(): void {
+		$found = [];
+		foreach ( (array) glob( dirname( __DIR__, 3 ) . '/php/*/*.php' ) as $path ) {
+			if ( ! in_array( basename( dirname( (string) $path ) ), self::IN_FRONT, true ) ) {
+				preg_match_all( "/^const \w+\s*=\s*'(_?learning_(?:log|set)\w*)'/m", (string) file_get_contents( (string) $path ), $names );
+				$found = [ ...$found, ...$names[1] ];
+			}
+		}
+		self::assertGreaterThan( 15, count( $found ) );
+		self::assertSame( [], array_values( array_diff( $found, array_keys( self::NAMES ) ) ), 'Names that are in no exporter' );
+		self::assertSame( [], array_values( array_diff( array_keys( self::NAMES ), $found ) ), 'Names that are gone' );
+	}
+
+	public function test_every_post_type_and_taxonomy_of_ours_has_been_thought_through(): void {
+		$ours = array_filter( [ ...get_post_types(), ...get_taxonomies() ], static fn( string $name ): bool => (bool) preg_match( '/^learning_/', $name ) );
+		self::assertNotSame( [], $ours );
+		self::assertSame( [], array_values( array_diff( $ours, array_keys( self::NAMES ) ) ) );
+	}
+
+	public function test_user_meta_is_told_or_withheld_for_a_reason_and_none_is_overlooked(): void {
+		$this->meet_person();
+		$told = '';
+		foreach ( Privacy\told_facts( $this->author ) as $fact ) {
+			$told .= implode( ' ', array_keys( $fact ) ) . implode( ' ', $fact );
+		}
+		$rows = Privacy\rows_about( $this->author );
+		self::assertCount( 4, $rows, 'Set, coach, circle, key' );
+		foreach ( $rows as $key => $value ) {
+			self::assertTrue( Privacy\is_among( Privacy\name_of( $key ), [ ...Privacy\TOLD, ...Privacy\WITHHELD ] ) || str_contains( $told, $key ), "$key is in no exporter" );
+		}
+		self::assertSame( [ Sets\CIRCLE, Entries\DEVICE_KEY ], Privacy\WITHHELD );
+	}
+
+	public function test_the_suggested_policy_says_what_an_administrator_of_the_server_could_read(): void {
+		$text = wp_strip_all_tags( Privacy\policy_html() );
+		self::assertStringContainsString( 'could technically read', $text );
+		self::assertStringContainsString( 'not legally privileged', $text );
+	}
+}
