@@ -16,6 +16,7 @@ function bootstrap(): void {
 	// Entries.
 	add_action( 'init', 'LearningLog\Entries\action_register_post_type' );
 	add_action( 'deleted_user', 'LearningLog\Entries\action_take_back', 10, 2 );
+	add_action( 'deleted_user', 'LearningLog\Entries\action_forget_reader' );
 	add_action( 'admin_init', 'LearningLog\Entries\action_plan_daily' );
 	add_action( Entries\DAILY, 'LearningLog\Entries\action_purge' );
 	register_deactivation_hook( PLUGIN_FILE, 'LearningLog\Entries\action_unplan_daily' );

@@ -101,6 +101,18 @@ function borne( int $id ): string {
 }
 
 /**
+ * The statement for all Elements that some entries bear, by name.
+ *
+ * @param string $entries Statement for their numbers, safe SQL.
+ * @return string Safe SQL.
+ */
+function borne_by( string $entries ): string {
+	global $wpdb;
+	return "SELECT t.term_id AS ID, t.name AS post_title FROM {$wpdb->terms} t JOIN {$wpdb->term_taxonomy} tt ON tt.term_id = t.term_id AND tt.taxonomy = '" . TAXONOMY . "'"
+		. " WHERE tt.term_taxonomy_id IN (SELECT tr.term_taxonomy_id FROM {$wpdb->term_relationships} tr JOIN ($entries) borne ON borne.ID = tr.object_id) ORDER BY t.name";
+}
+
+/**
  * Gives an entry its first Elements: those named and those of its lesson. Part of the save's transaction.
  *
  * @param int       $entry  Post id.

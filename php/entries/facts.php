@@ -51,6 +51,14 @@ function is_event_date( string $date ): bool {
 		return true;
 	}
 	$latest = gmdate( 'Y-m-d', (int) strtotime( current_time( 'Y-m-d' ) . ' UTC' ) + DAY_IN_SECONDS );
-	$parts  = preg_match( '/^(\d{4})-(\d\d)-(\d\d)$/D', $date, $found ) ? array_map( 'intval', $found ) : [ 0, 0, 0, 0 ];
-	return checkdate( $parts[2], $parts[3], $parts[1] ) && $date >= FIRST_EVENT_DATE && $date <= $latest;
+	return is_day( $date ) && $date >= FIRST_EVENT_DATE && $date <= $latest;
+}
+
+/**
+ * Whether this is a real day, "Y-m-d".
+ *
+ * @param mixed $text Anything.
+ */
+function is_day( mixed $text ): bool {
+	return is_string( $text ) && 1 === preg_match( '/^(\d{4})-(\d\d)-(\d\d)$/D', $text, $found ) && checkdate( (int) $found[2], (int) $found[3], (int) $found[1] );
 }

@@ -41,7 +41,7 @@ function facets( array $sources ): array {
 			'lesson'       => $entry->lesson,
 			'lesson_title' => $entry->frame->lesson_title,
 			'id'           => $entry->prompt,
-			'title'        => '' !== $entry->title ? $entry->title : wp_html_excerpt( $entry->frame->question, 80, '…' ),
+			'title'        => name_of_prompt( $entry->title, $entry->frame->question ),
 		];
 	}
 	return [
@@ -80,4 +80,14 @@ function newest_of_each( array $sources ): array {
 		}
 	}
 	return $found;
+}
+
+/**
+ * What a prompt is called in a list of filters.
+ *
+ * @param string $title    Its title, "" for none.
+ * @param string $question Its question, inline HTML.
+ */
+function name_of_prompt( string $title, string $question ): string {
+	return '' !== $title ? $title : wp_html_excerpt( $question, 80, '…' );
 }

@@ -26,10 +26,12 @@ const PEOPLE_AT_ONCE = 100;
  * What a list can be ordered by, by the name REST gives it. Sums, so that no index of the order is walked through everybody's
  * entries to find a few: whose entries they are finds them faster.
  *
- * Numbers are given in the order of first saves, so "date" is the number: an index holds it for each person.
+ * Numbers are given in the order of first saves, so "date" is the number: an index holds it for each person. In one's own log "date" is
+ * the day in the timeline, and of one day the number.
  */
 const ORDERS = [
 	'date'     => 'ID + 0',
+	'timeline' => 'DATE(post_date)',
 	'modified' => 'post_modified',
 	'author'   => 'post_author + 0',
 	'lesson'   => 'post_parent + 0',
@@ -69,6 +71,7 @@ function list_entries( array $sources, array $ask ): array {
 	$per_page = max( 1, (int) ( $ask['per_page'] ?? 20 ) );
 	$offset   = ( max( 1, (int) ( $ask['page'] ?? 1 ) ) - 1 ) * $per_page;
 	$by       = isset( ORDERS[ $ask['orderby'] ?? '' ] ) ? (string) $ask['orderby'] : 'date';
+	$by       = 'date' === $by && is_own_log( $sources ) ? 'timeline' : $by;
 	$order    = 'asc' === ( $ask['order'] ?? 'desc' ) ? 'ASC' : 'DESC';
 	// One more than is shown: where there is none, this is the last page, and says itself how many there are.
 	$ids     = ids_in_order( $sources, $filters, "$by $order", $per_page + 1, $offset );
@@ -203,36 +206,4 @@ function count_up_to( string $where, int $most ): int {
 	global $wpdb;
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQL.NotPrepared -- Prepared conditions.
 	return (int) $wpdb->get_var( $wpdb->prepare( 'SELECT COUNT(*) FROM (' . select_ids( $where ) . ' LIMIT %d) AS found', $most ) );
-}
-
-/**
- * The filters of a list but its author, as one condition.
- *
- * @param array<string, int|string> $ask Filters.
- * @return string Safe SQL with "%" doubled for a later prepare().
- */
-function filters( array $ask ): string {
-	global $wpdb;
-	$clauses = [ '1 = 1' ];
-	$status  = in_trash( $ask ) ? 'to_ping' : 'post_status';
-	if ( ! empty( $ask['lesson'] ) ) {
-		$clauses[] = $wpdb->prepare( 'post_parent = %d', $ask['lesson'] );
-	}
-	if ( ! empty( $ask['set'] ) ) {
-		$clauses[] = $wpdb->prepare( '%i = %s AND pinged = %s', $status, STATUSES['set'], (string) $ask['set'] );
-	}
-	if ( isset( $ask['audience'], STATUSES[ $ask['audience'] ] ) ) {
-		$clauses[] = $wpdb->prepare( '%i = %s', $status, STATUSES[ $ask['audience'] ] );
-	}
-	if ( ! empty( $ask['kind'] ) ) {
-		$clauses[] = $wpdb->prepare( 'post_mime_type = %s', MIME_PREFIX . $ask['kind'] );
-	}
-	if ( ! empty( $ask['prompt'] ) ) {
-		$clauses[] = PROMPT_SQL . $wpdb->prepare( ' = %s', (string) $ask['prompt'] );
-	}
-	if ( isset( $ask['search'] ) && '' !== $ask['search'] ) {
-		$like      = '%' . $wpdb->esc_like( (string) $ask['search'] ) . '%';
-		$clauses[] = $wpdb->prepare( '(post_content LIKE %s OR post_title LIKE %s)', $like, $like );
-	}
-	return str_replace( '%', '%%', $wpdb->remove_placeholder_escape( implode( ' AND ', $clauses ) ) );
 }

@@ -92,6 +92,21 @@ function can_share( Entry $entry, int $user ): bool {
 }
 
 /**
+ * The same rule as can_read(), for all at once: who else may read an entry, and as what.
+ *
+ * @param Entry $entry The entry.
+ * @return array<int, string> "coach", "member" or "facilitator", by user.
+ */
+function readers( Entry $entry ): array {
+	$readers = match ( $entry->audience ) {
+		'coach' => array_fill_keys( Sets\coaches_now( $entry->author ), 'coach' ),
+		'set'   => Sets\is_member( $entry->set, $entry->author ) ? array_map( static fn( Sets\Member $member ): string => $member->role, Sets\members( [ $entry->set ] )[ $entry->set ] ) : [],
+		default => [],
+	};
+	return array_diff_key( $readers, [ $entry->author => true ] );
+}
+
+/**
  * The same rule as can_read(), for lists: what others share with a person.
  *
  * @param int $viewer User id.

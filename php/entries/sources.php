@@ -54,3 +54,12 @@ function what_where( array $what ): string {
 	}
 	return implode( ' OR ', $parts );
 }
+
+/**
+ * Whether this is a person's own log: nobody else is shown what is for its author alone.
+ *
+ * @param array<int, array<string, list<int>|null>> $sources By author, then by status.
+ */
+function is_own_log( array $sources ): bool {
+	return array_key_exists( STATUSES['me'], array_replace( [], ...$sources ) );
+}

@@ -164,6 +164,13 @@ function title_not_yours(): WP_Error {
 }
 
 /**
+ * Its author opened an entry: that is no reading to note.
+ */
+function seen_by_author(): WP_Error {
+	return new WP_Error( 'learning_log_seen_by_author', __( 'You wrote this yourself. Only when others open it is noted.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
  * The audience is not offered by the prompt, or the person has no coach or set of that kind.
  */
 function audience_not_offered(): WP_Error {

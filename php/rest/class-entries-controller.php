@@ -12,7 +12,6 @@ namespace LearningLog\Rest;
 use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Schema;
-use LearningLog\Sets;
 use WP_Error;
 use WP_REST_Controller;
 use WP_REST_Request;
@@ -43,6 +42,7 @@ final class Entries_Controller extends WP_REST_Controller {
 			'methods'             => WP_REST_Server::READABLE,
 			'callback'            => [ $this, 'get_facets' ],
 			'permission_callback' => [ $this, 'get_items_permissions_check' ],
+			'args'                => Schema\args( 'facet-list' ),
 		];
 		$read = [
 			'methods'             => WP_REST_Server::READABLE,
@@ -98,22 +98,14 @@ final class Entries_Controller extends WP_REST_Controller {
 	}
 
 	/**
-	 * What the entries shared with me can be filtered by.
+	 * What my entries, or those shared with me, can be filtered by.
 	 *
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function get_facets( WP_REST_Request $request ): WP_REST_Response {
-		$facets = Entries\facets( Entries\shared_sources( get_current_user_id() ) );
-		cache_users( $facets['authors'] );
-		$lessons = array_column( $facets['prompts'], 'lesson_title', 'lesson' );
-		return new WP_REST_Response(
-			[
-				'authors' => array_map( static fn( int $id ): array => [ 'id' => $id, 'name' => Sets\person_name( $id ) ], $facets['authors'] ),
-				'sets'    => array_map( static fn( int $id ): array => [ 'id' => $id, 'name' => Sets\name( $id ) ], $facets['sets'] ),
-				'lessons' => array_map( static fn( int $id, string $title ): array => [ 'id' => $id, 'title' => $title ], array_keys( $lessons ), $lessons ),
-				'prompts' => array_map( static fn( array $prompt ): array => array_diff_key( $prompt, [ 'lesson_title' => '' ] ), $facets['prompts'] ),
-			]
-		);
+		$user   = get_current_user_id();
+		$facets = 'mine' === text( $request, 'scope' ) ? Entries\own_facets( $user ) : Entries\facets( Entries\shared_sources( $user ) );
+		return new WP_REST_Response( Entries\present_facets( $facets ) );
 	}
 
 	/**

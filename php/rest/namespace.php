@@ -27,6 +27,7 @@ function action_register_routes(): void {
 		new Lessons_Controller(),
 		new Entries_Controller(),
 		new History_Controller(),
+		new Readers_Controller(),
 		new Sets_Controller(),
 		new People_Controller(),
 		new Files_Controller(),

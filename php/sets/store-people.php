@@ -156,6 +156,18 @@ function coaches( int $user ): array {
 }
 
 /**
+ * Who coaches a person at this moment, from the database itself.
+ *
+ * @param int $user User id.
+ * @return list<int>
+ */
+function coaches_now( int $user ): array {
+	global $wpdb;
+	$keys = $wpdb->get_col( $wpdb->prepare( "SELECT meta_key FROM {$wpdb->usermeta} WHERE user_id = %d AND meta_key LIKE %s ORDER BY umeta_id", $user, $wpdb->esc_like( fact( COACH ) ) . '%' ) );
+	return array_values( array_filter( array_map( static fn( string $key ): int => (int) substr( $key, strlen( fact( COACH ) ) ), $keys ) ) );
+}
+
+/**
  * Whom a person coaches, in one query.
  *
  * @param int $coach User id.

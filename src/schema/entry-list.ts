@@ -45,7 +45,31 @@ export interface EntryList {
 	 */
 	kind?: 'note' | 'log' | 'facilitator';
 	/**
-	 * What the list is ordered by.
+	 * Reflection template it answers.
+	 */
+	template?: string;
+	/**
+	 * Number of an Element it bears.
+	 */
+	element?: number;
+	/**
+	 * Kind of event it is about.
+	 */
+	event_kind?: 'set_meeting' | 'coaching' | 'module' | 'workplace' | 'reading' | 'other';
+	/**
+	 * Not before this day of the timeline, YYYY-MM-DD.
+	 */
+	after?: string;
+	/**
+	 * Not after this day of the timeline, YYYY-MM-DD.
+	 */
+	before?: string;
+	/**
+	 * Of the day named by "before" only entries with smaller numbers: with both those of the last entry seen, a list of mine goes on after it.
+	 */
+	before_id?: number;
+	/**
+	 * What the list is ordered by; mine by "date": the day in the timeline (that of the event, else of the first save), and of one day the number.
 	 */
 	orderby?: 'date' | 'modified' | 'author' | 'lesson';
 	/**

@@ -21,6 +21,7 @@ export type ErrorCode =
 	| 'learning_log_date_not_possible'
 	| 'learning_log_kind_not_possible'
 	| 'learning_log_title_not_yours'
+	| 'learning_log_seen_by_author'
 	| 'learning_log_audience_not_offered'
 	| 'learning_log_set_required'
 	| 'learning_log_set_not_found'

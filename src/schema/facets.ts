@@ -1,7 +1,7 @@
 /** Generated from php/schema/facets.json by `npm run schema`; do not edit. */
 
 /**
- * What the entries shared with me can be filtered by; nothing else is named.
+ * What my entries, or those shared with me, can be filtered by; nothing else is named. What is marked "Mine" is empty for those shared.
  */
 export interface Facets {
 	/**
@@ -20,6 +20,26 @@ export interface Facets {
 	 * Prompts that were answered.
 	 */
 	prompts: PromptFacet[];
+	/**
+	 * Mine: templates I answered.
+	 */
+	templates: TemplateFacet[];
+	/**
+	 * Mine: Elements my entries bear.
+	 */
+	elements: ElementFacet[];
+	/**
+	 * Mine: audiences my entries have.
+	 */
+	audiences: string[];
+	/**
+	 * Mine: kinds of events my entries are about.
+	 */
+	event_kinds: string[];
+	/**
+	 * Mine: months of the timeline, the newest first.
+	 */
+	months: MonthFacet[];
 }
 export interface AuthorFacet {
 	/**
@@ -64,4 +84,34 @@ export interface PromptFacet {
 	 * Title or first words of the question, plain text.
 	 */
 	title: string;
+}
+export interface TemplateFacet {
+	/**
+	 * Name of the template.
+	 */
+	id: string;
+	/**
+	 * What it is called, plain text.
+	 */
+	label: string;
+}
+export interface ElementFacet {
+	/**
+	 * Number of the Element.
+	 */
+	id: number;
+	/**
+	 * Its name, plain text.
+	 */
+	name: string;
+}
+export interface MonthFacet {
+	/**
+	 * YYYY-MM.
+	 */
+	month: string;
+	/**
+	 * How many entries it has.
+	 */
+	count: number;
 }

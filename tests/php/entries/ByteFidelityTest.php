@@ -143,6 +143,23 @@ final class ByteFidelityTest extends TestCase {
 		self::assertSame( [], $changed, 'Seeds whose texts changed' );
 	}
 
+	public function test_titles_and_several_answers_of_a_free_entry_come_back_unchanged(): void {
+		$world   = new World();
+		$entry   = $world->as( 'author', 'POST', '/entries', [ 'kind' => 'log', 'template' => 'what', 'answers' => [ 'matters' => '' ], 'mutation' => wp_generate_uuid4() ] )->get_data();
+		$keys    = array_column( $entry['questions'], 'key' );
+		$changed = [];
+		for ( $seed = 0; $seed < self::STRINGS_ON_SQLITE; $seed++ ) {
+			$answers = array_combine( $keys, array_map( static fn( int $position ): string => self::text( 3 * $seed + $position ), array_keys( $keys ) ) );
+			$title   = mb_substr( self::text( $seed ), 0, 200 );
+			$reply   = $world->as( 'author', 'PUT', "/entries/{$entry['id']}", [ 'answers' => $answers, 'title' => $title, 'base_revision' => $seed + 1 ] );
+			$data    = json_decode( (string) wp_json_encode( $reply->get_data() ), true );
+			if ( ! is_array( $data ) || array_intersect_key( (array) ( $data['answers'] ?? [] ), $answers ) !== $answers || $data['title'] !== $title || array_column( $data['questions'], 'label' ) !== array_column( $entry['questions'], 'label' ) ) {
+				$changed[] = $seed;
+			}
+		}
+		self::assertSame( [], $changed, 'Seeds whose text changed' );
+	}
+
 	public function test_texts_with_several_answers_come_apart_as_they_went_in(): void {
 		for ( $seed = 0; $seed < 2000; $seed++ ) {
 			$answers = [ 'what' => self::text( $seed ), 'so-what' => self::text( $seed + 1 ), '3' => self::text( $seed + 2 ) ];

@@ -62,6 +62,18 @@ final class PermissionMatrixTest extends TestCase {
 		'POST /entries/{coach}/revisions/1/restore'   => [ 404 ],
 		'POST /entries/{set}/revisions/1/restore'     => [ 404 ],
 
+		// Its author alone learns by name who can read it; whoever can read it notes that they have opened it.
+		'GET /entries/{me}/readers'                   => [ 404, 'author' => 200 ],
+		'GET /entries/{was}/readers'                  => [ 404, 'author' => 200 ],
+		'GET /entries/{coach}/readers'                => [ 404, 'author' => 200 ],
+		'GET /entries/{set}/readers'                  => [ 404, 'author' => 200 ],
+		'GET /entries/{trashed}/readers'              => [ 404 ],
+		'PUT /entries/{me}/seen'                      => [ 404, 'author' => 403 ],
+		'PUT /entries/{was}/seen'                     => [ 404, 'author' => 403 ],
+		'PUT /entries/{coach}/seen'                   => [ 404, 'author' => 403, 'coach' => 200 ],
+		'PUT /entries/{set}/seen'                     => [ 404, 'author' => 403, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200 ],
+		'PUT /entries/{trashed}/seen'                 => [ 404 ],
+
 		// So is the trash: {trashed} was shared with the set and is in it.
 		'GET /entries/{trashed}'                      => [ 404 ],
 		'GET /entries/{trashed}/revisions'            => [ 404 ],
@@ -97,6 +109,7 @@ final class PermissionMatrixTest extends TestCase {
 		'GET /entries?scope=shared'                   => [ 401, 'all' => 200 ],
 		'GET /entries?scope=trash'                    => [ 401, 'all' => 200 ],
 		'GET /entries/facets'                         => [ 401, 'all' => 200 ],
+		'GET /entries/facets?scope=mine'              => [ 401, 'all' => 200 ],
 		'POST /entries'                               => [ 401, 'all' => 201 ],
 		'GET /me'                                     => [ 401, 'all' => 200 ],
 		'GET /me/key'                                 => [ 401, 'all' => 200 ],
@@ -217,7 +230,7 @@ final class PermissionMatrixTest extends TestCase {
 	 */
 	private static function body( string $request ): array {
 		return match ( true ) {
-			1 === preg_match( '~^PUT /(lessons|entries)~', $request ) => [
+			1 === preg_match( '~^PUT /(lessons|entries/\d+$)~', $request ) => [
 				'answers'       => [ 'text' => 'Written by the matrix' ],
 				'base_revision' => 0,
 			],

@@ -28,6 +28,8 @@ final class RoutesTest extends TestCase {
 		'/learning-log/v1/entries/(?P<id>\d+)/restore'                                       => [ 'POST' ],
 		'/learning-log/v1/entries/(?P<id>\d+)/revisions'                                     => [ 'GET' ],
 		'/learning-log/v1/entries/(?P<id>\d+)/revisions/(?P<revision>\d+)/restore'           => [ 'POST' ],
+		'/learning-log/v1/entries/(?P<id>\d+)/readers'                                       => [ 'GET' ],
+		'/learning-log/v1/entries/(?P<id>\d+)/seen'                                          => [ 'PUT' ],
 		'/learning-log/v1/entries/(?P<id>\d+)/files'                                         => [ 'POST' ],
 		'/learning-log/v1/files/(?P<id>\d+)'                                                 => [ 'DELETE', 'GET' ],
 		'/learning-log/v1/sets'                                                              => [ 'GET', 'POST' ],
@@ -91,7 +93,8 @@ final class RoutesTest extends TestCase {
 		$pairs = [
 			'entry'      => $world->as( 'author', 'GET', "/entries/{$entry->id}" ),
 			'lesson'     => $world->as( 'author', 'GET', "/lessons/{$world->lesson}" ),
-			'facets'     => $world->as( 'author', 'GET', '/entries/facets' ),
+			'facets'     => $world->as( 'author', 'GET', '/entries/facets?scope=mine' ),
+			'readers'    => $world->as( 'author', 'GET', "/entries/{$entry->id}/readers" ),
 			'me'         => $world->as( 'author', 'GET', '/me' ),
 			'device-key' => $world->as( 'author', 'GET', '/me/key' ),
 			'set'        => $world->as( 'author', 'GET', "/sets/{$world->harbour}" ),

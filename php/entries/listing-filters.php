@@ -1,0 +1,88 @@
+<?php
+/**
+ * What a list of entries can be narrowed by.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Entries;
+
+use LearningLog\Elements;
+
+/**
+ * The filters of a list but its author, as one condition.
+ *
+ * @param array<string, int|string> $ask Filters.
+ * @return string Safe SQL with "%" doubled for a later prepare().
+ */
+function filters( array $ask ): string {
+	global $wpdb;
+	$clauses = [ '1 = 1', ...filters_by_day( $ask ), ...filters_by_frame( $ask ) ];
+	$status  = in_trash( $ask ) ? 'to_ping' : 'post_status';
+	if ( ! empty( $ask['lesson'] ) ) {
+		$clauses[] = $wpdb->prepare( 'post_parent = %d', $ask['lesson'] );
+	}
+	if ( ! empty( $ask['set'] ) ) {
+		$clauses[] = $wpdb->prepare( '%i = %s AND pinged = %s', $status, STATUSES['set'], (string) $ask['set'] );
+	}
+	if ( isset( $ask['audience'], STATUSES[ $ask['audience'] ] ) ) {
+		$clauses[] = $wpdb->prepare( '%i = %s', $status, STATUSES[ $ask['audience'] ] );
+	}
+	if ( ! empty( $ask['kind'] ) ) {
+		$clauses[] = $wpdb->prepare( 'post_mime_type = %s', MIME_PREFIX . $ask['kind'] );
+	}
+	if ( ! empty( $ask['prompt'] ) ) {
+		$clauses[] = PROMPT_SQL . $wpdb->prepare( ' = %s', (string) $ask['prompt'] );
+	}
+	if ( ! empty( $ask['element'] ) ) {
+		$clauses[] = Elements\borne( (int) $ask['element'] );
+	}
+	if ( isset( $ask['search'] ) && '' !== $ask['search'] ) {
+		$like      = '%' . $wpdb->esc_like( (string) $ask['search'] ) . '%';
+		$clauses[] = $wpdb->prepare( '(post_content LIKE %s OR post_title LIKE %s)', $like, $like );
+	}
+	return str_replace( '%', '%%', $wpdb->remove_placeholder_escape( implode( ' AND ', $clauses ) ) );
+}
+
+/**
+ * Filters by the day in the timeline; both days are among what is kept.
+ *
+ * `before_id` leaves out of the last day what an earlier page has shown: with it a list goes on where it was, whatever is written meanwhile.
+ *
+ * @param array<string, int|string> $ask Filters.
+ * @return list<string> Safe SQL.
+ */
+function filters_by_day( array $ask ): array {
+	global $wpdb;
+	$clauses = [];
+	if ( is_day( $ask['after'] ?? '' ) ) {
+		$clauses[] = (string) $wpdb->prepare( 'post_date >= %s', $ask['after'] . ' 00:00:00' );
+	}
+	if ( is_day( $ask['before'] ?? '' ) ) {
+		$clauses[] = (string) $wpdb->prepare( 'post_date <= %s', $ask['before'] . ' 23:59:59' );
+		if ( ! empty( $ask['before_id'] ) ) {
+			$clauses[] = (string) $wpdb->prepare( '(post_date < %s OR ID < %d)', $ask['before'] . ' 00:00:00', $ask['before_id'] );
+		}
+	}
+	return $clauses;
+}
+
+/**
+ * Filters by what stands in the JSON beside the text. Quotes within its values are escaped, so a name with its value can stand there but
+ * once, whatever people write.
+ *
+ * @param array<string, int|string> $ask Filters.
+ * @return list<string> Safe SQL.
+ */
+function filters_by_frame( array $ask ): array {
+	global $wpdb;
+	$clauses = [];
+	foreach ( [ 'template', 'event_kind' ] as $name ) {
+		if ( ! empty( $ask[ $name ] ) ) {
+			$clauses[] = (string) $wpdb->prepare( 'post_content_filtered LIKE %s', '%' . $wpdb->esc_like( '"' . $name . '":' . wp_json_encode( (string) $ask[ $name ] ) ) . '%' );
+		}
+	}
+	return $clauses;
+}

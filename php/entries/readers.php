@@ -1,0 +1,56 @@
+<?php
+/**
+ * Who can read an entry at this moment, by name, and who of them has opened it: for its author.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Entries;
+
+use LearningLog\Errors;
+use LearningLog\Sets;
+use WP_Error;
+
+/**
+ * The readers of an entry in the shape of schema/readers.json.
+ *
+ * What somebody opened who may not read it any more stays untold: the author is not to learn of them what the policy would not tell.
+ *
+ * @param Entry $entry The entry.
+ * @return array{audience: string, people: list<array{id: int, name: string, through: string, opened: string}>}
+ */
+function present_readers( Entry $entry ): array {
+	$readers = readers( $entry );
+	$times   = $readers ? seen_times( $entry->id ) : [];
+	cache_users( array_keys( $readers ) );
+	$people = [];
+	foreach ( array_filter( $readers, static fn( int $id ): bool => false !== get_userdata( $id ), ARRAY_FILTER_USE_KEY ) as $id => $through ) {
+		$people[] = [
+			'id'      => $id,
+			'name'    => Sets\person_name( $id ),
+			'through' => $through,
+			'opened'  => isset( $times[ $id ] ) ? iso( $times[ $id ] ) : '',
+		];
+	}
+	return [
+		'audience' => $entry->audience,
+		'people'   => $people,
+	];
+}
+
+/**
+ * Notes that a reader has opened an entry, and when.
+ *
+ * @param Entry $entry  The entry, which they may read.
+ * @param int   $reader User id.
+ * @return string|WP_Error The time, ISO 8601.
+ */
+function see( Entry $entry, int $reader ): string|WP_Error {
+	if ( $entry->author === $reader ) {
+		return Errors\seen_by_author();
+	}
+	$now = current_time( 'mysql', true );
+	return store_seen( $entry->id, $reader, $now ) ? iso( $now ) : Errors\storage_failed();
+}

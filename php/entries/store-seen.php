@@ -1,0 +1,86 @@
+<?php
+/**
+ * Who has opened an entry: one row of core's post meta for each reader and entry. Not of the reader's user meta, all of which WordPress loads
+ * with each page they open.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Entries;
+
+use LearningLog\Errors;
+use LearningLog\Storage;
+
+/**
+ * Key of the row, the reader's number behind it.
+ */
+const SEEN = '_learning_log_seen_';
+
+/**
+ * Notes that a reader has opened an entry. The reader's own row of wp_users is locked first, so that two requests of one reader write one row.
+ *
+ * @param int    $entry  Post id.
+ * @param int    $reader User id.
+ * @param string $now    "Y-m-d H:i:s", UTC.
+ * @return bool Whether the database took it.
+ */
+function store_seen( int $entry, int $reader, string $now ): bool {
+	return (bool) Storage\atomically(
+		static function () use ( $entry, $reader, $now ): bool {
+			global $wpdb;
+			$row = [
+				'post_id'  => $entry,
+				'meta_key' => SEEN . $reader, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- A column of the row.
+			];
+			if ( ! Storage\lock_user( $reader ) ) {
+				return false;
+			}
+			$there = $wpdb->get_var( $wpdb->prepare( "SELECT meta_id FROM {$wpdb->postmeta} WHERE post_id = %d AND meta_key = %s", $row['post_id'], $row['meta_key'] ) );
+			if ( '' !== $wpdb->last_error ) {
+				return false;
+			}
+			$value = [ 'meta_value' => $now ]; // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_value -- A column of the row.
+			return false !== ( $there ? $wpdb->update( $wpdb->postmeta, $value, [ 'meta_id' => $there ] ) : $wpdb->insert( $wpdb->postmeta, $row + $value ) );
+		}
+	);
+}
+
+/**
+ * When each reader opened an entry last.
+ *
+ * @param int $entry Post id.
+ * @return array<int, string> "Y-m-d H:i:s", UTC, by user.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function seen_times( int $entry ): array {
+	global $wpdb;
+	$sql   = $wpdb->prepare( "SELECT meta_key, meta_value FROM {$wpdb->postmeta} WHERE post_id = %d AND meta_key LIKE %s", $entry, $wpdb->esc_like( SEEN ) . '%' );
+	$times = [];
+	foreach ( rows( (string) $sql ) as $row ) {
+		$times[ (int) substr( $row['meta_key'], strlen( SEEN ) ) ] = $row['meta_value'];
+	}
+	return $times;
+}
+
+/**
+ * Forgets who has opened an entry. Part of the transaction that removes it for good.
+ *
+ * @param int $entry Post id.
+ * @return bool Whether the database took it.
+ */
+function forget_seen( int $entry ): bool {
+	global $wpdb;
+	return false !== $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->postmeta} WHERE post_id = %d AND meta_key LIKE %s", $entry, $wpdb->esc_like( SEEN ) . '%' ) );
+}
+
+/**
+ * Forgets what a person has opened whose account is gone.
+ *
+ * @param int $reader User id.
+ */
+function action_forget_reader( int $reader ): void {
+	global $wpdb;
+	$wpdb->delete( $wpdb->postmeta, [ 'meta_key' => SEEN . $reader ] ); // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- Core's index on it.
+}

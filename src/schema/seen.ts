@@ -1,0 +1,11 @@
+/** Generated from php/schema/seen.json by `npm run schema`; do not edit. */
+
+/**
+ * That I have opened an entry somebody shares with me; its author sees it.
+ */
+export interface Seen {
+	/**
+	 * When that was noted, ISO 8601, UTC.
+	 */
+	seen: string;
+}
