@@ -65,6 +65,19 @@ function seen_times( int $entry ): array {
 }
 
 /**
+ * When a person last opened each of the entries that others share with them.
+ *
+ * @param int $reader User id.
+ * @return list<string> "Y-m-d H:i:s", UTC, the earliest first.
+ */
+function times_seen_by( int $reader ): array {
+	global $wpdb;
+	$times = $wpdb->get_col( $wpdb->prepare( "SELECT meta_value FROM {$wpdb->postmeta} WHERE meta_key = %s ORDER BY meta_id", SEEN . $reader ) );
+	sort( $times );
+	return array_map( 'strval', $times );
+}
+
+/**
  * Forgets who has opened an entry. Part of the transaction that removes it for good.
  *
  * @param int $entry Post id.

@@ -71,6 +71,10 @@ function is_among( string $name, array $among ): bool {
  */
 function told_facts( int $user ): array {
 	$told = [ ...told_sets( $user ), ...told_coaching( $user ) ];
+	$seen = Entries\times_seen_by( $user );
+	if ( $seen ) {
+		$told[] = [ __( 'When I last opened each entry that others shared with me', 'learning-log' ) => implode( "\n", array_map( 'LearningLog\Entries\iso', $seen ) ) ];
+	}
 	if ( Entries\has_device_key( $user ) ) {
 		$told[] = [ __( 'Key for the copies on my devices', 'learning-log' ) => __( 'There is one. It is not handed out: it opens what lies unsent on your devices.', 'learning-log' ) ];
 	}
@@ -144,8 +148,9 @@ function desk_of( int $user ): array {
  * @return bool Whether there was something.
  */
 function erase_facts( int $user ): bool {
-	$had = rows_about( $user ) || desk_of( $user ) || Sets\coachees( $user );
+	$had = rows_about( $user ) || desk_of( $user ) || Sets\coachees( $user ) || Entries\times_seen_by( $user );
 	Sets\erase_person( $user );
+	Entries\action_forget_reader( $user );
 	foreach ( array_keys( rows_about( $user ) ) as $key ) {
 		delete_user_meta( $user, $key );
 	}

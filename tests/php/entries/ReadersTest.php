@@ -11,6 +11,7 @@ namespace LearningLog\Tests\Entries;
 
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
+use LearningLog\Privacy;
 use LearningLog\Tests\TestCase;
 use LearningLog\Tests\World;
 
@@ -111,10 +112,21 @@ final class ReadersTest extends TestCase {
 			$this->world->as( $actor, 'PUT', "/entries/{$entry->id}/seen" );
 			$this->world->as( $actor, 'PUT', "/entries/{$other->id}/seen" );
 		}
+		self::assertCount( 2, Entries\times_seen_by( $this->world->people['peer'] ) );
 		do_action( 'deleted_user', $this->world->people['peer'], null, get_userdata( $this->world->people['peer'] ) );
 		self::assertSame( [ 1, 1 ], [ self::rows( $entry ), self::rows( $other ) ] );
 		Entries\trash( $entry, null );
 		self::assertTrue( Entries\remove_for_good( $entry->id, gmdate( 'Y-m-d H:i:s', time() + 60 ) ) );
 		self::assertSame( [ 0, 1 ], [ self::rows( $entry ), self::rows( $other ) ] );
+	}
+
+	public function test_what_a_person_opened_is_told_to_them_and_erased_on_their_wish(): void {
+		$entry = $this->world->answer( '1', 'Text', 'set' );
+		$peer  = $this->world->people['peer'];
+		$seen  = $this->world->as( 'peer', 'PUT', "/entries/{$entry->id}/seen" )->get_data()['seen'];
+		$this->world->as( 'facilitator', 'PUT', "/entries/{$entry->id}/seen" );
+		self::assertStringContainsString( $seen, (string) wp_json_encode( Privacy\told_facts( $peer ) ) );
+		self::assertTrue( Privacy\erase_facts( $peer ) );
+		self::assertSame( [ [], 1 ], [ Entries\times_seen_by( $peer ), self::rows( $entry ) ] );
 	}
 }

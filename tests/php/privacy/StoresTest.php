@@ -35,6 +35,7 @@ final class StoresTest extends TestCase {
 		'learning_log_circle_epoch'      => 'option, about nobody',
 		'learning_log_prompts_epoch'     => 'option, about nobody',
 		'learning_log_prompts_templates' => 'option, about nobody',
+		'_learning_log_seen_'            => 'post meta about who opened an entry: the times are told, erased with the reader and with the entry',
 		'_learning_log_prompts'          => 'post meta of lessons, about nobody',
 		'learning_log_files_check'       => 'option, about nobody',
 		'learning_log_entries_daily'     => 'cron',
