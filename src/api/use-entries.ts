@@ -114,7 +114,17 @@ export function useEntry( id: number ): EntryAnswer {
 	};
 }
 
-const NOTHING: Facets = { authors: [], sets: [], lessons: [], prompts: [] };
+const NOTHING: Facets = {
+	authors: [],
+	sets: [],
+	lessons: [],
+	prompts: [],
+	templates: [],
+	elements: [],
+	audiences: [],
+	event_kinds: [],
+	months: [],
+};
 
 /** What the list can be filtered by. */
 export function useFacets(): Facets {

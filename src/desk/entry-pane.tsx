@@ -13,6 +13,7 @@ import {
 	closeSmall,
 } from '@wordpress/icons';
 import { useEntry } from '../api/use-entries';
+import { useSeen } from '../api/use-seen';
 import type { Entry } from '../schema/entry';
 import type { Facets } from '../schema/facets';
 import { EntryFiles } from './entry-files';
@@ -147,6 +148,7 @@ function Reading( { entry }: { entry: Entry } ) {
 export function EntryPane( props: Props ) {
 	const { id, facets, lessonUrl, focus, onGone } = props;
 	const { entry, isLoading, failed, reload } = useEntry( id );
+	useSeen( entry );
 	const heading = useRef< HTMLHeadingElement >( null );
 	const isGone = failed === 404;
 	useEffect( () => {

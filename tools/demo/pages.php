@@ -7,6 +7,8 @@
 
 declare( strict_types=1 );
 
+use LearningLog\Elements;
+
 /**
  * A paragraph block.
  */
@@ -62,9 +64,11 @@ function demo_elements( array $course, int $author ): array {
 	foreach ( $course as $order => [ $title, $introduction, $lessons ] ) {
 		$slug    = sanitize_title( (string) strtok( $title, ':' ) );
 		$element = demo_page( $title, [], $author, [ 'post_name' => $slug, 'menu_order' => $order ] );
+		$term    = wp_insert_term( $title, Elements\TAXONOMY );
 		foreach ( $lessons as $position => [ $lesson, $paragraphs, $notes ] ) {
 			$blocks                      = [ ...array_map( 'demo_paragraph', $paragraphs ), ...array_map( static fn( array $note ): string => demo_note( ...$note ), $notes ) ];
 			$made[ $element ][ $lesson ] = demo_page( $lesson, $blocks, $author, [ 'post_parent' => $element, 'menu_order' => $position ] );
+			is_array( $term ) && wp_set_object_terms( $made[ $element ][ $lesson ], [ $term['term_id'] ], Elements\TAXONOMY );
 		}
 		wp_update_post( wp_slash( [ 'ID' => $element, 'post_content' => demo_paragraph( $introduction ) . "\n\n" . demo_links( array_values( $made[ $element ] ) ) ] ) );
 	}
