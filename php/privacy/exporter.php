@@ -16,7 +16,7 @@ use LearningLog\Sets;
 /**
  * Entries of one step, each with its whole history.
  */
-const EXPORT_AT_ONCE = 20;
+const EXPORT_AT_ONCE = 50;
 
 /**
  * Adds ours to the exporters.

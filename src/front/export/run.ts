@@ -39,9 +39,6 @@ export interface Exported {
 	blob: Blob | null;
 }
 
-/** A file that goes into the archive as it is: its kind is packed already. */
-const PACKED = /\.(jpe?g|png|gif|webp|pdf|docx|xlsx|pptx|zip|mp3|m4a|mp4)$/i;
-
 /** Ending and media type of each format. */
 export const KINDS: Record< Format, { ending: string; type: string } > = {
 	page: { ending: 'html', type: 'text/html;charset=utf-8' },
@@ -75,14 +72,15 @@ async function* fileMembers(
 ): AsyncGenerator< ZipMember > {
 	let done = 0;
 	for await ( const item of items() ) {
-		for ( const { id, url, size, name } of item.files ) {
+		for ( const { id, url, size } of item.files ) {
 			const blob = await fileBytes( url, size, run );
 			const path = pathOf( item, id );
 			if ( blob ) {
 				yield {
 					name: path,
 					bytes: piecesOf( blob ),
-					packs: ! PACKED.test( name ),
+					// Most are pictures and documents, which are packed already.
+					packs: false,
 				};
 			} else {
 				missing.push( path );

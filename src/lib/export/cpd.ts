@@ -3,11 +3,34 @@
  */
 import type { Item } from './item';
 
-/** Keys of the questions that ask for either, by template. */
+/** Keys of the questions that ask for either, by template (php/templates/shipped.php). */
 const COLUMNS: Record<
 	string,
 	{ learned: readonly string[]; applied: readonly string[] }
-> = {};
+> = {
+	quick: { learned: [ 'taken' ], applied: [ 'next' ] },
+	'what-so-what-now-what': {
+		learned: [ 'so-what' ],
+		applied: [ 'now-what' ],
+	},
+	'people-centred-change': {
+		learned: [ 'practice', 'together' ],
+		applied: [ 'try' ],
+	},
+	presenter: { learned: [ 'issue', 'question' ], applied: [ 'action' ] },
+	member: { learned: [ 'learned', 'habit' ], applied: [] },
+	facilitator: {
+		learned: [ 'moves', 'without-me', 'airtime' ],
+		applied: [ 'supervision' ],
+	},
+	gibbs: {
+		learned: [ 'evaluation', 'analysis', 'conclusion' ],
+		applied: [ 'plan' ],
+	},
+	kolb: { learned: [ 'observation', 'concept' ], applied: [ 'experiment' ] },
+	boud: { learned: [ 'anew' ], applied: [] },
+	'five-r': { learned: [ 'relate', 'reason' ], applied: [ 'rebuild' ] },
+};
 
 export interface Cpd {
 	learned: string;

@@ -98,9 +98,9 @@ final class ExportTest extends TestCase {
 	}
 
 	public function test_a_long_log_comes_in_steps_each_entry_once(): void {
-		$this->write_many( $this->world->people['peer'], 45, 'Entry' );
+		$this->write_many( $this->world->people['peer'], Privacy\EXPORT_AT_ONCE + 5, 'Entry' );
 		$shown = self::shown( $this->exported( $this->world->people['peer'] ), 'learning-log-entries' );
-		for ( $number = 1; $number <= 45; $number++ ) {
+		for ( $number = 1; $number <= Privacy\EXPORT_AT_ONCE + 5; $number++ ) {
 			self::assertSame( 1, substr_count( $shown, "Entry $number." ), "Entry $number" );
 		}
 	}
