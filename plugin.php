@@ -142,6 +142,7 @@ require_once __DIR__ . '/php/blocks/leaving.php';
 require_once __DIR__ . '/php/blocks/export.php';
 require_once __DIR__ . '/php/blocks/cached.php';
 require_once __DIR__ . '/php/blocks/log-page.php';
+require_once __DIR__ . '/php/blocks/log-page-screen.php';
 require_once __DIR__ . '/php/blocks/class-log-query.php';
 require_once __DIR__ . '/php/blocks/class-log-item.php';
 require_once __DIR__ . '/php/blocks/log.php';
@@ -149,7 +150,11 @@ require_once __DIR__ . '/php/blocks/log-list.php';
 require_once __DIR__ . '/php/blocks/log-find.php';
 require_once __DIR__ . '/php/blocks/log-filters.php';
 require_once __DIR__ . '/php/blocks/log-calendar.php';
+require_once __DIR__ . '/php/blocks/class-log-text.php';
+require_once __DIR__ . '/php/blocks/log-details.php';
 require_once __DIR__ . '/php/blocks/log-entry.php';
+require_once __DIR__ . '/php/blocks/log-write.php';
+require_once __DIR__ . '/php/blocks/log-form.php';
 require_once __DIR__ . '/php/blocks/namespace.php';
 
 // Desk.

@@ -85,6 +85,8 @@ function bootstrap(): void {
 	add_action( 'transition_post_status', 'LearningLog\Blocks\action_follow_log_page', 10, 3 );
 	add_action( 'deleted_post', 'LearningLog\Blocks\action_forget_log_page' );
 	add_action( 'admin_bar_menu', 'LearningLog\Blocks\action_add_to_bar', 9 );
+	add_action( 'admin_menu', 'LearningLog\Blocks\action_add_log_page_screen', 20 );
+	add_action( 'admin_post_learning_log_choose_page', 'LearningLog\Blocks\action_choose_log_page' );
 	add_action( 'show_user_profile', 'LearningLog\Blocks\action_add_to_profile', 10, 0 );
 
 	// Desk.

@@ -33,6 +33,7 @@ import {
 	save,
 	share,
 	typed,
+	type Place,
 } from '../../src/front/save';
 import { setShared, showShared } from '../../src/front/shared';
 import { tellTrouble } from '../../src/front/state';
@@ -92,6 +93,34 @@ function isRemoved( note: Note ): boolean {
 		);
 	} catch {
 		return false;
+	}
+}
+
+/** Starts a note. */
+function begin(
+	root: HTMLElement | null,
+	context: Context,
+	place?: Place
+): void {
+	meet( root, context, place );
+	const note = noteOf( root );
+	if ( note && isRemoved( note ) ) {
+		void withHistory( note, ( { recall } ) => recall( note ) );
+	}
+}
+
+/** Starts a text of the log. Where its part of the script does not come, the form is sent as it is. */
+async function beginInLog(
+	root: HTMLElement,
+	context: Context
+): Promise< void > {
+	try {
+		const { placeOf } = await import(
+			/* webpackChunkName: "log" */ '../../src/front/log'
+		);
+		begin( root, context, placeOf( root, context ) );
+	} catch {
+		root.removeAttribute( 'data-log' );
 	}
 }
 
@@ -238,10 +267,11 @@ store( 'learning-log/note', {
 	callbacks: {
 		start: () => {
 			const { ref } = getElement();
-			meet( ref, getContext< Context >() );
-			const note = noteOf( ref );
-			if ( note && isRemoved( note ) ) {
-				void withHistory( note, ( { recall } ) => recall( note ) );
+			const context = getContext< Context >();
+			if ( ref?.dataset.log === undefined ) {
+				begin( ref, context );
+			} else {
+				void beginInLog( ref, context );
 			}
 			showShared();
 			// The same function for every note of the page: the browser keeps it once.

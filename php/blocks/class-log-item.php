@@ -92,10 +92,36 @@ final class Log_Item {
 	}
 
 	/**
-	 * How many files it has.
+	 * Its files.
+	 *
+	 * @return list<array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}>
 	 */
-	public function files(): int {
-		return is_array( $this->shown['files'] ?? null ) ? count( $this->shown['files'] ) : 0;
+	public function files(): array {
+		$files = $this->shown['files'] ?? [];
+		if ( ! is_array( $files ) ) {
+			return [];
+		}
+		/** @var list<array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}> */
+		return $files;
+	}
+
+	/**
+	 * Its questions as they were when they were answered; none where there is one answer, which its own question names.
+	 *
+	 * @return list<array{key: string, label: string, help: string}>
+	 */
+	public function questions(): array {
+		$questions = [];
+		foreach ( is_array( $this->shown['questions'] ?? null ) ? $this->shown['questions'] : [] as $question ) {
+			if ( is_array( $question ) && is_string( $question['key'] ?? null ) ) {
+				$questions[] = [
+					'key'   => $question['key'],
+					'label' => is_string( $question['label'] ?? null ) ? $question['label'] : '',
+					'help'  => is_string( $question['help'] ?? null ) ? $question['help'] : '',
+				];
+			}
+		}
+		return $questions;
 	}
 
 	/**

@@ -62,6 +62,8 @@ final class Note {
 	 * @param Entry|null $entry  What is stored.
 	 * @param list<array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}> $files Its files.
 	 * @param RefusedForm|null $failed The form just sent, if something of it could not be done.
+	 * @param Log_Text|null $log    What else there is to it in its author's log; null in a lesson.
+	 * @param bool                  $writing Whether it is opened to be written in.
 	 */
 	public function __construct(
 		public readonly Prompt $prompt,
@@ -69,15 +71,17 @@ final class Note {
 		public readonly ?Entry $entry,
 		public readonly array $files,
 		private readonly ?array $failed,
+		public readonly ?Log_Text $log = null,
+		bool $writing = false,
 	) {
 		$this->failure = $failed['failure'] ?? null;
 		$this->id      = element_id( $prompt, $lesson );
 		$this->anchor  = anchor( $prompt, $lesson );
-		$this->address = Prompts\address_id( $prompt, $lesson->ID );
-		$this->url     = once( 'url' . $lesson->ID, static fn(): string => esc_url( address_from_here( (string) get_permalink( $lesson ) ) ) );
+		$this->address = $log->prompt ?? Prompts\address_id( $prompt, $lesson->ID );
+		$this->url     = $log ? esc_url( $log->url() ) : once( 'url' . $lesson->ID, static fn(): string => esc_url( address_from_here( (string) get_permalink( $lesson ) ) ) );
 		$this->limits  = $prompt->allow_attachments ? limits() : null;
 		$this->fields  = fields_of( $prompt, $entry->answers ?? [], $failed['answers'] ?? null );
-		$this->editing = ! $this->entry || $failed || asked_to_edit( $this->address ) || '' === trim( implode( '', array_column( $this->fields, 'stored' ) ) );
+		$this->editing = $writing || ! $this->entry || $failed || asked_to_edit( $this->address ) || '' === trim( implode( '', array_column( $this->fields, 'stored' ) ) );
 		$this->choice  = $failed['choice'] ?? $this->stored_choice();
 	}
 
@@ -139,7 +143,7 @@ final class Note {
 	 * The wording that was answered, where it is not today's.
 	 */
 	public function old_question(): string {
-		$asked = $this->entry ? trim( $this->entry->frame->question ) : '';
+		$asked = $this->entry && ! $this->log ? trim( $this->entry->frame->question ) : '';
 		return '' !== $asked && $asked !== trim( $this->prompt->question ) && plain( $asked ) !== plain( $this->prompt->question ) ? $asked : '';
 	}
 
@@ -204,7 +208,7 @@ final class Note {
 	 */
 	public function context(): array {
 		return [
-			'lesson'      => $this->lesson->ID,
+			'lesson'      => $this->log->lesson ?? $this->lesson->ID,
 			'prompt'      => $this->address,
 			'entry'       => $this->entry->id ?? 0,
 			'revision'    => $this->base_revision(),

@@ -30,7 +30,7 @@ function action_receive_form(): void {
 		return;
 	}
 	forbid_caching();
-	$to = receive_form( $form );
+	$to = isset( $form['entry'] ) ? receive_log_form( $form ) : receive_form( $form );
 	if ( null !== $to ) {
 		wp_safe_redirect( $to, 303, 'Learning Log' );
 		exit;
@@ -226,6 +226,24 @@ function returned_text_html( array $answers ): string {
  * @param SentForm $form   What was sent.
  */
 function save_form( Prompt $prompt, array $form ): Entry|WP_Error {
+	$problem = problem_with_sender( $form );
+	if ( $problem ) {
+		return $problem;
+	}
+	$user = get_current_user_id();
+	try {
+		return Entries\save_answer( $user, $prompt, save_of_form( $user, $prompt, $form ) );
+	} catch ( Errors\Not_Read ) {
+		return Errors\storage_failed();
+	}
+}
+
+/**
+ * Why whoever sent a form may not save with it, or null: nobody is logged in, or somebody else, or it may come from another site.
+ *
+ * @param SentForm $form What was sent.
+ */
+function problem_with_sender( array $form ): ?WP_Error {
 	$user = get_current_user_id();
 	if ( ! $user ) {
 		return Errors\login_required();
@@ -233,14 +251,7 @@ function save_form( Prompt $prompt, array $form ): Entry|WP_Error {
 	if ( (string) $user !== ( $form['user'] ?? '' ) ) {
 		return Errors\user_changed();
 	}
-	if ( ! wp_verify_nonce( $form['nonce'] ?? '', NONCE ) ) {
-		return Errors\form_expired();
-	}
-	try {
-		return Entries\save_answer( $user, $prompt, save_of_form( $user, $prompt, $form ) );
-	} catch ( Errors\Not_Read ) {
-		return Errors\storage_failed();
-	}
+	return wp_verify_nonce( $form['nonce'] ?? '', NONCE ) ? null : Errors\form_expired();
 }
 
 /**

@@ -29,7 +29,7 @@ function log_entry_html( int $id, int $user ): string {
 		return log_trouble_html( Errors\entry_not_found()->get_error_message() );
 	}
 	$item = log_items( [ $entry ], $user )[0];
-	return log_back_html() . '<article class="learning-log-log__one" aria-labelledby="learning-log-one">' . log_entry_head_html( $item ) . log_answers_html( $item ) . '</article>';
+	return log_back_html() . '<article class="learning-log-log__one" aria-labelledby="learning-log-one">' . log_entry_head_html( $item ) . log_form_html( new Log_Text( $item ) ) . log_readers_html( $entry ) . '</article>' . log_honest_html();
 }
 
 /**
@@ -45,16 +45,35 @@ function log_back_html(): string {
  * @param Log_Item $item The entry.
  */
 function log_entry_head_html( Log_Item $item ): string {
-	return '<header><p class="learning-log-log__when">' . esc_html( (string) wp_date( format( 'date_format' ), $item->day->getTimestamp() ) ) . '</p>'
+	$minutes = $item->minutes();
+	$when    = [
+		(string) wp_date( format( 'date_format' ), $item->day->getTimestamp() ),
+		event_kinds()[ $item->text( 'event_kind' ) ] ?? '',
+		/* translators: %s: a number of minutes. */
+		$minutes > 0 ? sprintf( _n( '%s minute', '%s minutes', $minutes, 'learning-log' ), number_format_i18n( $minutes ) ) : '',
+	];
+	return '<header><p class="learning-log-log__when">' . esc_html( implode( ' · ', array_filter( $when ) ) ) . '</p>'
 		. '<h2 id="learning-log-one" dir="auto">' . carry( $item->title() ) . '</h2>'
 		. '<ul class="learning-log-log__facts">' . implode( '', array_map( static fn( string $fact ): string => "<li>$fact</li>", log_facts( $item ) ) ) . '</ul></header>';
 }
 
 /**
- * What was written.
+ * Who can read it at this moment, by name, and who has opened it; nothing where it is its author's alone.
  *
- * @param Log_Item $item The entry.
+ * @param Entries\Entry $entry The entry.
  */
-function log_answers_html( Log_Item $item ): string {
-	return '<div class="learning-log-log__text">' . implode( '', array_map( __NAMESPACE__ . '\text_html', $item->entry->answers ) ) . '</div>';
+function log_readers_html( Entries\Entry $entry ): string {
+	$html = '';
+	foreach ( Entries\present_readers( $entry )['people'] as $person ) {
+		$through = match ( $person['through'] ) {
+			'coach'       => __( 'coach', 'learning-log' ),
+			'facilitator' => __( 'facilitator', 'learning-log' ),
+			default       => __( 'member of the set', 'learning-log' ),
+		};
+		$opened = (int) strtotime( $person['opened'] );
+		/* translators: %s: date and time. */
+		$when  = $opened > 0 ? sprintf( __( 'opened %s', 'learning-log' ), (string) wp_date( format( 'date_format' ) . ' ' . format( 'time_format' ), $opened ) ) : __( 'not opened yet', 'learning-log' );
+		$html .= '<li><bdi>' . carry( $person['name'] ) . '</bdi>, ' . esc_html( $through ) . '<span>' . esc_html( $when ) . '</span></li>';
+	}
+	return '' === $html ? '' : '<section class="learning-log-log__opened" aria-labelledby="learning-log-opened"><h3 id="learning-log-opened">' . esc_html__( 'Who can read this', 'learning-log' ) . '</h3><ul>' . $html . '</ul></section>';
 }

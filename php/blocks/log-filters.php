@@ -10,6 +10,8 @@ declare( strict_types=1 );
 namespace LearningLog\Blocks;
 
 use LearningLog\Entries;
+use LearningLog\Errors;
+use LearningLog\Templates;
 
 /**
  * The filters, each with its choices by value.
@@ -18,21 +20,45 @@ use LearningLog\Entries;
  * @return array<string, array{label: string, options: array<int|string, string>}>
  */
 function log_filters( int $user ): array {
-	return [
-		'audience' => [
-			'label'   => __( 'Readers', 'learning-log' ),
-			'options' => [
-				'me'    => __( 'Only me', 'learning-log' ),
-				'coach' => __( 'My coach', 'learning-log' ),
-				'set'   => __( 'My set', 'learning-log' ),
-			],
-		],
-		'kind'     => [
-			'label'   => __( 'Kind', 'learning-log' ),
-			'options' => [
-				'note' => __( 'Notes', 'learning-log' ),
-				'log'  => __( 'Learning Log', 'learning-log' ),
-			],
-		],
+	try {
+		$facets = Entries\own_facets( $user );
+	} catch ( Errors\Not_Read ) {
+		// What can be found by a list says the list.
+		return [];
+	}
+	$readers = [
+		'me'    => __( 'Only me', 'learning-log' ),
+		'coach' => __( 'My coach', 'learning-log' ),
+		'set'   => __( 'My set', 'learning-log' ),
 	];
+	$kinds   = [
+		'note' => __( 'Personal reflection notes', 'learning-log' ),
+		'log'  => __( 'Learning Log entries', 'learning-log' ),
+	];
+	$filter  = static fn( string $label, array $options ): array => [
+		'label'   => $label,
+		'options' => array_map( 'strval', $options ),
+	];
+	return [
+		'lesson'     => $filter( __( 'Lesson', 'learning-log' ), array_column( $facets['prompts'], 'lesson_title', 'lesson' ) ),
+		'element'    => $filter( __( 'Element', 'learning-log' ), array_column( $facets['elements'], 'name', 'id' ) ),
+		'template'   => $filter( __( 'Template', 'learning-log' ), log_template_names( $facets['templates'] ) ),
+		'audience'   => $filter( __( 'Readers', 'learning-log' ), array_intersect_key( $readers, array_flip( $facets['audiences'] ) ) ),
+		'event_kind' => $filter( __( 'What it was', 'learning-log' ), array_intersect_key( event_kinds(), array_flip( $facets['event_kinds'] ) ) ),
+		'kind'       => $filter( __( 'Kind', 'learning-log' ), $kinds ),
+	];
+}
+
+/**
+ * What templates are called, by name.
+ *
+ * @param list<string> $templates Names.
+ * @return array<string, string>
+ */
+function log_template_names( array $templates ): array {
+	$names = [];
+	foreach ( $templates as $template ) {
+		$names[ $template ] = Templates\find( $template )->label ?? $template;
+	}
+	return $names;
 }

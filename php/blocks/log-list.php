@@ -30,9 +30,9 @@ function log_list_html( Log_Query $query, int $user ): string {
 		return log_trouble_html( Errors\notes_not_read()->get_error_message() );
 	}
 	if ( ! $found['entries'] && ! $query->filters && 1 === $query->page ) {
-		return log_empty_html();
+		return log_unsent_html( $user ) . log_empty_html();
 	}
-	return log_head_html( $query, $user )
+	return log_head_html( $query, $user ) . log_unsent_html( $user )
 		. '<p class="learning-log-log__count" role="status">' . esc_html( log_count( $found['total'], $query ) ) . '</p>'
 		. log_months_html( log_items( array_values( $found['entries'] ), $user ) )
 		. log_pages_html( $query, $found['total'] );
@@ -47,6 +47,15 @@ function log_list_html( Log_Query $query, int $user ): string {
  */
 function log_items( array $entries, int $user ): array {
 	return array_map( static fn( Entries\Entry $entry, array $shown ): Log_Item => new Log_Item( $entry, $shown ), $entries, Entries\present( $entries, $user ) );
+}
+
+/**
+ * The line for drafts that lie on this device and were never sent: the view module shows one for each.
+ *
+ * @param int $user User id.
+ */
+function log_unsent_html( int $user ): string {
+	return '<p class="learning-log-log__unsent" hidden data-site="' . esc_attr( site_key() ) . '" data-user="' . $user . '"><a href="' . esc_url( log_here( [ 'log_write' => '' ] ) ) . '">' . esc_html__( 'Something you wrote on this device has not been sent yet. Open it', 'learning-log' ) . '</a></p>';
 }
 
 /**
@@ -111,17 +120,33 @@ function log_item_html( Log_Item $item ): string {
 	return '<li class="learning-log-log__entry">' . $date . '<div>'
 		. '<h3><a href="' . esc_url( log_here( [ 'log_entry' => $item->entry->id ] ) ) . '" dir="auto">' . carry( $item->title() ) . '</a></h3>'
 		. '<p class="learning-log-log__lines" dir="auto">' . carry( $item->lines() ) . '</p>'
-		. '<ul class="learning-log-log__facts">' . implode( '', array_map( static fn( string $fact ): string => "<li>$fact</li>", log_facts( $item ) ) ) . '</ul></div></li>';
+		. '<ul class="learning-log-log__facts">' . implode( '', array_map( static fn( string $fact ): string => "<li>$fact</li>", log_list_facts( $item ) ) ) . '</ul></div></li>';
 }
 
 /**
- * What is to be said about an entry beside its text, each escaped: readers first.
+ * What is to be said about an entry of the list, each escaped: readers first.
+ *
+ * @param Log_Item $item The entry.
+ * @return list<string>
+ */
+function log_list_facts( Log_Item $item ): array {
+	$facts = [ '<span class="learning-log-log__readers">' . icon( 'me' === $item->entry->audience ? 'lock' : 'people' ) . '<span class="screen-reader-text">' . esc_html__( 'Who reads this:', 'learning-log' ) . ' </span><bdi>' . carry( $item->readers() ) . '</bdi></span>', ...log_facts( $item ) ];
+	$files = count( $item->files() );
+	if ( $files > 0 ) {
+		/* translators: %s: a number. */
+		$facts[] = esc_html( sprintf( _n( '%s file', '%s files', $files, 'learning-log' ), number_format_i18n( $files ) ) );
+	}
+	return $facts;
+}
+
+/**
+ * Where an entry belongs, each escaped.
  *
  * @param Log_Item $item The entry.
  * @return list<string>
  */
 function log_facts( Log_Item $item ): array {
-	$facts = [ '<span class="learning-log-log__readers">' . icon( 'me' === $item->entry->audience ? 'lock' : 'people' ) . '<span class="screen-reader-text">' . esc_html__( 'Who reads this:', 'learning-log' ) . ' </span><bdi>' . carry( $item->readers() ) . '</bdi></span>' ];
+	$facts  = [];
 	$lesson = $item->text( 'lesson_title' );
 	if ( '' !== $lesson ) {
 		$facts[] = '' === $item->text( 'lesson_url' ) ? '<bdi>' . carry( $lesson ) . '</bdi>' : '<a href="' . esc_url( $item->text( 'lesson_url' ) ) . '"><bdi>' . carry( $lesson ) . '</bdi></a>';
@@ -131,11 +156,6 @@ function log_facts( Log_Item $item ): array {
 	}
 	if ( 'facilitator' === $item->entry->kind ) {
 		$facts[] = esc_html__( 'Facilitator’s log', 'learning-log' );
-	}
-	$files = $item->files();
-	if ( $files > 0 ) {
-		/* translators: %s: a number. */
-		$facts[] = esc_html( sprintf( _n( '%s file', '%s files', $files, 'learning-log' ), number_format_i18n( $files ) ) );
 	}
 	return $facts;
 }

@@ -56,19 +56,25 @@ function action_make_log_page(): void {
 			'order'       => 'ASC',
 		]
 	);
-	$page  = $pages[0] ?? get_post(
-		wp_insert_post(
-			[
-				'post_type'      => 'page',
-				'post_status'    => 'publish',
-				'post_title'     => __( 'My Learning Log', 'learning-log' ),
-				'post_content'   => '<!-- wp:' . LOG_BLOCK . ' /-->',
-				'comment_status' => 'closed',
-				'ping_status'    => 'closed',
-			]
-		)
+	choose_log_page( $pages[0] ?? make_log_page() );
+}
+
+/**
+ * A new page with the log on it.
+ */
+function make_log_page(): WP_Post {
+	$id = wp_insert_post(
+		[
+			'post_type'      => 'page',
+			'post_status'    => 'publish',
+			'post_title'     => __( 'My Learning Log', 'learning-log' ),
+			'post_content'   => '<!-- wp:' . LOG_BLOCK . ' /-->',
+			'comment_status' => 'closed',
+			'ping_status'    => 'closed',
+		]
 	);
-	$page instanceof WP_Post && choose_log_page( $page );
+	$page = get_post( $id );
+	return $page instanceof WP_Post ? $page : new WP_Post( (object) [ 'ID' => 0 ] );
 }
 
 /**

@@ -39,7 +39,7 @@ function log_view( Log_Query $query, int $user ): string {
 	if ( $query->entry > 0 ) {
 		return log_entry_html( $query->entry, $user );
 	}
-	return log_list_html( $query, $user );
+	return '' === $query->write ? log_list_html( $query, $user ) : log_write_html( $query, $user );
 }
 
 /**
@@ -63,9 +63,23 @@ function action_prepare_log(): void {
 	if ( is_user_logged_in() ) {
 		forbid_caching();
 		repair_marker();
+		name_draft( Log_Query::here() );
 	}
 	add_action( 'wp_enqueue_scripts', static fn() => enqueue_style( 'log' ) );
 	hold_page_back();
+}
+
+/**
+ * Gives what is to be written a name in its address: whoever reloads the page or goes back to it finds the same draft, and what was stored of
+ * it, and never makes a second entry.
+ *
+ * @param Log_Query $query What is asked.
+ */
+function name_draft( Log_Query $query ): void {
+	if ( '1' === $query->write ) {
+		wp_safe_redirect( log_here( [ 'log_write' => wp_generate_uuid4() ] + $query->parameters() ), 302, 'Learning Log' );
+		exit;
+	}
 }
 
 /**

@@ -23,8 +23,10 @@ function form_html( Note $note ): string {
 		. ( $note->takes_files() ? ' data-wp-on--dragenter="actions.drag" data-wp-on--dragover="actions.drag" data-wp-on--dragleave="actions.dragEnd" data-wp-on--drop="actions.drop"' : '' ) . '>'
 		. question_html( $note->prompt, $note->id . '-question' )
 		. hints_html( $note )
+		. ( $note->log ? title_field_html( $note->log, $note->editing ) : '' )
 		. answers_html( $note )
 		. fields_html( $note )
+		. ( $note->log ? details_html( $note->log, $note->editing ) : '' )
 		. files_html( $note )
 		. '<div class="learning-log-note__bar">' . state_html( $note ) . audience_html( $note ) . add_files_html( $note ) . date_html( $note ) . buttons_html( $note ) . '</div>'
 		. conflict_html( $note )
@@ -38,7 +40,7 @@ function form_html( Note $note ): string {
  * @param Note $note The note.
  */
 function buttons_html( Note $note ): string {
-	$edit = once( 'edit' . $note->lesson->ID, static fn(): string => esc_url( add_query_arg( 'learning_log_edit', '', address_from_here( (string) get_permalink( $note->lesson ) ) ) . '=' ) ) . rawurlencode( $note->address ) . '#' . $note->anchor;
+	$edit = $note->log ? esc_url( $note->log->edit_url() ) : once( 'edit' . $note->lesson->ID, static fn(): string => esc_url( add_query_arg( 'learning_log_edit', '', address_from_here( (string) get_permalink( $note->lesson ) ) ) . '=' ) ) . rawurlencode( $note->address ) . '#' . $note->anchor;
 	return '<span class="learning-log-note__buttons">'
 		. '<a class="learning-log-note__edit" href="' . $edit . '"' . hidden( $note->editing ) . ' data-wp-bind--hidden="context.editing" data-wp-on--click="actions.edit">' . once( 'word-edit', static fn(): string => esc_html__( 'Edit', 'learning-log' ) ) . '</a>'
 		. '<a class="learning-log-note__cancel" href="' . $note->url . '#' . $note->anchor . '"' . hidden( ! $note->editing || ! $note->entry ) . ' data-wp-bind--hidden="!context.cancellable" data-wp-on--click="actions.cancel">' . once( 'word-cancel', static fn(): string => esc_html__( 'Cancel', 'learning-log' ) ) . '</a>'
@@ -94,7 +96,7 @@ function state_html( Note $note ): string {
  * @param Note $note The first of them.
  */
 function ways_out_html( Note $note ): string {
-	return '<a class="learning-log-note__session" href="' . esc_url( wp_login_url( (string) get_permalink( $note->lesson ) ) ) . '%23' . ELEMENT . '" target="_blank" rel="noopener" hidden data-wp-bind--hidden="!context.loggedOut">' . esc_html__( 'Log in in a new tab', 'learning-log' ) . '</a>'
+	return '<a class="learning-log-note__session" href="' . esc_url( wp_login_url( $note->log ? $note->log->url() : (string) get_permalink( $note->lesson ) ) ) . '%23' . ELEMENT . '" target="_blank" rel="noopener" hidden data-wp-bind--hidden="!context.loggedOut">' . esc_html__( 'Log in in a new tab', 'learning-log' ) . '</a>'
 		. '<button type="button" class="learning-log-note__back" hidden data-wp-bind--hidden="!context.dropped" data-wp-on--click="actions.bringBack">' . esc_html__( 'Bring them back', 'learning-log' ) . '</button>';
 }
 
@@ -114,12 +116,12 @@ function date_html( Note $note ): string {
  */
 function hidden_fields( Note $note ): string {
 	$fields = [
-		'lesson'   => $note->lesson->ID,
+		'lesson'   => $note->log->lesson ?? $note->lesson->ID,
 		'prompt'   => $note->address,
 		'revision' => $note->base_revision(),
 		'user'     => $note->user(),
 		'nonce'    => once( 'nonce', static fn(): string => wp_create_nonce( NONCE ) ),
-	];
+	] + ( $note->log ? [ 'entry' => $note->log->entry, 'template' => $note->log->template ] : [] );
 	$html   = '';
 	foreach ( $fields as $name => $value ) {
 		// Numbers, an id as addresses have it, letters and digits: nothing to escape.

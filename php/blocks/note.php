@@ -70,7 +70,7 @@ function enrichment( Note $note ): string {
 		return '';
 	}
 	$context = (string) wp_json_encode( $note->context(), JSON_UNESCAPED_SLASHES );
-	return ' data-wp-interactive="learning-log/note" data-wp-context="' . carry( $context ) . '" data-wp-init="callbacks.start"';
+	return ( $note->log ? ' data-log="' . esc_attr( $note->log->template ) . '"' : '' ) . ' data-wp-interactive="learning-log/note" data-wp-context="' . carry( $context ) . '" data-wp-init="callbacks.start"';
 }
 
 /**

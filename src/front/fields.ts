@@ -1,17 +1,17 @@
 /**
  * The fields of a note, one for each question, and the same answers as they are read.
  */
-import { isEmpty, type Answers } from '../lib/version';
+import { isDetail, isEmpty, type Answers } from '../lib/version';
 import { hasFocus, part, type Note } from './note';
 import { showText } from './show-text';
 
 /** What is typed in a note; questions without a field keep their answer. */
-export function typedIn( { fields, queue }: Note ): Answers {
+export function typedIn( { fields, queue, extras }: Note ): Answers {
 	const answers = { ...queue.state.typed.answers };
 	fields.forEach( ( field, key ) => {
 		answers[ key ] = field.value;
 	} );
-	return answers;
+	return { ...answers, ...extras?.present() };
 }
 
 /** The question of a field; "" where the note's own question names it. */
@@ -25,11 +25,12 @@ export function labelOf( { form, fields }: Note, key: string ): string {
 /** The questions that have an answer, in the order of the page. */
 export const answered = ( { fields }: Note, answers: Answers ): string[] =>
 	[ ...new Set( [ ...fields.keys(), ...Object.keys( answers ) ] ) ].filter(
-		( key ) => answers[ key ]?.trim()
+		( key ) => ! isDetail( key ) && answers[ key ]?.trim()
 	);
 
 /** Puts answers into the fields; where the caret stands, it stays. */
-export function fill( { fields }: Note, answers: Answers ): void {
+export function fill( { fields, extras }: Note, answers: Answers ): void {
+	extras?.show( answers );
 	fields.forEach( ( field, key ) => {
 		const text = answers[ key ] ?? '';
 		if ( field.value === text ) {

@@ -7,16 +7,22 @@ import { keysFrom, openCopies, result, STORE } from './copies';
 const shelf = ( page: HTMLElement ): IDBKeyRange =>
 	keysFrom( shelfOf( page.dataset.site ?? '', Number( page.dataset.user ) ) );
 
-/** Numbers of the lessons with something unsent: a key is "{site}|{user}|{lesson}/{prompt}|{tab}". */
-async function unsentLessons( page: HTMLElement ): Promise< number[] > {
+/** Where something is unsent: a key is "{site}|{user}|{lesson}/{prompt}|{tab}", that of a draft in the log "…|0/{draft}/{template}|…". */
+async function unsentPlaces( page: HTMLElement ): Promise< string[] > {
 	const base = await openCopies( false );
 	const store = base.transaction( STORE, 'readonly' ).objectStore( STORE );
 	const keys = await result( store.getAllKeys( shelf( page ) ) );
 	base.close();
-	const lessons = keys.map( ( key ) =>
-		parseInt( String( key ).split( '|' )[ 2 ] ?? '', 10 )
-	);
-	return [ ...new Set( lessons ) ];
+	const { lesson = '', log = '' } = page.dataset;
+	const places = keys.map( ( key ) => {
+		const [ number = '', ...draft ] = (
+			String( key ).split( '|' )[ 2 ] ?? ''
+		).split( '/' );
+		return number === '0'
+			? log + draft.join( '&log_template=' )
+			: lesson + number;
+	} );
+	return [ ...new Set( places ) ];
 }
 
 async function remove( page: HTMLElement ): Promise< void > {
@@ -27,15 +33,15 @@ async function remove( page: HTMLElement ): Promise< void > {
 }
 
 /** Names what is unsent, and waits for a decision. */
-function ask( page: HTMLElement, lessons: number[], leave: () => void ): void {
+function ask( page: HTMLElement, places: string[], leave: () => void ): void {
 	const list = page.querySelector( '.is-lessons' );
 	const template = page.querySelector( 'template' );
-	for ( const lesson of lessons ) {
+	for ( const place of places ) {
 		const row = template?.content.cloneNode( true ) as
 			DocumentFragment | undefined;
 		const link = row?.querySelector( 'a' );
 		if ( row && link ) {
-			link.href = `${ page.dataset.lesson ?? '' }${ lesson }`;
+			link.href = place;
 			list?.append( row );
 		}
 	}
@@ -63,9 +69,9 @@ async function start( page: HTMLElement ): Promise< void > {
 		window.location.replace( next ?? '' );
 	};
 	// What cannot be opened holds nothing, or nothing that could be read.
-	const lessons = await unsentLessons( page ).catch( () => [] );
-	if ( lessons.length ) {
-		ask( page, lessons, leave );
+	const places = await unsentPlaces( page ).catch( () => [] );
+	if ( places.length ) {
+		ask( page, places, leave );
 	} else {
 		leave();
 	}

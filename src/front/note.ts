@@ -24,12 +24,23 @@ export interface Context {
 	dropping: boolean;
 }
 
+/** What belongs to a text beside its answers, in fields of its own. */
+export interface Extras {
+	/** As the page came, and as it stands there now. */
+	came: () => Answers;
+	present: () => Answers;
+	show: ( answers: Answers ) => void;
+	/** The note was saved and closed. */
+	closed: () => void;
+}
+
 export interface Note {
 	form: HTMLFormElement;
 	/** Its fields by question key, and the first of them. */
 	fields: ReadonlyMap< string, HTMLTextAreaElement >;
 	field: HTMLTextAreaElement;
 	context: Context;
+	extras: Extras | undefined;
 	queue: Queue;
 	/** Readers as chosen when the menu was opened. */
 	before: string;

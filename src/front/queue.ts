@@ -1,7 +1,7 @@
 /**
  * Runs the queue of a text (src/lib/queue.ts) in the page: its clock, its device, its requests, and the other tabs.
  */
-import { failingOf, storedOf } from '../lib/queue-answer';
+import { failingOf } from '../lib/queue-answer';
 import { step, wakeAt } from '../lib/queue';
 import {
 	isUnsaved,
@@ -23,6 +23,7 @@ import {
 	type Stored,
 	type Version,
 } from '../lib/version';
+import type { Address } from './address';
 import { Device } from './device';
 import { lastSaved, rememberSaved } from './last-saved';
 import { askToLogIn, join, tellTabs } from './page';
@@ -39,10 +40,6 @@ export interface Screen {
 	settled: () => void;
 }
 
-const GONE = [
-	'learning_log_prompt_not_found',
-	'learning_log_lesson_not_found',
-];
 /** The browser sends so many bytes at most once the page is gone. */
 const LAST_BYTES = 60_000;
 const RENEW_EVERY = 5_000;
@@ -78,8 +75,7 @@ export class Queue {
 
 	public constructor(
 		public state: State,
-		private readonly lesson: number,
-		private readonly prompt: string,
+		private readonly address: Address,
 		private readonly screen: Screen
 	) {}
 
@@ -95,7 +91,7 @@ export class Queue {
 	}
 
 	private get text(): string {
-		return `${ this.lesson }/${ this.prompt }`;
+		return this.address.name;
 	}
 
 	private get place(): string {
@@ -191,7 +187,7 @@ export class Queue {
 		const reply = await this.put( change, last );
 		const entry =
 			reply.status >= 200 && reply.status < 300
-				? storedOf( reply.data )
+				? this.address.read( reply.data )
 				: null;
 		if ( entry ) {
 			const same = await isSame(
@@ -201,12 +197,16 @@ export class Queue {
 			);
 			this.do( { type: 'answered', attempt, entry, same } );
 		} else {
-			const failing = failingOf( reply.status, reply.data, reply.wait );
+			const failing = failingOf(
+				reply.status,
+				reply.data,
+				reply.wait,
+				this.address.read
+			);
 			this.do( { type: 'failed', attempt, failing } );
 		}
 	}
 
-	/** A question that is gone from its lesson hides no answer to it: then the entry itself is changed. */
 	private async put( change: Change, last: boolean ): Promise< Reply > {
 		const { version, ...basis } = change;
 		const { base } = this.state;
@@ -222,17 +222,7 @@ export class Queue {
 			signal: this.ends.signal,
 			keepalive: last && JSON.stringify( body ).length < LAST_BYTES,
 		};
-		const reply = await request(
-			'PUT',
-			`lessons/${ this.lesson }/prompts/${ this.prompt }`,
-			body,
-			how
-		);
-		const { entry } = this.state.base;
-		const gone =
-			entry > 0 &&
-			GONE.includes( failingOf( reply.status, reply.data ).code );
-		return gone ? request( 'PUT', `entries/${ entry }`, body, how ) : reply;
+		return this.address.put( body, base.entry, how );
 	}
 
 	private async renew(): Promise< void > {
@@ -267,7 +257,7 @@ export class Queue {
 			return;
 		}
 		const { status, data } = await request( 'GET', `entries/${ entry }` );
-		const seen = status === 200 ? storedOf( data ) : null;
+		const seen = status === 200 ? this.address.read( data ) : null;
 		if ( seen ) {
 			this.do( { type: 'seen', entry: seen } );
 		}

@@ -55,7 +55,7 @@ export function keepNonce( nonce: string | null ): void {
 }
 
 /** What else there is to say about a request. */
-interface How {
+export interface How {
 	signal?: AbortSignal;
 	/** Whether it may outlive its page. */
 	keepalive?: boolean;

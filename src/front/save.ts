@@ -12,6 +12,7 @@ import {
 	type Stored,
 	type Version,
 } from '../lib/version';
+import { inLesson, type Address } from './address';
 import { choose, chosen } from './audience';
 import { showConflict } from './conflict';
 import { fill, firstField, isBlank, showAnswers, typedIn } from './fields';
@@ -22,6 +23,7 @@ import {
 	part,
 	remember,
 	type Context,
+	type Extras,
 	type Note,
 } from './note';
 import { Queue } from './queue';
@@ -54,8 +56,20 @@ function storedIn(
 	};
 }
 
+/** Where the text of a note lives, and what belongs to it beside the answers. */
+export interface Place {
+	address: Address;
+	extras?: Extras;
+}
+
 /** Gets to know a note when the page starts. */
-export function meet( root: Element | null, context: Context ): void {
+export function meet(
+	root: Element | null,
+	context: Context,
+	{ address, extras }: Place = {
+		address: inLesson( context.lesson, context.prompt ),
+	}
+): void {
 	const parts = found( root );
 	if ( ! parts ) {
 		return;
@@ -65,8 +79,14 @@ export function meet( root: Element | null, context: Context ): void {
 		Object.fromEntries(
 			Array.from( fields, ( [ key, area ] ) => [ key, text( area ) ] )
 		);
-	const came = textsOf( ( { defaultValue } ) => defaultValue );
-	const present = textsOf( ( { value } ) => value );
+	const came = {
+		...textsOf( ( { defaultValue } ) => defaultValue ),
+		...extras?.came(),
+	};
+	const present = {
+		...textsOf( ( { value } ) => value ),
+		...extras?.present(),
+	};
 	// A form that came back from the server unsaved holds text that is stored nowhere.
 	const unsaved = Boolean( form.dataset.unsaved );
 	const stored = storedIn( form, unsaved ? {} : came, context );
@@ -83,7 +103,8 @@ export function meet( root: Element | null, context: Context ): void {
 		fields,
 		field,
 		context,
-		queue: new Queue( state, context.lesson, context.prompt, {
+		extras,
+		queue: new Queue( state, address, {
 			show: ( version ) => show( note, version ),
 			saved: ( entry ) => saved( note, entry ),
 			say: ( standing ) => sayOf( note, standing ),
@@ -191,6 +212,9 @@ function close( note: Note ): void {
 	context.cancellable = false;
 	if ( hadFocus ) {
 		focusSoon( context.editing ? note.field : part( note, 'edit' ) );
+	}
+	if ( ! context.editing ) {
+		note.extras?.closed();
 	}
 }
 

@@ -5,7 +5,7 @@
  */
 import { diff3MergeRegions, diffIndices } from 'node-diff3';
 import type { Merged } from './queue-state';
-import { readersAfter, type Answers, type Version } from './version';
+import { isDetail, readersAfter, type Answers, type Version } from './version';
 
 /** More words than this in one stretch are not compared one by one: it would take seconds. */
 const MOST_WORDS = 3000;
@@ -163,6 +163,9 @@ export function mergeTexts(
 	return fits ? merged : null;
 }
 
+const chosenLast = ( base: string, mine: string, theirs: string ): string =>
+	mine === base ? theirs : mine;
+
 /** One version from two changes of it. Where the changes of an answer overlap, it has mine, and the answer is named. */
 export function mergeVersions(
 	base: Version,
@@ -179,7 +182,10 @@ export function mergeVersions(
 		const [ o, a, b ] = [ base, mine, theirs ].map(
 			( version ) => version.answers[ key ] ?? ''
 		) as [ string, string, string ];
-		const text = mergeTexts( o, a, b );
+		// What was chosen, not written, is never put together: it is as chosen last.
+		const text = isDetail( key )
+			? chosenLast( o, a, b )
+			: mergeTexts( o, a, b );
 		if ( text === null ) {
 			apart.push( key );
 		}

@@ -74,10 +74,16 @@ function kindOf(
  * @param status HTTP status, 0 when nothing came.
  * @param body   What came, parsed, or undefined when it was no JSON.
  * @param wait   Seconds of a Retry-After header, 0 without.
+ * @param read   What of an entry is the text.
  */
-export function failingOf( status: number, body: unknown, wait = 0 ): Failing {
+export function failingOf(
+	status: number,
+	body: unknown,
+	wait = 0,
+	read = storedOf
+): Failing {
 	const failure = failureOf( status, body );
-	const entry = storedOf( failure.entry );
+	const entry = read( failure.entry );
 	return {
 		kind: kindOf( failure, entry ),
 		code: failure.code,

@@ -3,6 +3,9 @@
  */
 export type Answers = Record< string, string >;
 
+/** Whether something is said beside the text (details.ts): no question has such a key. */
+export const isDetail = ( key: string ): boolean => key.startsWith( '@' );
+
 export interface Readers {
 	audience: 'me' | 'coach' | 'set';
 	set: number;
@@ -29,7 +32,9 @@ export const sameAnswers = ( one: Answers, other: Answers ): boolean =>
 	differing( one, other ).length === 0;
 
 export const isEmpty = ( answers: Answers ): boolean =>
-	Object.values( answers ).every( ( text ) => text.trim() === '' );
+	Object.entries( answers ).every(
+		( [ key, text ] ) => isDetail( key ) || text.trim() === ''
+	);
 
 export const sameReaders = ( one: Readers, other: Readers ): boolean =>
 	one.audience === other.audience && one.set === other.set;
@@ -59,7 +64,7 @@ export function readersAfter(
 export function hashed( answers: Answers ): Uint8Array< ArrayBuffer > {
 	const encoder = new TextEncoder();
 	const parts = Object.keys( answers )
-		.filter( ( key ) => answers[ key ] )
+		.filter( ( key ) => answers[ key ] && ! isDetail( key ) )
 		.sort()
 		.map( ( key ) => {
 			const text = answers[ key ] ?? '';

@@ -86,7 +86,7 @@ test( 'what lies unsent is named before a log-out; it stays when one goes back a
 		'Not everything you wrote here has been saved.'
 	);
 	await expect(
-		said.getByRole( 'link', { name: 'Open the lesson' } )
+		said.getByRole( 'link', { name: 'Open it' } )
 	).toHaveAttribute( 'href', new RegExp( `\\?p=${ id }$` ) );
 	await expectNoAxeViolations( page, '.learning-log-leaving' );
 	await expectNoSidewaysScroll( page );

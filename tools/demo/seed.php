@@ -5,6 +5,7 @@
 
 declare( strict_types=1 );
 
+use LearningLog\Elements;
 use LearningLog\Entries;
 use LearningLog\Files;
 use LearningLog\Prompts;
@@ -84,6 +85,38 @@ function demo_entries( array $entries, array $ids, array $lessons, array $sets )
 }
 
 /**
+ * Writes one person's own log, oldest entry first.
+ *
+ * @param list<array{int, string, int, list<string>, string, string, string, string}> $entries Days ago, kind of event, minutes, Elements, title, audience, set, text.
+ * @param int                $author User id.
+ * @param array<string, int> $sets   Numbers of sets by name.
+ */
+function demo_log( array $entries, int $author, array $sets ): void {
+	$elements = Elements\all();
+	foreach ( $entries as [ $ago, $kind, $minutes, $names, $title, $audience, $set, $text ] ) {
+		$meant = array_filter( $elements, static fn( array $element ): bool => (bool) array_filter( $names, static fn( string $name ): bool => str_contains( $element['name'], $name ) ) );
+		$saved = Entries\save_free(
+			$author,
+			[
+				'kind'       => 'log',
+				'title'      => $title,
+				'answers'    => [ 'text' => $text ],
+				'audience'   => $audience,
+				'set'        => $sets[ $set ] ?? 0,
+				'event_date' => (string) wp_date( 'Y-m-d', time() - $ago * DAY_IN_SECONDS ),
+				'event_kind' => $kind,
+				'minutes'    => $minutes,
+				'elements'   => array_values( array_column( $meant, 'id' ) ),
+				'mutation'   => wp_generate_uuid4(),
+			]
+		);
+		if ( is_wp_error( $saved ) ) {
+			WP_CLI::error( "“{$title}” was not saved: " . $saved->get_error_message() );
+		}
+	}
+}
+
+/**
  * Adds the files, checked and cleaned as any upload. The self-test is left out: nobody serves the site while it is made.
  *
  * @param list<array{string, string, string, string, string}> $files   Login, lesson, note, file, its name.
@@ -133,5 +166,6 @@ $elements[ $fifth ]['Empowerment (as migrated)'] = demo_migrated_lesson( $course
 $lessons = array_merge( ...array_values( $elements ) );
 demo_overview( $elements, $ids['tessa'] );
 demo_navigation( $elements, $ids['tessa'] );
+demo_log( require __DIR__ . '/log.php', $ids['priya'], $sets );
 demo_entries( require __DIR__ . '/entries.php', $ids, $lessons, $sets );
 demo_files( require __DIR__ . '/files.php', $ids, $lessons );

@@ -1,0 +1,98 @@
+<?php
+/**
+ * What an entry of the log says besides its text: title, day, kind, time, Elements. To be filled in beside it, and never asked for.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Blocks;
+
+use LearningLog\Elements;
+
+/**
+ * Kinds of event, by the name REST has for them.
+ *
+ * @return array<string, string>
+ */
+function event_kinds(): array {
+	return [
+		'set_meeting' => __( 'Set meeting', 'learning-log' ),
+		'coaching'    => __( 'Coaching', 'learning-log' ),
+		'module'      => __( 'Module', 'learning-log' ),
+		'workplace'   => __( 'At work', 'learning-log' ),
+		'reading'     => __( 'Reading', 'learning-log' ),
+		'other'       => __( 'Something else', 'learning-log' ),
+	];
+}
+
+/**
+ * The field for a title, above the text. A title has whoever writes freely; in a lesson the question is the title.
+ *
+ * @param Log_Text $text    What is written.
+ * @param bool     $editing Whether it is open to be written in.
+ */
+function title_field_html( Log_Text $text, bool $editing ): string {
+	if ( $text->lesson > 0 ) {
+		return '';
+	}
+	return '<div class="learning-log-log__title"' . hidden( ! $editing ) . ' data-wp-bind--hidden="!context.editing">'
+		. detail_html( __( 'Title', 'learning-log' ), '<input type="text" name="learning_log[details][title]" maxlength="200" dir="auto" value="' . carry( $text->details['title'] ) . '">' ) . '</div>';
+}
+
+/**
+ * The other fields, put away: who wants to write should see the text and its readers.
+ *
+ * @param Log_Text $text    What is written.
+ * @param bool     $editing Whether it is open to be written in.
+ */
+function details_html( Log_Text $text, bool $editing ): string {
+	$details = $text->details;
+	$kinds   = '<option value="">' . esc_html__( 'Not said', 'learning-log' ) . '</option>';
+	foreach ( event_kinds() as $kind => $label ) {
+		$kinds .= '<option value="' . $kind . '"' . selected( $kind, $details['event_kind'], false ) . '>' . esc_html( $label ) . '</option>';
+	}
+	return '<details class="learning-log-log__details"' . hidden( ! $editing ) . ' data-wp-bind--hidden="!context.editing"><summary>' . esc_html__( 'Date, kind of event, Elements', 'learning-log' ) . icon( 'down' ) . '</summary><div class="is-fields"><div class="is-row">'
+		. detail_html( __( 'Date of the event', 'learning-log' ), '<input type="date" name="learning_log[details][event_date]" max="' . wp_date( 'Y-m-d' ) . '" value="' . esc_attr( $details['event_date'] ) . '">' )
+		. detail_html( __( 'What it was', 'learning-log' ), '<select name="learning_log[details][event_kind]">' . $kinds . '</select>' )
+		. detail_html( __( 'Minutes spent', 'learning-log' ), '<input type="number" name="learning_log[details][minutes]" min="0" max="60000" step="1" inputmode="numeric" value="' . ( $details['minutes'] > 0 ? $details['minutes'] : '' ) . '">' )
+		. '</div>' . element_choices_html( $details['elements'] ) . kind_choice_html( $text ) . '</div></details>';
+}
+
+/**
+ * One field with its name above it.
+ *
+ * @param string $label What it is for.
+ * @param string $field The field, escaped.
+ */
+function detail_html( string $label, string $field ): string {
+	return '<label><span>' . esc_html( $label ) . '</span>' . $field . '</label>';
+}
+
+/**
+ * The Elements of the programme, to be ticked.
+ *
+ * @param list<int> $chosen Those that are.
+ */
+function element_choices_html( array $chosen ): string {
+	$html = '';
+	foreach ( Elements\all() as $element ) {
+		$html .= '<label><input type="checkbox" name="learning_log[details][elements][]" value="' . $element['id'] . '"' . checked( in_array( $element['id'], $chosen, true ), true, false ) . '> <bdi>' . carry( $element['name'] ) . '</bdi></label>';
+	}
+	return '' === $html ? '' : '<fieldset class="is-choices"><legend>' . esc_html__( 'Elements', 'learning-log' ) . '</legend>' . $html . '</fieldset>';
+}
+
+/**
+ * Whether it is a note or an entry of the Learning Log. A note can become one, not the other way round.
+ *
+ * @param Log_Text $text What is written.
+ */
+function kind_choice_html( Log_Text $text ): string {
+	$chosen = $text->details['kind'];
+	if ( 'note' !== $chosen && $text->entry > 0 ) {
+		return '';
+	}
+	$option = static fn( string $kind, string $label ): string => '<label><input type="radio" name="learning_log[details][kind]" value="' . $kind . '"' . checked( $kind, $chosen, false ) . '> ' . esc_html( $label ) . '</label>';
+	return '<fieldset class="is-choices"><legend>' . esc_html__( 'Keep it as', 'learning-log' ) . '</legend>' . $option( 'note', __( 'Personal reflection note', 'learning-log' ) ) . $option( 'log', __( 'Learning Log entry', 'learning-log' ) ) . '</fieldset>';
+}

@@ -1,0 +1,81 @@
+<?php
+/**
+ * Writing into the log: a free entry, with a reflection template or without.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Blocks;
+
+use LearningLog\Entries;
+use LearningLog\Errors;
+use LearningLog\Templates;
+use WP_Post;
+
+/**
+ * The text of a draft: what was stored of it, or an empty one.
+ *
+ * @param string $draft    Its name.
+ * @param string $template Its template, "" for none.
+ * @param int    $user     User id.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function draft_text( string $draft, string $template, int $user ): Log_Text {
+	$stored = Entries\find_free( $user, $draft );
+	return $stored ? new Log_Text( log_items( [ $stored ], $user )[0] ) : new Log_Text( null, $draft, Templates\find( $template ) );
+}
+
+/**
+ * A place to write. What was sent from it already is shown to be changed.
+ *
+ * @param Log_Query $query What is asked.
+ * @param int       $user  User id.
+ */
+function log_write_html( Log_Query $query, int $user ): string {
+	try {
+		$text = draft_text( $query->write, (string) ( $query->filters['template'] ?? '' ), $user );
+	} catch ( Errors\Not_Read ) {
+		return log_trouble_html( Errors\notes_not_read()->get_error_message() );
+	}
+	$template = Templates\find( $text->template );
+	return log_back_html() . '<div class="learning-log-log__new"><h2>' . esc_html( $template ? $template->label : __( 'New entry', 'learning-log' ) ) . '</h2>'
+		. ( $template ? log_template_html( $template ) : '' ) . log_form_html( $text, true ) . log_honest_html() . '</div>';
+}
+
+/**
+ * What a template is for, and what was answered to it before.
+ *
+ * @param Templates\Template $template The template.
+ */
+function log_template_html( Templates\Template $template ): string {
+	$says = array_filter( [ $template->purpose, $template->note ] );
+	return ( $says ? '<p class="learning-log-log__purpose">' . esc_html( implode( ' ', $says ) ) . '</p>' : '' )
+		. '<p class="learning-log-log__earlier"><a href="' . esc_url( log_here( [ 'log_template' => $template->id ] ) ) . '" target="_blank" data-template="' . esc_attr( $template->id ) . '">' . esc_html__( 'Show what I answered before', 'learning-log' ) . '</a></p>';
+}
+
+/**
+ * The form of a text: that of a note, with what a log entry says besides.
+ *
+ * @param Log_Text $text    What is written.
+ * @param bool     $writing Whether it is opened to be written in.
+ */
+function log_form_html( Log_Text $text, bool $writing = false ): string {
+	$page = get_queried_object();
+	if ( ! $page instanceof WP_Post ) {
+		return '';
+	}
+	make_personal( true );
+	$asks = $text->asks();
+	return form_html( new Note( $asks, $page, $text->item?->entry, $text->item ? $text->item->files() : [], failed_form( $page, $asks ), $text, $writing ) );
+}
+
+/**
+ * What to know about who could read along, in all honesty.
+ */
+function log_honest_html(): string {
+	return '<details class="learning-log-log__honest"><summary>' . esc_html__( 'Who can read what I write?', 'learning-log' ) . '</summary><p>'
+		. esc_html__( 'Only you, until you choose other readers; you can change this at any time, and it takes effect at once. Nobody who looks after this site is shown your text, but whoever runs its server could read the database. Reflections are not legally privileged: a court can ask for them. Write of roles rather than names, and of what you learned rather than of the case.', 'learning-log' )
+		. '</p></details>';
+}

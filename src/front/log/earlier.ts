@@ -1,0 +1,77 @@
+/**
+ * What was answered to a template before, shown beside what is being written when somebody asks for it.
+ */
+import { isRecord } from '../../lib/failure';
+import { config, request, say } from '../rest';
+import { showText } from '../show-text';
+
+const MOST = 5;
+
+function textOf( entry: Record< string, unknown > ): string {
+	const answers = isRecord( entry.answers ) ? entry.answers : {};
+	const questions = Array.isArray( entry.questions ) ? entry.questions : [];
+	const labels = new Map< unknown, unknown >(
+		questions
+			.filter( isRecord )
+			.map( ( { key, label } ) => [ key, label ] as const )
+	);
+	return Object.entries( answers )
+		.filter( ( [ , text ] ) => typeof text === 'string' && text.trim() )
+		.map( ( [ key, text ] ) =>
+			[ labels.get( key ), text ].filter( Boolean ).join( '\n' )
+		)
+		.join( '\n\n' );
+}
+
+function itemOf( entry: Record< string, unknown > ): HTMLElement {
+	const item = document.createElement( 'article' );
+	const when = document.createElement( 'h3' );
+	const text = document.createElement( 'div' );
+	const day = String( entry.event_date || entry.created ).slice( 0, 10 );
+	when.textContent = new Date( `${ day }T12:00:00` ).toLocaleDateString(
+		config().locale,
+		{ dateStyle: 'long' }
+	);
+	showText( text, textOf( entry ) );
+	item.append( when, text );
+	return item;
+}
+
+async function open( link: HTMLAnchorElement ): Promise< void > {
+	const panel = document.createElement( 'aside' );
+	panel.className = 'learning-log-log__beside';
+	panel.setAttribute( 'aria-label', link.textContent ?? '' );
+	panel.setAttribute( 'role', 'status' );
+	link.parentElement?.after( panel );
+	panel.textContent = say( 'loading' );
+	const { data } = await request(
+		'GET',
+		`entries?scope=mine&template=${ link.dataset.template ?? '' }&orderby=date&per_page=${ MOST }`
+	);
+	const entries = Array.isArray( data ) ? data.filter( isRecord ) : null;
+	panel.replaceChildren( ...( entries ?? [] ).map( itemOf ) );
+	if ( ! entries?.length ) {
+		panel.textContent = entries
+			? ( link.dataset.none ?? '' )
+			: say( 'network' );
+	}
+}
+
+/** The link opens and closes it; with script it leads nowhere else. */
+export function offerEarlier(): void {
+	const link = document.querySelector< HTMLAnchorElement >(
+		'.learning-log-log__earlier > a'
+	);
+	link?.setAttribute( 'role', 'button' );
+	link?.setAttribute( 'aria-expanded', 'false' );
+	link?.addEventListener( 'click', ( event ) => {
+		event.preventDefault();
+		const shown = document.querySelector( '.learning-log-log__beside' );
+		link.setAttribute( 'aria-expanded', String( ! shown ) );
+		if ( shown ) {
+			shown.remove();
+		} else {
+			void open( link );
+		}
+	} );
+}

@@ -1,0 +1,33 @@
+/**
+ * A text of the log: part of the note's script that is loaded on the log's page alone.
+ */
+import type { Context } from '../note';
+import type { Place } from '../save';
+import { inLog } from './address';
+import { detailsIn } from './details';
+import { offerEarlier } from './earlier';
+
+/** The page as it is read, once something was changed: its heading and its facts come from the server. */
+function read( context: Context ): void {
+	const url = new URL( window.location.href );
+	for ( const name of [ 'log_write', 'log_template', 'learning_log_edit' ] ) {
+		url.searchParams.delete( name );
+	}
+	url.searchParams.set( 'log_entry', String( context.entry ) );
+	window.location.assign( url );
+}
+
+/** Where the text of a form lives, and what belongs to it. */
+export function placeOf( root: HTMLElement, context: Context ): Place {
+	const { lesson, prompt } = context;
+	const template = root.dataset.log ?? '';
+	const place = { address: inLog( { lesson, prompt, template } ) };
+	if ( ! ( root instanceof HTMLFormElement ) ) {
+		return place;
+	}
+	offerEarlier();
+	return {
+		...place,
+		extras: { ...detailsIn( root ), closed: () => read( context ) },
+	};
+}
