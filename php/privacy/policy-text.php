@@ -24,7 +24,7 @@ function action_suggest_policy(): void {
 function policy_html(): string {
 	$parts = [
 		__( 'What we keep', 'learning-log' )    => [
-			__( 'What you write in lessons and in your Learning Log, with the question it answers, the date, earlier versions, and the files you add. Which Action Learning Sets you are in, with your organisation and role, and who coaches you. A key that protects what is not yet sent on your own devices.', 'learning-log' ),
+			__( 'What you write in lessons and in your Learning Log, with the question it answers, the date, earlier versions, and the files you add. Which Action Learning Sets you are in, with your organisation and role, and who coaches you. When you opened what others share with you; they see that. A key that protects what is not yet sent on your own devices.', 'learning-log' ),
 			__( 'Pictures you add are drawn anew, without place and camera. Other documents keep what your program wrote into them, such as your name.', 'learning-log' ),
 		],
 		__( 'Who can read it', 'learning-log' ) => [

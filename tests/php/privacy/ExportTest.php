@@ -11,6 +11,7 @@ namespace LearningLog\Tests\Privacy;
 
 use LearningLog\Entries;
 use LearningLog\Privacy;
+use LearningLog\Tests\Entries\RandomText;
 use LearningLog\Tests\TestCase;
 use ZipArchive;
 
@@ -114,6 +115,20 @@ final class ExportTest extends TestCase {
 		self::assertSame( self::CANARY . ' before', $entries[0]['versions'][0]['answers']['text'] );
 		self::assertSame( [ "learning-log/files/{$this->file->id}-mine.txt" ], $entries[0]['archived'] );
 		self::assertNotFalse( $zip->getFromName( 'index.html' ), 'What WordPress wrote is still there' );
+	}
+
+	public function test_random_texts_of_all_planes_come_back_unchanged_from_the_archive(): void {
+		$peer  = $this->world->people['peer'];
+		$texts = [];
+		mt_srand( 5 );
+		for ( $number = 1; $number <= 300; $number++ ) {
+			$texts[] = RandomText::any( mt_rand( 0, 80 ) );
+			$stored  = Entries\insert( new Entries\Draft( 'note', $peer, $this->world->lesson, "random-$number", '', [ 'text' => end( $texts ) ], 'me', 0, new Entries\Frame() ) );
+			self::assertIsArray( $stored );
+		}
+		$entries = json_decode( (string) $this->archive_of( $peer )->getFromName( 'learning-log/entries.json' ), true );
+		self::assertIsArray( $entries );
+		self::assertSame( $texts, array_column( array_column( $entries, 'answers' ), 'text' ) );
 	}
 
 	public function test_a_file_whose_bytes_are_gone_is_named_and_the_rest_is_there(): void {
