@@ -113,14 +113,29 @@ function borne_by( string $entries ): string {
 }
 
 /**
+ * The statement for the Elements of a lesson in three columns, so that it can be asked together with rows of entries.
+ *
+ * @param int $lesson Post id.
+ * @return string Safe SQL.
+ */
+function lesson_statement( int $lesson ): string {
+	global $wpdb;
+	return "SELECT tt.term_id, 0, '" . TAXONOMY . "' FROM {$wpdb->term_relationships} tr JOIN {$wpdb->term_taxonomy} tt ON tt.term_taxonomy_id = tr.term_taxonomy_id AND tt.taxonomy = '" . TAXONOMY . "' WHERE tr.object_id = $lesson";
+}
+
+/**
  * Gives an entry its first Elements: those named and those of its lesson. Part of the save's transaction.
  *
- * @param int       $entry  Post id.
- * @param int       $lesson Post id, 0 for none.
- * @param list<int> $ids    Term ids.
+ * Only if the entry is at the revision that this save made: WordPress opens a new connection by itself when one is lost, and on it the
+ * transaction is gone and with it the entry.
+ *
+ * @param int       $entry    Post id.
+ * @param int       $revision Revision.
+ * @param int       $lesson   Post id, 0 for none.
+ * @param list<int> $ids      Term ids.
  * @return bool Whether the database took it.
  */
-function begin( int $entry, int $lesson, array $ids ): bool {
+function begin( int $entry, int $revision, int $lesson, array $ids ): bool {
 	global $wpdb;
 	$of_lesson = "SELECT tr.term_taxonomy_id FROM {$wpdb->term_relationships} tr WHERE tr.object_id = " . $lesson;
 	$which     = array_filter(
@@ -133,30 +148,46 @@ function begin( int $entry, int $lesson, array $ids ): bool {
 		return true;
 	}
 	$which = implode( ' OR ', $which );
+	$where = "tt.taxonomy = '" . TAXONOMY . "' AND ($which) AND " . is_at( $entry, $revision );
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQL.NotPrepared -- Integers and a constant.
-	return false !== $wpdb->query( "INSERT INTO {$wpdb->term_relationships} (object_id, term_taxonomy_id, term_order) SELECT $entry, tt.term_taxonomy_id, 0 FROM {$wpdb->term_taxonomy} tt WHERE tt.taxonomy = '" . TAXONOMY . "' AND ($which)" );
+	return false !== $wpdb->query( "INSERT INTO {$wpdb->term_relationships} (object_id, term_taxonomy_id, term_order) SELECT $entry, tt.term_taxonomy_id, 0 FROM {$wpdb->term_taxonomy} tt WHERE $where" );
 }
 
 /**
- * Gives an entry exactly these Elements. Part of the save's transaction.
+ * Gives an entry exactly these Elements. Part of the save's transaction, on the same condition.
  *
- * @param int       $entry Post id.
- * @param list<int> $ids   Term ids.
+ * @param int       $entry    Post id.
+ * @param int       $revision Revision.
+ * @param list<int> $ids      Term ids.
  * @return bool Whether the database took it.
  */
-function replace( int $entry, array $ids ): bool {
-	return forget( $entry ) && begin( $entry, 0, $ids );
+function replace( int $entry, int $revision, array $ids ): bool {
+	return release( $entry, is_at( $entry, $revision ) ) && begin( $entry, $revision, 0, $ids );
 }
 
 /**
  * Takes all Elements of an entry away.
  *
- * @param int $entry Post id.
+ * @param int    $entry Post id.
+ * @param string $where Condition, safe SQL.
  * @return bool Whether the database took it.
  */
-function forget( int $entry ): bool {
+function release( int $entry, string $where = '1 = 1' ): bool {
 	global $wpdb;
-	return false !== $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->term_relationships} WHERE object_id = %d AND term_taxonomy_id IN (SELECT term_taxonomy_id FROM {$wpdb->term_taxonomy} WHERE taxonomy = %s)", $entry, TAXONOMY ) );
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Safe SQL.
+	return false !== $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->term_relationships} WHERE object_id = %d AND term_taxonomy_id IN (SELECT term_taxonomy_id FROM {$wpdb->term_taxonomy} WHERE taxonomy = %s) AND $where", $entry, TAXONOMY ) );
+}
+
+/**
+ * Whether an entry is at a revision, as a condition.
+ *
+ * @param int $entry    Post id.
+ * @param int $revision Revision.
+ * @return string Safe SQL.
+ */
+function is_at( int $entry, int $revision ): string {
+	global $wpdb;
+	return "EXISTS (SELECT 1 FROM {$wpdb->posts} p WHERE p.ID = $entry AND p.menu_order = $revision)";
 }
 
 /**

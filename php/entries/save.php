@@ -33,7 +33,8 @@ function save_answer( int $author, Prompt $prompt, array $save ): Entry|WP_Error
 	$frame = new Frame( $prompt->question, Prompts\title_of( $prompt->lesson ), $prompt->template, questions: asking( $prompt->questions ) );
 	$first = new Draft( $prompt->kind, $author, $prompt->lesson, $prompt->id, $prompt->title, [], $prompt->audience, 0, $frame );
 	try {
-		$before = find_answer( $author, $prompt->lesson, $prompt->id );
+		// Who says that nothing is there yet is believed until the row is written: the transaction looks for one anyway.
+		$before = 0 === ( $save['base_revision'] ?? null ) ? null : find_answer( $author, $prompt->lesson, $prompt->id );
 		// What an earlier question was answered with can still be changed.
 		$keys = [ ...array_column( $prompt->questions, 'key' ), ...( $before ? keys_of( $before ) : [] ) ];
 		return save( $before, $first, $keys, $prompt->audiences, $save );

@@ -144,7 +144,7 @@ function remove_where( int $id, string $where ): bool {
 			$history = $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE post_type = 'revision' AND post_parent = %d", $id ) );
 			$keys    = Files\forget( $id );
 			// Not empty: an empty answer takes the change back.
-			return false === $history || null === $keys || ! Elements\forget( $id ) || ! forget_seen( $id ) ? false : [ 'keys' => $keys ];
+			return false === $history || null === $keys || ! Elements\release( $id ) || ! forget_seen( $id ) ? false : [ 'keys' => $keys ];
 		}
 	);
 	array_map( 'LearningLog\Files\remove', $keys['keys'] ?? [] );

@@ -33,30 +33,36 @@ function insert( Draft $draft ): array|null|false {
 			if ( ! Storage\lock_user( $draft->author ) ) {
 				return false;
 			}
-			$others = rows_named( $name );
-			if ( null === $others ) {
+			$rows = rows_named( $name, null === $draft->elements ? $draft->lesson : 0 );
+			if ( null === $rows ) {
 				return false;
 			}
-			if ( array_diff( array_column( $others, 'post_status' ), [ TRASHED ] ) ) {
+			$statuses = array_column( $rows, 'post_status' );
+			if ( array_diff( $statuses, [ TRASHED, Elements\TAXONOMY ] ) ) {
 				return null;
 			}
-			$revision = newest_revision( $others ) + 1;
+			$revision = newest_revision( $rows ) + 1;
 			$stored   = $wpdb->insert( $wpdb->posts, encode( $draft ) + identity( $draft, $name, $revision ) + Storage\times( true ) + Storage\UNUSED );
 			$id       = (int) $wpdb->insert_id;
-			return $stored && Elements\begin( $id, null === $draft->elements ? $draft->lesson : 0, $draft->elements ?? [] ) ? compact( 'id', 'revision' ) : false;
+			$lesson   = in_array( Elements\TAXONOMY, $statuses, true ) ? $draft->lesson : 0;
+			return $stored && Elements\begin( $id, $revision, $lesson, $draft->elements ?? [] ) ? compact( 'id', 'revision' ) : false;
 		}
 	);
 }
 
 /**
- * All rows of one person's answers to one prompt, those in the trash too.
+ * All rows of one person's answers to one prompt, those in the trash too; with them the Elements of a lesson, where they are asked for.
  *
- * @param string $name Their name.
- * @return list<array<string, string>>|null Number, revision and status of each; null when the database does not answer.
+ * @param string $name   Their name.
+ * @param int    $lesson Post id, 0 for no Elements.
+ * @return list<array<string, string>>|null Number, revision and status of each, which for an Element is its taxonomy; null when the database does not answer.
  */
-function rows_named( string $name ): ?array {
+function rows_named( string $name, int $lesson = 0 ): ?array {
 	global $wpdb;
-	$rows = $wpdb->get_results( $wpdb->prepare( "SELECT ID, menu_order, post_status FROM {$wpdb->posts} WHERE post_name = %s AND post_type = %s", $name, POST_TYPE ) );
+	$sql = (string) $wpdb->prepare( "SELECT ID, menu_order, post_status FROM {$wpdb->posts} WHERE post_name = %s AND post_type = %s", $name, POST_TYPE );
+	$sql = $lesson > 0 ? $sql . ' UNION ALL ' . Elements\lesson_statement( $lesson ) : $sql;
+	// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Prepared above; an integer.
+	$rows = $wpdb->get_results( $sql );
 	return '' === $wpdb->last_error ? Storage\rows_of( $rows ) : null;
 }
 
@@ -103,7 +109,7 @@ function update( Entry $before, Draft $draft, bool $keep ): bool|null {
 			if ( false === $changed || ( $keep && ! ( keep_version( $before ) && ( $draft->frame->kept > 0 || thin( $before->id ) ) ) ) ) {
 				return false;
 			}
-			if ( null !== $draft->elements && ! Elements\replace( $before->id, $draft->elements ) ) {
+			if ( null !== $draft->elements && ! Elements\replace( $before->id, $before->revision + 1, $draft->elements ) ) {
 				return false;
 			}
 			// Another plugin may have read the row as a post into a persistent cache.

@@ -9,6 +9,7 @@ import { readOptions } from '../../tools/lib/options.mjs';
 import { logIn } from './client.mjs';
 import { measureDesk } from './desk.mjs';
 import { measureLesson } from './lesson.mjs';
+import { measureLog } from './log.mjs';
 import { measureSaving, writer } from './saving.mjs';
 import { startSite } from './site.mjs';
 
@@ -16,6 +17,7 @@ const PARTS = {
 	saving: measureSaving,
 	lesson: measureLesson,
 	desk: measureDesk,
+	log: measureLog,
 };
 
 const USAGE = `npm run bench                           everything; ends with 1 when a target is missed

@@ -102,5 +102,12 @@ for ( $number = 1; $number <= 20; $number++ ) {
 	$share( $set( "Set $number", $many, [ $hilda ] ), $many, 100 );
 }
 
+// Nora's log: a thousand free entries over three years.
+$nora = $user( 'nora', 'subscriber' );
+for ( $i = 0; $i < 1000; $i++ ) {
+	$event = new Entries\Event( gmdate( 'Y-m-d', strtotime( '2024-01-01 UTC' ) + $i * DAY_IN_SECONDS ), 'workplace', 30 );
+	Entries\insert( new Entries\Draft( kind: 'log', author: $nora, lesson: 0, prompt: wp_generate_uuid4(), title: "Day $i", answers: [ 'text' => str_repeat( 'What I tried: ', 36 ) ], audience: 'me', set: 0, frame: new Entries\Frame( event: $event ), elements: [] ) );
+}
+
 $bare = $publish( 'The row that the floor updates', 'text' );
-echo wp_json_encode( compact( 'lessons', 'bare', 'jonas' ) );
+echo wp_json_encode( compact( 'lessons', 'bare', 'jonas', 'nora' ) );

@@ -14,12 +14,13 @@ namespace LearningLog\Tests\Servers;
 use mysqli;
 use WP_REST_Request;
 
-$statements = array_intersect_key( require __DIR__ . '/statements.php', array_flip( [ 'begin', 'lock', 'twin', 'update', 'insert', 'commit', 'read back' ] ) );
+$statements = array_intersect_key( require __DIR__ . '/statements.php', array_flip( [ 'begin', 'lock', 'twin', 'update', 'insert', 'elements', 'commit', 'read back' ] ) );
 
 $other = new mysqli( 'localhost', 'root', '', 'wordpress', 0, (string) $args[0] );
 wp_set_current_user( 1 );
 
-$lesson = static fn(): int => (int) wp_insert_post(
+$element = wp_insert_term( 'Element', 'learning_log_element' );
+$publish = static fn(): int => (int) wp_insert_post(
 	[
 		'post_type'    => 'page',
 		'post_status'  => 'publish',
@@ -27,6 +28,11 @@ $lesson = static fn(): int => (int) wp_insert_post(
 		'post_content' => '<!-- wp:learning-log/note {"noteId":"1"} /-->',
 	]
 );
+$lesson = static function () use ( $publish, $element ): int {
+	$id = $publish();
+	wp_set_object_terms( $id, [ (int) $element['term_id'] ], 'learning_log_element' );
+	return $id;
+};
 $save   = static function ( int $lesson, string $text, int $base ) use ( $other ): array {
 	$request = new WP_REST_Request( 'PUT', "/learning-log/v1/lessons/$lesson/prompts/1" );
 	$request->set_header( 'Content-Type', 'application/json' );

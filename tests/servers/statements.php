@@ -17,6 +17,7 @@ return [
 	'insert'       => '/^INSERT INTO \S+posts/',
 	'thin'         => '/^SELECT ID, post_date/',
 	'remove'       => '/^DELETE FROM \S+posts/',
+	'elements'     => '/^INSERT INTO \S+term_relationships/',
 	'commit'       => '/^COMMIT/',
-	'read back'    => '/^SELECT .*UNION ALL/s',
+	'read back'    => '/^SELECT ID, post_author.*UNION ALL/s',
 ];

@@ -137,6 +137,72 @@ async function oneMutationTwice( { visitor, id } ) {
 	return ROUNDS;
 }
 
+/** A free entry sent twice at once is made once, and both senders are told of it, one of them that it was there. */
+async function oneFreeEntryTwice( { visitor, count } ) {
+	for ( let round = 0; round < ROUNDS; round++ ) {
+		const mutation = randomUUID();
+		const json = {
+			kind: 'log',
+			answers: { text: `free ${ round }` },
+			event_date: '2026-01-31',
+			mutation,
+		};
+		const answers = await Promise.all(
+			[ 1, 2 ].map( () => visitor.rest( 'POST', '/entries', { json } ) )
+		);
+		mustBe(
+			'of two at once one is made, and both are answered with it',
+			answers
+				.map( ( { status } ) => status )
+				.sort()
+				.join() === '200,201' &&
+				answers[ 0 ].data.id === answers[ 1 ].data.id &&
+				answers[ 0 ].data.answers.text === json.answers.text,
+			answers.map( ( { status, data } ) => [ status, data ] )
+		);
+		mustBe(
+			'one row of a free entry',
+			count( `post_name LIKE '%-0-${ mutation }'` ) === 1
+		);
+	}
+	return ROUNDS;
+}
+
+/** A reader who opens an entry in several tabs at once is noted in one row. */
+async function openedTwice( { site, database, visitor, id } ) {
+	const script = path.join( ROOT, 'tests', 'servers', 'shared-entry.php' );
+	const entry = Number(
+		await wp(
+			ROOT,
+			site,
+			'eval-file',
+			'--use-include',
+			script,
+			String( id )
+		)
+	);
+	const seen = await Promise.all(
+		Array.from( { length: WRITERS }, () =>
+			visitor.rest( 'PUT', `/entries/${ entry }/seen` )
+		)
+	);
+	mustBe(
+		'every tab is answered',
+		seen.every( ( { status } ) => status === 200 ),
+		seen.map( ( { status, data } ) => [ status, data ] )
+	);
+	mustBe(
+		'one row for one reader and entry',
+		database
+			.query(
+				`SELECT COUNT(*) FROM wp_postmeta WHERE post_id = ${ entry } AND meta_key LIKE '\\_learning\\_log\\_seen\\_%'`
+			)
+			.trim() === '1',
+		entry
+	);
+	return 2;
+}
+
 /**
  * Whatever the database does, an answer that says "saved" carries the text and the text is there, once; all others change nothing.
  */
@@ -178,6 +244,8 @@ export const racesSteps = {
 				( await writersOnOneEntry( rig ) ) +
 				( await firstSavesAtOnce( rig ) ) +
 				( await oneMutationTwice( rig ) ) +
+				( await oneFreeEntryTwice( rig ) ) +
+				( await openedTwice( rig ) ) +
 				( await textsOverTheWire( { ...rig, lastNote: 2 + ROUNDS } ) ) +
 				( await databaseFails( rig ) )
 		),

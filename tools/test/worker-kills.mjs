@@ -24,7 +24,7 @@ const KINDS = [
 		kind: 'first save',
 		before: 0,
 		request: put,
-		statements: [ 'find', 'begin', 'lock', 'twin', 'insert', 'commit' ],
+		statements: [ 'begin', 'lock', 'twin', 'insert', 'commit' ],
 		versions: () => [ 0 ],
 		text: 'new',
 	},

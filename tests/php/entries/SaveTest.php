@@ -235,9 +235,10 @@ final class SaveTest extends TestCase {
 	}
 
 	public function test_deleting_the_person_deletes_no_entry(): void {
+		global $wpdb;
 		$entry = $this->saved( 'First' );
 		require_once ABSPATH . 'wp-admin/includes/user.php';
 		wp_delete_user( $this->world->people['author'] );
-		self::assertNotNull( Entries\find( $entry->id ) );
+		self::assertSame( 'First', $wpdb->get_var( $wpdb->prepare( "SELECT post_content FROM {$wpdb->posts} WHERE ID = %d", $entry->id ) ) );
 	}
 }
