@@ -14,7 +14,12 @@ import {
 	opened,
 	showChosen,
 } from '../../src/front/audience';
-import { addFiles, removeFile } from '../../src/front/files';
+import {
+	addFiles,
+	filesWait,
+	removeFile,
+	withHistory,
+} from '../../src/front/later';
 import {
 	areSending,
 	noteOf,
@@ -23,8 +28,7 @@ import {
 	type Context,
 	type Note,
 } from '../../src/front/note';
-import { keepCopies, wouldLose } from '../../src/front/page';
-import { say } from '../../src/front/rest';
+import { askToLogIn, keepCopies, wouldLose } from '../../src/front/page';
 import {
 	cancel,
 	keep,
@@ -36,7 +40,6 @@ import {
 	type Place,
 } from '../../src/front/save';
 import { setShared, showShared } from '../../src/front/shared';
-import { tellTrouble } from '../../src/front/state';
 import type { Keep } from '../../src/lib/queue-state';
 
 /** An action on the note that an event happened in. */
@@ -64,24 +67,8 @@ const hasFiles = ( data: DataTransfer | null ): boolean =>
 
 /** Asks before leaving while something would be lost. */
 function guardLeaving( event: BeforeUnloadEvent ): void {
-	if ( wouldLose() || areSending() ) {
+	if ( wouldLose() || areSending() || filesWait() ) {
 		event.preventDefault();
-	}
-}
-
-/** Earlier versions and the trash: loaded when someone asks for them. */
-async function withHistory(
-	note: Note,
-	act: ( history: typeof import( '../../src/front/history' ) ) => void
-): Promise< void > {
-	try {
-		act(
-			await import(
-				/* webpackChunkName: "history" */ '../../src/front/history'
-			)
-		);
-	} catch {
-		tellTrouble( note, say( 'network' ) );
 	}
 }
 
@@ -170,6 +157,11 @@ store( 'learning-log/note', {
 		bringBack: on( ( note, event: Event ) => {
 			event.preventDefault();
 			open( note, note.dropped );
+		} ),
+		logIn: on( ( note ) => {
+			// Closing the dialog gives the focus back to where it was.
+			note.field.focus();
+			void askToLogIn( true );
 		} ),
 		focus: on( ( note ) => note.queue.do( { type: 'focus' } ) ),
 		blur: on( ( note ) => note.queue.do( { type: 'blur' } ) ),

@@ -96,7 +96,8 @@ function state_html( Note $note ): string {
  * @param Note $note The first of them.
  */
 function ways_out_html( Note $note ): string {
-	return '<a class="learning-log-note__session" href="' . esc_url( wp_login_url( $note->log ? $note->log->url() : (string) get_permalink( $note->lesson ) ) ) . '%23' . ELEMENT . '" target="_blank" rel="noopener" hidden data-wp-bind--hidden="!context.loggedOut">' . esc_html__( 'Log in in a new tab', 'learning-log' ) . '</a>'
+	return '<button type="button" class="learning-log-note__here" hidden data-wp-bind--hidden="!context.loggedOut" data-wp-on--click="actions.logIn">' . esc_html__( 'Log in here', 'learning-log' ) . '</button>'
+		. '<a class="learning-log-note__session" href="' . esc_url( wp_login_url( $note->log ? $note->log->url() : (string) get_permalink( $note->lesson ) ) ) . '%23' . ELEMENT . '" target="_blank" rel="noopener" hidden data-wp-bind--hidden="!context.loggedOut">' . esc_html__( 'Log in in a new tab', 'learning-log' ) . '</a>'
 		. '<button type="button" class="learning-log-note__back" hidden data-wp-bind--hidden="!context.dropped" data-wp-on--click="actions.bringBack">' . esc_html__( 'Bring them back', 'learning-log' ) . '</button>';
 }
 

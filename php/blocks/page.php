@@ -132,6 +132,10 @@ function strings(): array {
 		'needsLogin'  => __( 'Needs you: you are logged out. Log in again; what you wrote is kept.', 'learning-log' ),
 		'needsUser'   => __( 'Needs you: someone else is logged in here now. Your text is kept for you; log in as yourself to go on.', 'learning-log' ),
 		'refused'     => __( 'The site does not take this text. Please copy it somewhere safe.', 'learning-log' ),
+		'copyText'     => __( 'Copy the text', 'learning-log' ),
+		'downloadText' => __( 'Download as text', 'learning-log' ),
+		'copied'       => __( 'Copied.', 'learning-log' ),
+		'notCopied'    => __( 'Not copied: your browser does not allow it. The text is selected; copy it with Ctrl+C or ⌘C.', 'learning-log' ),
 		'loginTitle'  => __( 'Log in again', 'learning-log' ),
 		'loginLater'  => __( 'Not now', 'learning-log' ),
 	];
@@ -176,6 +180,10 @@ function history_strings(): array {
 		'keepIt'           => __( 'Keep it', 'learning-log' ),
 		/* translators: %s: a day. */
 		'removed'          => __( 'Removed. You alone can bring it back, until %s.', 'learning-log' ),
+		'removedElsewhere' => __( 'This answer was removed in another tab or on another device.', 'learning-log' ),
+		/* translators: %s: a day. */
+		'removedElsewhereUntil' => __( 'This answer was removed in another tab or on another device. You alone can bring it back, until %s.', 'learning-log' ),
+		'writtenAnew'      => __( 'Your answer was removed elsewhere while you wrote. This is a new one, for you alone; the removed one is among the removed answers.', 'learning-log' ),
 		/* translators: %s: a day. */
 		'removedUntil'     => __( 'Can be brought back until %s.', 'learning-log' ),
 		'undo'             => __( 'Undo', 'learning-log' ),
@@ -208,6 +216,8 @@ function file_strings( array $limits ): array {
 		'fileRemoved'   => __( '%s removed', 'learning-log' ),
 		/* translators: %s: name of a file. */
 		'fileCancelled' => __( '%s not added', 'learning-log' ),
+		/* translators: %s: names of files. */
+		'filesWait'     => __( 'There is no connection, so %s could not be added yet. Leave this page open: it goes on once you are back.', 'learning-log' ),
 		'fileNeedsNote' => __( 'The note itself could not be saved, so this file waits. Save the note, then try again.', 'learning-log' ),
 		'file-kind'     => Errors\file_refused( 'kind' )->get_error_message(),
 		'file-heic'     => Errors\file_refused( 'heic' )->get_error_message(),

@@ -30,7 +30,7 @@ const committed = ( change: IDBTransaction ): Promise< void > =>
 	} );
 
 /** The key, in this page's memory alone: no script can read it out again. */
-function keyFrom( base64: string ): Promise< CryptoKey > {
+export function keyFrom( base64: string ): Promise< CryptoKey > {
 	const bytes = Uint8Array.from( atob( base64 ), ( letter ) =>
 		letter.charCodeAt( 0 )
 	);

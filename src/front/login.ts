@@ -27,6 +27,12 @@ export function openLogin( done: () => void ): void {
 	frame.title = say( 'loginTitle' );
 	frame.src = config().loginUrl;
 	frame.addEventListener( 'load', () => {
+		// The dialog does not hear keys that are pressed in its frame.
+		frame.contentDocument?.addEventListener( 'keydown', ( { key } ) => {
+			if ( key === 'Escape' ) {
+				close();
+			}
+		} );
 		// WordPress marks the page that says it worked.
 		if (
 			frame.contentDocument?.querySelector( '.interim-login-success' )

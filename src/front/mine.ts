@@ -1,7 +1,6 @@
 /**
  * Puts a person's own notes into a page that a cache had kept for nobody: asks for the same page past the cache and takes them from it.
  */
-import { privateApis } from '@wordpress/interactivity';
 import { uuid } from '../lib/uuid';
 
 /** Parameter of addresses that no cache answers: FOR_ME of php/blocks/cached.php. */
@@ -123,6 +122,11 @@ function put(
 
 /** Puts all of them in. */
 async function putIn( page: Document ): Promise< void > {
+	// By name: a WordPress that has it no more would refuse to start this whole file otherwise.
+	const interactivity = '@wordpress/interactivity';
+	const { privateApis } = ( await import(
+		/* webpackIgnore: true */ interactivity
+	) ) as { privateApis: ( consent: string ) => unknown };
 	const hydration = privateApis(
 		'I acknowledge that using private APIs means my theme or plugin will inevitably break in the next version of WordPress.'
 	) as Hydration;

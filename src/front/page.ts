@@ -2,11 +2,13 @@
  * What all queues of a page have in common: who is logged in, the other tabs, the connection, and the end of the page.
  */
 import { isRecord } from '../lib/failure';
-import { isAtRisk, type Event } from '../lib/queue-state';
+import type { Event } from '../lib/queue-state';
 import type { Queue } from './queue';
 import { config, renew, request } from './rest';
 
 const LOOK_EVERY = 60_000;
+/** No number of anybody. */
+const SOMEBODY = -1;
 
 const queues = new Set< Queue >();
 const channel =
@@ -15,6 +17,8 @@ const channel =
 		: null;
 
 let looked = Date.now();
+let typedAt = 0;
+let comeBack: () => Promise< boolean > = () => Promise.resolve( true );
 
 const tellAll = ( event: Event ): void =>
 	queues.forEach( ( queue ) => queue.do( event ) );
@@ -32,13 +36,36 @@ export function keepCopies( usable: boolean ): void {
 /** Whether closing the page would lose something, once everything has set out that still can: the page lives until the next one comes. */
 export function wouldLose(): boolean {
 	tellAll( { type: 'hide' } );
-	return [ ...queues ].some( ( { state } ) => isAtRisk( state ) );
+	return [ ...queues ].some( ( queue ) => queue.isAtRisk() );
 }
 
-/** Nobody is logged in, unless somebody has done so in another tab in the meantime. */
-export async function askToLogIn(): Promise< void > {
-	if ( ( await whoIsThere() ) === 0 ) {
-		const { openLogin } = await import( './login' );
+/** The site has said that somebody else is logged in: all of the page is theirs no longer. */
+export function meetSomebodyElse(): void {
+	tellAll( { type: 'session', user: SOMEBODY } );
+}
+
+/** What has to be done before the person of this page goes on; answers whether it could be. */
+export function beforeReturn( act: () => Promise< boolean > ): void {
+	comeBack = act;
+}
+
+/** Whether somebody is typing: what takes the focus then takes their next key. */
+const isTyping = ( since: number ): boolean =>
+	typedAt >= since &&
+	document.querySelector(
+		':is(input, textarea, select, iframe, [contenteditable]):focus'
+	) !== null;
+
+/**
+ * Nobody is logged in, unless somebody has done so in another tab in the meantime. The way back in opens by itself where it is asked
+ * for or nobody types; otherwise the note has a button for it.
+ */
+export async function askToLogIn( asked: boolean ): Promise< void > {
+	const since = asked ? Date.now() : 0;
+	if ( ( await whoIsThere() ) === 0 && ! isTyping( since ) ) {
+		const { openLogin } = await import(
+			/* webpackChunkName: "login" */ './login'
+		);
 		openLogin( () => void whoIsThere() );
 	}
 }
@@ -52,6 +79,9 @@ async function whoIsThere(): Promise< number | null > {
 	const reply = good ? await request( 'GET', 'me' ) : null;
 	const user = isRecord( reply?.data ) ? reply.data.id : 0;
 	if ( typeof user !== 'number' || reply?.status === 0 ) {
+		return null;
+	}
+	if ( user === config().user && ! ( await comeBack() ) ) {
 		return null;
 	}
 	tellAll( { type: 'session', user } );
@@ -96,6 +126,7 @@ function onVisibility(): void {
 
 function listen(): void {
 	channel?.addEventListener( 'message', onMessage );
+	document.addEventListener( 'input', () => ( typedAt = Date.now() ), true );
 	// Tabs of whoever was here before hear that somebody else is.
 	tellTabs();
 	window.addEventListener( 'online', () => tellAll( { type: 'online' } ) );

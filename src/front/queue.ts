@@ -4,7 +4,9 @@
 import { failingOf } from '../lib/queue-answer';
 import { step, wakeAt } from '../lib/queue';
 import {
+	isAtRisk,
 	isUnsaved,
+	start,
 	type Effect,
 	type Event,
 	type Failing,
@@ -12,22 +14,15 @@ import {
 	type Standing,
 	type State,
 } from '../lib/queue-state';
-import type { Change } from '../lib/copy';
 import { placeOf } from '../lib/copy';
-import { isRecord } from '../lib/failure';
 import { uuid } from '../lib/uuid';
-import {
-	hashed,
-	sameAnswers,
-	type Answers,
-	type Stored,
-	type Version,
-} from '../lib/version';
+import type { Stored, Version } from '../lib/version';
 import type { Address } from './address';
 import { Device } from './device';
 import { lastSaved, rememberSaved } from './last-saved';
-import { askToLogIn, join, tellTabs } from './page';
-import { config, renew, request, type Reply } from './rest';
+import { askToLogIn, join, meetSomebodyElse, tellTabs } from './page';
+import { isSame, put } from './put';
+import { config, renew, request } from './rest';
 import { isShared } from './shared';
 
 /** What shows a text to its person. */
@@ -36,41 +31,24 @@ export interface Screen {
 	say: ( standing: Standing ) => void;
 	saved: ( entry: Stored ) => void;
 	readersRefused: ( failing: Failing ) => void;
+	/** The entry was removed elsewhere, and nothing else was written. */
+	gone: ( entry: number ) => void;
 	/** After everything that happened. */
 	settled: () => void;
 }
 
-/** The browser sends so many bytes at most once the page is gone. */
-const LAST_BYTES = 60_000;
 const RENEW_EVERY = 5_000;
+
+const NO_TEXT = { answers: {}, audience: 'me', set: 0, modified: '' } as const;
 
 const tab = uuid();
 let device: Promise< Device > | null = null;
 
-/** The hash of a text as the server has it; "" where the browser makes none. */
-async function hashOf( answers: Answers ): Promise< string > {
-	if ( ! crypto.subtle ) {
-		return '';
-	}
-	const digest = await crypto.subtle.digest( 'SHA-256', hashed( answers ) );
-	return Array.from( new Uint8Array( digest ), ( byte ) =>
-		byte.toString( 16 ).padStart( 2, '0' )
-	).join( '' );
-}
-
-async function isSame(
-	sent: Answers,
-	entry: Stored,
-	body: unknown
-): Promise< boolean > {
-	const hash = await hashOf( sent );
-	return isRecord( body ) && typeof body.hash === 'string' && hash !== ''
-		? hash === body.hash
-		: sameAnswers( sent, entry.answers );
-}
-
 export class Queue {
 	private timer = 0;
+	/** Whether it stands still: somebody else is logged in, and its text is put away. */
+	private resting = false;
+	private restsAtRisk = false;
 	private ends = new AbortController();
 
 	public constructor(
@@ -84,7 +62,7 @@ export class Queue {
 		join( this );
 		this.do( { type: navigator.onLine ? 'online' : 'offline' } );
 		void this.bringBack();
-		const last = lastSaved( this.text );
+		const last = lastSaved( this.address.name );
 		if ( last.revision > this.state.base.revision ) {
 			void this.look( last.entry );
 		}
@@ -96,11 +74,14 @@ export class Queue {
 
 	private get place(): string {
 		const { pathname, search } = new URL( config().restUrl );
-		return placeOf( pathname + search, config().user, this.text );
+		return placeOf( pathname + search, config().user, this.address.name );
 	}
 
 	/** Tells the queue that something happened, and does what it asks for. */
 	public do( event: Event ): void {
+		if ( this.resting ) {
+			return;
+		}
 		const [ state, effects ] = step( this.state, event, {
 			now: Date.now(),
 			uuid: uuid(),
@@ -121,6 +102,40 @@ export class Queue {
 		}
 	}
 
+	/** Whether closing the page now would lose something. */
+	public isAtRisk(): boolean {
+		return this.restsAtRisk || isAtRisk( this.state );
+	}
+
+	/** Whether its newest text is still on its way to the device. */
+	public isBeingCopied(): boolean {
+		const { state } = this;
+		return (
+			state.device && isUnsaved( state ) && state.copied !== state.edition
+		);
+	}
+
+	/** Stands still, and hands over all it knows of the text. */
+	public rest(): State {
+		const { state } = this;
+		window.clearTimeout( this.timer );
+		this.restsAtRisk = isAtRisk( state );
+		this.resting = true;
+		this.state = {
+			...start( state.user, { ...state.base, ...NO_TEXT }, state.device ),
+			need: 'user',
+		};
+		return state;
+	}
+
+	/** Goes on where it stopped. */
+	public wake( state: State ): void {
+		this.state = state;
+		this.resting = false;
+		this.restsAtRisk = false;
+		this.do( { type: navigator.onLine ? 'online' : 'offline' } );
+	}
+
 	private act( effect: Effect ): void | Promise< void > {
 		switch ( effect.type ) {
 			case 'copy':
@@ -136,17 +151,19 @@ export class Queue {
 			case 'renew':
 				return this.renew();
 			case 'login':
-				return askToLogIn();
+				return askToLogIn( effect.asked );
 			case 'merge':
 				return this.merge( effect );
 			case 'show':
 				return this.screen.show( effect.version );
 			case 'saved':
-				rememberSaved( this.text, effect.entry );
+				rememberSaved( this.address.name, effect.entry );
 				this.tellTabs( effect.entry.entry );
 				return this.screen.saved( effect.entry );
 			case 'readersRefused':
 				return this.screen.readersRefused( effect.failing );
+			case 'gone':
+				return this.screen.gone( effect.entry );
 			case 'say':
 				return this.screen.say( effect.standing );
 		}
@@ -184,7 +201,14 @@ export class Queue {
 	}: Effect & { type: 'send' } ): Promise< void > {
 		this.ends.abort();
 		this.ends = new AbortController();
-		const reply = await this.put( change, last );
+		const { base } = this.state;
+		const reply = await put(
+			this.address,
+			base,
+			change,
+			last,
+			this.ends.signal
+		);
 		const entry =
 			reply.status >= 200 && reply.status < 300
 				? this.address.read( reply.data )
@@ -204,25 +228,10 @@ export class Queue {
 				this.address.read
 			);
 			this.do( { type: 'failed', attempt, failing } );
+			if ( failing.kind === 'user' ) {
+				meetSomebodyElse();
+			}
 		}
-	}
-
-	private async put( change: Change, last: boolean ): Promise< Reply > {
-		const { version, ...basis } = change;
-		const { base } = this.state;
-		// After a restored backup one revision may come with two texts. The last request of a page can wait for nothing.
-		const known = ! last && base.revision === basis.base_revision;
-		const hash = known && base.revision ? await hashOf( base.answers ) : '';
-		const body = {
-			...version,
-			...basis,
-			...( hash ? { base_hash: hash } : {} ),
-		};
-		const how = {
-			signal: this.ends.signal,
-			keepalive: last && JSON.stringify( body ).length < LAST_BYTES,
-		};
-		return this.address.put( body, base.entry, how );
 	}
 
 	private async renew(): Promise< void > {
@@ -243,7 +252,9 @@ export class Queue {
 	}: Effect & { type: 'merge' } ): Promise< void > {
 		let merged: Merged | null = null;
 		try {
-			const { mergeVersions } = await import( '../lib/merge' );
+			const { mergeVersions } = await import(
+				/* webpackChunkName: "merge" */ '../lib/merge'
+			);
 			merged = mergeVersions( base, mine, theirs );
 		} catch {
 			// Without network it cannot be loaded: then both are shown.
@@ -260,6 +271,10 @@ export class Queue {
 		const seen = status === 200 ? this.address.read( data ) : null;
 		if ( seen ) {
 			this.do( { type: 'seen', entry: seen } );
+		} else if (
+			failingOf( status, data ).code === 'learning_log_entry_not_found'
+		) {
+			this.do( { type: 'gone', entry } );
 		}
 	}
 

@@ -14,8 +14,8 @@ import {
 } from '../lib/version';
 import { inLesson, type Address } from './address';
 import { choose, chosen } from './audience';
-import { showConflict } from './conflict';
 import { fill, firstField, isBlank, showAnswers, typedIn } from './fields';
+import { offerText, putAway, showConflict, withHistory } from './later';
 import {
 	focusSoon,
 	found,
@@ -109,6 +109,7 @@ export function meet(
 			saved: ( entry ) => saved( note, entry ),
 			say: ( standing ) => sayOf( note, standing ),
 			readersRefused: ( { message } ) => refused( note, message ),
+			gone: ( entry ) => gone( note, entry ),
 			settled: () => settled( note ),
 		} ),
 		before: 'me',
@@ -136,6 +137,11 @@ function sayOf( note: Note, standing: Standing ): void {
 	}
 }
 
+/** Shows anew what the queue knows. */
+export function redraw( note: Note ): void {
+	show( note, note.queue.state.typed );
+}
+
 /** Another text than was typed: merged, chosen, brought back, or saved elsewhere. */
 function show( note: Note, version: Version ): void {
 	const { context } = note;
@@ -148,8 +154,24 @@ function show( note: Note, version: Version ): void {
 	}
 }
 
+/** Nothing is there any more: the field is empty, and what has become of the entry is told beside it. */
+function gone( note: Note, entry: number ): void {
+	const { context } = note;
+	note.opened = {};
+	context.editing = true;
+	context.cancellable = false;
+	context.dropped = false;
+	void withHistory( note, ( { tellGone } ) => tellGone( note, entry ) );
+}
+
 /** Shows what is stored. */
 function saved( note: Note, entry: Stored ): void {
+	const { context } = note;
+	if ( context.entry && context.entry !== entry.entry ) {
+		// The one it was written in was removed elsewhere: this one begins with its author alone.
+		choose( note, choiceOf( note.queue.state.typed ) );
+		void withHistory( note, ( { tellAnew } ) => tellAnew( note ) );
+	}
 	showAnswers( note, entry.answers );
 	const date = part( note, 'date' );
 	if ( date ) {
@@ -170,14 +192,22 @@ function refused( note: Note, message: string ): void {
 /** After everything that happened to the text. */
 function settled( note: Note ): void {
 	const { context, queue, form } = note;
-	const { base, need, theirs, apart, flight, failures, online } = queue.state;
+	const { base, need, theirs, flight, failures, online } = queue.state;
 	context.entry = base.entry;
 	context.revision = base.revision;
 	context.busy = flight !== null && note.closing;
 	form.classList.toggle( 'is-veiled', need === 'user' );
+	if ( need === 'user' ) {
+		void putAway( note );
+	}
+	if ( need === 'refused' ) {
+		void offerText( note );
+	} else {
+		part( note, 'take' )?.remove();
+	}
 	if ( need === 'conflict' && theirs ) {
 		context.editing = true;
-		showConflict( note, theirs.answers, apart );
+		void showConflict( note );
 	} else if ( need !== 'conflict' ) {
 		context.conflict = false;
 	}

@@ -4,6 +4,7 @@
 import { timeOfDay } from '../lib/clock';
 import type { Failure, FailureCode } from '../lib/failure';
 import type { Standing } from '../lib/queue-state';
+import { atOnce, hear, silent, speak, speaksAt } from '../lib/voice';
 import type { Context, Note } from './note';
 import { config, say } from './rest';
 
@@ -23,31 +24,57 @@ export function sentenceOf( failure: Failure ): string {
 		: failure.message;
 }
 
-/** How the text stood when it was read out last. */
-const told = new WeakMap< Context, string >();
+let voice = silent< Context >();
+let timer = 0;
+/** What a note's news says. */
+const sentences = new WeakMap< Context, string >();
+
+function readOut(): void {
+	const { voice: after, news } = speak( voice, Date.now() );
+	voice = after;
+	if ( news ) {
+		const [ context ] = news;
+		context.said = sentences.get( context ) ?? '';
+	}
+	window.clearTimeout( timer );
+	const at = speaksAt( voice );
+	if ( at !== Infinity ) {
+		timer = window.setTimeout( readOut, at - Date.now() );
+	}
+}
 
 /** Reads out that things stand otherwise: neither each "Saving…" nor each minute of "Saved", which come and go while one writes. */
-function readOut( context: Context, { is, need, why }: Standing ): void {
-	const now = `${ is } ${ need ?? '' } ${ why }`;
-	if ( is !== 'saving' && told.get( context ) !== now ) {
-		told.set( context, now );
-		context.said = context.state;
+function readNews( context: Context, { is, need, why }: Standing ): void {
+	if ( is === 'needs' || is === 'held' ) {
+		const news = `${ is } ${ need } ${ why } ${ context.state }`;
+		if ( voice.said.get( context ) !== news ) {
+			voice = atOnce( voice, context, news, Date.now() );
+			context.said = context.state;
+		}
+	} else if ( is !== 'saving' ) {
+		sentences.set( context, context.state );
+		voice = hear( voice, context, `${ is } ${ why }` );
+		readOut();
 	}
+}
+
+/** Says something in answer to what the person has just done. */
+function answer( { context }: Note, sentence: string, trouble: boolean ): void {
+	context.trouble = trouble;
+	context.state = sentence;
+	context.said = sentence;
+	voice = atOnce( voice, context, sentence, Date.now() );
 }
 
 /** Says something of the moment. */
 export function tell( note: Note, sentence: string ): void {
-	note.context.trouble = false;
 	note.context.loggedOut = false;
-	note.context.state = sentence;
-	note.context.said = sentence;
+	answer( note, sentence, false );
 }
 
 /** Says what went wrong. */
 export function tellTrouble( note: Note, sentence: string ): void {
-	note.context.trouble = true;
-	note.context.state = sentence;
-	note.context.said = sentence;
+	answer( note, sentence, true );
 }
 
 function needed( { need }: Standing, refusal: string ): string {
@@ -90,7 +117,7 @@ export function tellStanding(
 ): void {
 	const { context } = note;
 	context.state = said( standing, refusal );
-	readOut( context, standing );
+	readNews( context, standing );
 	context.trouble = standing.is === 'needs' || standing.is === 'held';
 	context.loggedOut = standing.need === 'login' || standing.need === 'user';
 }

@@ -132,7 +132,7 @@ export function failed(
 			break;
 		case 'login':
 			state.need = 'login';
-			effects.push( { type: 'login' } );
+			effects.push( { type: 'login', asked: false } );
 			break;
 		case 'user':
 			state.need = 'user';
@@ -163,7 +163,7 @@ export function failed(
 function renew( state: State, renewed: boolean, effects: Effect[] ): void {
 	if ( renewed ) {
 		state.need = 'login';
-		effects.push( { type: 'login' } );
+		effects.push( { type: 'login', asked: false } );
 	} else {
 		state.renewing = true;
 		effects.push( { type: 'renew' } );

@@ -2,7 +2,7 @@
  * What may happen to the queue of a text, and what each of it means. queue.ts decides afterwards what to do next.
  */
 import { answered, failed } from './queue-answered';
-import { accept, choose, merged, revise, seen } from './queue-meet';
+import { accept, choose, merged, revise, seen, vanish } from './queue-meet';
 import {
 	isUnsaved,
 	type Effect,
@@ -53,7 +53,7 @@ function session( state: State, user: number, effects: Effect[] ): void {
 		state.need = 'user';
 	} else if ( isUnsaved( state ) && ! state.need ) {
 		state.need = 'login';
-		effects.push( { type: 'login' } );
+		effects.push( { type: 'login', asked: false } );
 	}
 }
 
@@ -95,7 +95,7 @@ export function happen(
 				state.need = null;
 			}
 			if ( state.need === 'login' ) {
-				effects.push( { type: 'login' } );
+				effects.push( { type: 'login', asked: true } );
 			}
 			return;
 		case 'tick':
@@ -123,7 +123,7 @@ export function happen(
 			if ( state.news && ! isUnsaved( state ) ) {
 				accept( state, state.news, moment, effects );
 			}
-			return;
+			return vanish( state, state.gone, moment, effects );
 		case 'renewed':
 			state.renewing = false;
 			state.renewed = true;
@@ -132,7 +132,7 @@ export function happen(
 		case 'expired':
 			state.renewing = false;
 			state.need = 'login';
-			effects.push( { type: 'login' } );
+			effects.push( { type: 'login', asked: false } );
 			return;
 		case 'logout':
 			state.ended = true;
@@ -169,6 +169,8 @@ export function happen(
 			return choose( state, event.how, moment, effects );
 		case 'seen':
 			return seen( state, event.entry, moment, effects );
+		case 'gone':
+			return vanish( state, event.entry, moment, effects );
 		case 'found':
 			state.found = [ ...event.copies ].sort(
 				( one, other ) => other.at - one.at

@@ -15,6 +15,14 @@ import {
 	type Version,
 } from './version';
 
+const NOTHING = {
+	audience: 'me',
+	set: 0,
+	entry: 0,
+	revision: 0,
+	modified: '',
+} as const;
+
 /** Another text, or the same upon another base: a change of its own. */
 export function revise(
 	state: State,
@@ -163,6 +171,32 @@ export function seen(
 	} else if ( ! isUnsaved( state ) && ! state.theirs ) {
 		accept( state, entry, moment, effects );
 	}
+}
+
+/** Begins anew where an entry is gone and nothing else was written; not under the caret. */
+export function vanish(
+	state: State,
+	entry: number,
+	moment: Moment,
+	effects: Effect[]
+): void {
+	const { base, active } = state;
+	const known = entry !== 0 && entry === base.entry;
+	state.gone = known && active ? entry : 0;
+	if ( ! known || active || isUnsaved( state ) ) {
+		return;
+	}
+	const answers = Object.fromEntries(
+		Object.keys( base.answers ).map( ( key ) => [ key, '' ] )
+	);
+	state.news = null;
+	// Nobody but its author is let in unasked.
+	state.base = { ...NOTHING, answers };
+	revise( state, state.base, moment );
+	effects.push(
+		{ type: 'show', version: state.typed },
+		{ type: 'gone', entry }
+	);
 }
 
 /** Typed back to what it was: there is nothing to merge or to choose any more. */

@@ -81,6 +81,8 @@ export interface State {
 	active: boolean;
 	/** A newer version that waits until the caret has left. */
 	news: Stored | null;
+	/** Entry that was removed elsewhere and waits in the same way, 0 for none. */
+	gone: number;
 	/** Copies that other tabs left, oldest last; those taken in are put away with the next confirmed save. */
 	found: Copy[];
 	taken: string[];
@@ -126,13 +128,16 @@ export type Event =
 	| { type: 'merged'; edition: number; merged: Merged | null }
 	| { type: 'kept'; how: Keep }
 	| { type: 'seen'; entry: Stored }
+	| { type: 'gone'; entry: number }
 	| { type: 'found'; copies: Copy[] };
 
 export type Effect =
 	| { type: 'copy'; edition: number; copy: Copy }
 	| { type: 'drop'; taken: string[] }
 	| { type: 'send'; attempt: number; change: Change; last: boolean }
-	| { type: 'renew' | 'login' }
+	| { type: 'renew' }
+	/** Asked: the person wants it saved now. */
+	| { type: 'login'; asked: boolean }
 	| {
 			type: 'merge';
 			edition: number;
@@ -142,6 +147,7 @@ export type Effect =
 	  }
 	| { type: 'show'; version: Version }
 	| { type: 'saved'; entry: Stored }
+	| { type: 'gone'; entry: number }
 	| { type: 'readersRefused'; failing: Failing }
 	| { type: 'say'; standing: Standing };
 
@@ -190,6 +196,7 @@ export function start( user: number, stored: Stored, device: boolean ): State {
 		merging: 0,
 		active: false,
 		news: null,
+		gone: 0,
 		found: [],
 		taken: [],
 		ended: false,

@@ -658,3 +658,68 @@ describe( 'a text that was changed elsewhere', () => {
 		} );
 	} );
 } );
+
+describe( 'an entry that was removed elsewhere', () => {
+	const gone = { type: 'gone', entry: 9 } as const;
+	it( 'leaves nothing where nobody writes, and is not made anew as an entry of nothing', () => {
+		const text = new Text( start( ME, stored( 'a', 3 ), true ) );
+		text.do( { type: 'save' } );
+		text.do( gone );
+		expect( text.all( 'gone' ) ).toEqual( [ { type: 'gone', entry: 9 } ] );
+		expect( text.state.typed ).toEqual( {
+			answers: { text: '' },
+			audience: 'me',
+			set: 0,
+		} );
+		text.pass( 60_000 );
+		expect( text.all( 'send' ) ).toHaveLength( 0 );
+		expect( text.says() ).toBe( 'quiet' );
+		text.type( 'anew' );
+		text.pass( 60_000 );
+		expect( text.lastSent().change ).toMatchObject( {
+			base_revision: 0,
+			version: { answers: { text: 'anew' }, audience: 'me' },
+		} );
+	} );
+	it( 'takes no word from whoever is typing: the next save makes a new entry', () => {
+		const text = new Text();
+		text.do( { type: 'focus' } );
+		text.type( 'ab' );
+		text.do( gone );
+		expect( text.state.typed.answers.text ).toBe( 'ab' );
+		text.pass( 1500 );
+		expect( text.lastSent().change ).toMatchObject( {
+			version: { answers: { text: 'ab' } },
+		} );
+		text.do( {
+			type: 'answered',
+			attempt: text.lastSent().attempt,
+			entry: stored( 'ab', 2, { entry: 10 } ),
+			same: true,
+		} );
+		text.do( { type: 'blur' } );
+		expect( text.all( 'gone' ) ).toHaveLength( 0 );
+		expect( text.state.typed.answers.text ).toBe( 'ab' );
+	} );
+	it( 'takes nothing that is on its way either, although the caret has left', () => {
+		const text = new Text();
+		text.type( 'ab' );
+		text.pass( 1500 );
+		text.do( gone );
+		expect( text.state.typed.answers.text ).toBe( 'ab' );
+		expect( text.all( 'gone' ) ).toHaveLength( 0 );
+	} );
+	it( 'stays under the caret until it has left', () => {
+		const text = new Text();
+		text.do( { type: 'focus' } );
+		text.do( gone );
+		expect( text.state.typed.answers.text ).toBe( 'a' );
+		text.do( { type: 'blur' } );
+		expect( text.state.typed.answers.text ).toBe( '' );
+	} );
+	it( 'is no other than the one this text is', () => {
+		const text = new Text();
+		text.do( { type: 'gone', entry: 8 } );
+		expect( text.state.typed.answers.text ).toBe( 'a' );
+	} );
+} );

@@ -80,6 +80,7 @@ function putAway( state: State, effects: Effect[] ): void {
 	state.unsentAt = 0;
 	state.uncopiedAt = 0;
 	state.hurry = false;
+	state.wanted = false;
 	state.keep = false;
 	if ( state.onDevice || state.taken.length > 0 ) {
 		effects.push( { type: 'drop', taken: state.taken } );

@@ -195,6 +195,46 @@ test( 'a note works whether or not something else on the page has started WordPr
 	await expect( noteIn( page ).shown ).toHaveText( 'without' );
 } );
 
+for ( const [ how, instead ] of [
+	[ 'has no way to start what comes later', '$1 as privateApisNoMore' ],
+	[ 'refuses to start what comes later', 'refusing as privateApis' ],
+] as const ) {
+	test( `where WordPress ${ how }, the whole page is opened past the cache, and a note works there`, async ( {
+		browser,
+		page,
+		context,
+		programme,
+		lesson,
+	} ) => {
+		const { login } = await programme.person();
+		const { url } = await lesson( [ QUESTION ] );
+		await page.goto( url );
+		await browserOf( browser, login, context );
+		const changed: boolean[] = [];
+		await page.route(
+			/script-modules\/interactivity\/index(\.min)?\.js/,
+			async ( route ) => {
+				const answer = await route.fetch();
+				const code = await answer.text();
+				const other = code.replace( /(\w+) as privateApis\b/, instead );
+				changed.push( other !== code );
+				await route.fulfill( {
+					response: answer,
+					body: `${ other };function refusing(){throw new Error('Not any more')}`,
+				} );
+			}
+		);
+		await openCached( page, url );
+		await page.waitForURL( /learning_log_for_me=/ );
+		expect( changed ).toContain( true );
+		await noteIn( page ).answer( 'past the cache' );
+		await openCached( page, url );
+		await page.waitForURL( /learning_log_for_me=/ );
+		await expect( noteIn( page ).shown ).toHaveText( 'past the cache' );
+		expect( kept().join( '' ) ).not.toContain( 'past the cache' );
+	} );
+}
+
 test( 'a visitor loads one tiny module and asks nothing', async ( {
 	page,
 	lesson,

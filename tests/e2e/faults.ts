@@ -218,11 +218,13 @@ export function slow( early: boolean ): {
 	};
 }
 
-/** The dialog in which one logs in again in place. */
+/** Logs in again in place: in a dialog that opens when one asks for it. */
 export async function logInAgain(
 	there: Page,
+	note: NoteOnPage,
 	{ login }: Person
 ): Promise< void > {
+	await note.does( 'Log in here' ).click();
 	const dialog = there.getByRole( 'dialog', { name: 'Log in again' } );
 	const form = dialog.frameLocator( 'iframe' );
 	await expect( form.locator( '#user_login' ) ).toBeFocused();

@@ -6,7 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { noteAt } from './faults';
-import { expect, hold, sendLoginForm, test } from './fixtures';
+import {
+	expect,
+	expectNoAxeViolations,
+	hold,
+	sendLoginForm,
+	test,
+} from './fixtures';
 import type { Lesson, Person, Programme } from './programme';
 
 const QUESTION = [ { noteId: '1', prompt: 'What did you try?' } ];
@@ -173,6 +179,27 @@ for ( const [ how, takeRoom ] of Object.entries( NO_ROOM ) ) {
 	} );
 }
 
+/** All that is in reach of whoever opens the browser's tools: elements, what is typed in them, what scripts were given, the key. */
+const everythingIn = ( page: Page ): Promise< string > =>
+	page.evaluate( async () => {
+		const name = '@wordpress/interactivity';
+		const { getConfig } = await import( name );
+		const ours = Array.from(
+			document.querySelectorAll( '[class*="learning-log"], script' )
+		);
+		const fields = Array.from( document.querySelectorAll( 'textarea' ) );
+		const given = getConfig( 'learning-log' );
+		return [
+			...ours.map( ( { outerHTML } ) => outerHTML ),
+			...fields.map( ( { value } ) => value ),
+			JSON.stringify( given ),
+			given.deviceKey ? 'Anna’s key' : '',
+			/"deviceKey":"[^"]/.test( document.documentElement.outerHTML )
+				? 'Anna’s key in the page'
+				: '',
+		].join( '\n' );
+	} );
+
 test( 'who logs in in a second tab neither sees nor gets what the first person typed; it is saved once its person is back', async ( {
 	page,
 	context,
@@ -194,8 +221,8 @@ test( 'who logs in in a second tab neither sees nor gets what the first person t
 	const his = noteAt( tab, '1' );
 	await expect( his.text ).toHaveValue( '' );
 	await expect( hers.state ).toContainText( 'someone else is logged in' );
-	await expect( hers.root.locator( 'textarea' ) ).toBeHidden();
-	await expect( page.getByText( 'zebra' ) ).toHaveCount( 0 );
+	await expect( hers.root.locator( 'textarea' ) ).toHaveCount( 0 );
+	expect( await everythingIn( page ) ).not.toMatch( /zebra|Anna/ );
 	await his.text.pressSequentially( 'umbrella' );
 	await expect( his.state ).toContainText( 'Saved' );
 	expect( await stored( programme, ben, there ) ).toBe( 'umbrella' );
@@ -212,6 +239,65 @@ test( 'who logs in in a second tab neither sees nor gets what the first person t
 		.toBe( 'zebra crossing' );
 	expect( await stored( programme, ben, there ) ).toBe( 'umbrella' );
 	await expect( hers.state ).toContainText( 'Saved' );
+} );
+
+test( 'what a shared computer holds in a tab alone survives another person’s visit, and so do names of files and readers', async ( {
+	page,
+	context,
+	programme,
+	atLesson,
+} ) => {
+	const { person } = await programme.coached();
+	const ben = await programme.person( 'Ben Holt' );
+	const there = await atLesson(
+		[
+			{
+				noteId: '1',
+				prompt: 'What did you try?',
+				allowAttachments: true,
+				audiences: [ 'me', 'coach' ],
+			},
+			{ noteId: '2', prompt: 'What happened?' },
+		],
+		person
+	);
+	const first = noteAt( page, '1' );
+	const second = noteAt( page, '2' );
+	await second.answer( 'giraffe' );
+	await first.text.fill( 'zebra' );
+	await first.choose( { 'okapi.txt': 'A file' } );
+	await expect( first.files ).toContainText( 'okapi' );
+	await first.readers.click();
+	await page.getByLabel( 'This is a shared computer' ).first().check();
+	await page.keyboard.press( 'Escape' );
+	await context.route( '**/prompts/**', ( route ) => route.abort() );
+	await first.text.fill( 'zebra crossing' );
+	await expect( first.state ).toContainText( 'Kept in this tab alone' );
+	expect( await everythingIn( page ) ).toMatch( /Carla/ );
+
+	const tab = await context.newPage();
+	await context.clearCookies();
+	await openAs( tab, ben, there );
+	await expect( first.state ).toContainText( 'someone else is logged in' );
+	await expect( second.state ).toContainText( 'someone else is logged in' );
+	await expect
+		.poll( () => everythingIn( page ) )
+		.not.toMatch( /zebra|giraffe|okapi|Carla|Anna/ );
+	await expectNoAxeViolations( page, '#learning-log-note-1' );
+	await context.unroute( '**/prompts/**' );
+
+	await context.clearCookies();
+	await openAs( tab, person, there );
+	await expect( first.text ).toHaveValue( 'zebra crossing' );
+	await expect( second.shown ).toHaveText( 'giraffe' );
+	await expect( first.files ).toContainText( 'okapi' );
+	await expect( first.state ).toContainText( 'Saved' );
+	expect( await stored( programme, person, there ) ).toBe( 'zebra crossing' );
+	await first.text.press( 'End' );
+	await page.keyboard.type( '!' );
+	await expect
+		.poll( () => stored( programme, person, there ) )
+		.toBe( 'zebra crossing!' );
 } );
 
 test( 'what is typed before the script arrives is saved when it does', async ( {

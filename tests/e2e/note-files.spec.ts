@@ -234,3 +234,33 @@ test( 'a note that takes no files offers none', async ( {
 	);
 	await expect( note( '1' ).files ).toHaveCount( 0 );
 } );
+
+test( 'a file chosen while the part of the script that sends it cannot be loaded waits, is told of, and goes once there is a connection', async ( {
+	page,
+	atLesson,
+	note,
+} ) => {
+	await atLesson( [
+		{ noteId: '1', prompt: 'What did you try?', allowAttachments: true },
+	] );
+	await page.route( '**/build/files.*.js*', ( route ) => route.abort() );
+	await note( '1' ).text.fill( 'with files' );
+	await note( '1' ).choose( { 'first.txt': 'one' } );
+	await expect( note( '1' ).state ).toContainText(
+		'first.txt could not be added yet'
+	);
+	const asked = page.waitForEvent( 'dialog' );
+	await page.close( { runBeforeUnload: true } );
+	await ( await asked ).dismiss();
+	await page.unroute( '**/build/files.*.js*' );
+	await note( '1' ).choose( { 'second.txt': 'two' } );
+	await expect( note( '1' ).files ).toHaveText( [
+		/first\.txt/,
+		/second\.txt/,
+	] );
+	await page.reload();
+	await expect( note( '1' ).files ).toHaveText( [
+		/first\.txt/,
+		/second\.txt/,
+	] );
+} );

@@ -2,6 +2,7 @@
  * What is typed is kept: on the device, for its person alone, and beside what was written elsewhere.
  */
 import type { Page } from '@playwright/test';
+import { logInAgain } from './faults';
 import { expect, NoteOnPage, test } from './fixtures';
 
 const QUESTION = [ { noteId: '1', prompt: 'What did you try?' } ];
@@ -95,17 +96,37 @@ test( 'a session that ended is taken up again in place: text and caret stay', as
 	note,
 } ) => {
 	const { person } = await atLesson( QUESTION );
+	await note( '1' ).text.click();
 	await context.clearCookies();
-	await note( '1' ).text.pressSequentially( 'still here' );
+	const typed: string[] = [];
+	// Typed on, at whatever moment the end of the session becomes known.
+	while ( ! ( await note( '1' ).does( 'Log in here' ).isVisible() ) ) {
+		const letter = String.fromCharCode( 97 + ( typed.length % 26 ) );
+		await page.keyboard.type( letter );
+		typed.push( letter );
+		await page.evaluate( () => new Promise( requestAnimationFrame ) );
+	}
+	await page.keyboard.type( ' and on' );
+	const text = `${ typed.join( '' ) } and on`;
+	await expect( note( '1' ).text ).toHaveValue( text );
+	await expect( note( '1' ).text ).toBeFocused();
+	await expect( page.getByRole( 'dialog' ) ).toHaveCount( 0 );
+
+	await note( '1' ).text.press( 'ArrowLeft' );
+	await note( '1' ).does( 'Log in here' ).click();
 	const dialog = page.getByRole( 'dialog', { name: 'Log in again' } );
 	const form = dialog.frameLocator( 'iframe' );
-	await form.getByLabel( 'Username or Email Address' ).fill( person.login );
-	await form.locator( '#user_pass' ).fill( 'learning' );
-	await form.getByRole( 'button', { name: 'Log In' } ).click();
+	await expect( form.locator( '#user_login' ) ).toBeFocused();
+	await page.keyboard.press( 'Escape' );
 	await expect( dialog ).toBeHidden();
-	await expect( note( '1' ).text ).toHaveValue( 'still here' );
 	await expect( note( '1' ).text ).toBeFocused();
+	await logInAgain( page, note( '1' ), person );
+	await page.keyboard.type( '!' );
+	await expect( note( '1' ).text ).toHaveValue(
+		`${ text.slice( 0, -1 ) }!n`
+	);
 	await expect( note( '1' ).state ).toContainText( 'Saved' );
+	await expect( note( '1' ).does( 'Log in here' ) ).toBeHidden();
 } );
 
 test( 'a page made before the last save arrived and shown after it holds the text all the same', async ( {

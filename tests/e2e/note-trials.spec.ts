@@ -157,11 +157,12 @@ class Writer {
 
 	private async sessionEnded( plan: Plan ): Promise< void > {
 		await this.context.clearCookies();
-		const [ first = '', ...rest ] = plan.after;
-		await this.type( plan, [ first ] );
-		await logInAgain( this.page, this.person );
+		const [ last = '.', ...typed ] = [ ...plan.after ].reverse();
+		// Typed on while the end of the session becomes known: no key goes elsewhere.
+		await this.type( plan, typed.reverse() );
+		await logInAgain( this.page, this.note( plan ), this.person );
 		// The caret is where it was: the person just types on.
-		await this.type( plan, rest );
+		await this.type( plan, [ last ] );
 	}
 
 	private async tabGone( plan: Plan ): Promise< void > {

@@ -3,6 +3,7 @@
  */
 import { failureOf, isRecord, type Failure } from '../../lib/failure';
 import type { Answers } from '../../lib/version';
+import type { Context } from '../note';
 import { config, request, withFreshNonce } from '../rest';
 
 /** What came, and why it is not what was asked for. */
@@ -70,14 +71,33 @@ function pastOf( value: unknown ): Past | null {
 		: null;
 }
 
+/** What came as a list of them. */
+interface List {
+	list: Past[];
+	failure: Failure | null;
+}
+
 /** A list of them; a failure where something else came. */
-export async function askForPast(
-	path: string
-): Promise< { list: Past[]; failure: Failure | null } > {
+export async function askForPast( path: string ): Promise< List > {
 	const { data, failure } = await ask( 'GET', path );
 	const list = Array.isArray( data ) ? data.map( pastOf ) : [ null ];
 	const known = list.filter( ( past ) => past !== null );
 	return known.length === list.length && ! failure
 		? { list: known, failure: null }
 		: { list: [], failure: failure ?? failureOf( 200, undefined ) };
+}
+
+/** As many as the trash holds of one question. */
+const MOST = 50;
+
+/** The answers to a question that its author has removed. */
+export function askForTrash( {
+	lesson,
+	prompt,
+}: Pick< Context, 'lesson' | 'prompt' > ): Promise< List > {
+	// What the address of a prompt in a lesson means.
+	const [ id = '', elsewhere = lesson ] = prompt.split( ':' ).reverse();
+	return askForPast(
+		`entries?scope=trash&lesson=${ elsewhere }&prompt=${ id }&per_page=${ MOST }`
+	);
 }

@@ -2,32 +2,15 @@
  * What the history asks of a note: the one place here that knows how a note and the queue of its text work.
  */
 import { storedOf } from '../../lib/queue-answer';
-import { isUnsaved, start } from '../../lib/queue-state';
+import { isUnsaved } from '../../lib/queue-state';
 import { uuid } from '../../lib/uuid';
-import {
-	differing,
-	isEmpty,
-	versionOf,
-	type Answers,
-	type Stored,
-} from '../../lib/version';
+import { differing, isEmpty, versionOf, type Answers } from '../../lib/version';
 import { isRecord } from '../../lib/failure';
-import { choose } from '../audience';
 import { fill, showAnswers } from '../fields';
 import { showFiles } from '../files';
 import { part, removedName, type Note } from '../note';
-import { config, say } from '../rest';
+import { say } from '../rest';
 import { save } from '../save';
-
-/** What a note is when nothing was ever written in it. Nobody but its author is let in unasked. */
-const NOTHING: Stored = {
-	answers: {},
-	audience: 'me',
-	set: 0,
-	entry: 0,
-	revision: 0,
-	modified: '',
-};
 
 /** The answers that are stored. */
 export const storedAnswers = ( { queue }: Note ): Answers =>
@@ -74,21 +57,21 @@ export function showEntry( note: Note, value: unknown ): boolean {
 	return true;
 }
 
-/** Begins anew, with an empty field. */
+/** Nothing of the entry is there any more: the page and the other tabs show it. */
+export function vanish( note: Note, entry: number ): void {
+	const { queue } = note;
+	// The caret is in the question that led here.
+	queue.do( { type: 'blur' } );
+	queue.do( { type: 'gone', entry } );
+	queue.tellTabs( entry );
+}
+
+/** Takes from the page what a note shows beside its text. */
 export function clear( note: Note ): void {
-	const { queue, form } = note;
-	const { device, online, edition, attempts, said, base } = queue.state;
-	queue.state = {
-		...start( config().user, NOTHING, device ),
-		...{ online, edition: edition + 1, attempts, said },
-	};
-	queue.do( { type: 'tick' } );
-	queue.tellTabs( base.entry );
-	choose( note, NOTHING.audience );
 	read( note, {} );
 	showFiles( note, [] );
 	part( note, 'date' )?.setAttribute( 'hidden', '' );
-	form.querySelector( '.learning-log-note__changed' )?.remove();
+	note.form.querySelector( '.learning-log-note__changed' )?.remove();
 }
 
 /**

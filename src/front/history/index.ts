@@ -4,11 +4,14 @@
 import { part, type Note } from '../note';
 import { say } from '../rest';
 import { button, element } from './elements';
-import { askToRemove, recall } from './removal';
+import { askToRemove, recall, tellAnew, tellGone as tell } from './removal';
 import { openRemoved } from './removed';
 import { openVersions } from './versions';
 
-export { recall };
+export { recall, tellAnew };
+
+export const tellGone = ( note: Note, entry: number ): Promise< void > =>
+	tell( note, entry, openRemoved );
 
 /** Fills the menu that was just opened. */
 export function openMenu( note: Note, details: HTMLDetailsElement ): void {

@@ -2,10 +2,12 @@
  * Removing a note: asked once, in place; then undone with one click, for as long as the trash keeps it.
  */
 import { isRecord } from '../../lib/failure';
-import { focusSoon, part, type Note } from '../note';
+import { isUnsaved } from '../../lib/queue-state';
+import { showFiles } from '../files';
+import { focusSoon, hasFocus, part, type Note } from '../note';
 import { say } from '../rest';
 import { sentenceOf, tell, tellTrouble } from '../state';
-import { ask } from './ask';
+import { ask, askForTrash } from './ask';
 import { button, element } from './elements';
 import {
 	clear,
@@ -16,6 +18,7 @@ import {
 	showBoth,
 	showEntry,
 	storedReaders,
+	vanish,
 } from './host';
 import { day } from './item';
 
@@ -69,11 +72,8 @@ async function remove( note: Note, panel: HTMLElement ): Promise< void > {
 		base_revision: revision,
 	} );
 	if ( ! failure && isRecord( data ) ) {
-		const until = String( data.trash_until );
-		panel.remove();
-		clear( note );
-		keepInMind( note, entry, until );
-		showRemoved( note, entry, until );
+		keepInMind( note, entry, String( data.trash_until ) );
+		vanish( note, entry );
 	} else if ( failure && showEntry( note, failure.entry ) ) {
 		panel.remove();
 		tellTrouble( note, say( 'changedBefore' ) );
@@ -83,28 +83,86 @@ async function remove( note: Note, panel: HTMLElement ): Promise< void > {
 	}
 }
 
-/** Says in the note's place that it is gone, with the way back. */
-function showRemoved( note: Note, entry: number, until: string ): void {
+/** Says in the note's place that it is gone, with what can be done. */
+function showGone( note: Note, words: Node[], way: HTMLElement ): void {
 	panelOf( note, 'gone' )?.remove();
-	const [ before = '', after = '' ] = say( 'removed', '\n' ).split( '\n' );
-	const sentence = element( 'span', '', before, day( until ), after );
+	const sentence = element( 'span', '', ...words );
 	sentence.id = `${ note.form.id }-gone`;
+	way.setAttribute( 'aria-describedby', sentence.id );
+	note.field.before( element( 'p', 'gone', sentence, ' ', way ) );
+}
+
+/** Says until when it can be brought back, and how. */
+function showRemoved(
+	note: Note,
+	entry: number,
+	until: string,
+	name: string
+): HTMLElement {
+	const [ before = '', after = '' ] = say( name, '\n' ).split( '\n' );
 	const undo = button(
 		say( 'undo' ),
 		() => bringBack( note, entry ),
 		'word'
 	);
-	undo.setAttribute( 'aria-describedby', sentence.id );
-	const line = element( 'p', 'gone', sentence, ' ', undo );
-	note.field.before( line );
-	focusSoon( undo );
+	const words = element( 'span', '', before, day( until ), after );
+	showGone( note, [ words ], undo );
+	return undo;
+}
+
+/**
+ * Says that an entry has gone: from here, in another tab, or on another device.
+ *
+ * @param note        The note it stood in.
+ * @param entry       Number of the entry.
+ * @param openRemoved Shows the removed answers, where nobody knows until when it can be brought back.
+ */
+export async function tellGone(
+	note: Note,
+	entry: number,
+	openRemoved: ( of: Note ) => unknown
+): Promise< void > {
+	const asked = panelOf( note, 'ask' );
+	const hadFocus = hasFocus( asked );
+	asked?.remove();
+	clear( note );
+	const mine = remembered( note );
+	if ( mine?.entry === entry ) {
+		const undo = showRemoved( note, entry, mine.until, 'removed' );
+		if ( hadFocus ) {
+			focusSoon( undo );
+		}
+		return;
+	}
+	tell( note, say( 'removedElsewhere' ) );
+	const { list } = await askForTrash( note.context );
+	const until = list.find( ( { id } ) => id === entry )?.until;
+	if ( note.context.entry !== 0 || isUnsaved( note.queue.state ) ) {
+		// Written anew meanwhile.
+		return;
+	}
+	if ( until ) {
+		showRemoved( note, entry, until, 'removedElsewhereUntil' );
+	} else {
+		showGone(
+			note,
+			[ element( 'span', '', say( 'removedElsewhere' ) ) ],
+			button( say( 'removedAnswers' ), () => openRemoved( note ), 'word' )
+		);
+	}
+}
+
+/** The entry that was written in was removed elsewhere: what is stored now is another one, without its readers and files. */
+export function tellAnew( note: Note ): void {
+	showFiles( note, [] );
+	tell( note, say( 'writtenAnew' ) );
 }
 
 /** After a reload: says that the answer is in the trash, when it was put there from here. */
 export function recall( note: Note ): void {
 	const gone = remembered( note );
 	if ( gone && Date.parse( gone.until ) > Date.now() ) {
-		showRemoved( note, gone.entry, gone.until );
+		focusSoon( showRemoved( note, gone.entry, gone.until, 'removed' ) );
 	}
 }
 

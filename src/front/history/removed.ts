@@ -5,20 +5,11 @@ import { answered, labelOf } from '../fields';
 import type { Note } from '../note';
 import { say } from '../rest';
 import { sentenceOf } from '../state';
-import { askForPast, type Past } from './ask';
+import { askForTrash, type Past } from './ask';
 import { openDialog, type Dialog } from './dialog';
 import { button, element, told } from './elements';
 import { day, item } from './item';
 import { bringBack } from './removal';
-
-/** As many as the trash holds of one question. */
-const MOST = 50;
-
-/** The lesson and the prompt that a prompt's address in a lesson means. */
-function keyOf( { lesson, prompt }: Note[ 'context' ] ): string {
-	const [ id = '', elsewhere = lesson ] = prompt.split( ':' ).reverse();
-	return `lesson=${ elsewhere }&prompt=${ id }`;
-}
 
 function row( note: Note, past: Past, dialog: Dialog ): HTMLElement {
 	const [ before = '', after = '' ] = say( 'removedUntil', '\n' ).split(
@@ -50,9 +41,7 @@ export async function openRemoved( note: Note ): Promise< void > {
 	const load = async () => {
 		dialog.tell( say( 'loading' ) );
 		dialog.body.replaceChildren();
-		const { list, failure } = await askForPast(
-			`entries?scope=trash&${ keyOf( note.context ) }&per_page=${ MOST }`
-		);
+		const { list, failure } = await askForTrash( note.context );
 		if ( failure ) {
 			dialog.tell( say( 'notLoaded', sentenceOf( failure ) ), true );
 			dialog.body.replaceChildren( button( say( 'again' ), load ) );

@@ -1,0 +1,73 @@
+/**
+ * One save as a request: where it goes, what it carries, and whether what came back is what was sent.
+ */
+import type { Change } from '../lib/copy';
+import { isRecord } from '../lib/failure';
+import {
+	hashed,
+	sameAnswers,
+	sameReaders,
+	type Answers,
+	type Stored,
+} from '../lib/version';
+import type { Address } from './address';
+import type { Reply } from './rest';
+
+/** The browser sends so many bytes at most once the page is gone. */
+const LAST_BYTES = 60_000;
+
+/** The hash of a text as the server has it; "" where the browser makes none. */
+async function hashOf( answers: Answers ): Promise< string > {
+	if ( ! crypto.subtle ) {
+		return '';
+	}
+	const digest = await crypto.subtle.digest( 'SHA-256', hashed( answers ) );
+	return Array.from( new Uint8Array( digest ), ( byte ) =>
+		byte.toString( 16 ).padStart( 2, '0' )
+	).join( '' );
+}
+
+/** Whether what the site has stored is what was sent. */
+export async function isSame(
+	sent: Answers,
+	entry: Stored,
+	body: unknown
+): Promise< boolean > {
+	const hash = await hashOf( sent );
+	return isRecord( body ) && typeof body.hash === 'string' && hash !== ''
+		? hash === body.hash
+		: sameAnswers( sent, entry.answers );
+}
+
+/** Sends a change of what is stored. */
+export async function put(
+	address: Address,
+	base: Stored,
+	change: Change,
+	last: boolean,
+	signal: AbortSignal
+): Promise< Reply > {
+	const { version, ...basis } = change;
+	const { audience, set, answers } = version;
+	// Readers who stay are not named: should the entry have been removed, they may not read the one that is written now.
+	const readers =
+		base.revision > 0 &&
+		base.revision === basis.base_revision &&
+		sameReaders( base, version )
+			? {}
+			: { audience, set };
+	// After a restored backup one revision may come with two texts. The last request of a page can wait for nothing.
+	const known = ! last && base.revision === basis.base_revision;
+	const hash = known && base.revision ? await hashOf( base.answers ) : '';
+	const body = {
+		answers,
+		...readers,
+		...basis,
+		...( hash ? { base_hash: hash } : {} ),
+	};
+	const how = {
+		signal,
+		keepalive: last && JSON.stringify( body ).length < LAST_BYTES,
+	};
+	return address.put( body, base.entry, how );
+}
