@@ -149,10 +149,9 @@ function find_answers( int $author, array $keys ): array {
 		return [];
 	}
 	$names   = array_map( static fn( array $key ): string => row_name( $author, $key['lesson'], $key['prompt'] ), array_values( $keys ) );
-	$holders = Storage\placeholders( $names );
-	$where   = $wpdb->prepare( "post_name IN ($holders)", $names ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQLPlaceholders -- Placeholders only.
+	$where   = "post_name IN ('" . implode( "','", array_filter( (array) esc_sql( $names ), 'is_string' ) ) . "')";
 	$found   = [];
-	foreach ( select( (string) $where ) as $entry ) {
+	foreach ( select( $where ) as $entry ) {
 		if ( $entry->author === $author ) {
 			$found[ $entry->lesson . '-' . $entry->prompt ] = $entry;
 		}

@@ -51,6 +51,15 @@ function safe_question( string $html ): string {
 }
 
 /**
+ * A title without the markup an author may have left in it; most have none.
+ *
+ * @param string $html As an author of lessons left it.
+ */
+function plain_title( string $html ): string {
+	return false === strpbrk( $html, '<&' ) ? trim( $html ) : html_entity_decode( wp_strip_all_tags( $html ), ENT_QUOTES | ENT_HTML5 );
+}
+
+/**
  * Title of a lesson, as plain text.
  *
  * @param int $lesson Post id.
@@ -102,13 +111,13 @@ function from_tag( array $attributes, int $lesson ): Prompt {
 function from_attributes( array $attributes, int $lesson ): Prompt {
 	$text      = static fn( string $key ): string => is_string( $attributes[ $key ] ?? null ) ? $attributes[ $key ] : '';
 	$chosen    = is_array( $attributes['audiences'] ?? null ) ? $attributes['audiences'] : AUDIENCES;
-	$audiences = array_values( array_filter( AUDIENCES, static fn( string $one ): bool => 'me' === $one || in_array( $one, $chosen, true ) ) );
+	$audiences = AUDIENCES === $chosen ? AUDIENCES : array_values( array_filter( AUDIENCES, static fn( string $one ): bool => 'me' === $one || in_array( $one, $chosen, true ) ) );
 	$rows      = is_numeric( $attributes['rows'] ?? null ) ? (int) $attributes['rows'] : 4;
 	return new Prompt(
 		$text( 'noteId' ),
 		$lesson,
 		'note',
-		html_entity_decode( wp_strip_all_tags( $text( 'title' ) ), ENT_QUOTES | ENT_HTML5 ),
+		plain_title( $text( 'title' ) ),
 		safe_question( $text( 'prompt' ) ),
 		$text( 'placeholder' ),
 		max( 2, min( 40, $rows ) ),

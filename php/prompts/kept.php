@@ -37,7 +37,7 @@ function asked_in_content( WP_Post $lesson ): array {
 	if ( ! may_ask( $lesson->post_content ) ) {
 		return [];
 	}
-	$version = md5( $lesson->post_content ) . VERSION . epoch() . ( reads_old_tags() ? '' : '-' );
+	$version = hash_of( $lesson->post_content ) . VERSION . epoch() . ( reads_old_tags() ? '' : '-' );
 	$kept    = get_post_meta( $lesson->ID, KEPT, true );
 	if ( is_array( $kept ) && ( $kept['version'] ?? null ) === $version && is_array( $kept['asked'] ?? null ) ) {
 		/** @var list<Asked> $asked */
@@ -47,6 +47,21 @@ function asked_in_content( WP_Post $lesson ): array {
 	$asked = scan( $lesson->post_content );
 	update_post_meta( $lesson->ID, KEPT, wp_slash( compact( 'version', 'asked' ) ) );
 	return $asked;
+}
+
+/**
+ * The MD5 of a lesson's content, once for each time that a page asks for it in a row.
+ *
+ * @param string $content The content.
+ */
+function hash_of( string $content ): string {
+	static $last = '';
+	static $hash = '';
+	if ( $last !== $content || '' === $hash ) {
+		$last = $content;
+		$hash = md5( $content );
+	}
+	return $hash;
 }
 
 /**
