@@ -10,6 +10,11 @@ declare( strict_types=1 );
 namespace LearningLog\Blocks;
 
 /**
+ * A line feed, written so that a parser takes it for text.
+ */
+const LINE_END = '&#xa;';
+
+/**
  * Text as HTML that decodes to exactly that text, whatever WordPress does to the page around it.
  *
  * Core rewrites rendered text: quotes, dashes, dots, `3x4`, smilies, "Wordpress", line ends, anything in square brackets.
@@ -37,5 +42,5 @@ function carry( string $text ): string {
  * @param string $text Valid UTF-8.
  */
 function carry_textarea( string $text ): string {
-	return '&#xa;' . carry( $text );
+	return LINE_END . carry( $text );
 }

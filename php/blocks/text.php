@@ -100,9 +100,13 @@ function trim_link( string $link ): string {
 /**
  * Text as the HTML it is read in. Nothing a person typed becomes markup; an address with its scheme becomes a link.
  *
- * @param string $text What was typed.
+ * @param string      $text    What was typed.
+ * @param string|null $carried What carry() makes of it, where that is at hand.
  */
-function text_html( string $text ): string {
+function text_html( string $text, ?string $carried = null ): string {
+	if ( is_inserted_late() && ! preg_match( '~\r|://|mailto:~i', $text ) ) {
+		return linkless_html( $carried ?? carry( $text ) );
+	}
 	$html = '';
 	foreach ( text_pieces( $text ) as $paragraph ) {
 		$html .= '<p dir="auto">';
@@ -115,6 +119,22 @@ function text_html( string $text ): string {
 			};
 		}
 		$html .= '</p>';
+	}
+	return $html;
+}
+
+/**
+ * The same where there is no link, as in most texts: nothing has to be looked at piece by piece.
+ *
+ * @param string $carried Text as carry() leaves it when the note is put in at the end: with its line ends.
+ */
+function linkless_html( string $carried ): string {
+	$html       = '';
+	$paragraphs = preg_split( '/\n(?:[ \t]*\n)+/', trim( $carried, "\n" ) );
+	foreach ( $paragraphs ? $paragraphs : [] as $paragraph ) {
+		if ( '' !== trim( $paragraph ) ) {
+			$html .= '<p dir="auto">' . str_replace( "\n", '<br>', $paragraph ) . '</p>';
+		}
 	}
 	return $html;
 }
