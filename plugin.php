@@ -134,6 +134,8 @@ require_once __DIR__ . '/php/blocks/conflict.php';
 require_once __DIR__ . '/php/blocks/files.php';
 require_once __DIR__ . '/php/blocks/note-fields.php';
 require_once __DIR__ . '/php/blocks/note-form.php';
+require_once __DIR__ . '/php/blocks/saved.php';
+require_once __DIR__ . '/php/blocks/pattern.php';
 require_once __DIR__ . '/php/blocks/note.php';
 require_once __DIR__ . '/php/blocks/form.php';
 require_once __DIR__ . '/php/blocks/page.php';

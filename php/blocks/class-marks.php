@@ -26,10 +26,14 @@ final class Marks {
 	/** What the marks are called: nobody who writes content can know it. @var string */
 	public readonly string $name;
 
+	/** What the marks of blanks in patterns begin with: fourteen digits that nobody can know either. @var string */
+	public readonly string $blank;
+
 	/**
 	 * Names the marks.
 	 */
 	public function __construct() {
+		$this->blank = (string) random_int( 10 ** 13, 10 ** 14 - 1 );
 		$this->name = 'learning-log-' . bin2hex( random_bytes( 8 ) );
 	}
 }

@@ -140,33 +140,6 @@ final class Note {
 	}
 
 	/**
-	 * The wording that was answered, where it is not today's.
-	 */
-	public function old_question(): string {
-		$asked = $this->entry && ! $this->log ? trim( $this->entry->frame->question ) : '';
-		return '' !== $asked && $asked !== trim( $this->prompt->question ) && plain( $asked ) !== plain( $this->prompt->question ) ? $asked : '';
-	}
-
-	/**
-	 * When it was last saved: as people say it, exact on hover.
-	 */
-	public function date_html(): string {
-		$time = $this->entry ? strtotime( $this->entry->modified . ' UTC' ) : false;
-		if ( ! $time ) {
-			return '';
-		}
-		// One call for all three: the format is read anew, character by character, with each.
-		list( $day, $date, $clock ) = explode( "\n", (string) wp_date( once( 'format', static fn(): string => "Y-m-d\n" . format( 'date_format' ) . "\n" . format( 'time_format' ) ), $time ) ) + [ '', '', '' ];
-
-		$today = once( 'today', static fn(): string => (string) wp_date( 'Y-m-d' ) );
-		return sprintf(
-			/* translators: %s: a date, or the time of day when it was today. */
-			esc_html__( 'Saved %s', 'learning-log' ),
-			'<time datetime="' . gmdate( 'c', $time ) . '" title="' . esc_attr( "$date $clock" ) . '">' . esc_html( $day === $today ? $clock : $date ) . '</time>'
-		);
-	}
-
-	/**
 	 * Whether title or question name the field; a note may be without, and an old tag often is.
 	 */
 	public function asks(): bool {
@@ -250,6 +223,17 @@ function fields_of( Prompt $prompt, array $stored, ?array $typed ): array {
 }
 
 /**
+ * The wording that was answered, where it is not today's; "" where it is.
+ *
+ * @param Entry  $entry  What is stored.
+ * @param Prompt $prompt What is asked.
+ */
+function old_question( Entry $entry, Prompt $prompt ): string {
+	$asked = trim( $entry->frame->question );
+	return '' !== $asked && trim( $prompt->question ) !== $asked && plain( $asked ) !== plain( $prompt->question ) ? $asked : '';
+}
+
+/**
  * Text of some inline HTML, without markup and with single spaces, to compare wordings by.
  *
  * @param string $html Inline HTML.
@@ -266,14 +250,4 @@ function plain( string $html ): string {
 function asked_to_edit( string $address ): bool {
 	// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Only opens a field; nothing is changed.
 	return isset( $_GET['learning_log_edit'] ) && is_string( $_GET['learning_log_edit'] ) && sanitize_text_field( wp_unslash( $_GET['learning_log_edit'] ) ) === $address;
-}
-
-/**
- * One of the site's own formats of dates and times.
- *
- * @param 'date_format'|'time_format' $option Option that holds it.
- */
-function format( string $option ): string {
-	$format = get_option( $option );
-	return is_string( $format ) ? $format : 'c';
 }

@@ -71,7 +71,7 @@ function hidden( bool $hide ): string {
 function hints_html( Note $note ): string {
 	$hints = array_filter( [ $note->preset_hint(), $note->reply_hint() ] );
 	$html  = $hints ? '<p class="learning-log-note__hint" id="' . $note->id . '-hint">' . esc_html( implode( ' ', $hints ) ) . '</p>' : '';
-	$old   = $note->old_question();
+	$old   = $note->entry && ! $note->log ? old_question( $note->entry, $note->prompt ) : '';
 	if ( '' !== $old ) {
 		$html .= '<details class="learning-log-note__changed"><summary>' . esc_html__( 'The question has changed since you answered', 'learning-log' ) . '</summary>'
 			. '<p>' . esc_html__( 'You answered:', 'learning-log' ) . '</p><blockquote>' . Prompts\safe_question( $old ) . '</blockquote></details>';
@@ -107,7 +107,7 @@ function ways_out_html( Note $note ): string {
  * @param Note $note The note.
  */
 function date_html( Note $note ): string {
-	return '<span class="learning-log-note__date"' . hidden( ! $note->entry ) . '>' . $note->date_html() . '</span>';
+	return '<span class="learning-log-note__date"' . hidden( ! $note->entry ) . '>' . saved_html( $note->entry->modified ?? '' ) . '</span>';
 }
 
 /**

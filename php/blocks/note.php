@@ -35,9 +35,14 @@ function render_note( Prompt $prompt, WP_Post $lesson, string $wrapper_attribute
 		return visitor_note( $prompt, $lesson, $wrapper );
 	}
 	make_personal( $prompt->allow_attachments );
-	$entry = my_answer( $prompt, $lesson );
-	$note  = new Note( $prompt, $lesson, $entry, my_files( $prompt, $lesson, $entry ), failed_form( $lesson, $prompt ) );
-	return '<div ' . $wrapper . '>' . insert_late( form_html( $note ) ) . '</div>';
+	$entry  = my_answer( $prompt, $lesson );
+	$files  = my_files( $prompt, $lesson, $entry );
+	$failed = failed_form( $lesson, $prompt );
+	$alone  = $failed || ! is_inserted_late() || asked_to_edit( Prompts\address_id( $prompt, $lesson->ID ) );
+	$form   = $alone
+		? form_html( new Note( $prompt, $lesson, $entry, $files, $failed ) )
+		: patterned_html( $prompt, $lesson, $entry, $files );
+	return '<div ' . $wrapper . '>' . insert_late( $form ) . '</div>';
 }
 
 /**
@@ -47,7 +52,7 @@ function render_note( Prompt $prompt, WP_Post $lesson, string $wrapper_attribute
  */
 function wrapper_attributes( array $attributes ): string {
 	$look = array_diff_key( $attributes, array_flip( Prompts\ATTRIBUTES ) );
-	return once( 'wrapper' . wp_json_encode( $look ), 'get_block_wrapper_attributes' );
+	return once( $look ? 'wrapper' . wp_json_encode( $look ) : 'wrapper', 'get_block_wrapper_attributes' );
 }
 
 /**
@@ -102,11 +107,20 @@ function visitor_note( Prompt $prompt, WP_Post $lesson, string $wrapper ): strin
  * @param string $id     Element id of the question, "" for none.
  */
 function question_html( Prompt $prompt, string $id = '' ): string {
-	$title    = trim( $prompt->title );
+	$title    = title_html( $prompt );
 	$question = trim( $prompt->question );
-	$html     = '' === $title ? '' : '<p class="learning-log-note__title">' . esc_html( $title ) . '</p>';
+	$html     = '' === $title ? '' : '<p class="learning-log-note__title">' . $title . '</p>';
 	return '<div class="learning-log-note__question"' . ( '' === $id ? '' : ' id="' . esc_attr( $id ) . '"' ) . '>' . $html
 		. ( '' === $question ? '' : '<div class="learning-log-note__wording">' . $question . '</div>' ) . '</div>';
+}
+
+/**
+ * The title, escaped; "" for none.
+ *
+ * @param Prompt $prompt What is asked.
+ */
+function title_html( Prompt $prompt ): string {
+	return esc_html( trim( $prompt->title ) );
 }
 
 /**
