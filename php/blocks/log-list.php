@@ -35,7 +35,8 @@ function log_list_html( Log_Query $query, int $user ): string {
 	return log_head_html( $query, $user ) . log_unsent_html( $user )
 		. '<p class="learning-log-log__count" role="status">' . esc_html( log_count( $found['total'], $query ) ) . '</p>'
 		. log_months_html( log_items( array_values( $found['entries'] ), $user ) )
-		. log_pages_html( $query, $found['total'] );
+		. log_pages_html( $query, $found['total'] )
+		. export_html( $query->filters );
 }
 
 /**

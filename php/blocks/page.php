@@ -67,7 +67,7 @@ function forbid_caching(): void {
 function make_personal( bool $with_files ): void {
 	// Of many notes on a page the first says it for all.
 	$said = wp_interactivity_config( 'learning-log' );
-	if ( get_current_user_id() === ( $said['user'] ?? 0 ) && ( ! $with_files || isset( $said['files'] ) ) ) {
+	if ( get_current_user_id() === ( $said['user'] ?? 0 ) && isset( $said['deviceKey'] ) && ( ! $with_files || isset( $said['files'] ) ) ) {
 		return;
 	}
 	forbid_caching();
@@ -78,17 +78,27 @@ function make_personal( bool $with_files ): void {
 	wp_interactivity_config(
 		'learning-log',
 		( $limits ? [ 'files' => array_intersect_key( $limits, array_flip( [ 'max_bytes', 'max_files_per_entry', 'accept' ] ) ) ] : [] ) + [
-			'restUrl'  => rest_url( 'learning-log/v1/' ),
-			'nonce'    => wp_create_nonce( 'wp_rest' ),
-			'nonceUrl' => admin_url( 'admin-ajax.php?action=rest-nonce' ),
-			'user'     => get_current_user_id(),
-			'loginUrl' => add_query_arg( 'interim-login', '1', wp_login_url() ),
 			'deviceKey' => Entries\device_key( get_current_user_id() ),
-			'locale'   => str_replace( '_', '-', get_user_locale() ),
-			'clock'    => clock(),
 			'strings'  => strings() + history_strings() + ( $limits ? file_strings( $limits ) : [] ),
-		]
+		] + site_config()
 	);
+}
+
+/**
+ * Where the site is asked, by whom, and how it says a time.
+ *
+ * @return array<string, mixed>
+ */
+function site_config(): array {
+	return [
+		'restUrl'  => rest_url( 'learning-log/v1/' ),
+		'nonce'    => wp_create_nonce( 'wp_rest' ),
+		'nonceUrl' => admin_url( 'admin-ajax.php?action=rest-nonce' ),
+		'user'     => get_current_user_id(),
+		'loginUrl' => add_query_arg( 'interim-login', '1', wp_login_url() ),
+		'locale'   => str_replace( '_', '-', get_user_locale() ),
+		'clock'    => clock(),
+	];
 }
 
 /**
