@@ -2,7 +2,8 @@
  * What was answered to a template before, shown beside what is being written when somebody asks for it.
  */
 import { isRecord } from '../../lib/failure';
-import { config, request, say } from '../rest';
+import { ask } from '../history/ask';
+import { config, say } from '../rest';
 import { showText } from '../show-text';
 
 const MOST = 5;
@@ -44,7 +45,7 @@ async function open( link: HTMLAnchorElement ): Promise< void > {
 	panel.setAttribute( 'role', 'status' );
 	link.parentElement?.after( panel );
 	panel.textContent = say( 'loading' );
-	const { data } = await request(
+	const { data } = await ask(
 		'GET',
 		`entries?scope=mine&template=${ link.dataset.template ?? '' }&orderby=date&per_page=${ MOST }`
 	);

@@ -1,8 +1,8 @@
 /**
  * A text of the log: part of the note's script that is loaded on the log's page alone.
  */
-import type { Context } from '../note';
-import type { Place } from '../save';
+import { noteOf, type Context } from '../note';
+import { typed, type Place } from '../save';
 import { inLog } from './address';
 import { detailsIn } from './details';
 import { offerEarlier } from './earlier';
@@ -17,6 +17,14 @@ function read( context: Context ): void {
 	window.location.assign( url );
 }
 
+/** Something beside the text was changed: it goes the way of the text, which tells of itself. */
+function onInput( { target }: Event ): void {
+	const note = noteOf( target );
+	if ( note && ! ( target instanceof HTMLTextAreaElement ) ) {
+		typed( note );
+	}
+}
+
 /** Where the text of a form lives, and what belongs to it. */
 export function placeOf( root: HTMLElement, context: Context ): Place {
 	const { lesson, prompt } = context;
@@ -26,6 +34,7 @@ export function placeOf( root: HTMLElement, context: Context ): Place {
 		return place;
 	}
 	offerEarlier();
+	root.addEventListener( 'input', onInput );
 	return {
 		...place,
 		extras: { ...detailsIn( root ), closed: () => read( context ) },
