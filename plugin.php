@@ -29,6 +29,7 @@ require_once __DIR__ . '/php/errors/requests.php';
 require_once __DIR__ . '/php/errors/entries.php';
 require_once __DIR__ . '/php/errors/sets.php';
 require_once __DIR__ . '/php/errors/files.php';
+require_once __DIR__ . '/php/errors/templates.php';
 require_once __DIR__ . '/php/schema/namespace.php';
 
 // Storage.
@@ -36,11 +37,9 @@ require_once __DIR__ . '/php/storage/row.php';
 require_once __DIR__ . '/php/storage/transaction.php';
 require_once __DIR__ . '/php/storage/type.php';
 
-// Elements and templates.
+// Elements.
 require_once __DIR__ . '/php/elements/type.php';
 require_once __DIR__ . '/php/elements/store.php';
-require_once __DIR__ . '/php/templates/class-template.php';
-require_once __DIR__ . '/php/templates/store.php';
 
 // Entries.
 require_once __DIR__ . '/php/entries/class-event.php';
@@ -73,6 +72,14 @@ require_once __DIR__ . '/php/entries/present.php';
 require_once __DIR__ . '/php/entries/readers.php';
 require_once __DIR__ . '/php/entries/present-facets.php';
 require_once __DIR__ . '/php/entries/store-device-key.php';
+
+// Templates.
+require_once __DIR__ . '/php/templates/class-template.php';
+require_once __DIR__ . '/php/templates/shipped.php';
+require_once __DIR__ . '/php/templates/type.php';
+require_once __DIR__ . '/php/templates/store.php';
+require_once __DIR__ . '/php/templates/policy.php';
+require_once __DIR__ . '/php/templates/change.php';
 
 // Prompts.
 require_once __DIR__ . '/php/prompts/class-prompt.php';
@@ -178,6 +185,7 @@ require_once __DIR__ . '/php/rest/class-readers-controller.php';
 require_once __DIR__ . '/php/rest/class-sets-controller.php';
 require_once __DIR__ . '/php/rest/class-people-controller.php';
 require_once __DIR__ . '/php/rest/class-files-controller.php';
+require_once __DIR__ . '/php/rest/class-templates-controller.php';
 
 require_once __DIR__ . '/php/namespace.php';
 

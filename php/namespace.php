@@ -38,6 +38,9 @@ function bootstrap(): void {
 	register_activation_hook( PLUGIN_FILE, 'LearningLog\Prompts\action_forget_readings' );
 	register_activation_hook( PLUGIN_FILE, 'LearningLog\Sets\bump_circles' );
 
+	// Templates.
+	add_action( 'init', 'LearningLog\Templates\action_register_post_type' );
+
 	// Sets.
 	add_action( 'init', 'LearningLog\Sets\action_register_post_type' );
 	register_activation_hook( PLUGIN_FILE, 'LearningLog\Sets\action_make_roles' );

@@ -31,6 +31,7 @@ function action_register_routes(): void {
 		new Sets_Controller(),
 		new People_Controller(),
 		new Files_Controller(),
+		new Templates_Controller(),
 	];
 	foreach ( $controllers as $controller ) {
 		$controller->register_routes();

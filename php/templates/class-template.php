@@ -1,6 +1,6 @@
 <?php
 /**
- * One reflection template.
+ * A way to reflect: some questions in a row, for one purpose.
  *
  * @package LearningLog
  */
@@ -10,20 +10,21 @@ declare( strict_types=1 );
 namespace LearningLog\Templates;
 
 /**
- * Questions for one way of looking back. A value.
+ * A reflection template. A value, in the shape of schema/template.json.
  */
 final class Template {
 	/**
-	 * Holds what a template asks.
+	 * Holds what a template says.
 	 *
-	 * @param string                                                $id        Its name in addresses.
-	 * @param string                                                $label     Plain text.
-	 * @param string                                                $purpose   Plain text.
-	 * @param int                                                   $minutes   How long it takes.
-	 * @param string                                                $note      A reminder beside it, plain text.
-	 * @param list<array{key: string, label: string, help: string}> $questions Its questions.
-	 * @param bool                                                  $retired   Whether it is offered no more.
-	 * @param bool                                                  $own       Whether it was made here.
+	 * @param string                                                $id        Its name in blocks and entries.
+	 * @param string                                                $label     What it is called, plain text.
+	 * @param string                                                $purpose   A key of purposes().
+	 * @param int                                                   $minutes   How long it takes, 0 for no idea.
+	 * @param string                                                $note      What to bear in mind, plain text.
+	 * @param list<array{key: string, label: string, help: string}> $questions What is asked, plain text.
+	 * @param bool                                                  $retired   Whether it is offered to nobody any more.
+	 * @param bool                                                  $own       Whether this site made it; false for those that ship.
+	 * @param int                                                   $revision  Goes up with each change, 0 as shipped.
 	 */
 	public function __construct(
 		public readonly string $id,
@@ -34,5 +35,6 @@ final class Template {
 		public readonly array $questions,
 		public readonly bool $retired = false,
 		public readonly bool $own = false,
+		public readonly int $revision = 0,
 	) {}
 }

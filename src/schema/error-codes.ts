@@ -43,4 +43,8 @@ export type ErrorCode =
 	| 'learning_log_file_not_stored'
 	| 'learning_log_file_not_readable'
 	| 'learning_log_files_not_offered'
-	| 'learning_log_files_unsafe';
+	| 'learning_log_files_unsafe'
+	| 'learning_log_template_not_found'
+	| 'learning_log_template_forbidden'
+	| 'learning_log_template_conflict'
+	| 'learning_log_question_twice';

@@ -156,12 +156,12 @@ final class FreeEntryTest extends TestCase {
 	}
 
 	public function test_the_questions_of_its_template_are_frozen_with_it(): void {
-		$made = $this->post( [ 'kind' => 'log', 'template' => 'what', 'answers' => [ 'next_step' => 'Ask first', 'matters' => '' ] ] )->get_data();
-		self::assertSame( 'what', $made['template'] );
-		self::assertSame( [ 'took_place', 'matters', 'next_step' ], array_column( $made['questions'], 'key' ) );
+		$made = $this->post( [ 'kind' => 'log', 'template' => 'what-so-what-now-what', 'answers' => [ 'now-what' => 'Ask first', 'so-what' => '' ] ] )->get_data();
+		self::assertSame( 'what-so-what-now-what', $made['template'] );
+		self::assertSame( [ 'what', 'so-what', 'now-what' ], array_column( $made['questions'], 'key' ) );
 		// What was not answered then can be answered later, at its own address too.
-		$changed = $this->put( $made['id'], [ 'answers' => [ 'took_place' => "Line one\nline two" ] ] )->get_data();
-		self::assertSame( [ 'next_step' => 'Ask first', 'matters' => '', 'took_place' => "Line one\nline two" ], array_replace( [ 'next_step' => '', 'matters' => '', 'took_place' => '' ], $changed['answers'] ) );
+		$changed = $this->put( $made['id'], [ 'answers' => [ 'what' => "Line one\nline two" ] ] )->get_data();
+		self::assertSame( [ 'now-what' => 'Ask first', 'so-what' => '', 'what' => "Line one\nline two" ], array_replace( [ 'now-what' => '', 'so-what' => '', 'what' => '' ], $changed['answers'] ) );
 		self::assertFailure( 'learning_log_question_unknown', 400, $this->put( $made['id'], [ 'answers' => [ 'other' => 'x' ] ] ) );
 	}
 

@@ -127,6 +127,15 @@ final class PermissionMatrixTest extends TestCase {
 		'PUT /participants/{author}/coaches/{editor}' => [ 403, 'manager' => 200, 'admin' => 200 ],
 		'GET /participants/{author}/coaches/{coach_id}' => [ 403, 'manager' => 200, 'admin' => 200 ],
 		'DELETE /participants/{author}/coaches/{coach_id}' => [ 403, 'manager' => 200, 'admin' => 200 ],
+
+		// Templates: everybody reads what can be asked, managers say what it is.
+		'GET /templates'                              => [ 401, 'all' => 200 ],
+		'GET /templates/quick'                        => [ 401, 'all' => 200 ],
+		'GET /templates/nothing'                      => [ 404 ],
+		'POST /templates'                             => [ 403, 'manager' => 201, 'admin' => 201 ],
+		'PUT /templates/quick'                        => [ 403, 'manager' => 200, 'admin' => 200 ],
+		'DELETE /templates/quick'                     => [ 403, 'manager' => 200, 'admin' => 200 ],
+		'POST /templates/quick/restore'               => [ 403, 'manager' => 200, 'admin' => 200 ],
 	];
 
 	protected function setUp(): void {
@@ -244,6 +253,11 @@ final class PermissionMatrixTest extends TestCase {
 				'type' => 'in_house',
 			],
 			1 === preg_match( '~^PUT /sets/\d+/members~', $request ) => [ 'role' => 'facilitator' ],
+			1 === preg_match( '~^(POST /templates$|PUT /templates)~', $request ) => [
+				'label'     => 'Written by the matrix',
+				'purpose'   => 'lesson',
+				'questions' => [ [ 'key' => 'what', 'label' => 'What?' ] ],
+			] + ( str_starts_with( $request, 'PUT' ) ? [ 'base_revision' => 0 ] : [] ),
 			default => [],
 		};
 	}

@@ -37,6 +37,9 @@ final class RoutesTest extends TestCase {
 		'/learning-log/v1/sets/(?P<id>\d+)/members'                                          => [ 'GET' ],
 		'/learning-log/v1/sets/(?P<id>\d+)/members/(?P<user>\d+)'                            => [ 'DELETE', 'PUT' ],
 		'/learning-log/v1/participants/(?P<user>\d+)/coaches/(?P<coach>\d+)'                 => [ 'DELETE', 'GET', 'PUT' ],
+		'/learning-log/v1/templates'                                                         => [ 'GET', 'POST' ],
+		'/learning-log/v1/templates/(?P<id>[a-z0-9-]{1,40})'                                 => [ 'DELETE', 'GET', 'PUT' ],
+		'/learning-log/v1/templates/(?P<id>[a-z0-9-]{1,40})/restore'                         => [ 'POST' ],
 		'/learning-log/v1/me'                                                                => [ 'GET' ],
 		'/learning-log/v1/me/key'                                                            => [ 'GET' ],
 	];
