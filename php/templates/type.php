@@ -11,7 +11,7 @@ namespace LearningLog\Templates;
 
 use LearningLog\Storage;
 
-const POST_TYPE = 'learning_log_template';
+const POST_TYPE = 'learning_template';
 const STATUS    = 'log_template';
 const RETIRED   = 'log_template_retired';
 

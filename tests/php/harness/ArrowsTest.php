@@ -51,7 +51,7 @@ final class ArrowsTest extends TestCase {
 		'files'   => 'learning_log_file',
 		'elements' => 'learning_log_element',
 		'sets'    => 'learning_set',
-		'templates' => 'learning_log_template',
+		'templates' => 'learning_template',
 	];
 
 	/**
