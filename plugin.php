@@ -164,11 +164,13 @@ require_once __DIR__ . '/php/blocks/log-details.php';
 require_once __DIR__ . '/php/blocks/log-entry.php';
 require_once __DIR__ . '/php/blocks/log-write.php';
 require_once __DIR__ . '/php/blocks/log-form.php';
+require_once __DIR__ . '/php/blocks/patterns.php';
 require_once __DIR__ . '/php/blocks/namespace.php';
 
 // Desk.
 require_once __DIR__ . '/php/admin/namespace.php';
 require_once __DIR__ . '/php/admin/desk.php';
+require_once __DIR__ . '/php/admin/templates.php';
 
 // Old tags.
 require_once __DIR__ . '/php/legacy/take-over.php';

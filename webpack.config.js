@@ -11,6 +11,7 @@ export default [
 		entry: async () => ( {
 			...( await scripts.entry() ),
 			desk: './src/desk/index.tsx',
+			templates: './src/desk/templates/index.tsx',
 			leaving: './src/front/leaving.ts',
 		} ),
 		// The desk carries DataViews, which WordPress does not serve; it is loaded on its own page alone.

@@ -69,6 +69,7 @@ function bootstrap(): void {
 
 	// Blocks.
 	add_action( 'init', 'LearningLog\Blocks\action_register_blocks' );
+	add_action( 'init', 'LearningLog\Blocks\action_register_patterns' );
 	add_action( 'admin_notices', 'LearningLog\Blocks\action_warn_about_missing_build' );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_for_me', 4 );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_form', 5 );
@@ -95,6 +96,7 @@ function bootstrap(): void {
 	// Desk.
 	add_filter( 'map_meta_cap', 'LearningLog\Sets\filter_map_review', 10, 3 );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_menu' );
+	add_action( 'admin_menu', 'LearningLog\Admin\action_add_templates_menu' );
 	add_action( 'load-toplevel_page_learning-log', 'LearningLog\Admin\action_prepare_desk' );
 
 	// Old tags.

@@ -1,5 +1,6 @@
 import { RichText, useBlockProps } from '@wordpress/block-editor';
 import { __ } from '@wordpress/i18n';
+import { FORMATS, isLessonType } from '../../src/editor/asking';
 import { AsksNothing, SameId } from '../../src/editor/note-notices';
 import { Bar, Hints } from '../../src/editor/note-preview';
 import { NoteSettings } from '../../src/editor/note-settings';
@@ -15,21 +16,6 @@ interface Props {
 	context: { postId?: number; postType?: string };
 }
 
-/** Parts that many lessons share. */
-const SHARED = [ 'wp_block', 'wp_template', 'wp_template_part' ];
-
-/** What a question may hold; php/prompts/attributes.php, INLINE, lets nothing else through. */
-const FORMATS = [
-	'core/bold',
-	'core/italic',
-	'core/link',
-	'core/code',
-	'core/keyboard',
-	'core/strikethrough',
-	'core/subscript',
-	'core/superscript',
-];
-
 /** The note as participants see it, with what is asked open to be written. */
 export function Edit( {
 	clientId,
@@ -39,8 +25,7 @@ export function Edit( {
 	context,
 }: Props ) {
 	const { title, prompt, placeholder, rows, noteId } = attributes;
-	const isLesson =
-		context.postType !== undefined && ! SHARED.includes( context.postType );
+	const isLesson = isLessonType( context.postType );
 	const { copy, fixed, renew } = useNoteId( clientId, isLesson );
 	const question = useQuestionFocus( clientId );
 	return (

@@ -21,6 +21,7 @@ final class Field {
 	 * @param string $help   A hint, plain text.
 	 * @param string $stored What is stored, as typed.
 	 * @param string $text   What stands in the field.
+	 * @param string $asked  The question as it was worded when it was answered.
 	 */
 	public function __construct(
 		public readonly string $key,
@@ -28,5 +29,6 @@ final class Field {
 		public readonly string $help,
 		public readonly string $stored,
 		public readonly string $text,
+		public readonly string $asked,
 	) {}
 }

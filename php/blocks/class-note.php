@@ -12,6 +12,7 @@ namespace LearningLog\Blocks;
 use LearningLog\Entries\Entry;
 use LearningLog\Prompts;
 use LearningLog\Prompts\Prompt;
+use LearningLog\Templates;
 use WP_Error;
 use WP_Post;
 
@@ -80,7 +81,7 @@ final class Note {
 		$this->address = $log->prompt ?? Prompts\address_id( $prompt, $lesson->ID );
 		$this->url     = $log ? esc_url( $log->url() ) : once( 'url' . $lesson->ID, static fn(): string => esc_url( address_from_here( (string) get_permalink( $lesson ) ) ) );
 		$this->limits  = $prompt->allow_attachments ? limits() : null;
-		$this->fields  = fields_of( $prompt, $entry->answers ?? [], $failed['answers'] ?? null );
+		$this->fields  = fields_of( $prompt, $entry, $failed['answers'] ?? null );
 		$this->editing = $writing || ! $this->entry || $failed || asked_to_edit( $this->address ) || '' === trim( implode( '', array_column( $this->fields, 'stored' ) ) );
 		$this->choice  = $failed['choice'] ?? $this->stored_choice();
 	}
@@ -137,6 +138,23 @@ final class Note {
 			'approve' => __( 'This is meant to be approved: share it with whoever should read it.', 'learning-log' ),
 			default   => '',
 		};
+	}
+
+	/**
+	 * Says how much may be enough.
+	 */
+	public function length_hint(): string {
+		$words = $this->prompt->suggested_words;
+		/* translators: %s: a number. */
+		return $words ? sprintf( _n( 'About %s word is enough.', 'About %s words are enough.', $words, 'learning-log' ), number_format_i18n( $words ) ) : '';
+	}
+
+	/**
+	 * All there is to know before typing.
+	 */
+	public function hint(): string {
+		$template = Templates\find( $this->prompt->template );
+		return implode( ' ', array_filter( [ $template->note ?? '', $this->length_hint(), $this->preset_hint(), $this->reply_hint() ] ) );
 	}
 
 	/**
@@ -203,23 +221,30 @@ final class Note {
  * What there is to fill in: each question of the prompt, and what an earlier one was answered with.
  *
  * @param Prompt                     $prompt What is asked.
- * @param array<string, string>      $stored What is stored, by question key.
+ * @param Entry|null                 $entry  What is stored.
  * @param array<string, string>|null $typed  What a form that was not saved held.
  * @return list<Field>
  */
-function fields_of( Prompt $prompt, array $stored, ?array $typed ): array {
+function fields_of( Prompt $prompt, ?Entry $entry, ?array $typed ): array {
+	$stored    = $entry->answers ?? [];
+	$asked     = array_column( $entry->frame->questions ?? [], null, 'key' );
 	$questions = array_column( $prompt->questions, null, 'key' );
 	foreach ( $stored + ( $typed ?? [] ) as $key => $text ) {
 		if ( ! isset( $questions[ $key ] ) && '' !== $text . ( $typed[ $key ] ?? '' ) ) {
-			$questions[ $key ] = [
+			$label             = 'text' === $key && $entry ? plain( $entry->frame->question ) : '';
+			$questions[ $key ] = $asked[ $key ] ?? [
 				'key'   => (string) $key,
-				'label' => __( 'A question of before', 'learning-log' ),
+				'label' => '' === $label ? __( 'An earlier question', 'learning-log' ) : $label,
 				'help'  => '',
 			];
 		}
 	}
-	$field = static fn( array $asked ): Field => new Field( $asked['key'], $asked['label'], $asked['help'], $stored[ $asked['key'] ] ?? '', $typed[ $asked['key'] ] ?? $stored[ $asked['key'] ] ?? '' );
-	return array_values( array_map( $field, $questions ) );
+	$fields = [];
+	foreach ( $questions as $key => $question ) {
+		$text     = $stored[ $key ] ?? '';
+		$fields[] = new Field( (string) $key, $question['label'], $question['help'], $text, $typed[ $key ] ?? $text, $asked[ $key ]['label'] ?? $question['label'] );
+	}
+	return $fields;
 }
 
 /**

@@ -29,9 +29,30 @@ function answers_html( Note $note ): string {
 function answer_list_html( Note $note ): string {
 	$html = '';
 	foreach ( $note->fields as $field ) {
-		$html .= '<div data-key="' . esc_attr( $field->key ) . '"' . hidden( '' === trim( $field->stored ) ) . '><dt class="learning-log-note__asked">' . carry( $field->label ) . '</dt><dd class="learning-log-note__answer">' . text_html( $field->stored ) . '</dd></div>';
+		$html .= '<div data-key="' . esc_attr( $field->key ) . '"' . hidden( '' === trim( $field->stored ) ) . '><dt class="learning-log-note__asked">' . carry( $field->asked ) . '</dt><dd class="learning-log-note__answer">' . text_html( $field->stored ) . '</dd>'
+			. ( $field->asked === $field->label ? '' : '<dd class="learning-log-note__reworded">' . carry( now_asks( $field->label ) ) . '</dd>' ) . '</div>';
 	}
 	return '<dl class="learning-log-note__answers">' . $html . '</dl>';
+}
+
+/**
+ * Says, beneath an answer, that its question is another one today.
+ *
+ * @param string $label The question as it is now.
+ */
+function now_asks( string $label ): string {
+	/* translators: %s: a question. */
+	return sprintf( __( 'It now asks: %s', 'learning-log' ), $label );
+}
+
+/**
+ * Says, above an answer, what it answered.
+ *
+ * @param string $label The question as it was.
+ */
+function once_asked( string $label ): string {
+	/* translators: %s: a question. */
+	return sprintf( __( 'When you answered, it asked: %s', 'learning-log' ), $label );
 }
 
 /**
@@ -49,6 +70,7 @@ function fields_html( Note $note ): string {
 		$html .= '<div class="learning-log-note__one">'
 			. ( '' === $field->label ? '' : '<label class="learning-log-note__label" for="' . $id . '">' . carry( $field->label ) . '</label>' )
 			. ( '' === $field->help ? '' : '<p class="learning-log-note__help" id="' . $id . '-help">' . carry( $field->help ) . '</p>' )
+			. ( '' === trim( $field->stored ) || $field->asked === $field->label ? '' : '<p class="learning-log-note__reworded">' . carry( once_asked( $field->asked ) ) . '</p>' )
 			. area_html( $note, $field ) . '</div>';
 	}
 	return '<div class="learning-log-note__fields" role="group"' . group_name( $note ) . hidden( ! $note->editing ) . ' data-wp-bind--hidden="!context.editing">' . $html . '</div>';
@@ -64,7 +86,7 @@ function fields_html( Note $note ): string {
 function area_html( Note $note, Field $field, string $shown = '' ): string {
 	$id        = answer_id( $note, $field );
 	$first     = $note->fields[0] === $field;
-	$described = trim( ( '' === $field->help ? '' : $id . '-help ' ) . ( $note->preset_hint() . $note->reply_hint() && $first ? $note->id . '-hint ' : '' ) . $note->id . '-audience ' . $note->id . '-state' );
+	$described = trim( ( '' === $field->help ? '' : $id . '-help ' ) . ( $first && '' !== $note->hint() ? $note->id . '-hint ' : '' ) . $note->id . '-audience ' . $note->id . '-state' );
 	return '<textarea class="learning-log-note__field" name="learning_log[answers][' . esc_attr( $field->key ) . ']" dir="auto" rows="' . $note->prompt->rows . '" style="--learning-log-rows:' . $note->prompt->rows . '"'
 		. ( '' === $field->label ? group_name( $note ) : ' id="' . $id . '"' ) . ' aria-describedby="' . $described . '"'
 		// Never without one: the style tells an empty field by it.

@@ -69,9 +69,9 @@ function hidden( bool $hide ): string {
  * @param Note $note The note.
  */
 function hints_html( Note $note ): string {
-	$hints = array_filter( [ $note->preset_hint(), $note->reply_hint() ] );
-	$html  = $hints ? '<p class="learning-log-note__hint" id="' . $note->id . '-hint">' . esc_html( implode( ' ', $hints ) ) . '</p>' : '';
-	$old   = $note->entry && ! $note->log ? old_question( $note->entry, $note->prompt ) : '';
+	$hint = $note->hint();
+	$html = '' === $hint ? '' : '<p class="learning-log-note__hint" id="' . $note->id . '-hint">' . esc_html( $hint ) . '</p>';
+	$old  = $note->entry && ! $note->log ? old_question( $note->entry, $note->prompt ) : '';
 	if ( '' !== $old ) {
 		$html .= '<details class="learning-log-note__changed"><summary>' . esc_html__( 'The question has changed since you answered', 'learning-log' ) . '</summary>'
 			. '<p>' . esc_html__( 'You answered:', 'learning-log' ) . '</p><blockquote>' . Prompts\safe_question( $old ) . '</blockquote></details>';

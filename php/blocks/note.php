@@ -48,11 +48,12 @@ function render_note( Prompt $prompt, WP_Post $lesson, string $wrapper_attribute
 /**
  * Attributes of the outermost element of the block being rendered, made once for all that look alike.
  *
+ * @param string               $block      Name of the block.
  * @param array<string, mixed> $attributes Block attributes.
  */
-function wrapper_attributes( array $attributes ): string {
+function wrapper_attributes( string $block, array $attributes ): string {
 	$look = array_diff_key( $attributes, array_flip( Prompts\ATTRIBUTES ) );
-	return once( $look ? 'wrapper' . wp_json_encode( $look ) : 'wrapper', 'get_block_wrapper_attributes' );
+	return once( "wrapper $block " . ( $look ? wp_json_encode( $look ) : '' ), 'get_block_wrapper_attributes' );
 }
 
 /**

@@ -9,13 +9,29 @@ declare( strict_types=1 );
 
 namespace LearningLog\Prompts;
 
+use LearningLog\Templates;
+
 const AUDIENCES = [ 'me', 'coach', 'set' ];
 const REPLIES   = [ 'none', 'reply', 'approve' ];
 
 /**
- * The attributes of a note that say what is asked; all others say how it looks.
+ * The field of a note: its own question names it.
  */
-const ATTRIBUTES = [ 'noteId', 'title', 'prompt', 'placeholder', 'rows', 'allowAttachments', 'audiences', 'audience', 'reply' ];
+const ONE_FIELD = [
+	'key'   => 'text',
+	'label' => '',
+	'help'  => '',
+];
+
+/**
+ * What the key of an answer may look like.
+ */
+const KEY_PATTERN = '/^[a-z0-9_-]{1,40}$/D';
+
+/**
+ * The attributes of a block that say what is asked; all others say how it looks.
+ */
+const ATTRIBUTES = [ 'noteId', 'title', 'prompt', 'placeholder', 'rows', 'allowAttachments', 'audiences', 'audience', 'reply', 'template', 'questions', 'elements', 'suggestedWords' ];
 
 /**
  * Formats a question may carry: inline ones, nothing that runs or moves.
@@ -75,7 +91,11 @@ function title_of( int $lesson ): string {
  * @param int   $lesson Where it stood.
  */
 function from_asked( array $asked, int $lesson ): Prompt {
-	return 'tag' === $asked['by'] ? from_tag( array_filter( $asked['attributes'], 'is_string' ), $lesson ) : from_attributes( $asked['attributes'], $lesson );
+	return match ( $asked['by'] ) {
+		'tag'    => from_tag( array_filter( $asked['attributes'], 'is_string' ), $lesson ),
+		'prompt' => from_attributes( $asked['attributes'], $lesson, 'log' ),
+		default  => from_attributes( $asked['attributes'], $lesson ),
+	};
 }
 
 /**
@@ -103,35 +123,57 @@ function from_tag( array $attributes, int $lesson ): Prompt {
 }
 
 /**
- * The prompt that a note's attributes describe.
+ * The prompt that a block's attributes describe.
  *
  * @param array<string, mixed> $attributes Block attributes.
  * @param int                  $lesson     The lesson its entries belong to.
+ * @param 'note'|'log'         $kind       "note": one field, named by the question. "log": the questions of a template, or its own.
  */
-function from_attributes( array $attributes, int $lesson ): Prompt {
+function from_attributes( array $attributes, int $lesson, string $kind = 'note' ): Prompt {
 	$text      = static fn( string $key ): string => is_string( $attributes[ $key ] ?? null ) ? $attributes[ $key ] : '';
 	$chosen    = is_array( $attributes['audiences'] ?? null ) ? $attributes['audiences'] : AUDIENCES;
 	$audiences = AUDIENCES === $chosen ? AUDIENCES : array_values( array_filter( AUDIENCES, static fn( string $one ): bool => 'me' === $one || in_array( $one, $chosen, true ) ) );
-	$rows      = is_numeric( $attributes['rows'] ?? null ) ? (int) $attributes['rows'] : 4;
+	$number    = static fn( string $key, int $preset ): int => is_numeric( $attributes[ $key ] ?? null ) ? (int) $attributes[ $key ] : $preset;
 	return new Prompt(
 		$text( 'noteId' ),
 		$lesson,
-		'note',
+		$kind,
 		plain_title( $text( 'title' ) ),
 		safe_question( $text( 'prompt' ) ),
 		$text( 'placeholder' ),
-		max( 2, min( 40, $rows ) ),
-		'',
-		[
-			[
-				'key'   => 'text',
-				'label' => '',
-				'help'  => '',
-			],
-		],
+		max( 2, min( 40, $number( 'rows', 'log' === $kind ? 3 : 4 ) ) ),
+		'log' === $kind ? $text( 'template' ) : '',
+		'log' === $kind ? questions_of( $attributes ) : [ ONE_FIELD ],
 		$audiences,
 		in_array( $text( 'audience' ), $audiences, true ) ? $text( 'audience' ) : 'me',
 		true === ( $attributes['allowAttachments'] ?? true ),
-		in_array( $text( 'reply' ), REPLIES, true ) ? $text( 'reply' ) : 'none'
+		in_array( $text( 'reply' ), REPLIES, true ) ? $text( 'reply' ) : 'none',
+		array_values( array_filter( array_map( 'absint', array_filter( is_array( $attributes['elements'] ?? null ) ? $attributes['elements'] : [], 'is_numeric' ) ) ) ),
+		max( 0, min( 5000, $number( 'suggestedWords', 0 ) ) )
 	);
+}
+
+/**
+ * What a prompt asks: its own questions, else those of its template as they are today, else one thing, as a note does.
+ *
+ * @param array<string, mixed> $attributes Block attributes.
+ * @return list<Question>
+ */
+function questions_of( array $attributes ): array {
+	$questions = [];
+	foreach ( is_array( $attributes['questions'] ?? null ) ? $attributes['questions'] : [] as $question ) {
+		$text = static fn( string $key ): string => is_array( $question ) && is_string( $question[ $key ] ?? null ) ? trim( $question[ $key ] ) : '';
+		if ( preg_match( KEY_PATTERN, $text( 'key' ) ) && '' !== $text( 'label' ) ) {
+			$questions += [
+				$text( 'key' ) => [
+					'key'   => $text( 'key' ),
+					'label' => $text( 'label' ),
+					'help'  => $text( 'help' ),
+				],
+			];
+		}
+	}
+	$template = $questions || ! is_string( $attributes['template'] ?? null ) ? null : Templates\find( $attributes['template'] );
+	$questions = array_values( $questions ?: $template->questions ?? [] );
+	return $questions ? $questions : [ ONE_FIELD ];
 }

@@ -18,7 +18,7 @@ final class Prompt {
 	 *
 	 * @param string                                                  $id                Id within the lesson.
 	 * @param int                                                     $lesson            The lesson its entries belong to.
-	 * @param string                                                  $kind              "note".
+	 * @param string                                                  $kind              "note" or "log".
 	 * @param string                                                  $title             Plain text.
 	 * @param string                                                  $question          Safe inline HTML.
 	 * @param string                                                  $placeholder       Plain text.
@@ -29,6 +29,8 @@ final class Prompt {
 	 * @param string                                                  $audience          Preset audience, one of them.
 	 * @param bool                                                    $allow_attachments Whether files may be added.
 	 * @param string                                                  $reply             "none", "reply" or "approve".
+	 * @param list<int>                                               $elements          Elements its entries bear, term ids; none: those of the lesson.
+	 * @param int                                                     $suggested_words   How much may be enough, 0 for no hint.
 	 */
 	public function __construct(
 		public readonly string $id,
@@ -44,6 +46,8 @@ final class Prompt {
 		public readonly string $audience,
 		public readonly bool $allow_attachments,
 		public readonly string $reply,
+		public readonly array $elements = [],
+		public readonly int $suggested_words = 0,
 	) {}
 
 	/**

@@ -14,7 +14,13 @@ namespace LearningLog\Prompts;
 use WP_Block_Patterns_Registry;
 use WP_Post;
 
-const BLOCK = 'learning-log/note';
+/**
+ * The blocks that ask, and what a finding says of each.
+ */
+const BLOCKS = [
+	'learning-log/note'   => 'block',
+	'learning-log/prompt' => 'prompt',
+];
 
 /**
  * Whether content may ask anything, itself or through something it includes. Most of a site's pages end here.
@@ -22,7 +28,7 @@ const BLOCK = 'learning-log/note';
  * @param string $content Content of a post or template.
  */
 function may_ask( string $content ): bool {
-	foreach ( [ '<!-- wp:' . BLOCK, '<!-- wp:block ', '<!-- wp:pattern ', '<!-- wp:template-part ' ] as $sign ) {
+	foreach ( [ '<!-- wp:learning-log/note', '<!-- wp:learning-log/prompt', '<!-- wp:block ', '<!-- wp:pattern ', '<!-- wp:template-part ' ] as $sign ) {
 		if ( str_contains( $content, $sign ) ) {
 			return true;
 		}
@@ -72,10 +78,10 @@ function scan_block( array $block, array $inside ): array {
 	if ( is_hidden( $attributes ) ) {
 		return [];
 	}
-	if ( BLOCK === $name ) {
+	if ( isset( BLOCKS[ $name ] ) ) {
 		return [
 			[
-				'by'         => 'block',
+				'by'         => BLOCKS[ $name ],
 				'attributes' => $attributes,
 			],
 		];

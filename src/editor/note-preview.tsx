@@ -1,5 +1,5 @@
 import { Disabled, Icon } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Audience, NoteAttributes } from '../lib/note';
 
 /** The pictures of php/blocks/note-form.php, icon(); a test holds them to each other, and the sentences. */
@@ -47,8 +47,25 @@ function Picture( { name }: { name: keyof typeof PATHS } ) {
 export function Hints( {
 	audience,
 	reply,
-}: Pick< NoteAttributes, 'audience' | 'reply' > ) {
+	note = '',
+	words = 0,
+}: Pick< NoteAttributes, 'audience' | 'reply' > & {
+	note?: string;
+	words?: number;
+} ) {
 	const hints = [
+		note,
+		words > 0 &&
+			sprintf(
+				/* translators: %s: a number. */
+				_n(
+					'About %s word is enough.',
+					'About %s words are enough.',
+					words,
+					'learning-log'
+				),
+				String( words )
+			),
 		{
 			me: '',
 			coach: __(

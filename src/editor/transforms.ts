@@ -6,6 +6,7 @@ import type { NoteAttributes } from '../lib/note';
 import { loneTags, type OldTagMeaning } from '../lib/old-tag';
 
 const NOTE = 'learning-log/note';
+const PROMPT = 'learning-log/prompt';
 
 type Block = ReturnType< typeof createBlock >;
 
@@ -20,6 +21,53 @@ const fromTag = ( tag: OldTagMeaning ): Block =>
 /** Notes of content that is nothing but old tags. */
 const fromTags = ( content: unknown ): Block[] =>
 	loneTags( String( content ) ).map( fromTag );
+
+/** The attributes that a note and a prompt have both. */
+const common = ( {
+	noteId,
+	title,
+	prompt,
+	placeholder,
+	allowAttachments,
+	audiences,
+	audience,
+	reply,
+}: NoteAttributes ) => ( {
+	noteId,
+	title,
+	prompt,
+	placeholder,
+	allowAttachments,
+	audiences,
+	audience,
+	reply,
+} );
+
+/** What becomes a prompt: a note, whose id and answers it keeps; a paragraph, which introduces it. */
+export const promptTransforms = {
+	from: [
+		{
+			type: 'block',
+			blocks: [ NOTE ],
+			transform: ( note: NoteAttributes ) =>
+				createBlock( PROMPT, common( note ) ),
+		},
+		{
+			type: 'block',
+			blocks: [ 'core/paragraph' ],
+			transform: ( { content }: { content?: unknown } ) =>
+				createBlock( PROMPT, { prompt: String( content ?? '' ) } ),
+		},
+	],
+	to: [
+		{
+			type: 'block',
+			blocks: [ NOTE ],
+			transform: ( prompt: NoteAttributes ) =>
+				createBlock( NOTE, common( prompt ) ),
+		},
+	],
+};
 
 export const transforms = {
 	from: [

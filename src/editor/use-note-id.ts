@@ -8,7 +8,8 @@ import { useCallback, useEffect } from '@wordpress/element';
 import { isCopy, newIds, nextNoteId, type Holder } from '../lib/note-id';
 import { oldTagAttributes, oldTagMeaning, oldTagsIn } from '../lib/old-tag';
 
-const NOTE = 'learning-log/note';
+/** The blocks that ask: ids are unique among all of them. */
+const ASKING = [ 'learning-log/note', 'learning-log/prompt' ];
 
 /** Attributes in which a block may hold an old tag as text. */
 const TEXTS: Readonly< Record< string, string > > = {
@@ -59,9 +60,9 @@ function tagHolders( editor: Reads, clientId: string ): Holder[] {
 /** Everything in the editor that carries the id of a note, in the order of the page. */
 function holders( editor: Reads ): Holder[] {
 	return editor
-		.getBlocksByName( [ NOTE, ...Object.keys( TEXTS ) ] )
+		.getBlocksByName( [ ...ASKING, ...Object.keys( TEXTS ) ] )
 		.flatMap( ( clientId ) =>
-			editor.getBlockName( clientId ) === NOTE
+			ASKING.includes( editor.getBlockName( clientId ) ?? '' )
 				? noteHolder( editor, clientId )
 				: tagHolders( editor, clientId )
 		);

@@ -53,7 +53,15 @@ export function showAnswers( note: Note, answers: Answers ): void {
 		return;
 	}
 	text?.querySelectorAll< HTMLElement >( '[data-key]' ).forEach( ( row ) => {
+		const field = note.fields.get( row.dataset.key ?? '' );
 		const answer = answers[ row.dataset.key ?? '' ] ?? '';
+		if ( field && answer !== field.defaultValue ) {
+			// A changed answer answers the question of today.
+			row.querySelector( 'dt' )?.replaceChildren(
+				field.labels[ 0 ]?.textContent ?? ''
+			);
+			row.querySelector( '.learning-log-note__reworded' )?.remove();
+		}
 		row.hidden = answer.trim() === '';
 		showText( row.querySelector( 'dd' ), answer );
 	} );

@@ -6,6 +6,7 @@ declare module '@wordpress/block-editor' {
 	import type {
 		ComponentType,
 		ForwardRefExoticComponent,
+		KeyboardEvent,
 		ReactNode,
 		RefAttributes,
 	} from 'react';
@@ -25,6 +26,16 @@ declare module '@wordpress/block-editor' {
 			disableLineBreaks?: boolean;
 			'aria-label'?: string;
 		} & RefAttributes< HTMLElement >
+	>;
+	export const PlainText: ForwardRefExoticComponent<
+		{
+			className?: string;
+			value: string;
+			onChange: ( value: string ) => void;
+			onKeyDown?: ( event: KeyboardEvent ) => void;
+			placeholder?: string;
+			'aria-label'?: string;
+		} & RefAttributes< HTMLTextAreaElement >
 	>;
 	/** Selectors as they are declared, with the state first; `select()` takes it away. */
 	interface Selectors {

@@ -1,6 +1,6 @@
 <?php
 /**
- * The demo course: Elements with an introduction and their lessons. A lesson is a title, its paragraphs, and its notes as [ id, title, question ].
+ * The demo course: Elements with an introduction and their lessons. A lesson is a title, its paragraphs, and its notes as [ id, title, question ]; what has attributes besides is a prompt.
  */
 
 declare( strict_types=1 );
@@ -96,7 +96,21 @@ return [
 					'A fair process gives everyone it touches a way in: they are heard before, told why after, and know what is expected of them from now on. A useful one can be explained in a minute by the person who runs it. Many are neither, because nobody has been asked to look after them.',
 					'Before you mend a process, find its gardener: the one who would notice if it died. If there is none, that is your finding.',
 				],
-				[ [ '1', 'Learning Log Questions', 'Choose one form or routine. Whom does it serve? What would happen if it were gone for a month?' ] ],
+				[
+					[
+						'1',
+						'Learning Log Questions',
+						'Choose one form or routine.',
+						[
+							'suggestedWords' => 150,
+							'questions'      => [
+								[ 'key' => 'serves', 'label' => 'Whom does it serve?', 'help' => 'Ask one of them before you answer.' ],
+								[ 'key' => 'gone', 'label' => 'What would happen if it were gone for a month?', 'help' => '' ],
+								[ 'key' => 'gardener', 'label' => 'Who would notice if it died?', 'help' => '' ],
+							],
+						],
+					],
+				],
 			],
 		],
 	],
@@ -110,7 +124,7 @@ return [
 					'Leadership is something that happens between people. It is there when the group knows what it is trying to do, trusts that someone holds the frame, and has more than one person who will speak first. It can be made together, and it can be undone by one remark.',
 					'In the next meeting you are part of, note who speaks after a silence. If it is always the same person, leave the silence five seconds longer and see who else is there.',
 				],
-				[ [ '1', 'Learning Log Questions', 'When did leadership last move from one person to another in a meeting you were in? What made that possible?' ] ],
+				[ [ '1', 'Learning Log Questions', 'When did leadership last move from one person to another in a meeting you were in?', [ 'template' => 'what-so-what-now-what' ] ] ],
 			],
 			[
 				'Employee Voice',

@@ -1,6 +1,6 @@
 <?php
 /**
- * What the people of the demo have written: login, lesson, note, audience, set, text. Jonas has not begun with Empowerment.
+ * What the people of the demo have written: login, lesson, note, audience, set, text; of a prompt its answers. Jonas has not begun with Empowerment.
  */
 
 declare( strict_types=1 );
@@ -15,4 +15,6 @@ return [
 	[ 'owen', 'Continuous Improvement', '1', 'me', '', 'With me, I think. I have eleven cards on my desk and I am ashamed of the oldest one.' ],
 	[ 'sara', 'Empowerment', '4', 'set', 'Harbour set', "We let the crew on the east quay choose which vessel to unload first. I gave them the tide table, the penalties and my telephone number.\n\nThey rang once, to tell me what they had decided." ],
 	[ 'ivan', 'High Involvement Innovation', '1', 'set', 'Harbour set', 'The receptionist. She hears every complaint before any of us does, and has been here for nineteen years. I would ask her which three sentences she is most tired of.' ],
+	[ 'jonas', 'Co-Created Leadership', '1', 'coach', '', [ 'what' => "The Tuesday meeting. The planner was stuck, and Lena, who never speaks first, went to the board and drew it.\n\nMy part was that I sat down.", 'so-what' => 'I had thought that leading that meeting was my job. It was the chair that was my job.', 'now-what' => 'Next Tuesday the pen lies in the middle of the table.' ] ],
+	[ 'priya', 'Fair and Useful Processes', '1', 'set', 'Mill set', [ 'serves' => 'The deviation form serves the auditors, twice a year. The night shift fills it in every night.', 'gone' => '', 'gardener' => 'Nobody, and that is my finding.' ] ],
 ];

@@ -2,7 +2,7 @@
 /**
  * Makes the pages of the demo: Elements with their lessons, the overview, the navigation, and a lesson as it was found after the old plugin had gone.
  *
- * An Element is [ title, introduction, lessons ], a lesson [ title, paragraphs, notes ], a note [ id, title, question ].
+ * An Element is [ title, introduction, lessons ], a lesson [ title, paragraphs, notes ], a note [ id, title, question ], a prompt [ id, title, introduction, attributes ].
  */
 
 declare( strict_types=1 );
@@ -17,10 +17,12 @@ function demo_paragraph( string $html ): string {
 }
 
 /**
- * A note block.
+ * A note block; a prompt block where it has questions of its own or a template's.
+ *
+ * @param array<string, mixed> $prompt Attributes of the prompt.
  */
-function demo_note( string $id, string $title, string $question ): string {
-	return '<!-- wp:learning-log/note ' . serialize_block_attributes( [ 'noteId' => $id, 'title' => $title, 'prompt' => $question, 'allowAttachments' => true ] ) . ' /-->';
+function demo_note( string $id, string $title, string $question, array $prompt = [] ): string {
+	return '<!-- wp:learning-log/' . ( $prompt ? 'prompt ' : 'note ' ) . serialize_block_attributes( [ 'noteId' => $id, 'title' => $title, 'prompt' => $question, 'allowAttachments' => true ] + $prompt ) . ' /-->';
 }
 
 /**

@@ -59,7 +59,7 @@ function demo_sets( array $sets, array $people, array $ids ): array {
 /**
  * Writes the entries, as their authors would.
  *
- * @param list<array{string, string, string, string, string, string}> $entries Login, lesson, note, audience, set, text.
+ * @param list<array{string, string, string, string, string, string|array<string, string>}> $entries Login, lesson, note, audience, set, text or answers.
  * @param array<string, int>                                          $ids     Numbers of people by login.
  * @param array<string, int>                                          $lessons Numbers of lessons by title.
  * @param array<string, int>                                          $sets    Numbers of sets by name.
@@ -72,7 +72,7 @@ function demo_entries( array $entries, array $ids, array $lessons, array $sets )
 			$ids[ $login ],
 			$prompt,
 			[
-				'answers'       => [ 'text' => $text ],
+				'answers'       => is_array( $text ) ? $text : [ 'text' => $text ],
 				'audience'      => $audience,
 				'set'           => $sets[ $set ] ?? 0,
 				'base_revision' => 0,

@@ -18,6 +18,8 @@ export interface Past {
 	id: number;
 	answers: Answers;
 	question: string;
+	/** The questions of its fields as they were worded then, by key. */
+	labels: Answers;
 	audience: string;
 	set: number;
 	/** When it was saved. */
@@ -48,6 +50,13 @@ export async function ask(
 const str = ( value: unknown ): string =>
 	typeof value === 'string' ? value : '';
 
+const labelsOf = ( questions: unknown ): Answers =>
+	Object.fromEntries(
+		( Array.isArray( questions ) ? questions : [] )
+			.filter( isRecord )
+			.map( ( { key, label } ) => [ str( key ), str( label ) ] )
+	);
+
 function pastOf( value: unknown ): Past | null {
 	if ( ! isRecord( value ) || ! isRecord( value.answers ) ) {
 		return null;
@@ -63,6 +72,7 @@ function pastOf( value: unknown ): Past | null {
 				id: number,
 				answers: Object.fromEntries( answers ) as Answers,
 				question: str( value.question ),
+				labels: labelsOf( value.questions ),
 				audience: str( value.audience ),
 				set: typeof set === 'number' ? set : 0,
 				at: str( value.modified ) || str( value.created ),

@@ -17,7 +17,10 @@ function row( note: Note, past: Past, dialog: Dialog ): HTMLElement {
 	);
 	return item( note, past, () => [
 		...answered( note, past.answers ).flatMap( ( key ) =>
-			told( labelOf( note, key ), past.answers[ key ] ?? '' )
+			told(
+				past.labels[ key ] ?? labelOf( note, key ),
+				past.answers[ key ] ?? ''
+			)
 		),
 		element( 'p', 'aside', before, day( past.until ), after ),
 		element(

@@ -34,11 +34,13 @@ function mark( { type, text }: Stretch ): Node {
 }
 
 /** What became of each answer, under its question where there are several. */
-const becameOf = ( note: Note, before: Answers, after: Answers ): Node[] =>
-	answered( note, { ...after, ...before } ).flatMap( ( key ) =>
+const becameOf = ( note: Note, before: Past, after: Answers ): Node[] =>
+	answered( note, { ...after, ...before.answers } ).flatMap( ( key ) =>
 		told(
-			labelOf( note, key ),
-			...changes( before[ key ] ?? '', after[ key ] ?? '' ).map( mark )
+			before.labels[ key ] ?? labelOf( note, key ),
+			...changes( before.answers[ key ] ?? '', after[ key ] ?? '' ).map(
+				mark
+			)
 		)
 	);
 
@@ -107,7 +109,7 @@ class Versions {
 				...( same
 					? [ element( 'p', 'aside', say( 'sameText' ) ) ]
 					: [] ),
-				...becameOf( this.note, past.answers, answers ),
+				...becameOf( this.note, past, answers ),
 				element(
 					'p',
 					'ways',

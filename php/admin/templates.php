@@ -1,0 +1,66 @@
+<?php
+/**
+ * The screen on which managers word the templates: Learning Log › Templates.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Admin;
+
+use LearningLog\Sets;
+use const LearningLog\PLUGIN_DIR;
+use const LearningLog\PLUGIN_FILE;
+use const LearningLog\VERSION;
+
+const TEMPLATES_PAGE   = 'learning-log-templates';
+const TEMPLATES_HANDLE = 'learning-log-templates';
+
+/**
+ * Its menu entry, for managers.
+ */
+function action_add_templates_menu(): void {
+	$hook = add_submenu_page( PAGE, __( 'Templates', 'learning-log' ), __( 'Templates', 'learning-log' ), Sets\MANAGE, TEMPLATES_PAGE, __NAMESPACE__ . '\print_templates' );
+	$hook && add_action( "load-$hook", __NAMESPACE__ . '\action_prepare_templates' );
+}
+
+/**
+ * Prepares the page before it is printed.
+ */
+function action_prepare_templates(): void {
+	add_action( 'admin_enqueue_scripts', __NAMESPACE__ . '\action_enqueue_templates', 10, 0 );
+}
+
+/**
+ * Script, style, translations, and the answer the screen asks for first.
+ */
+function action_enqueue_templates(): void {
+	$asset = PLUGIN_DIR . '/build/templates.asset.php';
+	if ( ! is_file( $asset ) ) {
+		return;
+	}
+	$built        = require $asset;
+	$dependencies = is_array( $built ) && is_array( $built['dependencies'] ?? null ) ? array_values( array_filter( $built['dependencies'], static fn( mixed $handle ): bool => is_string( $handle ) && '' !== $handle ) ) : [];
+	$version      = is_array( $built ) && is_string( $built['version'] ?? null ) ? $built['version'] : VERSION;
+
+	wp_enqueue_script( TEMPLATES_HANDLE, plugins_url( 'build/templates.js', PLUGIN_FILE ), $dependencies, $version, [ 'in_footer' => true ] );
+	wp_set_script_translations( TEMPLATES_HANDLE, 'learning-log' );
+	wp_enqueue_style( TEMPLATES_HANDLE, plugins_url( 'build/templates.css', PLUGIN_FILE ), [ 'wp-components' ], $version );
+	wp_style_add_data( TEMPLATES_HANDLE, 'rtl', 'replace' );
+	preload( [ '/learning-log/v1/templates?retired=true' ] );
+}
+
+/**
+ * The page, which the script fills.
+ */
+function print_templates(): void {
+	?>
+	<div class="wrap learning-log-templates">
+		<h1><?php esc_html_e( 'Reflection templates', 'learning-log' ); ?></h1>
+		<hr class="wp-header-end">
+		<div id="learning-log-templates"></div>
+		<noscript><p><?php esc_html_e( 'This page needs JavaScript. Please switch it on in your browser.', 'learning-log' ); ?></p></noscript>
+	</div>
+	<?php
+}

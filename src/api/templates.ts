@@ -1,0 +1,44 @@
+import { store as coreStore, useEntityRecords } from '@wordpress/core-data';
+import { dispatch } from '@wordpress/data';
+import { __ } from '@wordpress/i18n';
+import type { Template } from '../schema/template';
+import { KIND } from './entities';
+
+const TEMPLATE = 'template';
+
+/** What templates are for, in the order one chooses; php/templates/shipped.php has the same. */
+export const PURPOSES: Record< Template[ 'purpose' ], string > = {
+	lesson: __( 'After a lesson', 'learning-log' ),
+	meeting: __( 'After a set meeting', 'learning-log' ),
+	deeper: __( 'Going deeper', 'learning-log' ),
+	facilitator: __( 'For facilitators', 'learning-log' ),
+};
+
+/** Makes templates known to core-data. */
+export function registerTemplates(): void {
+	void dispatch( coreStore ).addEntities( [
+		{
+			kind: KIND,
+			name: TEMPLATE,
+			plural: 'templates',
+			label: __( 'Template', 'learning-log' ),
+			baseURL: '/learning-log/v1/templates',
+		},
+	] );
+}
+
+/** All templates, those that are retired too: a lesson may still use one. Null while they are not there yet. */
+export const useTemplates = (): Template[] | null =>
+	useEntityRecords< Template >( KIND, TEMPLATE, { retired: true } ).records;
+
+interface Element {
+	id: number;
+	name: string;
+}
+
+/** The Elements that lessons and entries can bear; null while they are not there yet. */
+export const useElements = (): Element[] | null =>
+	useEntityRecords< Element >( 'taxonomy', 'learning_log_element', {
+		per_page: 100,
+		_fields: 'id,name',
+	} ).records;
