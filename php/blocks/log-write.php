@@ -50,8 +50,9 @@ function log_write_html( Log_Query $query, int $user ): string {
  * @param Templates\Template $template The template.
  */
 function log_template_html( Templates\Template $template ): string {
-	$says = array_filter( [ $template->purpose, $template->note ] );
-	return ( $says ? '<p class="learning-log-log__purpose">' . esc_html( implode( ' ', $says ) ) . '</p>' : '' )
+	// What to bear in mind stands in the form itself.
+	$purpose = Templates\purposes()[ $template->purpose ] ?? '';
+	return ( '' === $purpose ? '' : '<p class="learning-log-log__purpose">' . esc_html( $purpose ) . '</p>' )
 		. '<p class="learning-log-log__earlier"><a href="' . esc_url( log_here( [ 'log_template' => $template->id ] ) ) . '" target="_blank" data-template="' . esc_attr( $template->id ) . '">' . esc_html__( 'Show what I answered before', 'learning-log' ) . '</a></p>';
 }
 

@@ -1,0 +1,252 @@
+/**
+ * A Learning Log prompt: its author picks a template, a participant answers each question, a manager words it anew.
+ */
+import { LessonEditor } from './editor';
+import {
+	expect,
+	expectNoAxeViolations,
+	expectNoSidewaysScroll,
+	test,
+} from './fixtures';
+import type { Lesson } from './programme';
+
+const PROMPT = 'learning-log/prompt';
+
+const block = ( attributes: object ): string =>
+	`<!-- wp:${ PROMPT } ${ JSON.stringify( attributes ) } /-->`;
+
+const OWN = {
+	noteId: '1',
+	title: 'Looking back',
+	questions: [
+		{ key: 'what', label: 'What happened?', help: '' },
+		{ key: 'so', label: 'Why does it matter?', help: 'In one sentence.' },
+		{ key: 'now', label: 'What now?', help: '' },
+	],
+};
+
+test( 'all questions are answered by keyboard on a phone, and are there after a reload with those that were answered', async ( {
+	page,
+	programme,
+	logInAs,
+	note,
+} ) => {
+	await page.setViewportSize( { width: 320, height: 640 } );
+	const lesson = await programme.page( block( OWN ) );
+	await logInAs( ( await programme.person() ).login );
+	await page.goto( lesson.url );
+	const { root, state } = note( '1' );
+	await expectNoSidewaysScroll( page );
+	await expectNoAxeViolations( page, '.learning-log-note' );
+	await root.getByRole( 'textbox', { name: 'What happened?' } ).focus();
+	await page.keyboard.type( 'We met' );
+	await page.keyboard.press( 'Tab' );
+	await expect(
+		root.getByRole( 'textbox', { name: 'Why does it matter?' } )
+	).toBeFocused();
+	await page.keyboard.press( 'Tab' );
+	await page.keyboard.type( 'Ask first' );
+	await page.keyboard.press( 'Control+Enter' );
+	await expect( state ).toContainText( 'Saved' );
+	await page.reload();
+	const { shown } = note( '1' );
+	await expect( shown ).toContainText( 'What happened?' );
+	await expect( shown ).toContainText( 'We met' );
+	await expect( shown ).toContainText( 'Ask first' );
+	await expect( shown.getByText( 'Why does it matter?' ) ).toBeHidden();
+	await expectNoAxeViolations( page, '.learning-log-note' );
+} );
+
+test( 'two places that change different answers are put together; only the answer both changed is asked about', async ( {
+	page,
+	programme,
+	logInAs,
+	note,
+} ) => {
+	const lesson = await programme.page( block( OWN ) );
+	const person = await programme.person();
+	const put = ( answers: object, revision: number ) =>
+		programme.sendAs( person, 'PUT', `/lessons/${ lesson.id }/prompts/1`, {
+			answers,
+			base_revision: revision,
+		} );
+	await put( { what: 'a', so: 'b', now: 'c' }, 0 );
+	await logInAs( person.login );
+	await page.goto( lesson.url );
+	const { root, state } = note( '1' );
+	await note( '1' ).does( 'Edit' ).click();
+	await put( { what: 'a', so: 'theirs', now: 'their end' }, 1 );
+	await root
+		.getByRole( 'textbox', { name: 'What happened?' } )
+		.fill( 'mine' );
+	await root.getByRole( 'textbox', { name: 'What now?' } ).fill( 'my end' );
+	await root.getByRole( 'button', { name: 'Save' } ).click();
+	const versions = root.locator( '.learning-log-note__versions' );
+	await expect( versions ).toContainText( 'their end' );
+	await expect( versions ).not.toContainText( 'What happened?' );
+	await expect(
+		root.getByRole( 'textbox', { name: 'Why does it matter?' } )
+	).toHaveValue( 'theirs' );
+	await expectNoAxeViolations( page, '.learning-log-note' );
+	await note( '1' ).does( 'Keep the saved one' ).click();
+	await expect( state ).toContainText( 'Saved' );
+	await page.reload();
+	for ( const text of [ 'mine', 'theirs', 'their end' ] ) {
+		await expect( note( '1' ).shown ).toContainText( text );
+	}
+	await expect( note( '1' ).shown ).not.toContainText( 'my end' );
+} );
+
+test( 'an author picks a template by its purpose, and participants are asked its questions', async ( {
+	page,
+	programme,
+	logInAs,
+	note,
+} ) => {
+	await programme.withoutGuides();
+	await logInAs( 'admin' );
+	const lesson = await programme.page( block( {} ) );
+	const editor = new LessonEditor( page );
+	await editor.open( lesson.id );
+	const prompt = editor.canvas.locator( `[data-type="${ PROMPT }"]` );
+	await prompt
+		.getByRole( 'button', { name: /^Experiential learning/ } )
+		.click();
+	await expect(
+		prompt.getByRole( 'region', { name: 'Preview' } )
+	).toContainText( 'Which concrete moment do I want to look at?' );
+	await prompt.getByRole( 'button', { name: /^Use “Experiential/ } ).click();
+	await expect( prompt ).toContainText( 'Where and when will I try it out?' );
+	await editor.save();
+	expect( ( await editor.attributes( PROMPT ) )[ 0 ] ).toMatchObject( {
+		noteId: '1',
+		template: 'kolb',
+		questions: [],
+	} );
+	await page.goto( lesson.url );
+	await expect( note( '1' ).root.getByRole( 'textbox' ) ).toHaveCount( 4 );
+} );
+
+test( 'questions of one’s own are worded, added and moved in place', async ( {
+	page,
+	programme,
+	logInAs,
+} ) => {
+	await programme.withoutGuides();
+	await logInAs( 'admin' );
+	const lesson = await programme.page( block( OWN ) );
+	const editor = new LessonEditor( page );
+	await editor.open( lesson.id );
+	await editor.select( PROMPT );
+	const prompt = editor.canvas.locator( `[data-type="${ PROMPT }"]` );
+	await prompt
+		.getByRole( 'textbox', { name: 'Question 1', exact: true } )
+		.fill( 'What took place?' );
+	await prompt.getByRole( 'button', { name: 'Move down' } ).first().click();
+	await prompt.getByRole( 'button', { name: 'Add a question' } ).click();
+	await prompt
+		.getByRole( 'textbox', { name: 'Question 4', exact: true } )
+		.fill( 'Who helped?' );
+	await expect
+		.poll(
+			async () => ( await editor.attributes( PROMPT ) )[ 0 ]?.questions
+		)
+		.toMatchObject( [
+			{ key: 'so' },
+			{ key: 'what', label: 'What took place?' },
+			{ key: 'now' },
+			{ key: 'q4', label: 'Who helped?' },
+		] );
+} );
+
+test( 'a template that a manager words anew leaves an answer with the question it answered, and a retired one goes on', async ( {
+	page,
+	programme,
+	logInAs,
+	note,
+} ) => {
+	const made = await programme.send( 'POST', '/learning-log/v1/templates', {
+		label: 'Two questions',
+		purpose: 'lesson',
+		questions: [
+			{ key: 'one', label: 'The first, as it was?' },
+			{ key: 'two', label: 'The second?' },
+		],
+	} );
+	const { id } = ( await made.json() ) as { id: string };
+	const lesson: Lesson = await programme.page(
+		block( { noteId: '1', template: id } )
+	);
+	const person = await programme.person();
+	await programme.sendAs(
+		person,
+		'PUT',
+		`/lessons/${ lesson.id }/prompts/1`,
+		{
+			answers: { one: 'My answer' },
+			base_revision: 0,
+		}
+	);
+	const manager = await programme.person( 'Max', 'learning_log_manager' );
+	await logInAs( manager.login );
+	await page.goto( '/wp-admin/admin.php?page=learning-log-templates' );
+	await page.getByRole( 'button', { name: 'Edit Two questions' } ).click();
+	await page
+		.getByRole( 'textbox', { name: 'Question 1', exact: true } )
+		.fill( 'The first, worded anew?' );
+	await expectNoAxeViolations( page, '#learning-log-templates' );
+	await page.getByRole( 'button', { name: 'Save' } ).click();
+	await page.getByRole( 'button', { name: 'Retire Two questions' } ).click();
+	await expect(
+		page.getByRole( 'button', { name: 'Offer Two questions again' } )
+	).toBeVisible();
+	await expectNoAxeViolations( page, '#learning-log-templates' );
+	await logInAs( person.login );
+	await page.goto( lesson.url );
+	await expect( note( '1' ).shown.locator( 'dt' ).first() ).toHaveText(
+		'The first, as it was?'
+	);
+	await expect( note( '1' ).shown ).toContainText( 'My answer' );
+	await expect( note( '1' ).shown ).toContainText(
+		'It now asks: The first, worded anew?'
+	);
+} );
+
+test( 'two managers who word one template do not overwrite each other unseen', async ( {
+	page,
+	programme,
+	logInAs,
+} ) => {
+	const body = {
+		label: 'Ours',
+		purpose: 'meeting',
+		questions: [ { key: 'one', label: 'One?' } ],
+	};
+	const made = await programme.send(
+		'POST',
+		'/learning-log/v1/templates',
+		body
+	);
+	const { id } = ( await made.json() ) as { id: string };
+	const manager = await programme.person( 'Max', 'learning_log_manager' );
+	await logInAs( manager.login );
+	await page.goto( '/wp-admin/admin.php?page=learning-log-templates' );
+	await page.getByRole( 'button', { name: 'Edit Ours' } ).click();
+	await programme.send( 'PUT', `/learning-log/v1/templates/${ id }`, {
+		...body,
+		questions: [ { key: 'one', label: 'One, by somebody else?' } ],
+		base_revision: 1,
+	} );
+	await page
+		.getByRole( 'textbox', { name: 'Question 1', exact: true } )
+		.fill( 'One, by me?' );
+	await page.getByRole( 'button', { name: 'Save' } ).click();
+	const theirs = page.getByRole( 'region', {
+		name: 'Saved by somebody else',
+	} );
+	await expect( theirs ).toContainText( 'One, by somebody else?' );
+	await theirs.getByRole( 'button', { name: 'Keep mine' } ).click();
+	await expect(
+		page.getByRole( 'button', { name: 'Edit Ours' } )
+	).toBeFocused();
+} );
