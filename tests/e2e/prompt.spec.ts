@@ -15,6 +15,10 @@ const PROMPT = 'learning-log/prompt';
 const block = ( attributes: object ): string =>
 	`<!-- wp:${ PROMPT } ${ JSON.stringify( attributes ) } /-->`;
 
+/** A name that no other run of a spec has given: templates are the whole site's. */
+const unique = ( name: string ): string =>
+	`${ name } ${ Math.random().toString( 36 ).slice( 2 ) }`;
+
 const OWN = {
 	noteId: '1',
 	title: 'Looking back',
@@ -108,6 +112,8 @@ test( 'an author picks a template by its purpose, and participants are asked its
 	const lesson = await programme.page( block( {} ) );
 	const editor = new LessonEditor( page );
 	await editor.open( lesson.id );
+	// On a phone the first tap selects a block.
+	await editor.select( PROMPT );
 	const prompt = editor.canvas.locator( `[data-type="${ PROMPT }"]` );
 	await prompt
 		.getByRole( 'button', { name: /^Experiential learning/ } )
@@ -165,8 +171,9 @@ test( 'a template that a manager words anew leaves an answer with the question i
 	logInAs,
 	note,
 } ) => {
+	const label = unique( 'Two questions' );
 	const made = await programme.send( 'POST', '/learning-log/v1/templates', {
-		label: 'Two questions',
+		label,
 		purpose: 'lesson',
 		questions: [
 			{ key: 'one', label: 'The first, as it was?' },
@@ -190,15 +197,15 @@ test( 'a template that a manager words anew leaves an answer with the question i
 	const manager = await programme.person( 'Max', 'learning_log_manager' );
 	await logInAs( manager.login );
 	await page.goto( '/wp-admin/admin.php?page=learning-log-templates' );
-	await page.getByRole( 'button', { name: 'Edit Two questions' } ).click();
+	await page.getByRole( 'button', { name: `Edit ${ label }` } ).click();
 	await page
 		.getByRole( 'textbox', { name: 'Question 1', exact: true } )
 		.fill( 'The first, worded anew?' );
 	await expectNoAxeViolations( page, '#learning-log-templates' );
 	await page.getByRole( 'button', { name: 'Save' } ).click();
-	await page.getByRole( 'button', { name: 'Retire Two questions' } ).click();
+	await page.getByRole( 'button', { name: `Retire ${ label }` } ).click();
 	await expect(
-		page.getByRole( 'button', { name: 'Offer Two questions again' } )
+		page.getByRole( 'button', { name: `Offer again: ${ label }` } )
 	).toBeVisible();
 	await expectNoAxeViolations( page, '#learning-log-templates' );
 	await logInAs( person.login );
@@ -217,8 +224,9 @@ test( 'two managers who word one template do not overwrite each other unseen', a
 	programme,
 	logInAs,
 } ) => {
+	const label = unique( 'Ours' );
 	const body = {
-		label: 'Ours',
+		label,
 		purpose: 'meeting',
 		questions: [ { key: 'one', label: 'One?' } ],
 	};
@@ -231,7 +239,7 @@ test( 'two managers who word one template do not overwrite each other unseen', a
 	const manager = await programme.person( 'Max', 'learning_log_manager' );
 	await logInAs( manager.login );
 	await page.goto( '/wp-admin/admin.php?page=learning-log-templates' );
-	await page.getByRole( 'button', { name: 'Edit Ours' } ).click();
+	await page.getByRole( 'button', { name: `Edit ${ label }` } ).click();
 	await programme.send( 'PUT', `/learning-log/v1/templates/${ id }`, {
 		...body,
 		questions: [ { key: 'one', label: 'One, by somebody else?' } ],
@@ -247,6 +255,6 @@ test( 'two managers who word one template do not overwrite each other unseen', a
 	await expect( theirs ).toContainText( 'One, by somebody else?' );
 	await theirs.getByRole( 'button', { name: 'Keep mine' } ).click();
 	await expect(
-		page.getByRole( 'button', { name: 'Edit Ours' } )
+		page.getByRole( 'button', { name: `Edit ${ label }` } )
 	).toBeFocused();
 } );

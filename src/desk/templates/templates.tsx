@@ -196,7 +196,7 @@ function Group( { name, templates, onOpen, onRetire, onRestore }: GroupProps ) {
 								onClick={ () => onRestore( template.id ) }
 								aria-label={ sprintf(
 									/* translators: %s: name of a template. */
-									__( 'Offer %s again', 'learning-log' ),
+									__( 'Offer again: %s', 'learning-log' ),
 									template.label
 								) }
 							>
