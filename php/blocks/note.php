@@ -38,7 +38,7 @@ function render_note( Prompt $prompt, WP_Post $lesson, string $wrapper_attribute
 	$entry  = my_answer( $prompt, $lesson );
 	$files  = my_files( $prompt, $lesson, $entry );
 	$failed = failed_form( $lesson, $prompt );
-	$alone  = $failed || ! is_inserted_late() || asked_to_edit( Prompts\address_id( $prompt, $lesson->ID ) );
+	$alone  = $failed || ! is_inserted_late() || ! has_pattern( $prompt, $entry ) || asked_to_edit( Prompts\address_id( $prompt, $lesson->ID ) );
 	$form   = $alone
 		? form_html( new Note( $prompt, $lesson, $entry, $files, $failed ) )
 		: patterned_html( $prompt, $lesson, $entry, $files );

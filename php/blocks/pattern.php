@@ -43,6 +43,17 @@ const BLANK_FIELD  = 600;
 const SOME_TIME = '2001-02-03 04:05:06';
 
 /**
+ * Whether a note can share its form: one that asks one thing and holds nothing else. The wordings of several questions, of today and of
+ * before, are their own.
+ *
+ * @param Prompt     $prompt What is asked.
+ * @param Entry|null $entry  What is stored.
+ */
+function has_pattern( Prompt $prompt, ?Entry $entry ): bool {
+	return [ Prompts\ONE_FIELD ] === $prompt->questions && 'note' === $prompt->kind && ( ! $entry || [ 'text' ] === array_keys( $entry->answers ) );
+}
+
+/**
  * The form of a note of which nothing just went wrong, where no filter of WordPress comes by any more (insert_late()).
  *
  * @param Prompt  $prompt What is asked.
