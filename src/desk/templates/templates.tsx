@@ -30,6 +30,7 @@ export function Templates() {
 	const [ open, setOpen ] = useState< string | null >( null );
 	const [ said, setSaid ] = useState( '' );
 	const list = useRef< HTMLDivElement >( null );
+	const last = useRef< string | null >( null );
 	const load = useCallback( async () => {
 		const loaded = await loadTemplates();
 		setTemplates( loaded );
@@ -38,6 +39,20 @@ export function Templates() {
 	useEffect( () => {
 		void load();
 	}, [ load ] );
+
+	// The focus goes back to where it came from once the list is there again.
+	useEffect( () => {
+		if ( open === null && last.current !== null ) {
+			list.current
+				?.querySelector< HTMLElement >(
+					last.current
+						? `[data-template="${ last.current }"] button`
+						: '.is-add'
+				)
+				?.focus();
+		}
+		last.current = open;
+	}, [ open ] );
 
 	if ( failed ) {
 		return (
@@ -71,17 +86,7 @@ export function Templates() {
 			] );
 		}
 	};
-	const close = () => {
-		const last = open;
-		setOpen( null );
-		requestAnimationFrame( () =>
-			list.current
-				?.querySelector< HTMLElement >(
-					last ? `[data-template="${ last }"] button` : '.is-add'
-				)
-				?.focus()
-		);
-	};
+	const close = () => setOpen( null );
 	const shown = templates.find( ( { id } ) => id === open );
 	if ( open !== null ) {
 		return (
