@@ -1,5 +1,5 @@
 import { registerBlockType } from '@wordpress/blocks';
-import { postComments } from '@wordpress/icons';
+import { formatListNumbered } from '@wordpress/icons';
 import { registerTemplates } from '../../src/api/templates';
 import { promptTransforms } from '../../src/editor/transforms';
 import metadata from './block.json';
@@ -10,7 +10,7 @@ registerTemplates();
 
 // The settings stand in block.json, which WordPress has read already; core's types ask for all of them again.
 registerBlockType( metadata.name, {
-	icon: postComments,
+	icon: formatListNumbered,
 	edit: Edit,
 	save: () => null,
 	transforms: promptTransforms,
