@@ -33,11 +33,11 @@ final class TimelineTest extends TestCase {
 		$this->world   = new World();
 		$term          = wp_insert_term( 'Leadership', 'learning_log_element' );
 		$this->element = is_array( $term ) ? $term['term_id'] : 0;
-		$all           = [ 'template' => 'what', 'answers' => [ 'matters' => 'canary of the peer' ], 'event_kind' => 'reading', 'event_date' => '2026-02-01', 'elements' => [ $this->element ], 'audience' => 'set' ];
+		$all           = [ 'template' => 'what-so-what-now-what', 'answers' => [ 'so-what' => 'canary of the peer' ], 'event_kind' => 'reading', 'event_date' => '2026-02-01', 'elements' => [ $this->element ], 'audience' => 'set' ];
 		$this->post( 'peer', $all );
 		$this->made['february']  = $this->post( 'author', [ 'event_date' => '2026-02-10', 'event_kind' => 'coaching', 'answers' => [ 'text' => 'Met Vera, 100% calm_er' ], 'audience' => 'coach' ] );
 		$this->made['today']     = $this->world->answer( '1', 'In the lesson' )->id;
-		$this->made['january']   = $this->post( 'author', [ 'kind' => 'log', 'event_date' => '2026-01-05', 'template' => 'what', 'answers' => [ 'matters' => '"event_kind":"reading" and "template":"gibbs"' ] ] );
+		$this->made['january']   = $this->post( 'author', [ 'kind' => 'log', 'event_date' => '2026-01-05', 'template' => 'what-so-what-now-what', 'answers' => [ 'so-what' => '"event_kind":"reading" and "template":"gibbs"' ] ] );
 		$this->made['february2'] = $this->post( 'author', [ 'event_date' => '2026-02-10', 'elements' => [ $this->element ], 'audience' => 'set', 'title' => 'Set meeting' ] );
 		$this->made['old']       = $this->post( 'author', [ 'event_date' => '1999-12-31' ] );
 	}
@@ -86,7 +86,7 @@ final class TimelineTest extends TestCase {
 
 	public function test_each_filter_keeps_what_it_names_and_nothing_of_others(): void {
 		$kept = [
-			'template=what'                        => [ 'january' ],
+			'template=what-so-what-now-what'       => [ 'january' ],
 			'template=gibbs'                       => [],
 			'event_kind=coaching'                  => [ 'february' ],
 			'event_kind=reading'                   => [],
@@ -112,7 +112,7 @@ final class TimelineTest extends TestCase {
 	}
 
 	public function test_the_same_filters_find_what_others_share_and_nothing_more(): void {
-		foreach ( [ 'template=what', 'event_kind=reading', "element={$this->element}", 'before=2026-02-01', 'search=canary' ] as $query ) {
+		foreach ( [ 'template=what-so-what-now-what', 'event_kind=reading', "element={$this->element}", 'before=2026-02-01', 'search=canary' ] as $query ) {
 			$seen = $this->names( "scope=shared&$query&author={$this->world->people['peer']}", 'author' );
 			self::assertSame( [ 'of the peer' ], $seen, $query );
 			self::assertSame( [], $this->names( "scope=shared&$query", 'coach' ), $query );
@@ -139,7 +139,7 @@ final class TimelineTest extends TestCase {
 	public function test_the_filters_offered_are_those_of_my_own_entries(): void {
 		$facets = (array) $this->world->as( 'author', 'GET', '/entries/facets?scope=mine' )->get_data();
 		self::assertSame( [], $facets['authors'] );
-		self::assertSame( [ [ 'id' => 'what', 'label' => 'What – So what – Now what' ] ], array_map( static fn( array $one ): array => [ 'id' => $one['id'], 'label' => 'What – So what – Now what' ], $facets['templates'] ) );
+		self::assertSame( [ [ 'id' => 'what-so-what-now-what', 'label' => 'What – So what – Now what' ] ], array_map( static fn( array $one ): array => [ 'id' => $one['id'], 'label' => 'What – So what – Now what' ], $facets['templates'] ) );
 		self::assertSame( [ [ 'id' => $this->element, 'name' => 'Leadership' ] ], $facets['elements'] );
 		self::assertEqualsCanonicalizing( [ 'me', 'coach', 'set' ], $facets['audiences'] );
 		self::assertSame( [ 'coaching' ], $facets['event_kinds'] );
@@ -154,7 +154,7 @@ final class TimelineTest extends TestCase {
 		$sent = [];
 		foreach ( [ 0, 30 ] as $more ) {
 			for ( $number = 0; $number < $more; $number++ ) {
-				$this->post( 'author', [ 'event_date' => '2025-05-05', 'elements' => [ $this->element ], 'template' => 'what', 'answers' => [ 'matters' => 'Free too' ] ] );
+				$this->post( 'author', [ 'event_date' => '2025-05-05', 'elements' => [ $this->element ], 'template' => 'what-so-what-now-what', 'answers' => [ 'so-what' => 'Free too' ] ] );
 			}
 			foreach ( [ '/entries?per_page=100', "/entries?per_page=100&element={$this->element}&search=free", '/entries/facets?scope=mine' ] as $path ) {
 				wp_cache_flush();

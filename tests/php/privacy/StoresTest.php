@@ -25,6 +25,8 @@ final class StoresTest extends TestCase {
 		'learning_log_entry'             => 'posts of a person: exporter.php, archive.php, eraser.php',
 		'learning_log_file'              => 'posts of a person: archive.php, and with their entry in eraser.php; also a parameter',
 		'learning_log_element'           => 'taxonomy: those of an entry are told with it (exporter.php) and go with it',
+		'learning_template'              => 'posts of nobody: what a site asks, no author is kept',
+		'learning_log_templates'         => 'group of the object cache, for one request',
 		'learning_set'                   => 'posts of nobody: name and dates of a set',
 		'learning_set_open'              => 'status',
 		'learning_log_set_'              => 'user meta: told in words',
@@ -61,7 +63,7 @@ final class StoresTest extends TestCase {
 		$found = [];
 		foreach ( (array) glob( dirname( __DIR__, 3 ) . '/php/*/*.php' ) as $path ) {
 			if ( ! in_array( basename( dirname( (string) $path ) ), self::IN_FRONT, true ) ) {
-				preg_match_all( "/^const \w+\s*=\s*'(_?learning_(?:log|set)\w*)'/m", (string) file_get_contents( (string) $path ), $names );
+				preg_match_all( "/^const \w+\s*=\s*'(_?learning_(?:log|set|template)\w*)'/m", (string) file_get_contents( (string) $path ), $names );
 				$found = [ ...$found, ...$names[1] ];
 			}
 		}
