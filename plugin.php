@@ -144,6 +144,7 @@ require_once __DIR__ . '/php/blocks/note-form.php';
 require_once __DIR__ . '/php/blocks/saved.php';
 require_once __DIR__ . '/php/blocks/pattern.php';
 require_once __DIR__ . '/php/blocks/note.php';
+require_once __DIR__ . '/php/blocks/form-sent.php';
 require_once __DIR__ . '/php/blocks/form.php';
 require_once __DIR__ . '/php/blocks/page.php';
 require_once __DIR__ . '/php/blocks/insertion.php';

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Blocks;
 
 use DateTimeImmutable;
+use LearningLog\Entries;
 use LearningLog\Entries\Entry;
 use LearningLog\Sets;
 
@@ -28,7 +29,7 @@ final class Log_Item {
 	 */
 	public function __construct( public readonly Entry $entry, private readonly array $shown ) {
 		$event     = $this->text( 'event_date' );
-		$this->day = Log_Query::is_day( $event )
+		$this->day = Entries\is_day( $event )
 			? new DateTimeImmutable( $event, wp_timezone() )
 			: ( new DateTimeImmutable( $entry->created . ' UTC' ) )->setTimezone( wp_timezone() );
 	}

@@ -65,7 +65,7 @@ final class Log_Query {
 		}
 		$this->filters = $filters;
 		$this->page    = max( 1, min( 10000, (int) $text( 'log_page' ) ) );
-		$this->month   = self::is_day( $text( 'log_month' ) . '-01' ) ? $text( 'log_month' ) : '';
+		$this->month   = Entries\is_day( $text( 'log_month' ) . '-01' ) ? $text( 'log_month' ) : '';
 		$this->entry   = max( 0, (int) $text( 'log_entry' ) );
 		$this->write   = preg_match( '/^(?:1|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/D', $text( 'log_write' ) ) ? $text( 'log_write' ) : '';
 	}
@@ -87,19 +87,10 @@ final class Log_Query {
 		return match ( $name ) {
 			'lesson', 'element' => max( 0, (int) $value ),
 			'audience'          => isset( Entries\STATUSES[ $value ] ) ? $value : '',
-			'after', 'before'   => self::is_day( $value ) ? $value : '',
+			'after', 'before'   => Entries\is_day( $value ) ? $value : '',
 			'search'            => mb_substr( $value, 0, 200 ),
 			default             => preg_match( '/^[a-z0-9_-]{1,60}$/D', $value ) ? $value : '',
 		};
-	}
-
-	/**
-	 * Whether this is a day, such as "2026-11-24".
-	 *
-	 * @param string $text Some text.
-	 */
-	public static function is_day( string $text ): bool {
-		return preg_match( '/^(\d{4})-(\d\d)-(\d\d)$/D', $text, $day ) && checkdate( (int) $day[2], (int) $day[3], (int) $day[1] );
 	}
 
 	/**

@@ -100,16 +100,18 @@ function document_strings(): array {
 		'oneSet'            => __( 'One of my sets', 'learning-log' ),
 		/* translators: %s: names of files. */
 		'withFiles'         => __( 'Files: %s', 'learning-log' ),
-		'kind-note'         => __( 'Personal Reflection Note', 'learning-log' ),
-		'kind-log'          => __( 'Learning Log entry', 'learning-log' ),
-		'kind-facilitator'  => __( 'Facilitator’s log', 'learning-log' ),
-		'event-set_meeting' => __( 'Set meeting', 'learning-log' ),
-		'event-coaching'    => __( 'Coaching', 'learning-log' ),
-		'event-module'      => __( 'Module', 'learning-log' ),
-		'event-workplace'   => __( 'Workplace', 'learning-log' ),
-		'event-reading'     => __( 'Reading', 'learning-log' ),
-		'event-other'       => __( 'Other', 'learning-log' ),
-	];
+	] + prefixed( 'kind-', entry_kinds() ) + prefixed( 'event-', event_kinds() );
+}
+
+/**
+ * Names of kinds, as the view module asks for them.
+ *
+ * @param string                $prefix What they are kinds of.
+ * @param array<string, string> $names  By kind.
+ * @return array<string, string>
+ */
+function prefixed( string $prefix, array $names ): array {
+	return array_combine( array_map( static fn( string $kind ): string => $prefix . $kind, array_keys( $names ) ), $names );
 }
 
 /**

@@ -28,6 +28,19 @@ function event_kinds(): array {
 }
 
 /**
+ * Kinds of entry, by the name REST has for them.
+ *
+ * @return array{note: string, log: string, facilitator: string}
+ */
+function entry_kinds(): array {
+	return [
+		'note'        => __( 'Personal reflection note', 'learning-log' ),
+		'log'         => __( 'Learning Log entry', 'learning-log' ),
+		'facilitator' => __( 'Facilitator’s log', 'learning-log' ),
+	];
+}
+
+/**
  * The field for a title, above the text. A title has whoever writes freely; in a lesson the question is the title.
  *
  * @param Log_Text $text    What is written.
@@ -93,6 +106,6 @@ function kind_choice_html( Log_Text $text ): string {
 	if ( 'note' !== $chosen && $text->entry > 0 ) {
 		return '';
 	}
-	$option = static fn( string $kind, string $label ): string => '<label><input type="radio" name="learning_log[details][kind]" value="' . $kind . '"' . checked( $kind, $chosen, false ) . '> ' . esc_html( $label ) . '</label>';
-	return '<fieldset class="is-choices"><legend>' . esc_html__( 'Keep it as', 'learning-log' ) . '</legend>' . $option( 'note', __( 'Personal reflection note', 'learning-log' ) ) . $option( 'log', __( 'Learning Log entry', 'learning-log' ) ) . '</fieldset>';
+	$option = static fn( string $kind ): string => '<label><input type="radio" name="learning_log[details][kind]" value="' . $kind . '"' . checked( $kind, $chosen, false ) . '> ' . esc_html( entry_kinds()[ $kind ] ) . '</label>';
+	return '<fieldset class="is-choices"><legend>' . esc_html__( 'Keep it as', 'learning-log' ) . '</legend>' . $option( 'note' ) . $option( 'log' ) . '</fieldset>';
 }

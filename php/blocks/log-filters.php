@@ -11,7 +11,6 @@ namespace LearningLog\Blocks;
 
 use LearningLog\Entries;
 use LearningLog\Errors;
-use LearningLog\Templates;
 
 /**
  * The filters, each with its choices by value.
@@ -42,23 +41,9 @@ function log_filters( int $user ): array {
 	return [
 		'lesson'     => $filter( __( 'Lesson', 'learning-log' ), array_column( $facets['prompts'], 'lesson_title', 'lesson' ) ),
 		'element'    => $filter( __( 'Element', 'learning-log' ), array_column( $facets['elements'], 'name', 'id' ) ),
-		'template'   => $filter( __( 'Template', 'learning-log' ), log_template_names( $facets['templates'] ) ),
+		'template'   => $filter( __( 'Template', 'learning-log' ), array_combine( $facets['templates'], array_map( 'LearningLog\Templates\label_of', $facets['templates'] ) ) ),
 		'audience'   => $filter( __( 'Readers', 'learning-log' ), array_intersect_key( $readers, array_flip( $facets['audiences'] ) ) ),
 		'event_kind' => $filter( __( 'What it was', 'learning-log' ), array_intersect_key( event_kinds(), array_flip( $facets['event_kinds'] ) ) ),
 		'kind'       => $filter( __( 'Kind', 'learning-log' ), $kinds ),
 	];
-}
-
-/**
- * What templates are called, by name.
- *
- * @param list<string> $templates Names.
- * @return array<string, string>
- */
-function log_template_names( array $templates ): array {
-	$names = [];
-	foreach ( $templates as $template ) {
-		$names[ $template ] = Templates\find( $template )->label ?? $template;
-	}
-	return $names;
 }

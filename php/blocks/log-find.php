@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
+use DateTimeZone;
+
 /**
  * Field, way to write, chips.
  *
@@ -120,5 +122,5 @@ function log_dates_chip_html( Log_Query $query ): string {
  * @param string $day Such as "2026-11-24".
  */
 function log_day( string $day ): string {
-	return (string) wp_date( format( 'date_format' ), (int) strtotime( "$day 12:00 UTC" ), new \DateTimeZone( 'UTC' ) );
+	return (string) wp_date( format( 'date_format' ), (int) strtotime( "$day 12:00 UTC" ), new DateTimeZone( 'UTC' ) );
 }

@@ -11,6 +11,7 @@ namespace LearningLog\Blocks;
 
 use LearningLog\Entries;
 use LearningLog\Errors;
+use LearningLog\Schema;
 
 /**
  * Entries on a page of the log.
@@ -60,7 +61,7 @@ function log_unsent_html( int $user ): string {
 }
 
 /**
- * How many there are; more than the list counts are "more than".
+ * How many there are, as far as it is counted.
  *
  * @param int       $total How many.
  * @param Log_Query $query What was asked.
@@ -68,6 +69,10 @@ function log_unsent_html( int $user ): string {
 function log_count( int $total, Log_Query $query ): string {
 	if ( 0 === $total ) {
 		return __( 'Nothing in your log fits this. Try fewer filters, or another word.', 'learning-log' );
+	}
+	if ( $total > Schema\maximum( 'total' ) ) {
+		/* translators: %s: a number. */
+		return sprintf( __( 'More than %s entries', 'learning-log' ), number_format_i18n( Schema\maximum( 'total' ) ) );
 	}
 	return $query->filters
 		/* translators: %s: a number. */
@@ -156,7 +161,7 @@ function log_facts( Log_Item $item ): array {
 		$facts[] = '<a href="' . esc_url( log_here( [ 'log_element' => $id ] ) ) . '"><bdi>' . carry( $name ) . '</bdi></a>';
 	}
 	if ( 'facilitator' === $item->entry->kind ) {
-		$facts[] = esc_html__( 'Facilitator’s log', 'learning-log' );
+		$facts[] = esc_html( entry_kinds()['facilitator'] );
 	}
 	return $facts;
 }

@@ -150,7 +150,7 @@ function action_add_to_profile(): void {
 			esc_html__( 'Learning Log', 'learning-log' ),
 			esc_url( $url ),
 			esc_html__( 'Open My Learning Log', 'learning-log' ),
-			esc_html__( 'What you have written in lessons and on free days, for you alone unless you share it.', 'learning-log' )
+			esc_html__( 'What you have written in lessons and in between, for you alone unless you share it.', 'learning-log' )
 		);
 	}
 }

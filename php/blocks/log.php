@@ -48,7 +48,7 @@ function log_view( Log_Query $query, int $user ): string {
  */
 function visitor_log(): string {
 	enqueue_visitor_module();
-	return '<div class="learning-log-log is-for-nobody" id="learning-log-log"><p>' . esc_html__( 'Here you find everything you write in lessons and on free days. It is yours alone unless you share it.', 'learning-log' )
+	return '<div class="learning-log-log is-for-nobody" id="learning-log-log"><p>' . esc_html__( 'Here you find everything you write in lessons and in between. It is yours alone unless you share it.', 'learning-log' )
 		. '</p><p><a class="learning-log-log__write wp-element-button" href="' . esc_url( wp_login_url( past_caches( log_here( $_GET ) ) ) ) . '">' . esc_html__( 'Log in to open your log', 'learning-log' ) . '</a></p></div>'; // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Comes back to the same place.
 }
 

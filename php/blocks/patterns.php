@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
+use LearningLog\Templates;
+
 const PATTERNS = 'learning-log';
 
 /**
@@ -67,9 +69,9 @@ function patterns(): array {
 						'title'     => __( 'Learning Log Questions', 'learning-log' ),
 						'reply'     => 'reply',
 						'questions' => [
-							pattern_question( 'tried', __( 'Which decision did you hand over, and to whom?', 'learning-log' ), __( 'Name the role rather than the person.', 'learning-log' ) ),
-							pattern_question( 'happened', __( 'What happened?', 'learning-log' ), __( 'A photo of the board or a scan of the sheet says more than a paragraph.', 'learning-log' ) ),
-							pattern_question( 'next', __( 'What will you do next?', 'learning-log' ) ),
+							Templates\asked( 'tried', __( 'Which decision did you hand over, and to whom?', 'learning-log' ), __( 'Name the role rather than the person.', 'learning-log' ) ),
+							Templates\asked( 'happened', __( 'What happened?', 'learning-log' ), __( 'A photo of the board or a scan of the sheet says more than a paragraph.', 'learning-log' ) ),
+							Templates\asked( 'next', __( 'What will you do next?', 'learning-log' ) ),
 						],
 					]
 				),
@@ -106,16 +108,4 @@ function pattern_text( string $name, string $text ): string {
 	return 'heading' === $name
 		? "<!-- wp:heading -->\n<h2 class=\"wp-block-heading\">" . esc_html( $text ) . "</h2>\n<!-- /wp:heading -->"
 		: "<!-- wp:paragraph -->\n<p>" . esc_html( $text ) . "</p>\n<!-- /wp:paragraph -->";
-}
-
-/**
- * A question of a prompt.
- *
- * @param string $key   Key of its answer.
- * @param string $label What it asks.
- * @param string $help  A hint.
- * @return Question
- */
-function pattern_question( string $key, string $label, string $help = '' ): array {
-	return compact( 'key', 'label', 'help' );
 }

@@ -26,10 +26,7 @@ function all(): array {
 	);
 	$found = [];
 	foreach ( is_array( $terms ) ? $terms : [] as $term ) {
-		$found[] = [
-			'id'   => $term->term_id,
-			'name' => html_entity_decode( $term->name, ENT_QUOTES | ENT_HTML5 ),
-		];
+		$found[] = named( $term->term_id, $term->name );
 	}
 	return $found;
 }
@@ -81,10 +78,20 @@ function statement( array $entries ): string {
  * @return array{id: int, name: string}
  */
 function decode( array $row ): array {
+	return named( (int) $row['ID'], $row['post_title'] );
+}
+
+/**
+ * An Element with its name as people wrote it: core stores names of terms with entities.
+ *
+ * @param int    $id   Term id.
+ * @param string $name Its name as it is stored.
+ * @return array{id: int, name: string}
+ */
+function named( int $id, string $name ): array {
 	return [
-		'id'   => (int) $row['ID'],
-		// Core stores names of terms with entities.
-		'name' => html_entity_decode( $row['post_title'], ENT_QUOTES | ENT_HTML5 ),
+		'id'   => $id,
+		'name' => html_entity_decode( $name, ENT_QUOTES | ENT_HTML5 ),
 	];
 }
 

@@ -31,7 +31,7 @@ function present_facets( array $facets ): array {
 		'sets'        => array_map( static fn( int $id ): array => $named( $id, Sets\name( $id ) ), array_values( $facets['sets'] ) ),
 		'lessons'     => array_map( static fn( int $id, string $title ): array => [ 'id' => $id, 'title' => $title ], array_keys( $lessons ), $lessons ),
 		'prompts'     => array_map( static fn( array $prompt ): array => array_diff_key( $prompt, [ 'lesson_title' => '' ] ), $facets['prompts'] ),
-		'templates'   => array_map( static fn( string $id ): array => [ 'id' => $id, 'label' => Templates\find( $id )->label ?? $id ], $facets['templates'] ?? [] ),
+		'templates'   => array_map( static fn( string $id ): array => [ 'id' => $id, 'label' => Templates\label_of( $id ) ], $facets['templates'] ?? [] ),
 		'elements'    => $facets['elements'] ?? [],
 		'audiences'   => $facets['audiences'] ?? [],
 		'event_kinds' => $facets['event_kinds'] ?? [],

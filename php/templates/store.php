@@ -31,6 +31,15 @@ function find( string $id ): ?Template {
 }
 
 /**
+ * What a template is called; its id where this site does not have it any more.
+ *
+ * @param string $id Its id.
+ */
+function label_of( string $id ): string {
+	return find( $id )->label ?? $id;
+}
+
+/**
  * The templates to choose from, those that ship first.
  *
  * @return list<Template>

@@ -2,6 +2,7 @@
  * What was answered to a template before, shown beside what is being written when somebody asks for it.
  */
 import { isRecord } from '../../lib/failure';
+import { usableLocale } from '../../lib/locale';
 import { ask } from '../history/ask';
 import { config, say } from '../rest';
 import { showText } from '../show-text';
@@ -30,7 +31,7 @@ function itemOf( entry: Record< string, unknown > ): HTMLElement {
 	const text = document.createElement( 'div' );
 	const day = String( entry.event_date || entry.created ).slice( 0, 10 );
 	when.textContent = new Date( `${ day }T12:00:00` ).toLocaleDateString(
-		config().locale,
+		usableLocale( config().locale ),
 		{ dateStyle: 'long' }
 	);
 	showText( text, textOf( entry ) );

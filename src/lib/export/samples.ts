@@ -23,7 +23,7 @@ export const ABOUT: About = {
 	sets: new Map( [ [ 7, 'Harbour' ] ] ),
 };
 
-export const READING = {
+const READING = {
 	offset: 3600,
 	plain: ( html: string ): string => html.replace( /<[^>]*>/g, '' ),
 };
