@@ -23,6 +23,7 @@ function bootstrap(): void {
 
 	// Elements, after the types of lessons other plugins bring.
 	add_action( 'init', 'LearningLog\Elements\action_register_taxonomy', 99 );
+	add_action( 'rest_api_init', 'LearningLog\Elements\action_offer_in_editor', 1 );
 	add_action( 'pre_delete_term', 'LearningLog\Elements\action_release', 10, 2 );
 
 	// Prompts.

@@ -18,11 +18,13 @@ const TAXONOMY = 'learning_log_element';
  *
  * It is registered for lessons alone. What core's routes, lists and counts tell of its terms is therefore about lessons: they do not know
  * that entries bear Elements. Names of Elements are nobody's secret, so the editor may have its usual box.
+ *
+ * A page that is being read is told of no type: WordPress would ask for the terms of each page it shows, ours on it or not.
  */
 function action_register_taxonomy(): void {
 	register_taxonomy(
 		TAXONOMY,
-		lesson_types(),
+		is_admin() || defined( 'WP_CLI' ) ? lesson_types() : [],
 		[
 			'labels'             => [
 				'name'          => __( 'Elements', 'learning-log' ),
@@ -49,6 +51,15 @@ function action_register_taxonomy(): void {
 			],
 		]
 	);
+}
+
+/**
+ * The editor speaks through REST, which is known to be asked only when it is.
+ */
+function action_offer_in_editor(): void {
+	foreach ( lesson_types() as $type ) {
+		register_taxonomy_for_object_type( TAXONOMY, $type );
+	}
 }
 
 /**
