@@ -125,8 +125,7 @@ function hidden_fields( Note $note ): string {
 	] + ( $note->log ? [ 'entry' => $note->log->entry, 'template' => $note->log->template ] : [] );
 	$html   = '';
 	foreach ( $fields as $name => $value ) {
-		// Numbers, an id as addresses have it, letters and digits: nothing to escape.
-		$html .= '<input type="hidden" name="learning_log[' . $name . ']" value="' . $value . '">';
+		$html .= '<input type="hidden" name="learning_log[' . $name . ']" value="' . esc_attr( (string) $value ) . '">';
 	}
 	return $html;
 }

@@ -11,6 +11,7 @@ namespace LearningLog\Entries;
 
 use LearningLog\Elements;
 use LearningLog\Errors;
+use LearningLog\Schema;
 use WP_Error;
 
 /**
@@ -38,7 +39,20 @@ function problem_with_facts( ?Entry $before, array $save ): ?WP_Error {
 	if ( ! is_event_date( $save['event_date'] ?? '' ) ) {
 		return Errors\date_not_possible();
 	}
+	if ( ! are_possible( $save ) ) {
+		return Errors\detail_not_possible();
+	}
 	return Elements\unknown( $save['elements'] ?? [] ) ? Errors\element_unknown() : null;
+}
+
+/**
+ * Whether everything beside the text is within what REST takes: a plain form comes here without a schema before it.
+ *
+ * @param Save $save What was sent.
+ */
+function are_possible( array $save ): bool {
+	$schema = Schema\load( 'entry-facts' );
+	return true === rest_validate_value_from_schema( array_intersect_key( $save, (array) $schema['properties'] ), $schema );
 }
 
 /**

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Entries;
 
 use LearningLog\Elements;
+use LearningLog\Sets;
 use LearningLog\Storage;
 
 /**
@@ -48,7 +49,8 @@ function own_facets( int $user ): array {
 		}
 	}
 	return [
-		'sets'        => array_values( array_unique( array_filter( $sets ) ) ),
+		// Who left a set learns nothing of it any more, not even what it is called by now.
+		'sets'        => array_values( array_unique( array_intersect( $sets, Sets\set_ids( $user ) ) ) ),
 		'prompts'     => array_values( $prompts ),
 		'templates'   => once( $said['template'] ),
 		'elements'    => array_map( 'LearningLog\Elements\decode', rows( Elements\borne_by( select_ids( seen_where( $own ) ) ) ) ),

@@ -157,6 +157,13 @@ function kind_not_possible(): WP_Error {
 }
 
 /**
+ * Something beside the text is longer, larger or other than anything the fields offer.
+ */
+function detail_not_possible(): WP_Error {
+	return new WP_Error( 'learning_log_detail_not_possible', __( 'Please check title, kind of event, minutes and Elements: one of them cannot be kept like this.', 'learning-log' ), [ 'status' => 400 ] );
+}
+
+/**
  * The title of an answer is that of its prompt.
  */
 function title_not_yours(): WP_Error {

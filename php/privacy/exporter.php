@@ -148,7 +148,9 @@ function answers( Entry $entry ): array {
 	foreach ( $entry->answers as $key => $text ) {
 		$label = (string) ( $labels[ $key ] ?? $whole );
 		/* translators: %s: a question. */
-		$asked[ sprintf( __( 'Answer: %s', 'learning-log' ), '' === $label ? (string) $key : $label ) ] = $text;
+		$name = sprintf( __( 'Answer: %s', 'learning-log' ), '' === $label ? (string) $key : $label );
+		// Two questions may be worded alike, and neither answer takes the other's place.
+		$asked[ isset( $asked[ $name ] ) ? "$name ($key)" : $name ] = $text;
 	}
 	return $asked;
 }

@@ -24,9 +24,10 @@ const ONE_FIELD = [
 ];
 
 /**
- * What the key of an answer may look like.
+ * What the key of an answer may look like. Two names stand for something else in every object of the view module: what is typed would not be
+ * kept under them.
  */
-const KEY_PATTERN = '/^[a-z0-9_-]{1,40}$/D';
+const KEY_PATTERN = '/^(?!(?:__proto__|constructor)$)[a-z0-9_-]{1,40}$/D';
 
 /**
  * The attributes of a block that say what is asked; all others say how it looks.
@@ -142,7 +143,7 @@ function from_attributes( array $attributes, int $lesson, string $kind = 'note' 
 		safe_question( $text( 'prompt' ) ),
 		$text( 'placeholder' ),
 		max( 2, min( 40, $number( 'rows', 'log' === $kind ? 3 : 4 ) ) ),
-		'log' === $kind ? $text( 'template' ) : '',
+		'log' === $kind && preg_match( '/^' . Templates\ID_PATTERN . '$/D', $text( 'template' ) ) ? $text( 'template' ) : '',
 		'log' === $kind ? questions_of( $attributes ) : [ ONE_FIELD ],
 		$audiences,
 		in_array( $text( 'audience' ), $audiences, true ) ? $text( 'audience' ) : 'me',

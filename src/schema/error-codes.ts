@@ -20,6 +20,7 @@ export type ErrorCode =
 	| 'learning_log_element_unknown'
 	| 'learning_log_date_not_possible'
 	| 'learning_log_kind_not_possible'
+	| 'learning_log_detail_not_possible'
 	| 'learning_log_title_not_yours'
 	| 'learning_log_seen_by_author'
 	| 'learning_log_audience_not_offered'

@@ -148,6 +148,56 @@ final class FreeEntryTest extends TestCase {
 		self::assertSame( [ $made ], $this->world->as( 'author', 'GET', '/entries' )->get_data() );
 	}
 
+	public function test_a_set_that_its_author_left_is_named_to_them_no_more(): void {
+		$id = $this->post( [ 'audience' => 'set' ] )->get_data()['id'];
+		self::assertSame( [ 'Harbour' ], array_column( $this->world->as( 'author', 'GET', '/entries/facets?scope=mine' )->get_data()['sets'], 'name' ) );
+		$this->world->as( 'manager', 'DELETE', "/sets/{$this->world->harbour}/members/{$this->world->people['author']}" );
+		$this->world->as( 'manager', 'PUT', "/sets/{$this->world->harbour}", [ 'name' => 'New name', 'type' => 'in_house' ] );
+		self::assertSame( [], $this->world->as( 'author', 'GET', '/entries/facets?scope=mine' )->get_data()['sets'] );
+		foreach ( [ "/entries/$id", '/entries', "/entries/$id/readers" ] as $route ) {
+			self::assertStringNotContainsString( 'New name', (string) wp_json_encode( $this->world->as( 'author', 'GET', $route )->get_data() ) );
+		}
+		self::assertSame( [], $this->world->as( 'peer', 'GET', '/entries?scope=shared' )->get_data() );
+	}
+
+	public function test_filters_ask_only_among_what_may_be_seen(): void {
+		$element = self::element( 'Leadership' );
+		$id      = $this->post( [ 'kind' => 'log', 'template' => 'quick', 'answers' => [ 'what' => 'canarytext' ], 'title' => 'canarytitle', 'elements' => [ $element ], 'event_kind' => 'coaching', 'event_date' => '2026-03-01' ] )->get_data()['id'];
+		$author  = $this->world->people['author'];
+		$ways    = [ "author=$author", 'search=canary', "element=$element", 'template=quick', 'event_kind=coaching', 'before=2026-03-02&before_id=999999999', 'audience=me', 'kind=log', 'prompt=' . strtolower( self::MUTATION ), "set={$this->world->harbour}" ];
+		foreach ( [ 'peer', 'other_company', 'coach', 'facilitator', 'manager', 'admin' ] as $actor ) {
+			foreach ( [ 'mine', 'shared', 'trash' ] as $scope ) {
+				foreach ( $ways as $way ) {
+					$list = $this->world->as( $actor, 'GET', "/entries?scope=$scope&$way" );
+					self::assertSame( [ [], '0' ], [ $list->get_data(), (string) $list->get_headers()['X-WP-Total'] ], "$actor $scope $way" );
+				}
+			}
+			foreach ( [ 'mine', 'shared' ] as $scope ) {
+				self::assertSame( [], array_filter( (array) $this->world->as( $actor, 'GET', "/entries/facets?scope=$scope" )->get_data() ), $actor );
+			}
+			self::assertSame( 404, $this->world->as( $actor, 'PUT', "/entries/$id", [ 'answers' => [], 'base_revision' => 1, 'kind' => 'log', 'title' => 'Mine now', 'elements' => [], 'event_date' => '2026-01-01' ] )->get_status() );
+		}
+	}
+
+	public function test_numbers_as_keys_are_kept_with_their_answers(): void {
+		$lesson = $this->factory->page( '<!-- wp:learning-log/prompt {"noteId":"1","questions":[{"key":"0","label":"A"},{"key":"1","label":"B"},{"key":"12","label":"C"}]} /-->' );
+		$author = $this->world->people['author'];
+		$saved  = $this->rest( 'PUT', "/lessons/{$lesson->ID}/prompts/1", [ 'answers' => (object) [ '1' => 'b', '0' => 'a' ], 'base_revision' => 0 ], $author )->get_data();
+		$json   = static fn( array $entry ): mixed => json_decode( (string) wp_json_encode( $entry['answers'] ), false );
+		self::assertEquals( (object) [ '1' => 'b', '0' => 'a' ], $json( $saved ) );
+		$saved = $this->rest( 'PUT', "/entries/{$saved['id']}", [ 'answers' => (object) [ '12' => 'c' ], 'base_revision' => 1, 'base_hash' => $saved['hash'] ], $author )->get_data();
+		self::assertEquals( (object) [ '12' => 'c', '1' => 'b', '0' => 'a' ], $json( $saved ) );
+	}
+
+	public function test_a_text_emptied_elsewhere_is_a_conflict_for_who_did_not_know(): void {
+		$made    = $this->post( [ 'kind' => 'log', 'template' => 'quick', 'answers' => [ 'what' => 'One', 'taken' => 'Two' ] ] )->get_data();
+		$emptied = $this->put( $made['id'], [ 'answers' => [ 'taken' => '' ] ] )->get_data();
+		self::assertNotSame( $made['hash'], $emptied['hash'] );
+		foreach ( [ [ 'base_revision' => 1 ], [ 'base_revision' => 0 ], [ 'base_revision' => 2, 'base_hash' => $made['hash'] ] ] as $base ) {
+			self::assertFailure( 'learning_log_entry_conflict', 409, $this->put( $made['id'], $base + [ 'answers' => [ 'taken' => 'Two and three' ] ] ) );
+		}
+	}
+
 	public function test_it_can_be_shared_at_once_and_then_the_set_reads_it(): void {
 		$id = $this->post( [ 'audience' => 'set' ] )->get_data()['id'];
 		self::assertSame( 200, $this->world->as( 'peer', 'GET', "/entries/$id" )->get_status() );
@@ -185,6 +235,11 @@ final class FreeEntryTest extends TestCase {
 			'negative time'         => [ [ 'minutes' => -1 ], 'rest_invalid_param' ],
 			'another kind'          => [ [ 'kind' => 'facilitator' ], 'rest_invalid_param' ],
 			'no UUID'               => [ [ 'mutation' => '1-2' ], 'rest_invalid_param' ],
+			'more than a UUID'      => [ [ 'mutation' => self::MUTATION . "\n" ], 'rest_invalid_param' ],
+			'a year of none'        => [ [ 'event_date' => '0000-00-00' ], 'learning_log_date_not_possible' ],
+			'the end of time'       => [ [ 'event_date' => '9999-12-31' ], 'learning_log_date_not_possible' ],
+			'too much time'         => [ [ 'minutes' => 60001 ], 'rest_invalid_param' ],
+			'too many Elements'     => [ [ 'elements' => range( 1, 10000 ) ], 'rest_invalid_param' ],
 			'somebody else’s'       => [ [ 'author' => 1 ], 'rest_invalid_param' ],
 			'a lesson'              => [ [ 'lesson' => 1 ], 'rest_invalid_param' ],
 		];

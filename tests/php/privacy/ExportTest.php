@@ -74,6 +74,23 @@ final class ExportTest extends TestCase {
 		self::assertStringContainsString( self::CANARY . ' before', self::shown( $items, 'learning-log-versions' ) );
 	}
 
+	public function test_two_questions_of_one_wording_are_told_with_both_answers(): void {
+		$lesson = $this->factory->page( '<!-- wp:learning-log/prompt {"noteId":"1","questions":[{"key":"one","label":"And then?"},{"key":"two","label":"And then?"}]} /-->' );
+		$this->factory->entry( $this->author, $lesson, '', '1', [ 'answers' => [ 'one' => 'Kiebitz first', 'two' => 'Kiebitz second' ] ] );
+		$told = self::shown( $this->exported( $this->author ), 'learning-log-entries' );
+		self::assertStringContainsString( 'Kiebitz first', $told );
+		self::assertStringContainsString( 'Kiebitz second', $told );
+	}
+
+	public function test_what_others_shared_with_a_person_is_not_in_their_export(): void {
+		$shared = $this->world->as( 'peer', 'POST', '/entries', [ 'kind' => 'log', 'title' => 'Lapwing title', 'answers' => [ 'text' => 'Lapwing text' ], 'audience' => 'set', 'mutation' => wp_generate_uuid4() ] )->get_data();
+		self::assertSame( 200, $this->world->as( 'author', 'PUT', "/entries/{$shared['id']}/seen" )->get_status() );
+		$this->world->as( 'peer', 'PUT', "/entries/{$this->note->id}/seen" );
+		$told = self::shown( $this->exported( $this->author ) );
+		self::assertStringNotContainsString( 'Lapwing', $told );
+		self::assertStringNotContainsString( 'Peer', $told );
+	}
+
 	public function test_sets_coaching_and_the_desk_are_told_and_of_the_key_only_that_there_is_one(): void {
 		$told = self::shown( $this->exported( $this->author ), 'learning-log-facts' );
 		foreach ( [ 'Harbour', 'Member', 'Northmill', 'coach', 'Key for the copies on my devices', 'Kiebitz' ] as $part ) {

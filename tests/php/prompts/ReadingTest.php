@@ -61,6 +61,20 @@ final class ReadingTest extends TestCase {
 		return $post->ID;
 	}
 
+	/**
+	 * Names that objects of the view module already have something under, or that nothing may be stored under.
+	 */
+	public function test_a_question_has_no_key_that_a_script_would_take_for_something_else(): void {
+		$questions = array_map( static fn( string $key ): array => [ 'key' => $key, 'label' => 'Asked' ], [ '__proto__', 'constructor', '@title', "what\n", 'What', '', 'good', '0' ] );
+		$lesson    = $this->factory->page( '<!-- wp:learning-log/prompt ' . serialize_block_attributes( [ 'noteId' => '1', 'questions' => $questions ] ) . ' /-->' );
+		self::assertSame( [ 'what', 'good', '0' ], array_column( Prompts\find( $lesson, '1' )->questions ?? [], 'key' ) );
+	}
+
+	public function test_a_template_that_no_template_can_be_called_is_none(): void {
+		$lesson = $this->factory->page( '<!-- wp:learning-log/prompt ' . serialize_block_attributes( [ 'noteId' => '1', 'template' => '" onclick="alert(1)' ] ) . ' /-->' );
+		self::assertSame( '', Prompts\find( $lesson, '1' )?->template );
+	}
+
 	public function test_nested_blocks_patterns_tags_and_paragraphs_are_read_in_the_order_of_the_page(): void {
 		$inner  = $this->factory->page( self::note( '3' ), [ 'post_type' => 'wp_block' ] );
 		$outer  = $this->factory->page( self::note( '2' ) . '<!-- wp:block {"ref":' . $inner->ID . '} /-->', [ 'post_type' => 'wp_block' ] );

@@ -53,6 +53,14 @@ final class TemplatesTest extends TestCase {
 		}
 	}
 
+	public function test_a_question_has_no_key_that_a_script_would_take_for_something_else(): void {
+		$manager = $this->manager();
+		foreach ( [ '__proto__', 'constructor', '@title', "what\n", 'What', '' ] as $key ) {
+			$refused = $this->rest( 'POST', '/templates', self::body( 'Evil', [ 'questions' => [ [ 'key' => $key, 'label' => 'Asked' ] ] ] ), $manager );
+			self::assertFailure( 'rest_invalid_param', 400, $refused );
+		}
+	}
+
 	public function test_a_changed_one_says_byte_for_byte_what_was_typed_and_keeps_its_place_and_id(): void {
 		$manager = $this->manager();
 		$changed = $this->rest( 'PUT', '/templates/quick', self::body( 'Quick & <i>short</i>', [ 'base_revision' => 0 ] ), $manager )->get_data();
