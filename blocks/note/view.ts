@@ -20,6 +20,7 @@ import {
 	removeFile,
 	withHistory,
 } from '../../src/front/later';
+import { placeOf } from '../../src/front/log';
 import {
 	areSending,
 	noteOf,
@@ -93,21 +94,6 @@ function begin(
 	const note = noteOf( root );
 	if ( note && isRemoved( note ) ) {
 		void withHistory( note, ( { recall } ) => recall( note ) );
-	}
-}
-
-/** Starts a text of the log. Where its part of the script does not come, the form is sent as it is. */
-async function beginInLog(
-	root: HTMLElement,
-	context: Context
-): Promise< void > {
-	try {
-		const { placeOf } = await import(
-			/* webpackChunkName: "log" */ '../../src/front/log'
-		);
-		begin( root, context, placeOf( root, context ) );
-	} catch {
-		root.removeAttribute( 'data-log' );
 	}
 }
 
@@ -260,11 +246,13 @@ store( 'learning-log/note', {
 		start: () => {
 			const { ref } = getElement();
 			const context = getContext< Context >();
-			if ( ref?.dataset.log === undefined ) {
-				begin( ref, context );
-			} else {
-				void beginInLog( ref, context );
-			}
+			begin(
+				ref,
+				context,
+				ref?.dataset.log === undefined
+					? undefined
+					: placeOf( ref, context )
+			);
 			showShared();
 			// The same function for every note of the page: the browser keeps it once.
 			window.addEventListener( 'beforeunload', guardLeaving );

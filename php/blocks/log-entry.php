@@ -73,7 +73,7 @@ function log_readers_html( Entries\Entry $entry ): string {
 		$opened = (int) strtotime( $person['opened'] );
 		/* translators: %s: date and time. */
 		$when  = $opened > 0 ? sprintf( __( 'opened %s', 'learning-log' ), (string) wp_date( format( 'date_format' ) . ' ' . format( 'time_format' ), $opened ) ) : __( 'not opened yet', 'learning-log' );
-		$html .= '<li><bdi>' . carry( $person['name'] ) . '</bdi>, ' . esc_html( $through ) . '<span>' . esc_html( $when ) . '</span></li>';
+		$html .= '<li><span><bdi>' . carry( $person['name'] ) . '</bdi>, ' . esc_html( $through ) . '</span> <span>' . esc_html( $when ) . '</span></li>';
 	}
 	return '' === $html ? '' : '<section class="learning-log-log__opened" aria-labelledby="learning-log-opened"><h3 id="learning-log-opened">' . esc_html__( 'Who can read this', 'learning-log' ) . '</h3><ul>' . $html . '</ul></section>';
 }

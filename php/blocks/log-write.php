@@ -41,7 +41,7 @@ function log_write_html( Log_Query $query, int $user ): string {
 	}
 	$template = Templates\find( $text->template );
 	return log_back_html() . '<div class="learning-log-log__new"><h2>' . esc_html( $template ? $template->label : __( 'New entry', 'learning-log' ) ) . '</h2>'
-		. ( $template ? log_template_html( $template ) : '' ) . log_form_html( $text, true ) . log_honest_html() . '</div>';
+		. ( $template ? log_template_html( $template ) : '' ) . ( $text->item ? '' : log_templates_html( $query->write, $text->template ) ) . log_form_html( $text, true ) . log_honest_html() . '</div>';
 }
 
 /**
@@ -54,6 +54,45 @@ function log_template_html( Templates\Template $template ): string {
 	$purpose = Templates\purposes()[ $template->purpose ] ?? '';
 	return ( '' === $purpose ? '' : '<p class="learning-log-log__purpose">' . esc_html( $purpose ) . '</p>' )
 		. '<p class="learning-log-log__earlier"><a href="' . esc_url( log_here( [ 'log_template' => $template->id ] ) ) . '" target="_blank" data-template="' . esc_attr( $template->id ) . '" data-none="' . esc_attr__( 'You have not answered this before.', 'learning-log' ) . '">' . esc_html__( 'Show what I answered before', 'learning-log' ) . '</a></p>';
+}
+
+/**
+ * The templates to begin with, by what they are for, as links: a draft that nothing was stored of is simply asked for in another way.
+ *
+ * @param string $draft  Name of the draft.
+ * @param string $chosen The template it has, "" for none.
+ */
+function log_templates_html( string $draft, string $chosen ): string {
+	$groups = array_fill_keys( array_keys( Templates\purposes() ), '' );
+	foreach ( Templates\active() as $template ) {
+		if ( $template->id !== $chosen ) {
+			$groups[ $template->purpose ] = ( $groups[ $template->purpose ] ?? '' ) . log_template_choice_html( $draft, $template );
+		}
+	}
+	$html = '' === $chosen ? '' : '<p><a href="' . esc_url( log_here( [ 'log_write' => $draft ] ) ) . '">' . esc_html__( 'Write freely, without questions', 'learning-log' ) . '</a></p>';
+	foreach ( array_filter( $groups ) as $purpose => $choices ) {
+		$html .= '<h3>' . esc_html( Templates\purposes()[ $purpose ] ?? __( 'More', 'learning-log' ) ) . "</h3><ul>$choices</ul>";
+	}
+	$says = '' === $chosen ? __( 'Begin with questions', 'learning-log' ) : __( 'Choose other questions', 'learning-log' );
+	return '' === $html ? '' : '<details class="learning-log-log__templates"><summary>' . esc_html( $says ) . icon( 'down' ) . "</summary><div>$html</div></details>";
+}
+
+/**
+ * One template to begin with: what it is called, how long it takes, what to bear in mind.
+ *
+ * @param string             $draft    Name of the draft.
+ * @param Templates\Template $template The template.
+ */
+function log_template_choice_html( string $draft, Templates\Template $template ): string {
+	/* translators: %s: a number of minutes. */
+	$minutes = $template->minutes > 0 ? sprintf( _n( '%s minute', '%s minutes', $template->minutes, 'learning-log' ), number_format_i18n( $template->minutes ) ) : '';
+	$says    = implode( ' · ', array_filter( [ $minutes, $template->note ] ) );
+	$address = [
+		'log_write'    => $draft,
+		'log_template' => $template->id,
+	];
+	return '<li><a href="' . esc_url( log_here( $address ) ) . '"><strong>' . esc_html( $template->label ) . '</strong>'
+		. ( '' === $says ? '' : ' <span>' . esc_html( $says ) . '</span>' ) . '</a></li>';
 }
 
 /**

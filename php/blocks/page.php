@@ -78,8 +78,9 @@ function make_personal( bool $with_files ): void {
 	wp_interactivity_config(
 		'learning-log',
 		( $limits ? [ 'files' => array_intersect_key( $limits, array_flip( [ 'max_bytes', 'max_files_per_entry', 'accept' ] ) ) ] : [] ) + [
+			'logUrl'    => log_url(),
 			'deviceKey' => Entries\device_key( get_current_user_id() ),
-			'strings'  => strings() + history_strings() + ( $limits ? file_strings( $limits ) : [] ),
+			'strings'   => strings() + history_strings() + ( $limits ? file_strings( $limits ) : [] ),
 		] + site_config()
 	);
 }
@@ -160,6 +161,7 @@ function history_strings(): array {
 	return [
 		'versions'         => __( 'Earlier versions', 'learning-log' ),
 		'remove'           => __( 'Remove', 'learning-log' ),
+		'seeLog'           => __( 'See your log', 'learning-log' ),
 		'removedAnswers'   => __( 'Removed answers', 'learning-log' ),
 		'close'            => __( 'Close', 'learning-log' ),
 		'loading'          => __( 'Loading…', 'learning-log' ),

@@ -14,6 +14,8 @@ interface Config {
 	deviceKey: string;
 	user: number;
 	locale: string;
+	/** Address of My Learning Log, "" where the site has none. */
+	logUrl?: string;
 	clock: Clock;
 	strings: Record< string, string >;
 	files?: Limits;

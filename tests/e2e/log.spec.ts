@@ -76,6 +76,28 @@ test( 'on a phone: a free entry, begun without a connection, is there after a re
 	await expectNoAxeViolations( page, '.learning-log-log' );
 } );
 
+test( 'a word is kept on the device although nothing more of the script could be loaded', async ( {
+	page,
+	context,
+	programme,
+	logInAs,
+} ) => {
+	const person = await programme.person();
+	await logInAs( person.login );
+	// Whatever is loaded later has a version in its name.
+	await page.route( /\/build\/\w+\.[0-9a-f]{8}\.js/, ( route ) =>
+		route.abort()
+	);
+	await page.goto( `${ LOG }?log_write=1`, { waitUntil: 'networkidle' } );
+	await context.setOffline( true );
+	await page
+		.getByRole( 'textbox', { name: 'Your answer' } )
+		.fill( 'On the train' );
+	await expect( page.locator( '.learning-log-note__state' ) ).toContainText(
+		'Kept on this device'
+	);
+} );
+
 test( 'a draft that was left on this device is named in the list', async ( {
 	page,
 	context,

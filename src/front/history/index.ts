@@ -2,7 +2,7 @@
  * What its author can do with a note beside writing it: earlier versions, removing it, bringing it back. Loaded when used.
  */
 import { part, type Note } from '../note';
-import { say } from '../rest';
+import { config, say } from '../rest';
 import { button, element } from './elements';
 import { askToRemove, recall, tellAnew, tellGone as tell } from './removal';
 import { openRemoved } from './removed';
@@ -12,6 +12,17 @@ export { recall, tellAnew };
 
 export const tellGone = ( note: Note, entry: number ): Promise< void > =>
 	tell( note, entry, openRemoved );
+
+/** The way to everything one wrote; on the page of the log itself, and where there is none, no way. */
+function wayToLog( { form }: Note ): HTMLElement[] {
+	const { logUrl } = config();
+	if ( ! logUrl || form.dataset.log !== undefined ) {
+		return [];
+	}
+	const link = element( 'a', 'choice', say( 'seeLog' ) );
+	link.href = logUrl;
+	return [ element( 'li', '', link ) ];
+}
 
 /** Fills the menu that was just opened. */
 export function openMenu( note: Note, details: HTMLDetailsElement ): void {
@@ -47,7 +58,8 @@ export function openMenu( note: Note, details: HTMLDetailsElement ): void {
 					choice( 'remove', askToRemove ),
 				]
 			: [] ),
-		choice( 'removedAnswers', openRemoved )
+		choice( 'removedAnswers', openRemoved ),
+		...wayToLog( note )
 	);
 	menu.className = 'learning-log-note__menu learning-log-history__menu';
 	details.append( menu );

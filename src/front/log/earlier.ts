@@ -4,6 +4,7 @@
 import { isRecord } from '../../lib/failure';
 import { usableLocale } from '../../lib/locale';
 import { ask } from '../history/ask';
+import type { Context } from '../note';
 import { config, say } from '../rest';
 import { showText } from '../show-text';
 
@@ -39,7 +40,11 @@ function itemOf( entry: Record< string, unknown > ): HTMLElement {
 	return item;
 }
 
-async function open( link: HTMLAnchorElement ): Promise< void > {
+/** What is being written is stored already, and is none of what came before. */
+async function open(
+	link: HTMLAnchorElement,
+	context: Context
+): Promise< void > {
 	const panel = document.createElement( 'aside' );
 	panel.className = 'learning-log-log__beside';
 	panel.setAttribute( 'aria-label', link.textContent ?? '' );
@@ -48,9 +53,14 @@ async function open( link: HTMLAnchorElement ): Promise< void > {
 	panel.textContent = say( 'loading' );
 	const { data } = await ask(
 		'GET',
-		`entries?scope=mine&template=${ link.dataset.template ?? '' }&orderby=date&per_page=${ MOST }`
+		`entries?scope=mine&template=${ link.dataset.template ?? '' }&orderby=date&per_page=${ MOST + 1 }`
 	);
-	const entries = Array.isArray( data ) ? data.filter( isRecord ) : null;
+	const entries = Array.isArray( data )
+		? data
+				.filter( isRecord )
+				.filter( ( { id } ) => id !== context.entry )
+				.slice( 0, MOST )
+		: null;
 	panel.replaceChildren( ...( entries ?? [] ).map( itemOf ) );
 	if ( ! entries?.length ) {
 		panel.textContent = entries
@@ -59,21 +69,24 @@ async function open( link: HTMLAnchorElement ): Promise< void > {
 	}
 }
 
-/** The link opens and closes it; with script it leads nowhere else. */
-export function offerEarlier(): void {
-	const link = document.querySelector< HTMLAnchorElement >(
-		'.learning-log-log__earlier > a'
-	);
-	link?.setAttribute( 'role', 'button' );
-	link?.setAttribute( 'aria-expanded', 'false' );
-	link?.addEventListener( 'click', ( event ) => {
+/** The link opens and closes it, as a button does; with script it leads nowhere else. */
+export function offer( link: HTMLAnchorElement, context: Context ): void {
+	link.setAttribute( 'role', 'button' );
+	link.setAttribute( 'aria-expanded', 'false' );
+	link.addEventListener( 'keydown', ( event ) => {
+		if ( event.key === ' ' ) {
+			event.preventDefault();
+			link.click();
+		}
+	} );
+	link.addEventListener( 'click', ( event ) => {
 		event.preventDefault();
 		const shown = document.querySelector( '.learning-log-log__beside' );
 		link.setAttribute( 'aria-expanded', String( ! shown ) );
 		if ( shown ) {
 			shown.remove();
 		} else {
-			void open( link );
+			void open( link, context );
 		}
 	} );
 }

@@ -1,11 +1,11 @@
 /**
- * A text of the log: part of the note's script that is loaded on the log's page alone.
+ * A text of the log: part of the note's own script, since what keeps words has to be
+ * there before anybody writes any.
  */
 import { noteOf, type Context } from '../note';
 import { typed, type Place } from '../save';
 import { inLog } from './address';
 import { detailsIn } from './details';
-import { offerEarlier } from './earlier';
 
 /** The page as it is read, once something was changed: its heading and its facts come from the server. */
 function read( context: Context ): void {
@@ -25,6 +25,22 @@ function onInput( { target }: Event ): void {
 	}
 }
 
+/** What was answered before is not needed to keep what is written now: where it does not come, its link leads to the list. */
+async function offerEarlier( context: Context ): Promise< void > {
+	const link = document.querySelector< HTMLAnchorElement >(
+		'.learning-log-log__earlier > a'
+	);
+	if ( ! link ) {
+		return;
+	}
+	try {
+		const { offer } = await import(
+			/* webpackChunkName: "earlier" */ './earlier'
+		);
+		offer( link, context );
+	} catch {}
+}
+
 /** Where the text of a form lives, and what belongs to it. */
 export function placeOf( root: HTMLElement, context: Context ): Place {
 	const { lesson, prompt } = context;
@@ -33,7 +49,7 @@ export function placeOf( root: HTMLElement, context: Context ): Place {
 	if ( ! ( root instanceof HTMLFormElement ) ) {
 		return place;
 	}
-	offerEarlier();
+	void offerEarlier( context );
 	root.addEventListener( 'input', onInput );
 	return {
 		...place,
