@@ -37,7 +37,7 @@ function log_list_html( Log_Query $query, int $user ): string {
 		. '<p class="learning-log-log__count" role="status">' . esc_html( log_count( $found['total'], $query ) ) . '</p>'
 		. log_months_html( log_items( array_values( $found['entries'] ), $user ) )
 		. log_pages_html( $query, $found['total'] )
-		. export_html( $query->filters );
+		. ( $found['total'] > 0 ? export_html( $query->filters ) : '' );
 }
 
 /**
