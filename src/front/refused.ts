@@ -10,7 +10,7 @@ function textOf( note: Note ): string {
 	const { answers } = note.queue.state.typed;
 	const keys = answered( note, answers );
 	return keys.length < 2
-		? Object.values( answers ).join( '' )
+		? ( answers[ keys[ 0 ] ?? '' ] ?? '' )
 		: keys
 				.map(
 					( key ) =>

@@ -37,7 +37,7 @@ async function phpunit( site, filter ) {
 	const { code, output } = await run(
 		'php',
 		[ 'vendor/bin/phpunit', ...( filter ? [ '--filter', filter ] : [] ) ],
-		{ minutes: 9, env: { LEARNING_LOG_WP_DIR: site } }
+		{ minutes: 14, env: { LEARNING_LOG_WP_DIR: site } }
 	);
 	const number = ( word ) =>
 		Number(

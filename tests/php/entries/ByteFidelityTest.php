@@ -145,7 +145,7 @@ final class ByteFidelityTest extends TestCase {
 
 	public function test_titles_and_several_answers_of_a_free_entry_come_back_unchanged(): void {
 		$world   = new World();
-		$entry   = $world->as( 'author', 'POST', '/entries', [ 'kind' => 'log', 'template' => 'what', 'answers' => [ 'matters' => '' ], 'mutation' => wp_generate_uuid4() ] )->get_data();
+		$entry   = $world->as( 'author', 'POST', '/entries', [ 'kind' => 'log', 'template' => 'what-so-what-now-what', 'answers' => [ 'so-what' => '' ], 'mutation' => wp_generate_uuid4() ] )->get_data();
 		$keys    = array_column( $entry['questions'], 'key' );
 		$changed = [];
 		for ( $seed = 0; $seed < self::STRINGS_ON_SQLITE; $seed++ ) {

@@ -56,7 +56,7 @@ final class CanaryCrawlTest extends TestCase {
 		self::assertInstanceOf( Entries\Entry::class, Entries\trash( $again, null ) );
 		$ids[] = $trashed->id;
 		$term  = wp_insert_term( 'Leadership', 'learning_log_element' );
-		$free  = $world->as( 'author', 'POST', '/entries', [ 'kind' => 'log', 'title' => self::CANARY, 'template' => 'what', 'answers' => [ 'matters' => self::CANARY ], 'elements' => is_array( $term ) ? [ $term['term_id'] ] : [], 'audience' => 'set', 'mutation' => wp_generate_uuid4() ] );
+		$free  = $world->as( 'author', 'POST', '/entries', [ 'kind' => 'log', 'title' => self::CANARY, 'template' => 'what-so-what-now-what', 'answers' => [ 'so-what' => self::CANARY ], 'elements' => is_array( $term ) ? [ $term['term_id'] ] : [], 'audience' => 'set', 'mutation' => wp_generate_uuid4() ] );
 		self::assertSame( 201, $free->get_status() );
 		self::assertSame( 200, $world->as( 'peer', 'PUT', "/entries/{$free->get_data()['id']}/seen" )->get_status() );
 		$ids[] = $free->get_data()['id'];
