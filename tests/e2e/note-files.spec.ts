@@ -258,6 +258,7 @@ test( 'a file chosen while the part of the script that sends it cannot be loaded
 		/first\.txt/,
 		/second\.txt/,
 	] );
+	await expect( note( '1' ).files ).toContainText( [ 'Remove', 'Remove' ] );
 	await page.reload();
 	await expect( note( '1' ).files ).toHaveText( [
 		/first\.txt/,

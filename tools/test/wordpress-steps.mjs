@@ -75,7 +75,7 @@ async function browse(
 		await installSite( ROOT, site, { url: server.url, bare } );
 		await prepare?.( site );
 		const result = await run( bin( 'playwright' ), [ 'test', ...args ], {
-			minutes: 15,
+			minutes: 20,
 			env: {
 				...env,
 				LEARNING_LOG_URL: cache?.url ?? server.url,
