@@ -56,7 +56,14 @@ export default defineConfig( {
 			: [] ),
 		// On a site that npm start made: npm test -- --only=start,playground.
 		...( process.env.LEARNING_LOG_DEMO
-			? [ { name: 'demo', testDir: 'tests/demo' } ]
+			? [
+					{
+						name: 'demo',
+						testDir: 'tests/demo',
+						// Playground's PHP takes seconds for what a server's does in a moment.
+						expect: { timeout: 20_000 },
+					},
+				]
 			: [] ),
 	],
 } );
