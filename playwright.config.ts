@@ -43,7 +43,7 @@ export default defineConfig( {
 			name: 'phone',
 			// What no width changes is tested once.
 			testIgnore:
-				/(note-(save|kept|readers|plain|trouble|files|hostile|faults|trials|gone|leaving|place)|canary|desk-access|log-export|old-tag)\.spec/,
+				/(note-(save|kept|readers|plain|trouble|files|hostile|faults|trials|gone)|log-export)\.spec/,
 			use: { viewport: { width: 390, height: 844 }, hasTouch: true },
 		},
 		// Behind a cache that ignores cookies: npm test -- --only=caches.
@@ -56,14 +56,7 @@ export default defineConfig( {
 			: [] ),
 		// On a site that npm start made: npm test -- --only=start,playground.
 		...( process.env.LEARNING_LOG_DEMO
-			? [
-					{
-						name: 'demo',
-						testDir: 'tests/demo',
-						// Playground's PHP takes seconds for what a server's does in a moment.
-						expect: { timeout: 20_000 },
-					},
-				]
+			? [ { name: 'demo', testDir: 'tests/demo' } ]
 			: [] ),
 	],
 } );
