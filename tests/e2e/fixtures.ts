@@ -94,9 +94,7 @@ interface Fixtures {
 
 export const test = base.extend< Fixtures >( {
 	programme: async ( { baseURL }, use ) => {
-		const programme = new Programme( baseURL ?? '' );
-		await use( programme );
-		await programme.end();
+		await use( new Programme( baseURL ?? '' ) );
 	},
 	lesson: async ( { programme }, use ) => {
 		await use( ( notes, fields ) => programme.lesson( notes, fields ) );

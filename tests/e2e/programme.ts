@@ -43,7 +43,8 @@ export async function requestAs(
 
 /** The maker. */
 export class Programme {
-	private admin: Promise< {
+	/** Logged in once for all specs of this process. */
+	private static admin: Promise< {
 		context: APIRequestContext;
 		nonce: string;
 	} > | null = null;
@@ -205,8 +206,8 @@ export class Programme {
 		route: string,
 		data?: unknown
 	): Promise< APIResponse > {
-		this.admin ??= requestAs( this.baseURL, 'admin' );
-		const { context, nonce } = await this.admin;
+		Programme.admin ??= requestAs( this.baseURL, 'admin' );
+		const { context, nonce } = await Programme.admin;
 		const answer = await context.fetch( `/wp-json${ route }`, {
 			method,
 			headers: { 'X-WP-Nonce': nonce },
@@ -217,11 +218,6 @@ export class Programme {
 			`${ method } ${ route }: ${ await answer.text() }`
 		).toBe( true );
 		return answer;
-	}
-
-	/** Ends the administrator's connection. */
-	public async end(): Promise< void > {
-		await ( await this.admin )?.context.dispose();
 	}
 
 	private name( word: string ): string {

@@ -15,7 +15,8 @@ use WP_REST_Request;
 use WP_REST_Response;
 
 /**
- * Each test runs in a transaction that is rolled back, with the hooks, globals and the person it found.
+ * Each test runs in a transaction that is rolled back, with the hooks, globals and the person it found. What all tests of a
+ * class stand on is made once, in prepare(): a savepoint within the transaction of the class takes back what a test did to it.
  *
  * `node tools/test.mjs --only=phpunit-sqlite [filter]` runs them, `--only=phpunit-mariadb` the same on MariaDB; or with a
  * site of your own: `LEARNING_LOG_WP_DIR=/path/to/site vendor/bin/phpunit --filter SaveTest`.
@@ -29,51 +30,76 @@ use WP_REST_Response;
  * send what commits by itself on MariaDB (CREATE, ALTER, TRUNCATE), nor write files outside the upload directory.
  */
 abstract class TestCase extends \PHPUnit\Framework\TestCase {
-	private const SAVEPOINT = 'learning_log_inner';
+	private const SAVEPOINT      = 'learning_log_inner';
+	private const TEST_SAVEPOINT = 'learning_log_test';
 
 	protected Factory $factory;
 
 	/**
-	 * The hooks before the test.
+	 * Hooks and other globals before the class.
 	 *
-	 * @var array<string, WP_Hook>
+	 * @var array{hooks: array<string, WP_Hook>, globals: array<string, mixed>}
 	 */
-	private array $hooks = [];
+	private static array $before_class;
 
 	/**
-	 * Other globals before the test.
+	 * Hooks and other globals before the test.
 	 *
-	 * @var array<string, mixed>
+	 * @var array{hooks: array<string, WP_Hook>, globals: array<string, mixed>}
 	 */
-	private array $globals = [];
+	private array $before_test;
 
 	/**
-	 * Opens the transaction and remembers what a test may change.
+	 * Opens the transaction of the class and makes what its tests stand on.
 	 */
-	protected function setUp(): void {
-		parent::setUp();
-		$this->remember();
-		wp_cache_flush();
-		wp_set_current_user( 0 );
+	public static function setUpBeforeClass(): void {
+		parent::setUpBeforeClass();
+		self::$before_class = self::remember();
+		self::forget();
 		self::send( 'START TRANSACTION' );
 		add_filter( 'query', [ self::class, 'filter_query_nest_transactions' ], PHP_INT_MAX );
 		// Nobody logs in with these passwords; hashing them well would take most of the suite's time.
 		add_filter( 'wp_hash_password_options', static fn(): array => [ 'cost' => 4 ] );
 		// Nothing leaves the machine and nobody gets mail.
 		add_filter( 'pre_wp_mail', '__return_true' );
+		static::prepare();
+	}
+
+	/**
+	 * What all tests of the class stand on; nothing unless a class says so.
+	 */
+	protected static function prepare(): void {}
+
+	/**
+	 * Remembers what a test may change.
+	 */
+	protected function setUp(): void {
+		parent::setUp();
+		$this->before_test = self::remember();
+		self::forget();
+		self::send( 'SAVEPOINT ' . self::TEST_SAVEPOINT );
 		$this->factory = new Factory();
+	}
+
+	/**
+	 * Takes back what the test did.
+	 */
+	protected function tearDown(): void {
+		self::send( 'ROLLBACK TO SAVEPOINT ' . self::TEST_SAVEPOINT );
+		self::restore( $this->before_test );
+		self::forget();
+		parent::tearDown();
 	}
 
 	/**
 	 * Takes everything back.
 	 */
-	protected function tearDown(): void {
+	public static function tearDownAfterClass(): void {
 		remove_filter( 'query', [ self::class, 'filter_query_nest_transactions' ], PHP_INT_MAX );
 		self::send( 'ROLLBACK' );
-		$this->restore();
-		wp_cache_flush();
-		wp_set_current_user( 0 );
-		parent::tearDown();
+		self::restore( self::$before_class );
+		self::forget();
+		parent::tearDownAfterClass();
 	}
 
 	/**
@@ -198,31 +224,45 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase {
 
 	/**
 	 * Copies hooks and globals.
+	 *
+	 * @return array{hooks: array<string, WP_Hook>, globals: array<string, mixed>}
 	 */
-	private function remember(): void {
+	private static function remember(): array {
 		global $wp_filter;
-		$this->hooks = [];
+		$hooks   = [];
+		$globals = [];
 		foreach ( is_array( $wp_filter ) ? $wp_filter : [] as $name => $hook ) {
 			if ( $hook instanceof WP_Hook ) {
-				$this->hooks[ (string) $name ] = clone $hook;
+				$hooks[ (string) $name ] = clone $hook;
 			}
 		}
 		foreach ( [ '_GET', '_POST', '_REQUEST', '_FILES', '_COOKIE', '_SERVER', 'wp_actions', 'wp_filters', 'wp_current_filter', 'shortcode_tags', 'wp_post_statuses', 'wp_post_types', 'wp_taxonomies', 'post', 'wp_query', 'wp_the_query', 'pagenow' ] as $name ) {
-			$this->globals[ $name ] = $GLOBALS[ $name ] ?? null;
+			$globals[ $name ] = $GLOBALS[ $name ] ?? null;
 		}
+		return [ 'hooks' => $hooks, 'globals' => $globals ];
 	}
 
 	/**
 	 * Puts hooks and globals back, and drops what WordPress rebuilds by itself.
+	 *
+	 * @param array{hooks: array<string, WP_Hook>, globals: array<string, mixed>} $before What was remembered.
 	 */
-	private function restore(): void {
-		$GLOBALS['wp_filter'] = $this->hooks; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- What the test found.
-		foreach ( $this->globals as $name => $value ) {
+	private static function restore( array $before ): void {
+		$GLOBALS['wp_filter'] = $before['hooks']; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- What the test found.
+		foreach ( $before['globals'] as $name => $value ) {
 			$GLOBALS[ $name ] = $value;
 		}
 		$GLOBALS['wp_rest_server'] = null; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- Routes are registered anew.
 		$GLOBALS['wp_roles']       = null; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- Read from the options again.
 		$GLOBALS['wp_scripts']     = null; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- Nothing enqueued.
 		$GLOBALS['wp_styles']      = null; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- Nothing enqueued.
+	}
+
+	/**
+	 * What WordPress has in memory of the database and of who asks.
+	 */
+	private static function forget(): void {
+		wp_cache_flush();
+		wp_set_current_user( 0 );
 	}
 }

@@ -11,7 +11,7 @@ import { exists, has, must, ROOT, run } from './process.mjs';
 const PROGRAMS = {
 	'php-cli': [ 'php' ],
 	composer: [ 'composer' ],
-	chromium: [ 'chromium', 'chromium-browser' ],
+	'chromium-headless-shell': [ 'chromium-headless-shell' ],
 	'mariadb-server': [ 'mariadbd' ],
 	nginx: [ 'nginx' ],
 	'php-fpm': [ 'php-fpm8.4', 'php-fpm8.3', 'php-fpm8.2', 'php-fpm' ],
@@ -56,24 +56,25 @@ function lackingPackages() {
 	return [ ...programs, ...extensions, ...apache ];
 }
 
-/** Installs Debian packages; answers whether that worked. */
+/** Installs Debian packages as far as there are such. */
 async function aptInstall( packages ) {
-	const install = () =>
+	const install = ( ...names ) =>
 		run(
 			'apt-get',
-			[ 'install', '-y', '--no-install-recommends', ...packages ],
+			[ 'install', '-y', '--no-install-recommends', ...names ],
 			{ minutes: 10, env: { DEBIAN_FRONTEND: 'noninteractive' } }
 		);
-	let { code, output } = await install();
-	if ( code !== 0 ) {
-		// A new machine has no lists of packages yet.
-		await run( 'apt-get', [ 'update' ], { minutes: 5 } );
-		( { code, output } = await install() );
+	if ( ( await install( ...packages ) ).code === 0 ) {
+		return;
 	}
-	if ( code !== 0 ) {
-		console.log( output.slice( -2000 ) );
+	// A new machine has no lists of packages yet; and one that is not Debian's may not know all of these.
+	await run( 'apt-get', [ 'update' ], { minutes: 5 } );
+	for ( const name of packages ) {
+		const { code, output } = await install( name );
+		if ( code !== 0 ) {
+			console.log( output.slice( -1000 ) );
+		}
 	}
-	return code === 0;
 }
 
 /** Programs and extensions. */

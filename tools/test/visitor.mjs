@@ -9,7 +9,16 @@ function send( url, { path, method, headers, body } ) {
 	return new Promise( ( resolve, reject ) => {
 		const { hostname, port } = new URL( url );
 		const request = http.request(
-			{ hostname, port, path, method, headers, timeout: 60_000 },
+			{
+				hostname,
+				port,
+				path,
+				method,
+				headers,
+				// A connection of its own: the next server may stand at the same port, and one that was kept leads to the last.
+				agent: false,
+				timeout: 60_000,
+			},
 			( response ) => {
 				const pieces = [];
 				response.on( 'data', ( piece ) => pieces.push( piece ) );

@@ -24,12 +24,12 @@ final class AccountTest extends TestCase {
 	protected function setUp(): void {
 		parent::setUp();
 		require_once ABSPATH . 'wp-admin/includes/user.php';
-		$this->prepare_files();
+		self::prepare_files();
 		$this->world = new World();
 	}
 
 	protected function tearDown(): void {
-		$this->remove_files();
+		self::remove_files();
 		parent::tearDown();
 	}
 

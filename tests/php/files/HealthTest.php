@@ -21,13 +21,13 @@ final class HealthTest extends TestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->prepare_files();
+		self::prepare_files();
 		$this->author = $this->factory->user( 'Anna' );
 		$this->entry  = $this->factory->entry( $this->author, $this->factory->lesson() );
 	}
 
 	protected function tearDown(): void {
-		$this->remove_files();
+		self::remove_files();
 		parent::tearDown();
 	}
 
@@ -62,7 +62,7 @@ final class HealthTest extends TestCase {
 	 * @param string                $reason Why.
 	 */
 	public function test_only_a_canary_that_was_refused_lets_files_in( callable $answer, string $state, string $reason ): void {
-		$this->web_server( $answer );
+		self::web_server( $answer );
 		$check = Files\check();
 		self::assertSame( [ $state, $reason ], [ $check['state'], $check['reason'] ] );
 		$test = Files\test_privacy();
@@ -83,7 +83,7 @@ final class HealthTest extends TestCase {
 	}
 
 	public function test_an_answer_without_the_canary_is_no_refusal(): void {
-		$this->web_server( static fn(): int => 200 );
+		self::web_server( static fn(): int => 200 );
 		add_filter( 'pre_http_request', static fn( $answer, array $settings, string $address ) => is_array( $answer ) && ! str_contains( $address, '/learning-log-check-' ) ? [ 'body' => 'Welcome' ] + $answer : $answer, 20, 3 );
 		self::assertSame( 'unknown', Files\check()['state'] );
 	}
@@ -101,22 +101,22 @@ final class HealthTest extends TestCase {
 		self::assertSame( [], Files\public_addresses() );
 		$_SERVER['DOCUMENT_ROOT'] = dirname( untrailingslashit( ABSPATH ) );
 		self::assertSame( [ home_url() . '/learning-log-outside' ], Files\public_addresses(), 'WordPress may have a folder of its own below the web root' );
-		self::assertSame( [], $this->asked );
+		self::assertSame( [], self::$asked );
 	}
 
 	public function test_a_good_result_holds_and_a_bad_one_is_looked_at_again_soon(): void {
-		$this->web_server( static fn(): int => 0 );
+		self::web_server( static fn(): int => 0 );
 		$this->upload( $this->author, $this->entry->id );
-		$asked = count( $this->asked );
+		$asked = count( self::$asked );
 		self::assertGreaterThan( 0, $asked );
 		$this->upload( $this->author, $this->entry->id );
-		self::assertCount( $asked, $this->asked, 'Not asked again with each upload' );
+		self::assertCount( $asked, self::$asked, 'Not asked again with each upload' );
 		$this->age( Files\AGAIN_SECONDS + 1 );
 		self::assertTrue( Files\limits()['uploads'], 'The next upload looks again' );
-		$this->web_server( static fn( string $address ): int => str_contains( $address, '/learning-log-check-' ) ? 200 : 404 );
+		self::web_server( static fn( string $address ): int => str_contains( $address, '/learning-log-check-' ) ? 200 : 404 );
 		self::assertSame( 201, $this->upload( $this->author, $this->entry->id )->get_status() );
 
-		$this->web_server( static fn(): int => 200 );
+		self::web_server( static fn(): int => 200 );
 		self::assertSame( 201, $this->upload( $this->author, $this->entry->id )->get_status() );
 		$this->age( Files\GOOD_SECONDS + 1 );
 		self::assertFailure( 'learning_log_files_unsafe', 503, $this->upload( $this->author, $this->entry->id ) );
@@ -125,7 +125,7 @@ final class HealthTest extends TestCase {
 	public function test_only_one_request_asks_while_the_others_go_by_what_is_known(): void {
 		self::assertTrue( Files\lock_check() );
 		self::assertFailure( 'learning_log_files_unsafe', 503, $this->upload( $this->author, $this->entry->id ) );
-		self::assertSame( [], $this->asked );
+		self::assertSame( [], self::$asked );
 		\WP_Upgrader::release_lock( Files\CHECK_OPTION );
 		self::assertSame( 201, $this->upload( $this->author, $this->entry->id )->get_status() );
 		$this->age( Files\GOOD_SECONDS + 1 );
@@ -135,21 +135,21 @@ final class HealthTest extends TestCase {
 
 	public function test_a_result_is_not_that_of_another_directory(): void {
 		self::assertSame( 'safe', Files\check()['state'] );
-		$folder = $this->folder . '-moved';
+		$folder = self::$folder . '-moved';
 		add_filter( 'learning_log_files_directory', static fn(): string => $folder );
 		self::assertSame( 'never', Files\latest_check()['reason'] );
 	}
 
 	public function test_the_directory_tells_apache_and_iis_to_keep_out(): void {
 		Files\check();
-		self::assertStringContainsString( 'Require all denied', (string) file_get_contents( $this->folder . '/.htaccess' ) );
-		self::assertStringContainsString( 'accessType="Deny"', (string) file_get_contents( $this->folder . '/web.config' ) );
-		self::assertNotFalse( simplexml_load_file( $this->folder . '/web.config' ) );
-		self::assertFileExists( $this->folder . '/index.php' );
+		self::assertStringContainsString( 'Require all denied', (string) file_get_contents( self::$folder . '/.htaccess' ) );
+		self::assertStringContainsString( 'accessType="Deny"', (string) file_get_contents( self::$folder . '/web.config' ) );
+		self::assertNotFalse( simplexml_load_file( self::$folder . '/web.config' ) );
+		self::assertFileExists( self::$folder . '/index.php' );
 	}
 
 	public function test_only_administrators_are_told_and_only_of_something_wrong(): void {
-		$this->web_server( static fn(): int => 200 );
+		self::web_server( static fn(): int => 200 );
 		$notice = static function ( int $user ): string {
 			wp_set_current_user( $user );
 			ob_start();
@@ -163,7 +163,7 @@ final class HealthTest extends TestCase {
 		foreach ( [ 'editor', 'subscriber', 'learning_log_manager' ] as $role ) {
 			self::assertStringNotContainsString( 'site-health.php', $notice( $this->factory->user( '', $role ) ) );
 		}
-		$this->web_server( static fn( string $address ): int => str_contains( $address, '/learning-log-check-' ) ? 200 : 404 );
+		self::web_server( static fn( string $address ): int => str_contains( $address, '/learning-log-check-' ) ? 200 : 404 );
 		Files\check();
 		self::assertStringNotContainsString( 'site-health.php', $notice( $admin ) );
 	}

@@ -21,13 +21,13 @@ final class HostileTest extends TestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->prepare_files();
+		self::prepare_files();
 		$this->author = $this->factory->user( 'Anna' );
 		$this->entry  = $this->factory->entry( $this->author, $this->factory->lesson() );
 	}
 
 	protected function tearDown(): void {
-		$this->remove_files();
+		self::remove_files();
 		parent::tearDown();
 	}
 
@@ -169,10 +169,10 @@ final class HostileTest extends TestCase {
 		self::assertCount( $is_image ? 2 : 1, $this->stored() );
 		self::assertSame( [], glob( get_temp_dir() . Files\WORKSPACE . getmypid() . '-*' ) );
 		if ( ! $is_image ) {
-			self::assertSame( $content, file_get_contents( $this->folder . '/' . $this->stored()[0] ) );
+			self::assertSame( $content, file_get_contents( self::$folder . '/' . $this->stored()[0] ) );
 		}
 		foreach ( $this->stored() as $stored ) {
-			self::assertSame( 0, fileperms( $this->folder . '/' . $stored ) & 0111, 'Nothing can be run' );
+			self::assertSame( 0, fileperms( self::$folder . '/' . $stored ) & 0111, 'Nothing can be run' );
 		}
 	}
 
@@ -205,18 +205,18 @@ final class HostileTest extends TestCase {
 		$response = $this->upload( $this->author, $this->entry->id, 'photo.jpg', $photo );
 		self::assertSame( 201, $response->get_status() );
 		foreach ( $this->stored() as $name ) {
-			$bytes = (string) file_get_contents( $this->folder . '/' . $name );
+			$bytes = (string) file_get_contents( self::$folder . '/' . $name );
 			foreach ( [ 'Canarycam', 'Exif', 'GPS', 'http://ns.adobe.com', 'xmp', '<?php', 'tail' ] as $trace ) {
 				self::assertStringNotContainsString( $trace, $bytes );
 			}
 			self::assertSame( "\xFF\xD9", substr( $bytes, -2 ), 'Nothing behind the end' );
-			self::assertSame( [ 40, 60 ], array_slice( (array) getimagesize( $this->folder . '/' . $name ), 0, 2 ), 'Turned upright' );
+			self::assertSame( [ 40, 60 ], array_slice( (array) getimagesize( self::$folder . '/' . $name ), 0, 2 ), 'Turned upright' );
 		}
 	}
 
 	public function test_a_large_picture_gets_a_small_one_beside_it(): void {
 		$this->upload( $this->author, $this->entry->id, 'photo.jpg', Samples::picture( 'jpeg', 1200, 900 ) );
-		$sizes = array_map( fn( string $name ): array => array_slice( (array) getimagesize( $this->folder . '/' . $name ), 0, 2 ), $this->stored() );
+		$sizes = array_map( fn( string $name ): array => array_slice( (array) getimagesize( self::$folder . '/' . $name ), 0, 2 ), $this->stored() );
 		self::assertSame( [ [ 1200, 900 ], [ 400, 300 ] ], $sizes );
 	}
 
@@ -226,7 +226,7 @@ final class HostileTest extends TestCase {
 		}
 		self::assertCount( 6, $this->stored() );
 		foreach ( $this->stored() as $name ) {
-			self::assertStringNotContainsString( 'tail', (string) file_get_contents( $this->folder . '/' . $name ) );
+			self::assertStringNotContainsString( 'tail', (string) file_get_contents( self::$folder . '/' . $name ) );
 		}
 	}
 
@@ -248,7 +248,7 @@ final class HostileTest extends TestCase {
 			self::assertSame( [ 'IMG_0001.jpg', 'image/jpeg' ], [ $file['name'], $file['type'] ] );
 		}
 		foreach ( $this->stored() as $name ) {
-			self::assertSame( 'image/jpeg', wp_get_image_mime( $this->folder . '/' . $name ) );
+			self::assertSame( 'image/jpeg', wp_get_image_mime( self::$folder . '/' . $name ) );
 		}
 	}
 

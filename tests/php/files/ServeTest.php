@@ -19,11 +19,11 @@ final class ServeTest extends TestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->prepare_files();
+		self::prepare_files();
 	}
 
 	protected function tearDown(): void {
-		$this->remove_files();
+		self::remove_files();
 		parent::tearDown();
 	}
 

@@ -17,11 +17,11 @@ final class SweepTest extends TestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->prepare_files();
+		self::prepare_files();
 	}
 
 	protected function tearDown(): void {
-		$this->remove_files();
+		self::remove_files();
 		parent::tearDown();
 	}
 
@@ -32,8 +32,8 @@ final class SweepTest extends TestCase {
 	 * @param int    $age  Seconds.
 	 */
 	private function plant( string $name, int $age ): void {
-		file_put_contents( "$this->folder/$name", 'x' );
-		touch( "$this->folder/$name", time() - $age );
+		file_put_contents( self::$folder . '/' . $name, 'x' );
+		touch( self::$folder . '/' . $name, time() - $age );
 	}
 
 	public function test_orphans_of_a_day_go_and_nothing_else(): void {
@@ -44,7 +44,7 @@ final class SweepTest extends TestCase {
 		$mine = $this->stored();
 		self::assertCount( 3, $mine );
 		foreach ( $mine as $name ) {
-			touch( "$this->folder/$name", time() - YEAR_IN_SECONDS );
+			touch( self::$folder . '/' . $name, time() - YEAR_IN_SECONDS );
 		}
 		$key   = str_repeat( 'a', 32 );
 		$young = [ str_repeat( 'b', 32 ), str_repeat( 'c', 32 ) . Files\PART ];
@@ -62,11 +62,8 @@ final class SweepTest extends TestCase {
 	public function test_nothing_goes_while_the_database_does_not_answer(): void {
 		Files\check();
 		$this->plant( str_repeat( 'a', 32 ), YEAR_IN_SECONDS );
-		global $wpdb;
-		$shown = $wpdb->suppress_errors( true );
-		add_filter( 'query', static fn( string $query ): string => str_contains( $query, 'post_name IN' ) ? 'SELECT broken FROM nowhere' : $query );
+		$this->fail_queries( '/post_name IN/' );
 		self::assertSame( 0, Files\sweep() );
-		$wpdb->suppress_errors( $shown );
 		self::assertSame( [ str_repeat( 'a', 32 ) ], $this->stored() );
 	}
 

@@ -24,13 +24,13 @@ final class UploadTest extends TestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->prepare_files();
+		self::prepare_files();
 		$this->author = $this->factory->user( 'Anna' );
 		$this->entry  = $this->factory->entry( $this->author, $this->factory->lesson() );
 	}
 
 	protected function tearDown(): void {
-		$this->remove_files();
+		self::remove_files();
 		parent::tearDown();
 	}
 
@@ -45,7 +45,7 @@ final class UploadTest extends TestCase {
 		self::assertSame( $file, $this->rest( 'GET', "/files/{$file['id']}" )->get_data() );
 		self::assertCount( 1, $this->stored() );
 		self::assertMatchesRegularExpression( '/^[0-9a-f]{32}$/', $this->stored()[0] );
-		self::assertSame( 'Some notes', file_get_contents( $this->folder . '/' . $this->stored()[0] ) );
+		self::assertSame( 'Some notes', file_get_contents( self::$folder . '/' . $this->stored()[0] ) );
 	}
 
 	public function test_a_prompt_that_asks_for_no_files_gets_none(): void {
@@ -186,7 +186,7 @@ final class UploadTest extends TestCase {
 
 	public function test_a_disk_that_fills_up_leaves_neither_row_nor_bytes(): void {
 		Files\check();
-		$folder = $this->folder;
+		$folder = self::$folder;
 		// The bytes cannot get there any more, though the check went well.
 		foreach ( array_keys( Files\GUARDS ) as $guard ) {
 			unlink( "$folder/$guard" );
@@ -204,7 +204,7 @@ final class UploadTest extends TestCase {
 	public function test_a_database_that_fails_answers_no_success_and_leaves_its_bytes_to_the_sweep(): void {
 		global $wpdb;
 		Files\check();
-		add_filter( 'query', static fn( string $query ): string => str_starts_with( $query, 'INSERT INTO `' . $wpdb->posts ) ? 'INSERT INTO nowhere VALUES (1)' : $query );
+		$this->fail_queries( '/^INSERT INTO `' . $wpdb->posts . '/' );
 		self::assertFailure( 'learning_log_file_not_stored', 507, $this->upload( $this->author, $this->entry->id ) );
 		self::assertSame( [], Files\find_for( [ $this->entry->id ] ) );
 		self::assertCount( 1, $this->stored() );

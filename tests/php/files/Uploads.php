@@ -17,36 +17,62 @@ use WP_REST_Response;
  * A directory of its own within the upload directory, a web server that refuses it, and files made in code.
  */
 trait Uploads {
-	private string $folder = '';
+	private static string $folder = '';
 
 	/**
 	 * Addresses that were asked for. By default the web server hands out the public file and nothing else.
 	 *
 	 * @var list<string>
 	 */
-	private array $asked = [];
+	private static array $asked = [];
+
+	/**
+	 * Bytes by path.
+	 *
+	 * @var array<string, string>
+	 */
+	private static array $kept = [];
 
 	/**
 	 * Prepares the directory and the web server.
 	 */
-	protected function prepare_files(): void {
-		$this->folder = wp_get_upload_dir()['basedir'] . '/learning-log-test-' . bin2hex( random_bytes( 4 ) );
-		$folder       = $this->folder;
+	protected static function prepare_files(): void {
+		self::$folder = wp_get_upload_dir()['basedir'] . '/learning-log-test-' . bin2hex( random_bytes( 4 ) );
+		self::$asked  = [];
+		$folder       = self::$folder;
 		add_filter( 'learning_log_files_directory', static fn(): string => $folder );
-		$this->web_server( static fn( string $address ): int => str_contains( $address, '/learning-log-check-' ) ? 200 : 403 );
+		self::web_server( static fn( string $address ): int => str_contains( $address, '/learning-log-check-' ) ? 200 : 403 );
+	}
+
+	/**
+	 * Remembers what is in the directory.
+	 */
+	protected static function keep_files(): void {
+		foreach ( (array) glob( self::$folder . '/*' ) as $path ) {
+			self::$kept[ (string) $path ] = (string) file_get_contents( (string) $path );
+		}
+	}
+
+	/**
+	 * Puts what was remembered where it was.
+	 */
+	protected static function put_files_back(): void {
+		foreach ( self::$kept as $path => $bytes ) {
+			file_put_contents( $path, $bytes );
+		}
 	}
 
 	/**
 	 * Empties the directory.
 	 */
-	protected function remove_files(): void {
-		foreach ( (array) glob( $this->folder . '/{,.}*', GLOB_BRACE ) as $path ) {
+	protected static function remove_files(): void {
+		foreach ( (array) glob( self::$folder . '/{,.}*', GLOB_BRACE ) as $path ) {
 			if ( is_file( (string) $path ) ) {
 				unlink( (string) $path );
 			}
 		}
-		if ( is_dir( $this->folder ) ) {
-			rmdir( $this->folder );
+		if ( is_dir( self::$folder ) ) {
+			rmdir( self::$folder );
 		}
 	}
 
@@ -55,12 +81,12 @@ trait Uploads {
 	 *
 	 * @param callable(string): int $status Status by address; 0 when it does not answer.
 	 */
-	protected function web_server( callable $status ): void {
+	protected static function web_server( callable $status ): void {
 		remove_all_filters( 'pre_http_request' );
 		add_filter(
 			'pre_http_request',
-			function ( $answer, array $settings, string $address ) use ( $status ) {
-				$this->asked[] = $address;
+			static function ( $answer, array $settings, string $address ) use ( $status ) {
+				self::$asked[] = $address;
 				$code          = $status( $address );
 				if ( 0 === $code ) {
 					return new \WP_Error( 'http_request_failed', 'Nobody there' );
@@ -125,7 +151,7 @@ trait Uploads {
 	 * @return list<string>
 	 */
 	protected function stored(): array {
-		$names = is_dir( $this->folder ) ? (array) scandir( $this->folder ) : [];
+		$names = is_dir( self::$folder ) ? (array) scandir( self::$folder ) : [];
 		return array_values( array_diff( array_map( 'strval', $names ), [ '.', '..', ...array_keys( Files\GUARDS ) ] ) );
 	}
 }

@@ -24,7 +24,7 @@ final class DeletionTest extends TestCase {
 	}
 
 	protected function tearDown(): void {
-		$this->remove_files();
+		self::remove_files();
 		parent::tearDown();
 	}
 

@@ -24,7 +24,7 @@ final class ExportTest extends TestCase {
 	}
 
 	protected function tearDown(): void {
-		$this->remove_files();
+		self::remove_files();
 		parent::tearDown();
 	}
 

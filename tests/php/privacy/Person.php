@@ -34,7 +34,7 @@ trait Person {
 	private function meet_person(): void {
 		require_once ABSPATH . 'wp-admin/includes/user.php';
 		require_once ABSPATH . 'wp-admin/includes/privacy-tools.php';
-		$this->prepare_files();
+		self::prepare_files();
 		$this->world  = new World();
 		$this->author = $this->world->people['author'];
 		$first        = $this->world->answer( '1', self::CANARY . ' before', 'set' );

@@ -55,7 +55,7 @@ final class StoresTest extends TestCase {
 	private const IN_FRONT = [ 'rest', 'blocks', 'admin', 'legacy', 'cli', 'schema', 'errors' ];
 
 	protected function tearDown(): void {
-		$this->remove_files();
+		self::remove_files();
 		parent::tearDown();
 	}
 

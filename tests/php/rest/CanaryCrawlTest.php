@@ -24,11 +24,11 @@ final class CanaryCrawlTest extends TestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->prepare_files();
+		self::prepare_files();
 	}
 
 	protected function tearDown(): void {
-		$this->remove_files();
+		self::remove_files();
 		parent::tearDown();
 	}
 

@@ -138,14 +138,41 @@ final class PermissionMatrixTest extends TestCase {
 		'POST /templates/quick/restore'               => [ 403, 'manager' => 200, 'admin' => 200 ],
 	];
 
-	protected function setUp(): void {
-		parent::setUp();
-		$this->prepare_files();
+	private static World $world;
+
+	/**
+	 * The author's entries.
+	 *
+	 * @var array<string, Entries\Entry>
+	 */
+	private static array $entries;
+
+	/**
+	 * What the placeholders of the table stand for.
+	 *
+	 * @var array<string, string>
+	 */
+	private static array $places;
+
+	/**
+	 * One world for the whole table: what a cell did in the database is taken back, and the files are put back before each row.
+	 */
+	protected static function prepare(): void {
+		self::prepare_files();
+		self::$world   = new World();
+		self::$entries = self::entries( self::$world );
+		self::$places  = self::places( self::$world, self::$entries );
+		self::keep_files();
 	}
 
-	protected function tearDown(): void {
-		$this->remove_files();
-		parent::tearDown();
+	protected function setUp(): void {
+		parent::setUp();
+		self::put_files_back();
+	}
+
+	public static function tearDownAfterClass(): void {
+		self::remove_files();
+		parent::tearDownAfterClass();
 	}
 
 	/**
@@ -168,12 +195,10 @@ final class PermissionMatrixTest extends TestCase {
 	 */
 	public function test_each_person_gets_what_the_table_says_and_nothing_else( string $route ): void {
 		global $wpdb;
-		$world   = new World();
-		$entries = self::entries( $world );
-		$path    = strtr( $route, self::places( $world, $entries ) );
+		$path = strtr( $route, self::$places );
 		foreach ( World::ACTORS as $actor ) {
 			$wpdb->query( 'SAVEPOINT learning_log_cell' );
-			$this->check_cell( $world, $entries, $actor, $path, self::expected( $route, $actor ) );
+			$this->check_cell( self::$world, self::$entries, $actor, $path, self::expected( $route, $actor ) );
 			$wpdb->query( 'ROLLBACK TO SAVEPOINT learning_log_cell' );
 			wp_cache_flush();
 		}
@@ -266,8 +291,8 @@ final class PermissionMatrixTest extends TestCase {
 	 * Which of the author's entries stand in each person's shared list.
 	 */
 	public function test_a_shared_list_holds_exactly_what_was_shared(): void {
-		$world   = new World();
-		$entries = self::entries( $world );
+		$world   = self::$world;
+		$entries = self::$entries;
 		$shown   = [ 'peer' => [ 'set' ], 'other_company' => [ 'set' ], 'facilitator' => [ 'set' ], 'coach' => [ 'coach' ] ];
 		foreach ( array_slice( World::ACTORS, 1 ) as $actor ) {
 			$expected = array_map( static fn( string $audience ): int => $entries[ $audience ]->id, $shown[ $actor ] ?? [] );
