@@ -128,6 +128,7 @@ require_once __DIR__ . '/php/privacy/archive.php';
 require_once __DIR__ . '/php/privacy/eraser.php';
 require_once __DIR__ . '/php/privacy/deletion.php';
 require_once __DIR__ . '/php/privacy/policy-text.php';
+require_once __DIR__ . '/php/privacy/recipient.php';
 
 // Blocks.
 require_once __DIR__ . '/php/blocks/carry.php';

@@ -60,7 +60,8 @@ function bootstrap(): void {
 
 	// Privacy.
 	add_filter( 'wp_privacy_personal_data_exporters', 'LearningLog\Privacy\filter_exporters' );
-	add_action( 'wp_privacy_personal_data_export_file_created', 'LearningLog\Privacy\action_complete_archive', 10, 5 );
+	// Before WordPress's own, which keeps what the step says.
+	add_filter( 'wp_privacy_personal_data_export_page', 'LearningLog\Privacy\filter_export_page', 9, 7 );
 	add_filter( 'wp_privacy_personal_data_erasers', 'LearningLog\Privacy\filter_erasers' );
 	add_action( 'admin_init', 'LearningLog\Privacy\action_suggest_policy' );
 	add_action( 'delete_user_form', 'LearningLog\Privacy\action_ask', 10, 2 );

@@ -34,13 +34,40 @@ function filter_exporters( $exporters ) {
 }
 
 /**
- * One step of an export: some entries; with the first of them everything else.
+ * One step of an export that may end with anybody: what is kept, and no word of what was written.
  *
  * @param string $email Address of the person.
  * @param int    $page  Step, from 1.
  * @return array{data: list<array<string, mixed>>, done: bool}
  */
 function export( $email, $page = 1 ): array {
+	$step = export_step( $email, $page, static fn( Entry $entry ): array => [ outline_item( $entry ) ] );
+	if ( 1 === $page && $step['data'] ) {
+		$step['data'][] = item( 'learning-log-withheld', __( 'Learning Log: texts and files', 'learning-log' ), '', [ __( 'Not in this copy', 'learning-log' ) => __( 'Texts and files go to the person alone: in the archive that is sent to their address after they have confirmed the request. They can also take them from their own page, My Learning Log, at any time.', 'learning-log' ) ] );
+	}
+	return $step;
+}
+
+/**
+ * One step of an export that goes to the person: everything.
+ *
+ * @param string $email Address of the person.
+ * @param int    $page  Step, from 1.
+ * @return array{data: list<array<string, mixed>>, done: bool}
+ */
+function export_with_texts( $email, $page ): array {
+	return export_step( $email, $page, static fn( Entry $entry, int $user ): array => [ entry_item( $entry, $user ), ...array_map( __NAMESPACE__ . '\version_item', Entries\all_versions( $entry ) ) ] );
+}
+
+/**
+ * Some entries; with the first of them everything else.
+ *
+ * @param string                                                 $email Address of the person.
+ * @param int                                                    $page  Step, from 1.
+ * @param callable( Entry, int ): list<array<string, mixed>> $items What is told of an entry of a user's.
+ * @return array{data: list<array<string, mixed>>, done: bool}
+ */
+function export_step( $email, $page, callable $items ): array {
 	$user = person( $email );
 	if ( ! $user ) {
 		return [
@@ -51,10 +78,7 @@ function export( $email, $page = 1 ): array {
 	$entries = Entries\of_person( $user, EXPORT_AT_ONCE, ( $page - 1 ) * EXPORT_AT_ONCE );
 	$data    = 1 === $page ? facts_items( $user ) : [];
 	foreach ( $entries as $entry ) {
-		$data[] = entry_item( $entry, $user );
-		foreach ( Entries\all_versions( $entry ) as $version ) {
-			$data[] = version_item( $version );
-		}
+		array_push( $data, ...$items( $entry, $user ) );
 	}
 	return [
 		'data' => $data,
@@ -87,6 +111,32 @@ function facts_items( int $user ): array {
 }
 
 /**
+ * That there is an entry, as an item of the export.
+ *
+ * @param Entry $entry The entry.
+ * @return array<string, mixed>
+ */
+function outline_item( Entry $entry ): array {
+	return item( 'learning-log-entries', __( 'Learning Log: entries', 'learning-log' ), (string) $entry->id, outline( $entry ) );
+}
+
+/**
+ * Where and when an entry was written, and for whom.
+ *
+ * @param Entry $entry The entry.
+ * @return array<string, string> Value by label.
+ */
+function outline( Entry $entry ): array {
+	return [
+		__( 'Lesson', 'learning-log' )      => $entry->frame->lesson_title,
+		__( 'First saved', 'learning-log' ) => Entries\iso( $entry->created ),
+		__( 'Last saved', 'learning-log' )  => Entries\iso( $entry->modified ),
+		__( 'Readers', 'learning-log' )     => readers( $entry ),
+		__( 'In the trash until', 'learning-log' ) => Entries\trash_until( $entry ),
+	];
+}
+
+/**
  * An entry as an item of the export.
  *
  * @param Entry $entry The entry.
@@ -95,14 +145,7 @@ function facts_items( int $user ): array {
  */
 function entry_item( Entry $entry, int $user ): array {
 	[ $shown ] = Entries\present( [ $entry ], $user );
-	$rows      = [
-		__( 'Lesson', 'learning-log' )      => $entry->frame->lesson_title,
-		__( 'Title', 'learning-log' )       => $entry->title,
-		__( 'First saved', 'learning-log' ) => Entries\iso( $entry->created ),
-		__( 'Last saved', 'learning-log' )  => Entries\iso( $entry->modified ),
-		__( 'Readers', 'learning-log' )     => readers( $entry ),
-		__( 'In the trash until', 'learning-log' ) => Entries\trash_until( $entry ),
-	];
+	$rows      = [ __( 'Title', 'learning-log' ) => $entry->title ] + outline( $entry );
 	return item( 'learning-log-entries', __( 'Learning Log: entries', 'learning-log' ), (string) $entry->id, $rows + answers( $entry ) + further( $shown ) + [ __( 'Files', 'learning-log' ) => implode( "\n", archived_names( $entry ) ) ] );
 }
 

@@ -39,7 +39,7 @@ function policy_html(): string {
 			__( 'When your account is deleted, your log is deleted with it or kept where nobody can read it: [which]. It is never handed to another person.', 'learning-log' ),
 		],
 		__( 'Your choices', 'learning-log' )    => [
-			__( 'You can take your whole log with you at any time, from the page My Learning Log. You can also ask us for all we keep about you, or to erase it: [how to reach us]. Whoever prepares such an export for you handles a file that holds your texts; taking your log yourself needs nobody.', 'learning-log' ),
+			__( 'You can take your whole log with you at any time, from the page My Learning Log. You can also ask us for all we keep about you, or to erase it: [how to reach us]. Your texts and files are only in the copy that is sent to your own address, after you have confirmed that it was you who asked.', 'learning-log' ),
 			__( 'We send no text of yours to other services.', 'learning-log' ),
 		],
 	];

@@ -29,24 +29,57 @@ final class ExportTest extends TestCase {
 	}
 
 	/**
-	 * All steps of WordPress's export of ours.
+	 * All steps of WordPress's export of ours, as it is sent to a person who asked for it.
 	 *
 	 * @param int $user User id.
 	 * @return list<array<string, mixed>>
 	 */
 	private function exported( int $user ): array {
+		$request = $this->asked_for( $user );
+		$told    = $this->steps( $user, $request, true );
+		wp_delete_post( $request, true );
+		return $told;
+	}
+
+	/**
+	 * All steps of WordPress's export of ours.
+	 *
+	 * @param int  $user    User id.
+	 * @param int  $request Number of the request.
+	 * @param bool $sent    Whether it is sent to the person.
+	 * @return list<array<string, mixed>>
+	 */
+	private function steps( int $user, int $request, bool $sent ): array {
 		$exporters = apply_filters( 'wp_privacy_personal_data_exporters', [] );
 		$callback  = is_array( $exporters ) ? $exporters['learning-log']['callback'] ?? null : null;
 		self::assertIsCallable( $callback );
 		$data = [];
 		for ( $page = 1; $page < 50; $page++ ) {
-			$step = $callback( $this->email( $user ), $page );
+			$email = $this->email( $user );
+			$step  = apply_filters( 'wp_privacy_personal_data_export_page', $callback( $email, $page ), 1, $email, $page, $request, $sent, 'learning-log' );
+			self::assertIsArray( $step );
 			$data = [ ...$data, ...$step['data'] ];
 			if ( $step['done'] ) {
 				return $data;
 			}
 		}
 		self::fail( 'It does not end' );
+	}
+
+	/**
+	 * A request for a person's data.
+	 *
+	 * @param int  $user      User id.
+	 * @param bool $confirmed Whether the person followed the link that was sent to them; else an administrator went on without.
+	 */
+	private function asked_for( int $user, bool $confirmed = true ): int {
+		remove_all_actions( 'wp_privacy_personal_data_export_file_created' );
+		$request = wp_create_user_request( $this->email( $user ), 'export_personal_data', [], $confirmed ? 'pending' : 'confirmed' );
+		self::assertIsInt( $request );
+		if ( $confirmed ) {
+			_wp_privacy_account_request_confirmed( $request );
+		}
+		return $request;
 	}
 
 	/**
@@ -160,13 +193,46 @@ final class ExportTest extends TestCase {
 	}
 
 	/**
-	 * The archive as WordPress has it completed.
+	 * Neither who prepares an export nor who made the request in the person's name gets to read it.
+	 */
+	public function test_without_confirmation_or_without_sending_no_word_and_no_file_leaves(): void {
+		foreach ( [ [ false, true ], [ false, false ], [ true, false ] ] as [ $confirmed, $sent ] ) {
+			$request = $this->asked_for( $this->author, $confirmed );
+			$told    = self::shown( $this->steps( $this->author, $request, $sent ) );
+			foreach ( [ 'Kiebitz &', 'What did you try?', 'mine.txt' ] as $part ) {
+				self::assertStringNotContainsString( $part, $told );
+			}
+			self::assertSame( 3, substr_count( $told, 'First saved' ), 'That there are entries is told' );
+			self::assertStringContainsString( 'Texts and files go to the person alone', $told );
+			self::assertFalse( $this->completed( $request )->getFromName( 'learning-log/entries.json' ) );
+			wp_delete_post( $request, true );
+		}
+	}
+
+	public function test_a_request_to_erase_does_not_let_texts_into_an_export(): void {
+		$request = wp_create_user_request( $this->email( $this->author ), 'remove_personal_data' );
+		self::assertIsInt( $request );
+		_wp_privacy_account_request_confirmed( $request );
+		self::assertStringNotContainsString( 'Kiebitz &', self::shown( $this->steps( $this->author, $request, true ) ) );
+	}
+
+	/**
+	 * The archive as it is sent to a person who asked for it.
 	 *
 	 * @param int $user User id.
 	 */
 	private function archive_of( int $user ): ZipArchive {
-		$request = wp_create_user_request( $this->email( $user ), 'export_personal_data' );
-		self::assertIsInt( $request );
+		$request = $this->asked_for( $user );
+		$this->steps( $user, $request, true );
+		return $this->completed( $request );
+	}
+
+	/**
+	 * The archive as WordPress has it completed.
+	 *
+	 * @param int $request Number of the request.
+	 */
+	private function completed( int $request ): ZipArchive {
 		$path = self::temporary( '' );
 		$zip  = new ZipArchive();
 		self::assertTrue( $zip->open( $path, ZipArchive::OVERWRITE ) );
