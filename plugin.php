@@ -27,6 +27,7 @@ const PLUGIN_DIR  = __DIR__;
 require_once __DIR__ . '/php/errors/class-not-read.php';
 require_once __DIR__ . '/php/errors/requests.php';
 require_once __DIR__ . '/php/errors/entries.php';
+require_once __DIR__ . '/php/errors/comments.php';
 require_once __DIR__ . '/php/errors/sets.php';
 require_once __DIR__ . '/php/errors/files.php';
 require_once __DIR__ . '/php/errors/templates.php';
@@ -101,6 +102,16 @@ require_once __DIR__ . '/php/sets/store-people.php';
 require_once __DIR__ . '/php/sets/policy.php';
 require_once __DIR__ . '/php/sets/change.php';
 require_once __DIR__ . '/php/sets/circle.php';
+
+// Comments.
+require_once __DIR__ . '/php/comments/class-comment.php';
+require_once __DIR__ . '/php/comments/type.php';
+require_once __DIR__ . '/php/comments/store.php';
+require_once __DIR__ . '/php/comments/store-counts.php';
+require_once __DIR__ . '/php/comments/store-person.php';
+require_once __DIR__ . '/php/comments/policy.php';
+require_once __DIR__ . '/php/comments/save.php';
+require_once __DIR__ . '/php/comments/present.php';
 
 // Files.
 require_once __DIR__ . '/php/files/class-file.php';
@@ -186,6 +197,7 @@ require_once __DIR__ . '/php/rest/class-lessons-controller.php';
 require_once __DIR__ . '/php/rest/class-entries-controller.php';
 require_once __DIR__ . '/php/rest/class-history-controller.php';
 require_once __DIR__ . '/php/rest/class-readers-controller.php';
+require_once __DIR__ . '/php/rest/class-comments-controller.php';
 require_once __DIR__ . '/php/rest/class-sets-controller.php';
 require_once __DIR__ . '/php/rest/class-people-controller.php';
 require_once __DIR__ . '/php/rest/class-files-controller.php';

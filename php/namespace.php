@@ -21,6 +21,10 @@ function bootstrap(): void {
 	add_action( Entries\DAILY, 'LearningLog\Entries\action_purge' );
 	register_deactivation_hook( PLUGIN_FILE, 'LearningLog\Entries\action_unplan_daily' );
 
+	// Comments.
+	add_action( 'init', 'LearningLog\Comments\action_register_post_type' );
+	add_action( 'deleted_user', 'LearningLog\Comments\action_leave_to_nobody', 10, 2 );
+
 	// Elements, after the types of lessons other plugins bring.
 	add_action( 'init', 'LearningLog\Elements\action_register_taxonomy', 99 );
 	add_action( 'rest_api_init', 'LearningLog\Elements\action_offer_in_editor', 1 );

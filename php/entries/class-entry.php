@@ -30,7 +30,7 @@ final class Entry {
 	 * @param string                $modified "Y-m-d H:i:s", UTC.
 	 * @param Frame                 $frame    What was asked, and what else goes along with the text.
 	 * @param string                $trashed  "Y-m-d H:i:s", UTC, when it went to the trash; "" when it is not there.
-	 * @param Extras|null           $extras   Its files and Elements, where they were read along with it.
+	 * @param Extras|null           $extras   What belongs to it, where that was read along with it.
 	 */
 	public function __construct(
 		public readonly int $id,

@@ -12,7 +12,7 @@ namespace LearningLog\Entries;
 use LearningLog\Files\File;
 
 /**
- * Files and Elements of one entry. A value.
+ * Files, Elements and numbers of comments of one entry. A value.
  */
 final class Extras {
 	/**
@@ -20,9 +20,14 @@ final class Extras {
 	 *
 	 * @param list<File>                           $files    Its files, oldest first.
 	 * @param list<array{id: int, name: string}>   $elements Its Elements.
+	 * @param array{all: int, new: int}            $comments How many comments there are, and how many of them are new to who asked.
 	 */
 	public function __construct(
 		public readonly array $files = [],
 		public readonly array $elements = [],
+		public readonly array $comments = [
+			'all' => 0,
+			'new' => 0,
+		],
 	) {}
 }

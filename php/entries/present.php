@@ -13,7 +13,7 @@ use LearningLog\Prompts;
 use LearningLog\Sets;
 
 /**
- * Entries as others see them; names, files, Elements and addresses in a number of queries that does not grow with the list.
+ * Entries as others see them; names, files, Elements, numbers of comments and addresses in a number of queries that does not grow with the list.
  *
  * @param Entry[] $entries The entries.
  * @param int     $viewer  User id of who asks.
@@ -22,7 +22,7 @@ use LearningLog\Sets;
 function present( array $entries, int $viewer ): array {
 	$entries = array_values( $entries );
 	$unread  = array_filter( $entries, static fn( Entry $entry ): bool => null === $entry->extras );
-	$extras  = find_extras( array_column( $unread, 'id' ) );
+	$extras  = find_extras( array_column( $unread, 'id' ), $viewer );
 	$urls    = Prompts\urls( array_column( $entries, 'lesson' ), $viewer );
 	cache_users( array_column( $entries, 'author' ) );
 	return array_map(
@@ -36,7 +36,7 @@ function present( array $entries, int $viewer ): array {
  *
  * @param Entry  $entry      The entry.
  * @param int    $viewer     User id of who asks.
- * @param Extras $extras     Its files and Elements.
+ * @param Extras $extras     What belongs to it.
  * @param string $lesson_url Where its lesson is, for whoever asks.
  * @return array<string, mixed>
  */
@@ -70,6 +70,8 @@ function present_one( Entry $entry, int $viewer, Extras $extras, string $lesson_
 		'modified'     => iso( $entry->modified ),
 		'trash_until'  => trash_until( $entry ),
 		'files'        => array_map( 'LearningLog\Files\present', $extras->files ),
+		'comments'     => $extras->comments['all'],
+		'comments_new' => $extras->comments['new'],
 		'can'          => [
 			'edit'  => can_edit( $entry, $viewer ),
 			'share' => can_share( $entry, $viewer ),

@@ -41,16 +41,17 @@ function present_readers( Entry $entry ): array {
 }
 
 /**
- * Notes that a reader has opened an entry, and when.
+ * Notes that a reader has opened an entry, and when. Its author is noted where they were shown what others said about it.
  *
- * @param Entry $entry  The entry, which they may read.
- * @param int   $reader User id.
+ * @param Entry $entry   The entry, which they may read.
+ * @param int   $reader  User id.
+ * @param int   $comment Post id of the newest comment they were shown, 0 for none.
  * @return string|WP_Error The time, ISO 8601.
  */
-function see( Entry $entry, int $reader ): string|WP_Error {
-	if ( $entry->author === $reader ) {
+function see( Entry $entry, int $reader, int $comment = 0 ): string|WP_Error {
+	if ( $entry->author === $reader && 0 === $comment ) {
 		return Errors\seen_by_author();
 	}
 	$now = current_time( 'mysql', true );
-	return store_seen( $entry->id, $reader, $now ) ? iso( $now ) : Errors\storage_failed();
+	return store_seen( $entry->id, $reader, $now, $comment ) ? iso( $now ) : Errors\storage_failed();
 }

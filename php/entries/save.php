@@ -75,7 +75,7 @@ function save_entry( Entry $before, array $save ): Entry|WP_Error {
  */
 function draft_of_trashed( Entry $trashed ): Draft {
 	$draft    = draft_of( $trashed );
-	$elements = array_column( find_extras( [ $trashed->id ] )[ $trashed->id ]->elements, 'id' );
+	$elements = array_column( find_extras( [ $trashed->id ], $trashed->author )[ $trashed->id ]->elements, 'id' );
 	return new Draft( $draft->kind, $draft->author, $draft->lesson, $draft->prompt, $draft->title, $draft->answers, $draft->audience, $draft->set, $draft->frame, $elements );
 }
 
@@ -251,7 +251,7 @@ function overtaken( Entry $current, string $mutation ): Entry|WP_Error {
  * @param Entry|null $before   What was stored before.
  */
 function saved( int $id, int $revision, Draft $draft, ?Entry $before ): Entry|WP_Error {
-	$entry = find_whole( $id );
+	$entry = find_whole( $id, $draft->author );
 	if ( ! $entry || $entry->revision < $revision || ( $entry->revision === $revision && $entry->answers !== $draft->answers ) ) {
 		return Errors\storage_failed();
 	}

@@ -1,6 +1,6 @@
 <?php
 /**
- * Who has opened an entry: one row of core's post meta for each reader and entry. Not of the reader's user meta, all of which WordPress loads
+ * Who has opened an entry, and how far they were shown what is said about it: one row of core's post meta for each reader and entry. Not of the reader's user meta, all of which WordPress loads
  * with each page they open.
  *
  * @package LearningLog
@@ -19,16 +19,22 @@ use LearningLog\Storage;
 const SEEN = '_learning_log_seen_';
 
 /**
+ * The time in the row is as long; behind it and a space stands the number of the newest comment shown, where there is one.
+ */
+const SEEN_TIME_LENGTH = 19;
+
+/**
  * Notes that a reader has opened an entry. The reader's own row of wp_users is locked first, so that two requests of one reader write one row.
  *
- * @param int    $entry  Post id.
- * @param int    $reader User id.
- * @param string $now    "Y-m-d H:i:s", UTC.
+ * @param int    $entry   Post id.
+ * @param int    $reader  User id.
+ * @param string $now     "Y-m-d H:i:s", UTC.
+ * @param int    $comment Post id of the newest comment that was shown, 0 for none; an older one than before changes nothing.
  * @return bool Whether the database took it.
  */
-function store_seen( int $entry, int $reader, string $now ): bool {
+function store_seen( int $entry, int $reader, string $now, int $comment = 0 ): bool {
 	return (bool) Storage\atomically(
-		static function () use ( $entry, $reader, $now ): bool {
+		static function () use ( $entry, $reader, $now, $comment ): bool {
 			global $wpdb;
 			$row = [
 				'post_id'  => $entry,
@@ -37,14 +43,34 @@ function store_seen( int $entry, int $reader, string $now ): bool {
 			if ( ! Storage\lock_user( $reader ) ) {
 				return false;
 			}
-			$there = $wpdb->get_var( $wpdb->prepare( "SELECT meta_id FROM {$wpdb->postmeta} WHERE post_id = %d AND meta_key = %s", $row['post_id'], $row['meta_key'] ) );
+			$there = $wpdb->get_row( $wpdb->prepare( "SELECT meta_id, meta_value FROM {$wpdb->postmeta} WHERE post_id = %d AND meta_key = %s", $row['post_id'], $row['meta_key'] ) );
 			if ( '' !== $wpdb->last_error ) {
 				return false;
 			}
-			$value = [ 'meta_value' => $now ]; // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_value -- A column of the row.
-			return false !== ( $there ? $wpdb->update( $wpdb->postmeta, $value, [ 'meta_id' => $there ] ) : $wpdb->insert( $wpdb->postmeta, $row + $value ) );
+			$there = Storage\rows_of( [ $there ] )[0];
+			$shown = max( $comment, shown_of( $there['meta_value'] ?? '' ) );
+			$value = [ 'meta_value' => $shown > 0 ? "$now $shown" : $now ]; // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_value -- A column of the row.
+			return false !== ( $there ? $wpdb->update( $wpdb->postmeta, $value, [ 'meta_id' => $there['meta_id'] ] ) : $wpdb->insert( $wpdb->postmeta, $row + $value ) );
 		}
 	);
+}
+
+/**
+ * The number of the newest comment shown, 0 for none.
+ *
+ * @param string $seen Value of the row.
+ */
+function shown_of( string $seen ): int {
+	return (int) substr( $seen, SEEN_TIME_LENGTH );
+}
+
+/**
+ * The time of the row.
+ *
+ * @param string $seen Value of the row.
+ */
+function time_of( string $seen ): string {
+	return substr( $seen, 0, SEEN_TIME_LENGTH );
 }
 
 /**
@@ -59,13 +85,13 @@ function seen_times( int $entry ): array {
 	$sql   = $wpdb->prepare( "SELECT meta_key, meta_value FROM {$wpdb->postmeta} WHERE post_id = %d AND meta_key LIKE %s", $entry, $wpdb->esc_like( SEEN ) . '%' );
 	$times = [];
 	foreach ( rows( (string) $sql ) as $row ) {
-		$times[ (int) substr( $row['meta_key'], strlen( SEEN ) ) ] = $row['meta_value'];
+		$times[ (int) substr( $row['meta_key'], strlen( SEEN ) ) ] = time_of( $row['meta_value'] );
 	}
 	return $times;
 }
 
 /**
- * When a person last opened each of the entries that others share with them.
+ * When a person last opened each of the entries that others share with them, and of their own with comments.
  *
  * @param int $reader User id.
  * @return list<string> "Y-m-d H:i:s", UTC, the earliest first.
@@ -74,7 +100,7 @@ function times_seen_by( int $reader ): array {
 	global $wpdb;
 	$times = $wpdb->get_col( $wpdb->prepare( "SELECT meta_value FROM {$wpdb->postmeta} WHERE meta_key = %s ORDER BY meta_id", SEEN . $reader ) );
 	sort( $times );
-	return array_map( 'strval', $times );
+	return array_map( static fn( $seen ): string => time_of( (string) $seen ), $times );
 }
 
 /**

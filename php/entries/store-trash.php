@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Comments;
 use LearningLog\Elements;
 use LearningLog\Files;
 use LearningLog\Storage;
@@ -127,7 +128,7 @@ function remove_for_good( int $id, string $before ): bool {
 }
 
 /**
- * Removes an entry for good, with its history and the rows of its files, whole or not at all; then the bytes. If this dies in between,
+ * Removes an entry for good, with its history, its thread and the rows of its files, whole or not at all; then the bytes. If this dies in between,
  * bytes without a row are swept the next day.
  *
  * @param int    $id    Post id.
@@ -144,7 +145,7 @@ function remove_where( int $id, string $where ): bool {
 			$history = $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE post_type = 'revision' AND post_parent = %d", $id ) );
 			$keys    = Files\forget( $id );
 			// Not empty: an empty answer takes the change back.
-			return false === $history || null === $keys || ! Elements\release( $id ) || ! forget_seen( $id ) ? false : [ 'keys' => $keys ];
+			return false === $history || null === $keys || ! Elements\release( $id ) || ! forget_seen( $id ) || ! Comments\forget( $id ) ? false : [ 'keys' => $keys ];
 		}
 	);
 	array_map( 'LearningLog\Files\remove', $keys['keys'] ?? [] );

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Comments;
 use LearningLog\Elements;
 use LearningLog\Errors;
 use LearningLog\Files;
@@ -24,12 +25,13 @@ function find( int $id ): ?Entry {
 }
 
 /**
- * One entry with its files and Elements, in one query: what every save reads back.
+ * One entry with what belongs to it, in one query: what every save reads back.
  *
- * @param int $id Post id.
+ * @param int $id     Post id.
+ * @param int $viewer User id of who asks.
  */
-function find_whole( int $id ): ?Entry {
-	$rows  = rows( statement( "ID = $id" ) . ' UNION ALL ' . extras_statement( [ $id ] ) );
+function find_whole( int $id, int $viewer ): ?Entry {
+	$rows  = rows( statement( "ID = $id" ) . ' UNION ALL ' . extras_statement( [ $id ], $viewer ) );
 	$entry = null;
 	foreach ( $rows as $row ) {
 		if ( POST_TYPE === $row['post_type'] && is_its_authors( $row ) ) {
@@ -40,46 +42,54 @@ function find_whole( int $id ): ?Entry {
 }
 
 /**
- * Files and Elements of some entries in one query.
+ * What belongs to some entries, in one query.
  *
- * @param int[] $ids Post ids.
+ * @param int[] $ids    Post ids.
+ * @param int   $viewer User id of who asks: which comments are new differs from person to person.
  * @return array<int, Extras> By entry.
  */
-function find_extras( array $ids ): array {
+function find_extras( array $ids, int $viewer ): array {
 	$rows = [];
-	foreach ( $ids ? rows( extras_statement( $ids ) ) : [] as $row ) {
+	foreach ( $ids ? rows( extras_statement( $ids, $viewer ) ) : [] as $row ) {
 		$rows[ (int) $row['post_parent'] ][] = $row;
 	}
 	return array_map( __NAMESPACE__ . '\extras_of', array_replace( array_fill_keys( $ids, [] ), $rows ) );
 }
 
 /**
- * The statement for files and Elements of some entries.
+ * The statement for files, Elements and numbers of comments of some entries.
  *
- * @param int[] $ids Post ids.
+ * @param int[] $ids    Post ids.
+ * @param int   $viewer User id of who asks.
  * @return string Safe SQL.
  */
-function extras_statement( array $ids ): string {
+function extras_statement( array $ids, int $viewer ): string {
 	$in = implode( ',', array_map( 'intval', $ids ) );
-	return Files\statement( "post_parent IN ($in)" ) . ' UNION ALL ' . Elements\statement( $ids ) . ' ORDER BY ID';
+	return Files\statement( "post_parent IN ($in)" ) . ' UNION ALL ' . Elements\statement( $ids ) . ' UNION ALL ' . Comments\counts_statement( $ids, $viewer ) . ' ORDER BY ID';
 }
 
 /**
- * Files and Elements of one entry.
+ * What belongs to one entry.
  *
  * @param list<array<string, string>> $rows Their rows; the entry's own may be among them.
  */
 function extras_of( array $rows ): Extras {
 	$files    = [];
 	$elements = [];
+	$comments = [
+		'all' => 0,
+		'new' => 0,
+	];
 	foreach ( $rows as $row ) {
 		if ( Elements\TAXONOMY === $row['post_type'] ) {
 			$elements[] = Elements\decode( $row );
+		} elseif ( Comments\COUNT_ROW === $row['post_type'] ) {
+			$comments = Comments\decode_counts( $row );
 		} elseif ( POST_TYPE !== $row['post_type'] ) {
 			$files[] = Files\decode( $row );
 		}
 	}
-	return new Extras( $files, $elements );
+	return new Extras( $files, $elements, $comments );
 }
 
 /**

@@ -33,7 +33,7 @@ final class Readers_Controller extends WP_REST_Controller {
 		register_rest_route(
 			NAME,
 			'/entries/(?P<id>\d+)/seen',
-			[ route( 'PUT', [ $this, 'see' ], [ $this, 'permit_reader' ] ), 'schema' => static fn(): array => Schema\load( 'seen' ) ]
+			[ route( 'PUT', [ $this, 'see' ], [ $this, 'permit_reader' ], 'seen-note' ), 'schema' => static fn(): array => Schema\load( 'seen' ) ]
 		);
 	}
 
@@ -76,13 +76,13 @@ final class Readers_Controller extends WP_REST_Controller {
 	}
 
 	/**
-	 * Notes that I have opened it.
+	 * Notes that I have opened it, and how far I was shown what is said about it.
 	 *
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function see( WP_REST_Request $request ): WP_REST_Response|WP_Error {
 		$entry = Entries\readable( number( $request, 'id' ), get_current_user_id() );
-		$seen  = $entry ? Entries\see( $entry, get_current_user_id() ) : Errors\entry_not_found();
+		$seen  = $entry ? Entries\see( $entry, get_current_user_id(), number( $request, 'comment' ) ) : Errors\entry_not_found();
 		return is_wp_error( $seen ) ? $seen : new WP_REST_Response( [ 'seen' => $seen ] );
 	}
 

@@ -116,6 +116,14 @@ export interface Entry {
 	 */
 	files: File[];
 	/**
+	 * How many comments there are on it.
+	 */
+	comments: number;
+	/**
+	 * How many of them others wrote since the person asking was last shown them.
+	 */
+	comments_new: number;
+	/**
 	 * What the person asking may do with it.
 	 */
 	can: {

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Tests\Entries;
 
 use LearningLog\Blocks;
+use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Storage;
 use LearningLog\Tests\TestCase;
@@ -154,6 +155,22 @@ final class ByteFidelityTest extends TestCase {
 			$reply   = $world->as( 'author', 'PUT', "/entries/{$entry['id']}", [ 'answers' => $answers, 'title' => $title, 'base_revision' => $seed + 1 ] );
 			$data    = json_decode( (string) wp_json_encode( $reply->get_data() ), true );
 			if ( ! is_array( $data ) || array_intersect_key( (array) ( $data['answers'] ?? [] ), $answers ) !== $answers || $data['title'] !== $title || array_column( $data['questions'], 'label' ) !== array_column( $entry['questions'], 'label' ) ) {
+				$changed[] = $seed;
+			}
+		}
+		self::assertSame( [], $changed, 'Seeds whose text changed' );
+	}
+
+	public function test_comments_come_back_unchanged_as_they_were_said_and_as_they_were_changed(): void {
+		$world   = new World();
+		$entry   = $world->answer( '1', 'First' );
+		$changed = [];
+		$id      = $world->as( 'author', 'POST', "/entries/{$entry->id}/comments", [ 'text' => 'First' ] )->get_data()['id'];
+		for ( $seed = 0; $seed < self::STRINGS_ON_SQLITE; $seed++ ) {
+			$text = self::text( $seed ) . '.';
+			$said = 0 === $seed % 100 ? $world->as( 'author', 'POST', "/entries/{$entry->id}/comments", [ 'text' => $text ] )->get_data()['text'] ?? null : $text;
+			$data = json_decode( (string) wp_json_encode( $world->as( 'author', 'PUT', "/comments/$id", [ 'text' => $text, 'base_revision' => $seed + 1 ] )->get_data() ), true );
+			if ( $said !== $text || ! is_array( $data ) || ( $data['text'] ?? null ) !== $text || Comments\find( $id )?->text !== $text ) {
 				$changed[] = $seed;
 			}
 		}

@@ -15,7 +15,7 @@ final class ArrowsTest extends TestCase {
 	/**
 	 * The rooms; they may call each other, Storage, Schema and Errors, and nothing that stands in front of them.
 	 */
-	private const ROOMS = [ 'Entries', 'Elements', 'Templates', 'Prompts', 'Files', 'Sets', 'Privacy' ];
+	private const ROOMS = [ 'Entries', 'Comments', 'Elements', 'Templates', 'Prompts', 'Files', 'Sets', 'Privacy' ];
 
 	/**
 	 * Folder by folder: what it may call beside itself. "rooms" stands for all rooms.
@@ -25,6 +25,7 @@ final class ArrowsTest extends TestCase {
 		'errors'  => [],
 		'storage' => [],
 		'entries' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
+		'comments' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'elements' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'templates' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'prompts' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
@@ -48,6 +49,7 @@ final class ArrowsTest extends TestCase {
 	 */
 	private const TYPES = [
 		'entries' => 'learning_log_entry',
+		'comments' => 'learning_log_comment',
 		'files'   => 'learning_log_file',
 		'elements' => 'learning_log_element',
 		'sets'    => 'learning_set',

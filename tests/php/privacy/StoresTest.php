@@ -23,6 +23,7 @@ final class StoresTest extends TestCase {
 	 */
 	private const NAMES = [
 		'learning_log_entry'             => 'posts of a person: exporter.php, archive.php, eraser.php',
+		'learning_log_comment'           => 'posts of a person: exporter.php, archive.php, eraser.php; and with their entry in eraser.php',
 		'learning_log_file'              => 'posts of a person: archive.php, and with their entry in eraser.php; also a parameter',
 		'learning_log_element'           => 'taxonomy: those of an entry are told with it (exporter.php) and go with it',
 		'learning_template'              => 'posts of nobody: what a site asks, no author is kept',
@@ -37,7 +38,7 @@ final class StoresTest extends TestCase {
 		'learning_log_circle_epoch'      => 'option, about nobody',
 		'learning_log_prompts_epoch'     => 'option, about nobody',
 		'learning_log_prompts_templates' => 'option, about nobody',
-		'_learning_log_seen_'            => 'post meta about who opened an entry: the times are told, erased with the reader and with the entry',
+		'_learning_log_seen_'            => 'post meta about who opened an entry and how far they were shown its thread: the times are told, erased with the reader and with the entry',
 		'_learning_log_prompts'          => 'post meta of lessons, about nobody',
 		'learning_log_files_check'       => 'option, about nobody',
 		'learning_log_entries_daily'     => 'cron',

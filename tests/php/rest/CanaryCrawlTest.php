@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Tests\Rest;
 
+use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Files;
 use LearningLog\Tests\Files\Uploads;
@@ -34,7 +35,7 @@ final class CanaryCrawlTest extends TestCase {
 
 	/**
 	 * A programme in which the author wrote a canary for each audience, changed it once, so that the history has it too,
-	 * and added a file of that name; another one is in the trash.
+	 * added a file of that name and said something about it; another one is in the trash.
 	 *
 	 * @return array{World, int[]}
 	 */
@@ -49,6 +50,9 @@ final class CanaryCrawlTest extends TestCase {
 			$file  = Files\add( $entry, self::temporary( self::CANARY ), self::CANARY . '.txt' );
 			self::assertInstanceOf( Files\File::class, $file );
 			$ids[] = $file->id;
+			$said  = Comments\add( $entry->id, $world->people['author'], self::CANARY . ' said', '' );
+			self::assertIsArray( $said );
+			$ids[] = $said['comment']->id;
 		}
 		$trashed = $world->answer( '4', self::CANARY . ' first', 'set' );
 		$again   = Entries\save_entry( $trashed, [ 'answers' => [ 'text' => self::CANARY . ' second' ], 'base_revision' => 1 ] );
@@ -149,6 +153,16 @@ final class CanaryCrawlTest extends TestCase {
 		self::assertContains( 'page', $types );
 		self::assertNotContains( 'learning_log_entry', $types );
 		self::assertNotContains( 'learning_log_file', $types );
+		self::assertNotContains( 'learning_log_comment', $types );
+	}
+
+	public function test_no_list_feed_or_count_of_cores_comments_holds_what_was_said(): void {
+		[ $world, $ids ] = self::planted();
+		wp_set_current_user( $world->people['admin'] );
+		self::assertSame( [], get_comments( [ 'search' => self::CANARY, 'status' => 'all' ] ) );
+		foreach ( $ids as $id ) {
+			self::assertSame( [ [], 0 ], [ get_comments( [ 'post_id' => $id ] ), (int) get_comments_number( $id ) ] );
+		}
 	}
 
 	public function test_core_lets_nobody_edit_read_or_delete_an_entry_or_its_history(): void {

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Tests\Rest;
 
+use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Files;
 use LearningLog\Sets;
@@ -103,6 +104,34 @@ final class PermissionMatrixTest extends TestCase {
 		'DELETE /files/{file_was}'                    => [ 404, 'author' => 200 ],
 		'DELETE /files/{file_coach}'                  => [ 404, 'author' => 200, 'coach' => 403 ],
 		'DELETE /files/{file_set}'                    => [ 404, 'author' => 200, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403 ],
+
+		// So does the thread: who reads the entry reads it and adds to it. {comment_…} is its author's comment, {theirs_…} the peer's.
+		'GET /entries/{me}/comments'                  => [ 404, 'author' => 200 ],
+		'GET /entries/{was}/comments'                 => [ 404, 'author' => 200 ],
+		'GET /entries/{coach}/comments'               => [ 404, 'author' => 200, 'coach' => 200 ],
+		'GET /entries/{set}/comments'                 => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200 ],
+		'GET /entries/{trashed}/comments'             => [ 404 ],
+		'GET /entries/{comment_set}/comments'         => [ 404 ],
+		'GET /entries/{comment_set}'                  => [ 404 ],
+		'POST /entries/{me}/comments'                 => [ 404, 'author' => 201 ],
+		'POST /entries/{was}/comments'                => [ 404, 'author' => 201 ],
+		'POST /entries/{coach}/comments'              => [ 404, 'author' => 201, 'coach' => 201 ],
+		'POST /entries/{set}/comments'                => [ 404, 'author' => 201, 'peer' => 201, 'other_company' => 201, 'facilitator' => 201 ],
+		'POST /entries/{trashed}/comments'            => [ 404 ],
+		'POST /entries/{lesson}/comments'             => [ 404 ],
+		'PUT /comments/{comment_me}'                  => [ 404, 'author' => 200 ],
+		'PUT /comments/{comment_coach}'               => [ 404, 'author' => 200, 'coach' => 403 ],
+		'PUT /comments/{comment_set}'                 => [ 404, 'author' => 200, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403 ],
+		'PUT /comments/{theirs_set}'                  => [ 404, 'peer' => 200, 'author' => 403, 'other_company' => 403, 'facilitator' => 403 ],
+		'PUT /comments/{theirs_was}'                  => [ 404, 'author' => 403 ],
+		'PUT /comments/{comment_trashed}'             => [ 404 ],
+		'PUT /comments/{set}'                         => [ 404 ],
+		'DELETE /comments/{comment_me}'               => [ 404, 'author' => 200 ],
+		'DELETE /comments/{comment_coach}'            => [ 404, 'author' => 200, 'coach' => 403 ],
+		'DELETE /comments/{comment_set}'              => [ 404, 'author' => 200, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403 ],
+		'DELETE /comments/{theirs_set}'               => [ 404, 'peer' => 200, 'author' => 403, 'other_company' => 403, 'facilitator' => 403 ],
+		'DELETE /comments/{theirs_was}'               => [ 404, 'author' => 403 ],
+		'DELETE /comments/{comment_trashed}'          => [ 404 ],
 
 		// Lists are open to all who are logged in; what stands in them is tested by name below.
 		'GET /entries'                                => [ 401, 'all' => 200 ],
@@ -237,6 +266,7 @@ final class PermissionMatrixTest extends TestCase {
 			'error'    => UPLOAD_ERR_OK,
 		];
 		$before   = Files\for_entries( array_column( $entries, 'id' ) );
+		$said     = Comments\threads( array_column( $entries, 'id' ) );
 		$response = $world->as( $actor, $method, $path, $body, str_ends_with( $path, '/files' ) ? [ 'file' => $upload ] : [] );
 		$answer   = (string) wp_json_encode( $response->get_data() );
 
@@ -250,6 +280,7 @@ final class PermissionMatrixTest extends TestCase {
 		if ( $expected >= 400 ) {
 			self::assertEquals( $roster, Sets\members( [ $world->harbour ] ), "$actor changed who is in the set" );
 			self::assertSame( 'Harbour', Sets\name( $world->harbour ), "$actor changed the set" );
+			self::assertEquals( $said, Comments\threads( array_column( $entries, 'id' ) ), "$actor changed what was said" );
 		}
 		if ( $expected >= 400 && 'author' !== $actor ) {
 			self::assertStringNotContainsString( 'canary', $answer, "$actor: $request" );
@@ -272,6 +303,11 @@ final class PermissionMatrixTest extends TestCase {
 				'kind'     => 'log',
 				'answers'  => [ 'text' => 'Written by the matrix' ],
 				'mutation' => wp_generate_uuid4(),
+			],
+			str_ends_with( $request, '/comments' ) && str_starts_with( $request, 'POST' ) => [ 'text' => 'Written by the matrix' ],
+			str_starts_with( $request, 'PUT /comments/' ) => [
+				'text'          => 'Written by the matrix',
+				'base_revision' => 1,
 			],
 			1 === preg_match( '~^(POST /sets$|PUT /sets/\d+$)~', $request ) => [
 				'name' => 'Written by the matrix',
@@ -321,6 +357,10 @@ final class PermissionMatrixTest extends TestCase {
 			'set'   => $world->answer( '3', 'canary set', 'set' ),
 			'was'   => $world->answer( '4', 'canary was', 'set' ),
 		];
+		foreach ( $entries as $audience => $entry ) {
+			self::say( $world, 'author', $entry );
+			in_array( $audience, [ 'set', 'was' ], true ) && self::say( $world, 'peer', $entry );
+		}
 		$narrowed = Entries\save_entry( $entries['was'], [ 'answers' => [ 'text' => 'canary was' ], 'audience' => 'me', 'base_revision' => 1 ] );
 		self::assertInstanceOf( Entries\Entry::class, $narrowed );
 		$entries['was'] = $narrowed;
@@ -338,8 +378,20 @@ final class PermissionMatrixTest extends TestCase {
 	private static function trashed( World $world ): Entries\Entry {
 		$entry = $world->answer( '5', 'canary trashed', 'set' );
 		self::assertInstanceOf( Files\File::class, Files\add( $entry, self::temporary( 'canary' ), 'canary trashed.txt' ) );
+		self::say( $world, 'author', $entry );
 		self::assertInstanceOf( Entries\Entry::class, Entries\trash( $entry, null ) );
 		return $entry;
+	}
+
+	/**
+	 * Something said about an entry.
+	 *
+	 * @param World         $world The programme.
+	 * @param string        $actor Who.
+	 * @param Entries\Entry $entry The entry.
+	 */
+	private static function say( World $world, string $actor, Entries\Entry $entry ): void {
+		self::assertIsArray( Comments\add( $entry->id, $world->people[ $actor ], "canary said by $actor", '' ) );
 	}
 
 	/**
@@ -363,6 +415,10 @@ final class PermissionMatrixTest extends TestCase {
 		foreach ( $entries as $audience => $entry ) {
 			$places[ '{' . $audience . '}' ]      = (string) $entry->id;
 			$places[ '{file_' . $audience . '}' ] = (string) ( Files\find_for( [ $entry->id ] )[0]->id ?? 0 );
+			$thread = Comments\thread( $entry->id );
+
+			$places[ '{comment_' . $audience . '}' ] = (string) ( $thread[0]->id ?? 0 );
+			$places[ '{theirs_' . $audience . '}' ]  = (string) ( $thread[1]->id ?? 0 );
 		}
 		return $places;
 	}

@@ -1,0 +1,74 @@
+<?php
+/**
+ * Who may read, write, change and remove comments. A thread has no readers of its own: its entry's policy answers, at that moment.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Comments;
+
+use LearningLog\Entries;
+use LearningLog\Entries\Entry;
+use LearningLog\Errors;
+use WP_Error;
+
+/**
+ * How long its author can change or remove a comment: a slip of the pen is mended, what others have read and answered stays.
+ */
+const CHANGE_SECONDS = 15 * MINUTE_IN_SECONDS;
+
+/**
+ * Whether a person may comment on an entry: whoever may read it, its author included.
+ *
+ * @param Entry $entry The entry.
+ * @param int   $user  User id.
+ */
+function can_comment( Entry $entry, int $user ): bool {
+	return Entries\can_read( $entry, $user );
+}
+
+/**
+ * A comment, if this person may read its entry at this moment.
+ *
+ * @param int $id   Post id.
+ * @param int $user User id, 0 for a visitor.
+ */
+function readable( int $id, int $user ): ?Comment {
+	$comment = $user > 0 ? find( $id ) : null;
+	return $comment && Entries\readable( $comment->entry, $user ) ? $comment : null;
+}
+
+/**
+ * Whether a person wrote a comment.
+ *
+ * @param Comment $comment The comment.
+ * @param int     $user    User id.
+ */
+function is_own( Comment $comment, int $user ): bool {
+	return $user > 0 && $comment->author === $user;
+}
+
+/**
+ * Whether a person may change or remove a comment: its author alone, for a while.
+ *
+ * @param Comment $comment The comment, which they may read.
+ * @param int     $user    User id.
+ */
+function can_change( Comment $comment, int $user ): bool {
+	return is_own( $comment, $user ) && time() - (int) strtotime( $comment->created . ' UTC' ) <= CHANGE_SECONDS;
+}
+
+/**
+ * Why a person may not change or remove a comment, or null.
+ *
+ * @param Comment $comment The comment, which they may read.
+ * @param int     $user    User id.
+ */
+function problem_with_change( Comment $comment, int $user ): ?WP_Error {
+	if ( ! is_own( $comment, $user ) ) {
+		return Errors\comment_forbidden();
+	}
+	return can_change( $comment, $user ) ? null : Errors\comment_too_late( CHANGE_SECONDS );
+}

@@ -1,0 +1,54 @@
+<?php
+/**
+ * Comments in the shape of schema/comment.json, for REST and for the page.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Comments;
+
+use LearningLog\Entries;
+use LearningLog\Sets;
+
+/**
+ * Comments as others see them; names in a number of queries that does not grow with the thread.
+ *
+ * Whoever calls this has made sure that their entry may be read.
+ *
+ * @param list<Comment> $comments The comments.
+ * @param int           $viewer   User id of who asks.
+ * @return list<array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, modified: string, can: array{edit: bool, delete: bool}}>
+ */
+function present( array $comments, int $viewer ): array {
+	cache_users( array_filter( array_column( $comments, 'author' ) ) );
+	return array_map( static fn( Comment $comment ): array => present_one( $comment, $viewer ), $comments );
+}
+
+/**
+ * One comment as others see it.
+ *
+ * @param Comment $comment The comment.
+ * @param int     $viewer  User id of who asks.
+ * @return array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, modified: string, can: array{edit: bool, delete: bool}}
+ */
+function present_one( Comment $comment, int $viewer ): array {
+	$can = can_change( $comment, $viewer );
+	return [
+		'id'       => $comment->id,
+		'entry'    => $comment->entry,
+		'author'   => [
+			'id'   => $comment->author,
+			'name' => Sets\person_name( $comment->author ),
+		],
+		'text'     => $comment->text,
+		'revision' => $comment->revision,
+		'created'  => Entries\iso( $comment->created ),
+		'modified' => Entries\iso( $comment->modified ),
+		'can'      => [
+			'edit'   => $can,
+			'delete' => $can,
+		],
+	];
+}

@@ -1,0 +1,89 @@
+<?php
+/**
+ * Saying something about an entry, and mending it: what may be stored, and on what it is based.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Comments;
+
+use LearningLog\Errors;
+use WP_Error;
+
+/**
+ * Bytes of one comment, and comments on one entry: together they stay far below what one request may use, since a thread is shown whole.
+ */
+const MAX_BYTES = 32 * KB_IN_BYTES;
+const MOST      = 200;
+
+/**
+ * Says something about an entry. Safe to repeat: the same text under the same UUID is stored once.
+ *
+ * @param int    $entry    Post id.
+ * @param int    $author   User id.
+ * @param string $text     What was typed.
+ * @param string $mutation UUID of the request, "" for none.
+ * @return array{comment: Comment, first: bool}|WP_Error
+ */
+function add( int $entry, int $author, string $text, string $mutation ): array|WP_Error {
+	return problem_with_text( $text ) ?? insert( $entry, $author, $text, '' === $mutation ? wp_generate_uuid4() : strtolower( $mutation ) );
+}
+
+/**
+ * Changes what a person said. Safe to repeat, and of two changes of one revision the second gets what is there by now.
+ *
+ * @param Comment $before   The comment as it was read.
+ * @param int     $author   User id of who changes it.
+ * @param string  $text     What was typed.
+ * @param int     $base     Revision the change is based on.
+ * @param string  $mutation UUID of the change, "" for none.
+ */
+function change( Comment $before, int $author, string $text, int $base, string $mutation ): Comment|WP_Error {
+	$mutation = strtolower( $mutation );
+	if ( is_own( $before, $author ) && '' !== $mutation && $mutation === $before->mutation ) {
+		return $before;
+	}
+	$problem = problem_with_change( $before, $author ) ?? problem_with_text( $text );
+	if ( $problem ) {
+		return $problem;
+	}
+	$stored = $base === $before->revision ? update( $before, $text, $mutation ) : null;
+	if ( false === $stored ) {
+		return Errors\storage_failed();
+	}
+	$current = find( $before->id );
+	if ( ! $current ) {
+		return Errors\comment_not_open();
+	}
+	if ( $stored ) {
+		return $current->text === $text || $current->revision > $before->revision + 1 ? $current : Errors\storage_failed();
+	}
+	return '' !== $mutation && $mutation === $current->mutation ? $current : Errors\comment_conflict( present( [ $current ], $author )[0] );
+}
+
+/**
+ * Takes back what a person said.
+ *
+ * @param Comment $comment The comment.
+ * @param int     $author  User id of who removes it.
+ */
+function remove( Comment $comment, int $author ): ?WP_Error {
+	return problem_with_change( $comment, $author ) ?? ( delete( $comment ) ? null : Errors\storage_failed() );
+}
+
+/**
+ * Why a text cannot be stored as it is, or null.
+ *
+ * @param string $text What was typed.
+ */
+function problem_with_text( string $text ): ?WP_Error {
+	if ( strlen( $text ) > MAX_BYTES ) {
+		return Errors\comment_too_long( MAX_BYTES );
+	}
+	if ( ! mb_check_encoding( $text, 'UTF-8' ) ) {
+		return Errors\text_not_readable();
+	}
+	return '' === trim( $text ) ? Errors\comment_empty() : null;
+}

@@ -1,0 +1,108 @@
+<?php
+/**
+ * Failures of comments.
+ *
+ * Every failure of the plugin has one function in this folder, so that REST, the plain form and the commands say the same. Each answers a
+ * WP_Error with a code listed in schema/error-codes.json, a sentence for the person who sees it, and the HTTP status in its data.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Errors;
+
+use WP_Error;
+
+/**
+ * The comment does not exist, or its entry is not for this person: the two look the same on purpose.
+ */
+function comment_not_found(): WP_Error {
+	return new WP_Error( 'learning_log_comment_not_found', __( 'There is no such comment, or what it is about is not shared with you.', 'learning-log' ), [ 'status' => 404 ] );
+}
+
+/**
+ * Something was said about an entry that is not there or not for this person (any more): the same for both, so that nobody learns which.
+ */
+function comment_not_open(): WP_Error {
+	return new WP_Error( 'learning_log_comment_not_open', __( 'Your comment was not sent: what it is about is not there any more, or is not shared with you now. Your text is still here, for you to copy.', 'learning-log' ), [ 'status' => 404 ] );
+}
+
+/**
+ * The comment can be read by this person, but not changed.
+ */
+function comment_forbidden(): WP_Error {
+	return new WP_Error( 'learning_log_comment_forbidden', __( 'Only who wrote this comment can change or remove it.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
+ * The comment has stood too long to be changed.
+ *
+ * @param int $seconds How long it could be.
+ */
+function comment_too_late( int $seconds ): WP_Error {
+	$minutes = intdiv( $seconds, MINUTE_IN_SECONDS );
+	return new WP_Error(
+		'learning_log_comment_too_late',
+		/* translators: %d: number of minutes. */
+		sprintf( _n( 'A comment can be changed or removed for %d minute, and others may have read this one by now. Please add another comment instead.', 'A comment can be changed or removed for %d minutes, and others may have read this one by now. Please add another comment instead.', $minutes, 'learning-log' ), $minutes ),
+		[ 'status' => 403 ]
+	);
+}
+
+/**
+ * The comment was changed elsewhere in between.
+ *
+ * @param array<string, mixed> $comment The comment as it is now, in the shape of schema/comment.json.
+ */
+function comment_conflict( array $comment ): WP_Error {
+	return new WP_Error(
+		'learning_log_comment_conflict',
+		__( 'You changed this comment elsewhere in the meantime. Nothing is lost: choose which text to keep.', 'learning-log' ),
+		[
+			'status'  => 409,
+			'comment' => $comment,
+		]
+	);
+}
+
+/**
+ * There is nothing in it.
+ */
+function comment_empty(): WP_Error {
+	return new WP_Error( 'learning_log_comment_empty', __( 'There is nothing in this comment yet.', 'learning-log' ), [ 'status' => 400 ] );
+}
+
+/**
+ * The text is longer than one comment can hold.
+ *
+ * @param int $limit Bytes that fit.
+ */
+function comment_too_long( int $limit ): WP_Error {
+	return new WP_Error(
+		'learning_log_text_too_long',
+		/* translators: %s: a size such as "32 KB". */
+		sprintf( __( 'This text is longer than one comment can hold (%s). Please split it in two.', 'learning-log' ), size_format( $limit ) ),
+		[
+			'status' => 413,
+			'limit'  => $limit,
+		]
+	);
+}
+
+/**
+ * An entry has as many comments as fit.
+ *
+ * @param int $limit Comments that fit.
+ */
+function thread_full( int $limit ): WP_Error {
+	return new WP_Error(
+		'learning_log_quota_reached',
+		/* translators: %d: number of comments. */
+		sprintf( _n( 'There is %d comment here already, and no more fit. Your text is still here, for you to copy.', 'There are %d comments here already, and no more fit. Your text is still here, for you to copy.', $limit, 'learning-log' ), $limit ),
+		[
+			'status' => 413,
+			'limit'  => $limit,
+		]
+	);
+}

@@ -1,0 +1,157 @@
+<?php
+/**
+ * What is said about entries.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Rest;
+
+use LearningLog\Comments;
+use LearningLog\Entries;
+use LearningLog\Errors;
+use LearningLog\Schema;
+use WP_Error;
+use WP_REST_Controller;
+use WP_REST_Request;
+use WP_REST_Response;
+
+/**
+ * GET and POST /entries/{id}/comments, PUT and DELETE /comments/{id}.
+ */
+final class Comments_Controller extends WP_REST_Controller {
+	/**
+	 * Registers the routes.
+	 */
+	public function register_routes(): void {
+		$schema = [ 'schema' => [ $this, 'get_public_item_schema' ] ];
+		register_rest_route(
+			NAME,
+			'/entries/(?P<id>\d+)/comments',
+			[
+				route( 'GET', [ $this, 'get_items' ], [ $this, 'get_items_permissions_check' ], 'paging' ),
+				route( 'POST', [ $this, 'create_item' ], [ $this, 'create_item_permissions_check' ], 'comment-new' ),
+			] + $schema
+		);
+		register_rest_route(
+			NAME,
+			'/comments/(?P<id>\d+)',
+			[
+				route( 'PUT', [ $this, 'update_item' ], [ $this, 'update_item_permissions_check' ], 'comment-change' ),
+				route( 'DELETE', [ $this, 'delete_item' ], [ $this, 'delete_item_permissions_check' ] ),
+			] + $schema
+		);
+	}
+
+	/**
+	 * The thread of an entry one may not read does not exist.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 * @return true|WP_Error
+	 */
+	public function get_items_permissions_check( $request ): bool|WP_Error {
+		return $this->permit( (bool) Entries\readable( number( $request, 'id' ), get_current_user_id() ), Errors\entry_not_found() );
+	}
+
+	/**
+	 * A page of the thread, oldest first.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function get_items( $request ): WP_REST_Response {
+		$entry    = number( $request, 'id' );
+		$per_page = number( $request, 'per_page' );
+		$comments = Comments\thread( $entry, $per_page, ( number( $request, 'page' ) - 1 ) * $per_page );
+		return page_of( Comments\present( $comments, get_current_user_id() ), Comments\count_in( $entry ), $request );
+	}
+
+	/**
+	 * Whose entry was un-shared meanwhile is told so, as is who asks for one that never was: the text stays with them.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 * @return true|WP_Error
+	 */
+	public function create_item_permissions_check( $request ): bool|WP_Error {
+		$entry = Entries\readable( number( $request, 'id' ), get_current_user_id() );
+		return $this->permit( $entry && Comments\can_comment( $entry, get_current_user_id() ), Errors\comment_not_open() );
+	}
+
+	/**
+	 * Says something: 201, or 200 when it was said before.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function create_item( $request ): WP_REST_Response|WP_Error {
+		$said = Comments\add( number( $request, 'id' ), get_current_user_id(), text( $request, 'text' ), text( $request, 'mutation' ) );
+		return is_wp_error( $said ) ? $said : new WP_REST_Response( Comments\present( [ $said['comment'] ], get_current_user_id() )[0], $said['first'] ? 201 : 200 );
+	}
+
+	/**
+	 * Readers who did not write it are told so by the room; to all others there is no such comment.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 * @return true|WP_Error
+	 */
+	public function update_item_permissions_check( $request ): bool|WP_Error {
+		return $this->permit( (bool) Comments\readable( number( $request, 'id' ), get_current_user_id() ), Errors\comment_not_open() );
+	}
+
+	/**
+	 * Changes a comment of mine.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function update_item( $request ): WP_REST_Response|WP_Error {
+		$user    = get_current_user_id();
+		$comment = Comments\readable( number( $request, 'id' ), $user );
+		$changed = $comment ? Comments\change( $comment, $user, text( $request, 'text' ), number( $request, 'base_revision' ), text( $request, 'mutation' ) ) : Errors\comment_not_open();
+		return is_wp_error( $changed ) ? $changed : new WP_REST_Response( Comments\present( [ $changed ], $user )[0] );
+	}
+
+	/**
+	 * As for a change; nothing was typed that would have to be kept.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 * @return true|WP_Error
+	 */
+	public function delete_item_permissions_check( $request ): bool|WP_Error {
+		return $this->permit( (bool) Comments\readable( number( $request, 'id' ), get_current_user_id() ), Errors\comment_not_found() );
+	}
+
+	/**
+	 * Removes a comment of mine.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function delete_item( $request ): WP_REST_Response|WP_Error {
+		$comment = Comments\readable( number( $request, 'id' ), get_current_user_id() );
+		$problem = $comment ? Comments\remove( $comment, get_current_user_id() ) : Errors\comment_not_found();
+		return $problem ?? new WP_REST_Response( null, 200 );
+	}
+
+	/**
+	 * Who is not logged in is asked to; who may not gets the refusal.
+	 *
+	 * @param bool     $may     What the room says.
+	 * @param WP_Error $refusal The refusal.
+	 * @return true|WP_Error
+	 */
+	private function permit( bool $may, WP_Error $refusal ): bool|WP_Error {
+		$logged_in = logged_in();
+		if ( is_wp_error( $logged_in ) ) {
+			return $logged_in;
+		}
+		return $may ? true : $refusal;
+	}
+
+	/**
+	 * The published shape.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public function get_item_schema(): array {
+		return Schema\load( 'comment' );
+	}
+}

@@ -1,0 +1,57 @@
+/** Generated from php/schema/comment.json by `npm run schema`; do not edit. */
+
+/**
+ * What somebody said about an entry. Whoever may read the entry may read it.
+ */
+export interface Comment {
+	/**
+	 * Unique number of the comment; a later one has a larger number.
+	 */
+	id: number;
+	/**
+	 * Number of the entry it is about.
+	 */
+	entry: number;
+	/**
+	 * Who wrote it.
+	 */
+	author: {
+		/**
+		 * User number, 0 for someone who has left.
+		 */
+		id: number;
+		/**
+		 * Display name.
+		 */
+		name: string;
+	};
+	/**
+	 * What was typed, byte for byte.
+	 */
+	text: string;
+	/**
+	 * 1 as it was sent first; up by one with each change. A change names the revision it was based on.
+	 */
+	revision: number;
+	/**
+	 * First sent, ISO 8601, UTC.
+	 */
+	created: string;
+	/**
+	 * Last changed, ISO 8601, UTC.
+	 */
+	modified: string;
+	/**
+	 * What the person asking may do with it at this moment.
+	 */
+	can: {
+		/**
+		 * Change the text.
+		 */
+		edit: boolean;
+		/**
+		 * Remove it.
+		 */
+		delete: boolean;
+	};
+}

@@ -1,0 +1,11 @@
+/** Generated from php/schema/seen-note.json by `npm run schema`; do not edit. */
+
+/**
+ * What I was shown of an entry.
+ */
+export interface SeenNote {
+	/**
+	 * Number of the newest comment I was shown; left out when none was. The author of the entry notes this alone.
+	 */
+	comment?: number;
+}

@@ -1,0 +1,105 @@
+<?php
+/**
+ * Lists say how many comments an entry has and how many of them are new to whoever asks, without a query for each entry.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Comments;
+
+use LearningLog\Comments;
+use LearningLog\Entries;
+use LearningLog\Entries\Entry;
+use LearningLog\Tests\TestCase;
+use LearningLog\Tests\World;
+
+final class NewTest extends TestCase {
+	private World $world;
+	private Entry $entry;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->world = new World();
+		$this->entry = $this->world->answer( '1', 'What I tried', 'set' );
+	}
+
+	private function say( string $actor, string $text ): int {
+		return (int) $this->world->as( $actor, 'POST', "/entries/{$this->entry->id}/comments", [ 'text' => $text ] )->get_data()['id'];
+	}
+
+	/**
+	 * All comments and new ones, as one of the actors is told.
+	 *
+	 * @param string $actor Who.
+	 * @return array{int, int}
+	 */
+	private function told( string $actor ): array {
+		$list = $this->world->as( $actor, 'GET', '/entries?scope=' . ( 'author' === $actor ? 'mine' : 'shared' ) )->get_data();
+		$one  = $this->world->as( $actor, 'GET', "/entries/{$this->entry->id}" )->get_data();
+		self::assertSame( [ $one['comments'], $one['comments_new'] ], [ $list[0]['comments'], $list[0]['comments_new'] ] );
+		return [ $one['comments'], $one['comments_new'] ];
+	}
+
+	public function test_new_is_what_others_said_since_i_was_last_shown_the_thread(): void {
+		self::assertSame( [ 0, 0 ], $this->told( 'author' ) );
+		$this->say( 'peer', 'One' );
+		$this->say( 'author', 'Two' );
+		$third = $this->say( 'peer', 'Three' );
+		self::assertSame( [ [ 3, 2 ], [ 3, 1 ], [ 3, 3 ] ], [ $this->told( 'author' ), $this->told( 'peer' ), $this->told( 'facilitator' ) ] );
+		self::assertSame( 200, $this->world->as( 'author', 'PUT', "/entries/{$this->entry->id}/seen", [ 'comment' => $third ] )->get_status() );
+		self::assertSame( [ [ 3, 0 ], [ 3, 1 ], [ 3, 3 ] ], [ $this->told( 'author' ), $this->told( 'peer' ), $this->told( 'facilitator' ) ] );
+		// Within the same second.
+		$this->say( 'facilitator', 'Four' );
+		self::assertSame( [ [ 4, 1 ], [ 4, 2 ], [ 4, 3 ] ], [ $this->told( 'author' ), $this->told( 'peer' ), $this->told( 'facilitator' ) ] );
+	}
+
+	public function test_opening_an_entry_without_its_thread_leaves_the_thread_new_and_an_older_look_takes_nothing_back(): void {
+		$first = $this->say( 'peer', 'One' );
+		$last  = $this->say( 'peer', 'Two' );
+		$seen  = fn( int $comment ): int => $this->world->as( 'facilitator', 'PUT', "/entries/{$this->entry->id}/seen", $comment ? compact( 'comment' ) : [] )->get_status();
+		self::assertSame( [ 200, [ 2, 2 ] ], [ $seen( 0 ), $this->told( 'facilitator' ) ] );
+		self::assertSame( [ 200, [ 2, 1 ] ], [ $seen( $first ), $this->told( 'facilitator' ) ] );
+		self::assertSame( [ 200, [ 2, 0 ] ], [ $seen( $last ), $this->told( 'facilitator' ) ] );
+		self::assertSame( [ 200, [ 2, 0 ] ], [ $seen( $first ), $this->told( 'facilitator' ) ] );
+		self::assertSame( [ 200, [ 2, 0 ] ], [ $seen( 0 ), $this->told( 'facilitator' ) ] );
+	}
+
+	public function test_the_time_of_a_look_is_told_to_the_author_as_before_and_the_authors_own_to_nobody(): void {
+		$said = $this->say( 'peer', 'One' );
+		$time = $this->world->as( 'facilitator', 'PUT', "/entries/{$this->entry->id}/seen", [ 'comment' => $said ] )->get_data()['seen'];
+		$this->world->as( 'author', 'PUT', "/entries/{$this->entry->id}/seen", [ 'comment' => $said ] );
+		$told = array_column( $this->world->as( 'author', 'GET', "/entries/{$this->entry->id}/readers" )->get_data()['people'], 'opened', 'name' );
+		self::assertSame( [ $time, false ], [ $told['Facilitator'], isset( $told['Author'] ) ] );
+		self::assertMatchesRegularExpression( '/^[\d-]{10} [\d:]{8}$/', Entries\times_seen_by( $this->world->people['facilitator'] )[0] );
+		self::assertFailure( 'learning_log_seen_by_author', 403, $this->world->as( 'author', 'PUT', "/entries/{$this->entry->id}/seen" ) );
+	}
+
+	public function test_a_save_answers_with_the_thread_as_it_is(): void {
+		$this->say( 'peer', 'One' );
+		$saved = $this->world->as( 'author', 'PUT', "/entries/{$this->entry->id}", [ 'answers' => [ 'text' => 'More' ], 'base_revision' => 1 ] )->get_data();
+		self::assertSame( [ 1, 1 ], [ $saved['comments'], $saved['comments_new'] ] );
+	}
+
+	public function test_numbers_and_thread_cost_no_query_for_each_entry_or_comment(): void {
+		$few   = count( $this->queries( fn() => $this->world->as( 'author', 'GET', '/entries' ) ) );
+		$other = $this->world->answer( '2', 'Another', 'set' );
+		foreach ( [ $this->entry, $other ] as $entry ) {
+			foreach ( [ 'peer', 'other_company', 'facilitator', 'author' ] as $actor ) {
+				$this->world->as( $actor, 'POST', "/entries/{$entry->id}/comments", [ 'text' => "Said by $actor" ] );
+			}
+		}
+		wp_cache_flush();
+		$this->world->as( 'author', 'GET', '/entries' );
+		self::assertLessThanOrEqual( $few, count( $this->queries( fn() => $this->world->as( 'author', 'GET', '/entries' ) ) ) );
+		$thread = fn(): int => count( $this->queries( fn() => $this->world->as( 'author', 'GET', "/entries/{$this->entry->id}/comments" ) ) );
+		$thread();
+		$now = $thread();
+		for ( $number = 0; $number < 10; $number++ ) {
+			self::assertIsArray( Comments\insert_locked( $this->entry->id, $this->world->people['peer'], "More $number", wp_generate_uuid4() ) );
+		}
+		$thread();
+		self::assertSame( $now, $thread() );
+	}
+}
