@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Privacy;
 
+use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
 use LearningLog\Files;
@@ -33,7 +34,7 @@ function action_complete_archive( $archive, $url, $html, $request, $json ): void
 	$asked = is_numeric( $request ) ? wp_get_user_request( (int) $request ) : false;
 	$user  = $asked ? person( $asked->email ) : 0;
 	$zip   = new ZipArchive();
-	if ( ! $user || ! is_string( $archive ) || ! Entries\of_person( $user, 1 ) || true !== $zip->open( $archive ) ) {
+	if ( ! $user || ! is_string( $archive ) || ! has_written( $user ) || true !== $zip->open( $archive ) ) {
 		return;
 	}
 	require_once ABSPATH . 'wp-admin/includes/file.php';
@@ -42,9 +43,12 @@ function action_complete_archive( $archive, $url, $html, $request, $json ): void
 	$texts = (string) wp_tempnam( 'learning-log' );
 	$made  = write_texts( $user, $texts );
 	$zip->addFile( $texts, FOLDER . 'entries.json' );
+	$comments = (string) wp_tempnam( 'learning-log' );
+	$made     = write_comments( $user, $comments ) && $made;
+	$zip->addFile( $comments, FOLDER . 'comments.json' );
 	$borrowed = add_files( $zip, $user );
 	$closed   = $zip->close();
-	array_map( 'wp_delete_file', [ $texts, ...$borrowed ] );
+	array_map( 'wp_delete_file', [ $texts, $comments, ...$borrowed ] );
 	if ( ! $made || ! $closed ) {
 		// WordPress would, after this.
 		array_map( 'wp_delete_file', array_filter( [ $html, $json ], 'is_string' ) );
@@ -53,7 +57,16 @@ function action_complete_archive( $archive, $url, $html, $request, $json ): void
 }
 
 /**
- * Writes entries with their earlier versions as JSON, some at a time: memory stays the same for any log.
+ * Whether there is a text of a person's.
+ *
+ * @param int $user User id.
+ */
+function has_written( int $user ): bool {
+	return Entries\of_person( $user, 1 ) || Comments\of_person( $user, 1 );
+}
+
+/**
+ * Writes entries with their earlier versions and threads as JSON, some at a time: memory stays the same for any log.
  *
  * @param int    $user User id.
  * @param string $path Where to.
@@ -66,11 +79,33 @@ function write_texts( int $user, string $path ): bool {
 	}
 	$written = fwrite( $out, '[' );
 	for ( $offset = 0, $entries = Entries\of_person( $user, EXPORT_AT_ONCE ); $entries; $offset += EXPORT_AT_ONCE, $entries = Entries\of_person( $user, EXPORT_AT_ONCE, $offset ) ) {
+		$threads = Comments\threads( array_column( $entries, 'id' ) );
 		foreach ( Entries\present( $entries, $user ) as $number => $shown ) {
 			$entry    = $entries[ $number ];
 			$versions = array_map( static fn( Entry $version ): array => [ 'revision' => $version->revision, 'answers' => $version->answers, 'saved' => Entries\iso( $version->modified ) ], Entries\all_versions( $entry ) );
-			$json     = wp_json_encode( $shown + [ 'versions' => $versions, 'archived' => archived_names( $entry ) ], $flags );
+			$json     = wp_json_encode( $shown + [ 'versions' => $versions, 'thread' => Comments\present( $threads[ $entry->id ] ?? [], $user ), 'archived' => archived_names( $entry ) ], $flags );
 			$written  = $written && $json && fwrite( $out, ( $offset + $number > 0 ? ",\n" : "\n" ) . $json );
+		}
+	}
+	return $written && fwrite( $out, "\n]\n" ) && fclose( $out );
+}
+
+/**
+ * Writes what a person said about entries, those of others too, as JSON.
+ *
+ * @param int    $user User id.
+ * @param string $path Where to.
+ */
+function write_comments( int $user, string $path ): bool {
+	$out = fopen( $path, 'wb' );
+	if ( ! $out ) {
+		return false;
+	}
+	$written = fwrite( $out, '[' );
+	for ( $offset = 0, $said = Comments\of_person( $user, EXPORT_AT_ONCE ); $said; $offset += EXPORT_AT_ONCE, $said = Comments\of_person( $user, EXPORT_AT_ONCE, $offset ) ) {
+		foreach ( Comments\present( $said, $user ) as $number => $shown ) {
+			$json    = wp_json_encode( $shown, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
+			$written = $written && $json && fwrite( $out, ( $offset + $number > 0 ? ",\n" : "\n" ) . $json );
 		}
 	}
 	return $written && fwrite( $out, "\n]\n" ) && fclose( $out );

@@ -42,7 +42,7 @@ function action_ask( $viewer, $doomed ): void {
 	foreach ( $choices as $value => $label ) {
 		echo '<li><label><input type="radio" name="' . esc_attr( CHOICE ) . '" value="' . esc_attr( $value ) . '"' . checked( $value, 'keep', false ) . '> ' . esc_html( $label ) . '</label></li>';
 	}
-	echo '</ul><p class="description">' . esc_html__( 'A log belongs to the person who wrote it. Offer them to take it with them first: Tools › Export Personal Data, or the log page itself.', 'learning-log' ) . '</p></fieldset>';
+	echo '</ul><p class="description">' . esc_html__( 'What they said about entries of others stays there, without their name. A log belongs to the person who wrote it. Offer them to take it with them first: Tools › Export Personal Data, or the log page itself.', 'learning-log' ) . '</p></fieldset>';
 }
 
 /**

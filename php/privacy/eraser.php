@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Privacy;
 
+use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Sets;
 
@@ -33,7 +34,8 @@ function filter_erasers( $erasers ) {
 }
 
 /**
- * One step: some entries; when none is left, everything else. What others wrote is not the person's and stays.
+ * One step: some entries; when none is left, everything else. What others wrote is not the person's and stays; so does what the person said
+ * about it, in nobody's name: the conversation is in another's log.
  *
  * @param string $email Address of the person.
  * @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool}
@@ -44,14 +46,15 @@ function erase( $email ): array {
 		return answer( false, [], true );
 	}
 	$removed = erase_entries( $user, ERASE_AT_ONCE );
-	if ( null === $removed ) {
-		return answer( true, [ __( 'Some entries of the Learning Log could not be erased, because the database did not answer. Please run this again.', 'learning-log' ) ], true, true );
-	}
 	if ( ERASE_AT_ONCE === $removed ) {
 		return answer( true, [], false );
 	}
-	$kept = kept_messages( $user );
-	return answer( erase_facts( $user ) || $removed > 0, $kept, true );
+	$kept = null === $removed ? [] : kept_messages( $user );
+	$said = (bool) Comments\of_person( $user, 1 );
+	if ( null === $removed || ! Comments\leave_to_nobody( $user ) ) {
+		return answer( true, [ __( 'Some of the Learning Log could not be erased, because the database did not answer. Please run this again.', 'learning-log' ) ], true, true );
+	}
+	return answer( erase_facts( $user ) || $removed > 0 || $said, $kept, true );
 }
 
 /**
@@ -74,9 +77,16 @@ function erase_entries( int $user, int $most ): ?int {
  * @return list<string>
  */
 function kept_messages( int $user ): array {
+	$messages = [];
+	if ( Comments\of_person( $user, 1 ) ) {
+		$messages[] = __( 'Learning Log: what this person said about entries of others stays there, without their name.', 'learning-log' );
+	}
 	$sets = array_filter( array_map( 'LearningLog\Sets\name', array_keys( Sets\stored_memberships( $user ) ) ) );
-	/* translators: %s: names of sets. */
-	return $sets ? [ sprintf( __( 'Learning Log: the sets stay for their other members, without this person: %s. What others wrote is theirs and stays.', 'learning-log' ), implode( ', ', $sets ) ) ] : [];
+	if ( $sets ) {
+		/* translators: %s: names of sets. */
+		$messages[] = sprintf( __( 'Learning Log: the sets stay for their other members, without this person: %s. What others wrote is theirs and stays.', 'learning-log' ), implode( ', ', $sets ) );
+	}
+	return $messages;
 }
 
 /**

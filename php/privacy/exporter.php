@@ -9,12 +9,14 @@ declare( strict_types=1 );
 
 namespace LearningLog\Privacy;
 
+use LearningLog\Comments;
+use LearningLog\Comments\Comment;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
 use LearningLog\Sets;
 
 /**
- * Entries of one step, each with its whole history.
+ * Entries of one step, each with its whole history and thread; and comments of one step.
  */
 const EXPORT_AT_ONCE = 50;
 
@@ -41,7 +43,7 @@ function filter_exporters( $exporters ) {
  * @return array{data: list<array<string, mixed>>, done: bool}
  */
 function export( $email, $page = 1 ): array {
-	$step = export_step( $email, $page, static fn( Entry $entry ): array => [ outline_item( $entry ) ] );
+	$step = export_step( $email, $page, static fn( Entry $entry ): array => [ outline_item( $entry ) ], false );
 	if ( 1 === $page && $step['data'] ) {
 		$step['data'][] = item( 'learning-log-withheld', __( 'Learning Log: texts and files', 'learning-log' ), '', [ __( 'Not in this copy', 'learning-log' ) => __( 'Texts and files go to the person alone: in the archive that is sent to their address after they have confirmed the request. They can also take them from their own page, My Learning Log, at any time.', 'learning-log' ) ] );
 	}
@@ -56,18 +58,21 @@ function export( $email, $page = 1 ): array {
  * @return array{data: list<array<string, mixed>>, done: bool}
  */
 function export_with_texts( $email, $page ): array {
-	return export_step( $email, $page, static fn( Entry $entry, int $user ): array => [ entry_item( $entry, $user ), ...array_map( __NAMESPACE__ . '\version_item', Entries\all_versions( $entry ) ) ] );
+	$thread = static fn( Comment $comment ): array => comment_item( 'learning-log-threads', __( 'Learning Log: comments on my entries', 'learning-log' ), $comment, true );
+	$items  = static fn( Entry $entry, int $user ): array => [ entry_item( $entry, $user ), ...array_map( $thread, Comments\thread( $entry->id ) ), ...array_map( __NAMESPACE__ . '\version_item', Entries\all_versions( $entry ) ) ];
+	return export_step( $email, $page, $items, true );
 }
 
 /**
- * Some entries; with the first of them everything else.
+ * Some entries, some of what the person said about those of others; with the first of them everything else.
  *
  * @param string                                                 $email Address of the person.
  * @param int                                                    $page  Step, from 1.
  * @param callable( Entry, int ): list<array<string, mixed>> $items What is told of an entry of a user's.
+ * @param bool                                                   $worded Whether comments are told with their text.
  * @return array{data: list<array<string, mixed>>, done: bool}
  */
-function export_step( $email, $page, callable $items ): array {
+function export_step( $email, $page, callable $items, bool $worded ): array {
 	$user = person( $email );
 	if ( ! $user ) {
 		return [
@@ -75,14 +80,19 @@ function export_step( $email, $page, callable $items ): array {
 			'done' => true,
 		];
 	}
-	$entries = Entries\of_person( $user, EXPORT_AT_ONCE, ( $page - 1 ) * EXPORT_AT_ONCE );
+	$offset  = ( $page - 1 ) * EXPORT_AT_ONCE;
+	$entries = Entries\of_person( $user, EXPORT_AT_ONCE, $offset );
+	$said    = Comments\of_person( $user, EXPORT_AT_ONCE, $offset );
 	$data    = 1 === $page ? facts_items( $user ) : [];
 	foreach ( $entries as $entry ) {
 		array_push( $data, ...$items( $entry, $user ) );
 	}
+	foreach ( $said as $comment ) {
+		$data[] = comment_item( 'learning-log-comments', __( 'Learning Log: what I said about entries', 'learning-log' ), $comment, $worded );
+	}
 	return [
 		'data' => $data,
-		'done' => count( $entries ) < EXPORT_AT_ONCE,
+		'done' => max( count( $entries ), count( $said ) ) < EXPORT_AT_ONCE,
 	];
 }
 
@@ -165,6 +175,26 @@ function version_item( Entry $version ): array {
 }
 
 /**
+ * A comment as an item of the export. Of what it is about only the number: that may be another person's.
+ *
+ * @param string  $group   Id of the group.
+ * @param string  $label   Name of the group.
+ * @param Comment $comment The comment.
+ * @param bool    $worded  Whether with its text.
+ * @return array<string, mixed>
+ */
+function comment_item( string $group, string $label, Comment $comment, bool $worded ): array {
+	$rows = [
+		__( 'Entry', 'learning-log' )        => (string) $comment->entry,
+		__( 'By', 'learning-log' )           => Sets\person_name( $comment->author ),
+		__( 'Said', 'learning-log' )         => Entries\iso( $comment->created ),
+		__( 'Last changed', 'learning-log' ) => $comment->revision > 1 ? Entries\iso( $comment->modified ) : '',
+		__( 'Comment', 'learning-log' )      => $worded ? $comment->text : '',
+	];
+	return item( $group, $label, (string) $comment->id, $rows );
+}
+
+/**
  * Who could read it, in words.
  *
  * @param Entry $entry The entry.
@@ -205,7 +235,7 @@ function answers( Entry $entry ): array {
  * @return array<string, string>
  */
 function further( array $shown ): array {
-	$said = [ 'id', 'lesson_title', 'title', 'question', 'questions', 'answers', 'audience', 'set', 'author', 'hash', 'created', 'modified', 'trash_until', 'files', 'can' ];
+	$said = [ 'id', 'lesson_title', 'title', 'question', 'questions', 'answers', 'audience', 'set', 'author', 'hash', 'created', 'modified', 'trash_until', 'files', 'comments', 'comments_new', 'can' ];
 	$rest = array_diff_key( $shown, array_flip( $said ) );
 	return array_filter( array_map( static fn( mixed $value ): string => is_scalar( $value ) ? (string) $value : ( $value ? (string) wp_json_encode( $value, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) : '' ), $rest ) );
 }

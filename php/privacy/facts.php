@@ -73,7 +73,7 @@ function told_facts( int $user ): array {
 	$told = [ ...told_sets( $user ), ...told_coaching( $user ) ];
 	$seen = Entries\times_seen_by( $user );
 	if ( $seen ) {
-		$told[] = [ __( 'When I last opened each entry that others shared with me', 'learning-log' ) => implode( "\n", array_map( 'LearningLog\Entries\iso', $seen ) ) ];
+		$told[] = [ __( 'When I last opened each entry that others shared with me, and the comments on mine', 'learning-log' ) => implode( "\n", array_map( 'LearningLog\Entries\iso', $seen ) ) ];
 	}
 	if ( Entries\has_device_key( $user ) ) {
 		$told[] = [ __( 'Key for the copies on my devices', 'learning-log' ) => __( 'There is one. It is not handed out: it opens what lies unsent on your devices.', 'learning-log' ) ];

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Tests\Privacy;
 
+use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Files;
 use LearningLog\Privacy;
@@ -90,6 +91,18 @@ final class DeletionTest extends TestCase {
 	public function test_the_work_that_forgets_leaves_people_alone_who_are_still_there(): void {
 		Privacy\action_forget( $this->author );
 		self::assertNotNull( Entries\find( $this->note->id ) );
+	}
+
+	public function test_what_a_deleted_person_said_stays_in_nobodys_name_and_never_in_that_of_whom_the_rest_went_to(): void {
+		foreach ( [ 'peer' => 'keep', 'facilitator' => 'delete' ] as $actor => $choice ) {
+			$said = $this->world->as( $actor, 'POST', "/entries/{$this->note->id}/comments", [ 'text' => "Said by $actor" ] )->get_data();
+			wp_set_current_user( $this->world->people['admin'] );
+			$this->author = $this->world->people[ $actor ];
+			$this->delete( $choice );
+			self::assertSame( [ 0, "Said by $actor" ], [ Comments\find( $said['id'] )?->author, Comments\find( $said['id'] )?->text ] );
+			self::assertSame( '0', (string) get_post( $said['id'] )?->post_author, 'Nor in that of the number, should it be given out again' );
+		}
+		self::assertSame( [], Comments\of_person( $this->world->people['admin'], 1 ) );
 	}
 
 	public function test_nothing_of_participants_goes_with_their_facilitator_or_coach(): void {

@@ -124,6 +124,37 @@ final class ExportTest extends TestCase {
 		self::assertStringNotContainsString( 'Peer', $told );
 	}
 
+	public function test_what_was_said_about_my_entries_and_what_i_said_anywhere_is_told_and_nothing_of_what_it_is_about(): void {
+		$shared = $this->world->as( 'peer', 'POST', '/entries', [ 'kind' => 'log', 'title' => 'Lapwing title', 'answers' => [ 'text' => 'Lapwing text' ], 'audience' => 'set', 'mutation' => wp_generate_uuid4() ] )->get_data();
+		$this->world->as( 'author', 'POST', "/entries/{$shared['id']}/comments", [ 'text' => 'Kiebitz to the peer' ] );
+		$this->world->as( 'peer', 'POST', "/entries/{$shared['id']}/comments", [ 'text' => 'Lapwing answer' ] );
+		$this->world->as( 'facilitator', 'POST', "/entries/{$this->note->id}/comments", [ 'text' => 'What <surprised> you?' ] );
+		$items = $this->exported( $this->author );
+		self::assertStringContainsString( 'What <surprised> you?', self::shown( $items, 'learning-log-threads' ) );
+		self::assertStringContainsString( 'Facilitator', self::shown( $items, 'learning-log-threads' ) );
+		self::assertStringContainsString( 'Kiebitz to the peer', self::shown( $items, 'learning-log-comments' ) );
+		self::assertStringNotContainsString( 'Lapwing', self::shown( $items ) );
+		$outline = self::shown( $this->steps( $this->author, $this->asked_for( $this->author ), false ) );
+		self::assertDoesNotMatchRegularExpression( '/Kiebitz to the peer|surprised|Lapwing/', $outline, 'What may end with anybody' );
+		// Who wrote nothing but comments gets those, and no word of what they were about.
+		$told = self::shown( $this->exported( $this->world->people['facilitator'] ) );
+		self::assertStringContainsString( 'What <surprised> you?', $told );
+		self::assertStringNotContainsString( 'Kiebitz', $told );
+	}
+
+	public function test_the_archive_holds_comments_byte_for_byte_with_their_entry_and_by_themselves(): void {
+		$text = "a < b & \"c\" -- 5' \\ 🙂\n\nend";
+		$this->world->as( 'facilitator', 'POST', "/entries/{$this->note->id}/comments", [ 'text' => $text ] );
+		$entries = json_decode( (string) $this->archive_of( $this->author )->getFromName( 'learning-log/entries.json' ), true );
+		self::assertIsArray( $entries );
+		self::assertSame( [ $text ], array_column( $entries[0]['thread'], 'text' ) );
+		$theirs = $this->archive_of( $this->world->people['facilitator'] );
+		$said   = json_decode( (string) $theirs->getFromName( 'learning-log/comments.json' ), true );
+		self::assertIsArray( $said );
+		self::assertSame( [ $text ], array_column( $said, 'text' ) );
+		self::assertStringNotContainsString( 'Kiebitz', (string) $theirs->getFromName( 'learning-log/entries.json' ) );
+	}
+
 	public function test_sets_coaching_and_the_desk_are_told_and_of_the_key_only_that_there_is_one(): void {
 		$told = self::shown( $this->exported( $this->author ), 'learning-log-facts' );
 		foreach ( [ 'Harbour', 'Member', 'Northmill', 'coach', 'Key for the copies on my devices', 'Kiebitz' ] as $part ) {
