@@ -16,6 +16,22 @@ final class Marks {
 	/** Whether the page is being made: notes leave a mark. @var bool */
 	public bool $open = false;
 
+	/** Whether the block just rendered was a note (direct.php). @var bool */
+	public bool $behind = false;
+
+	/**
+	 * The filters for blocks that were looked at.
+	 *
+	 * @var list<array<mixed>>
+	 */
+	public array $filters = [];
+
+	/** Whether all of them are WordPress's own. @var bool */
+	public bool $left_alone = false;
+
+	/** Attributes of the outermost element of a note without looks of its own, once they were asked for. @var string|null */
+	public ?string $wrapper = null;
+
 	/**
 	 * The notes, whole.
 	 *
@@ -26,7 +42,11 @@ final class Marks {
 	/** What the marks are called: nobody who writes content can know it. @var string */
 	public readonly string $name;
 
-	/** What the marks of blanks in patterns begin with: fourteen digits that nobody can know either. @var string */
+	/**
+	 * What the marks of blanks in patterns begin with: fourteen digits that nobody can know either.
+	 *
+	 * @var non-empty-string
+	 */
 	public readonly string $blank;
 
 	/**

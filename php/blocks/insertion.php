@@ -49,11 +49,12 @@ function action_begin_page(): void {
 function filter_insert_notes( string $page ): string {
 	$mark       = marks();
 	$mark->open = false;
-	return (string) preg_replace_callback(
-		'/<!--' . $mark->name . '-(\d+)-->/',
-		static fn( array $found ): string => $mark->notes[ (int) $found[1] ] ?? '',
-		$page
-	);
+	$pieces     = explode( "<!--{$mark->name}-", $page );
+	for ( $at = 1, $end = count( $pieces ); $at < $end; $at++ ) {
+		list( $number, $after ) = explode( '-->', $pieces[ $at ], 2 ) + [ '', '' ];
+		$pieces[ $at ]          = ( $mark->notes[ (int) $number ] ?? '' ) . $after;
+	}
+	return implode( '', $pieces );
 }
 
 /**

@@ -40,7 +40,7 @@ function form_html( Note $note ): string {
  * @param Note $note The note.
  */
 function buttons_html( Note $note ): string {
-	$edit = $note->log ? esc_url( $note->log->edit_url() ) : once( 'edit' . $note->lesson->ID, static fn(): string => esc_url( add_query_arg( 'learning_log_edit', '', address_from_here( (string) get_permalink( $note->lesson ) ) ) . '=' ) ) . rawurlencode( $note->address ) . '#' . $note->anchor;
+	$edit = $note->log ? esc_url( $note->log->edit_url() ) : $note->url . ( str_contains( $note->url, '?' ) ? '&#038;' : '?' ) . 'learning_log_edit=' . rawurlencode( $note->address ) . '#' . $note->anchor;
 	return '<span class="learning-log-note__buttons">'
 		. '<a class="learning-log-note__edit" href="' . $edit . '"' . hidden( $note->editing ) . ' data-wp-bind--hidden="context.editing" data-wp-on--click="actions.edit">' . once( 'word-edit', static fn(): string => esc_html__( 'Edit', 'learning-log' ) ) . '</a>'
 		. '<a class="learning-log-note__cancel" href="' . $note->url . '#' . $note->anchor . '"' . hidden( ! $note->editing || ! $note->entry ) . ' data-wp-bind--hidden="!context.cancellable" data-wp-on--click="actions.cancel">' . once( 'word-cancel', static fn(): string => esc_html__( 'Cancel', 'learning-log' ) ) . '</a>'

@@ -71,7 +71,7 @@ function patterned_html( Prompt $prompt, WP_Post $lesson, ?Entry $entry, array $
 }
 
 /**
- * A pattern in parts: HTML, the number of the blank that follows, HTML, and so on.
+ * The pattern of a note in parts: HTML, the number of the blank that follows, HTML, and so on.
  *
  * @param WP_Post    $lesson Where.
  * @param Prompt     $prompt What is asked, in marks.
@@ -79,12 +79,29 @@ function patterned_html( Prompt $prompt, WP_Post $lesson, ?Entry $entry, array $
  * @return list<string>
  */
 function pattern( WP_Post $lesson, Prompt $prompt, ?Entry $entry ): array {
-	$name = get_current_user_id() . 'pattern' . element_id( $prompt, $lesson ) . serialize( [ $lesson->ID, $prompt, $entry ] ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions -- A name, never read back.
-	$kept = wp_cache_get( $name, MEMORY );
-	if ( is_array( $kept ) ) {
-		/** @var list<string> $kept */
-		return $kept;
+	$looks = [ get_current_user_id(), $lesson->ID, get_object_vars( $prompt ), $entry ? [ 'frame' => $entry->frame->question ] + get_object_vars( $entry ) : null ];
+	$kept  = wp_cache_get( 'patterns', MEMORY );
+	/** @var list<array{looks: array<mixed>, parts: list<string>}> $kept */
+	$kept = is_array( $kept ) ? $kept : [];
+	foreach ( $kept as $one ) {
+		if ( $one['looks'] === $looks ) {
+			return $one['parts'];
+		}
 	}
+	$parts = parts( $lesson, $prompt, $entry );
+	wp_cache_set( 'patterns', [ ...$kept, compact( 'looks', 'parts' ) ], MEMORY );
+	return $parts;
+}
+
+/**
+ * Writes a pattern.
+ *
+ * @param WP_Post    $lesson Where.
+ * @param Prompt     $prompt What is asked, in marks.
+ * @param Entry|null $entry  What is stored, in marks.
+ * @return list<string>
+ */
+function parts( WP_Post $lesson, Prompt $prompt, ?Entry $entry ): array {
 	$row   = [
 		'id'        => 0,
 		'name'      => mark( BLANK_FILES ),
@@ -103,9 +120,11 @@ function pattern( WP_Post $lesson, Prompt $prompt, ?Entry $entry ): array {
 			$whole[ carry_textarea( $mark ) ] = mark( BLANK_FIELD + $at );
 		}
 	}
-	$parts = (array) preg_split( '/' . marks()->blank . '(\d{3})/', str_replace( array_keys( $whole ), array_values( $whole ), $html ), -1, PREG_SPLIT_DELIM_CAPTURE );
-	wp_cache_set( $name, $parts, MEMORY );
-	/** @var list<string> $parts */
+	$pieces = explode( marks()->blank, str_replace( array_keys( $whole ), array_values( $whole ), $html ) );
+	$parts  = [ array_shift( $pieces ) ];
+	foreach ( $pieces as $piece ) {
+		array_push( $parts, substr( $piece, 0, 3 ), substr( $piece, 3 ) );
+	}
 	return $parts;
 }
 
@@ -184,7 +203,7 @@ function values( Prompt $prompt, ?Entry $entry, array $files ): array {
 		BLANK_ID          => $prompt->id,
 		BLANK_TITLE       => once( 'title' . $prompt->title, static fn(): string => title_html( $prompt ) ),
 		BLANK_QUESTION    => trim( $prompt->question ),
-		BLANK_PLACEHOLDER => carry( $prompt->placeholder ),
+		BLANK_PLACEHOLDER => '' === $prompt->placeholder ? '' : carry( $prompt->placeholder ),
 		BLANK_FILES       => $files ? implode( '', array_map( __NAMESPACE__ . '\kept_row_html', $files ) ) : '',
 	];
 	if ( ! $entry ) {

@@ -18,17 +18,18 @@ use DateTimeZone;
  * @param string $modified "Y-m-d H:i:s", UTC; "" when it was not.
  */
 function saved_html( string $modified ): string {
-	$time = '' === $modified ? false : date_create_immutable( $modified . ' UTC' );
-	if ( ! $time ) {
+	$here = '' === $modified ? null : calendar();
+	$time = $here ? date_create_immutable( $modified, $here['utc'] ) : false;
+	if ( ! $here || ! $time ) {
 		return '';
 	}
-	$here = calendar();
 	$time = $time->setTimezone( $here['zone'] );
-	$half = $here[ (int) $time->format( 'G' ) < 12 ? 'am' : 'pm' ];
-	list( $day, $clock ) = explode( "\n", $time->format( "Y-m-d\n" . $half ), 2 );
+	// Asked for all at once: to format a time takes as long as the rest of this.
+	list( $hour, $day, $am, $pm ) = explode( "\n", $time->format( "G\nY-m-d\n{$here['am']}\n{$here['pm']}" ), 4 );
 
 	// wp_date() reads a format anew with each call, character by character, which takes longer than all the rest of a note.
-	$clock = '' === $half ? (string) wp_date( format( 'time_format' ), $time->getTimestamp() ) : $clock;
+	$clock = (int) $hour < 12 ? $am : $pm;
+	$clock = '' === $here['am'] ? (string) wp_date( format( 'time_format' ), $time->getTimestamp() ) : $clock;
 	$date  = once( 'date' . $day, static fn(): string => (string) wp_date( format( 'date_format' ), $time->getTimestamp() ) );
 	return sprintf( $here['saved'], '<time datetime="' . strtr( $modified, ' ', 'T' ) . '+00:00" title="' . carry( "$date $clock" ) . '">' . carry( $day === $here['today'] ? $clock : $date ) . '</time>' );
 }
@@ -36,16 +37,17 @@ function saved_html( string $modified ): string {
 /**
  * What all notes of a page need to say a time.
  *
- * @return array{zone: DateTimeZone, today: string, saved: string, am: string, pm: string} Formats of times before and after noon among it.
+ * @return array{utc: DateTimeZone, zone: DateTimeZone, today: string, saved: string, am: string, pm: string} Formats of times before and after noon among it.
  */
 function calendar(): array {
 	$kept = wp_cache_get( 'calendar' . get_current_user_id(), MEMORY );
 	if ( is_array( $kept ) ) {
-		/** @var array{zone: DateTimeZone, today: string, saved: string, am: string, pm: string} */
+		/** @var array{utc: DateTimeZone, zone: DateTimeZone, today: string, saved: string, am: string, pm: string} */
 		return $kept;
 	}
 	$zone     = wp_timezone();
 	$calendar = [
+		'utc'   => new DateTimeZone( 'UTC' ),
 		'zone'  => $zone,
 		'today' => ( new DateTimeImmutable( 'now', $zone ) )->format( 'Y-m-d' ),
 		/* translators: %s: a date, or the time of day when it was today. */

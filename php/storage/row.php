@@ -62,7 +62,13 @@ function placeholders( array $texts ): string {
 function rows_of( mixed $rows ): array {
 	$found = [];
 	foreach ( is_array( $rows ) ? $rows : [] as $row ) {
-		$found[] = is_object( $row ) ? array_map( 'strval', array_filter( get_object_vars( $row ), 'is_scalar' ) ) : [];
+		$texts = [];
+		foreach ( is_object( $row ) ? get_object_vars( $row ) : [] as $column => $value ) {
+			if ( is_scalar( $value ) ) {
+				$texts[ $column ] = (string) $value;
+			}
+		}
+		$found[] = $texts;
 	}
 	return $found;
 }

@@ -46,11 +46,12 @@ const against = ( now, before ) => ( {
  * @return {Promise<Object[]>} Lines of the table.
  */
 export async function measureLog( { url, facts, database }, effort ) {
-	const send = await logIn( url, 'nora' );
 	const list = ( more = '' ) =>
 		`/wp-json/learning-log/v1/entries?per_page=20${ more }`;
-	const measure = () =>
-		byTurns( effort, {
+	// Logged in anew each time: while the site is filled up the server hangs up on whoever is silent.
+	const measure = async () => {
+		const send = await logIn( url, 'nora' );
+		return byTurns( effort, {
 			floor: () =>
 				send(
 					'PUT',
@@ -61,6 +62,7 @@ export async function measureLog( { url, facts, database }, effort ) {
 			search: () => send( 'GET', list( '&search=tried' ) ),
 			rare: () => send( 'GET', list( '&search=nowhere' ) ),
 		} );
+	};
 	const alone = await measure();
 	fill( database, facts.nora );
 	const among = await measure();
