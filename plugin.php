@@ -193,6 +193,7 @@ require_once __DIR__ . '/php/legacy/paragraphs.php';
 
 // REST.
 require_once __DIR__ . '/php/rest/namespace.php';
+require_once __DIR__ . '/php/rest/options.php';
 require_once __DIR__ . '/php/rest/faults.php';
 require_once __DIR__ . '/php/rest/class-lessons-controller.php';
 require_once __DIR__ . '/php/rest/class-entries-controller.php';

@@ -114,6 +114,7 @@ function bootstrap(): void {
 	add_action( 'admin_post_learning_log_old_tags', 'LearningLog\Legacy\action_change_take_over' );
 
 	// REST.
+	add_action( 'plugins_loaded', 'LearningLog\Rest\action_look_up_at_once' );
 	add_action( 'rest_api_init', 'LearningLog\Rest\action_register_routes' );
 	add_filter( 'rest_endpoints', 'LearningLog\Rest\filter_guard_routes' );
 	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_explain_body', 10, 3 );
