@@ -176,6 +176,7 @@ require_once __DIR__ . '/php/blocks/log-calendar.php';
 require_once __DIR__ . '/php/blocks/class-log-text.php';
 require_once __DIR__ . '/php/blocks/log-details.php';
 require_once __DIR__ . '/php/blocks/log-entry.php';
+require_once __DIR__ . '/php/blocks/log-thread.php';
 require_once __DIR__ . '/php/blocks/log-write.php';
 require_once __DIR__ . '/php/blocks/log-form.php';
 require_once __DIR__ . '/php/blocks/patterns.php';

@@ -107,6 +107,19 @@ final class Log_Item {
 	}
 
 	/**
+	 * How many comments there are on it, and how many of them are new to who reads the log.
+	 *
+	 * @return array{all: int, new: int}
+	 */
+	public function comments(): array {
+		$number = fn( string $name ): int => is_int( $this->shown[ $name ] ?? null ) ? $this->shown[ $name ] : 0;
+		return [
+			'all' => $number( 'comments' ),
+			'new' => $number( 'comments_new' ),
+		];
+	}
+
+	/**
 	 * Its questions as they were when they were answered; none where there is one answer, which its own question names.
 	 *
 	 * @return list<array{key: string, label: string, help: string}>

@@ -30,7 +30,11 @@ function action_receive_form(): void {
 		return;
 	}
 	forbid_caching();
-	$to = isset( $form['entry'] ) ? receive_log_form( $form ) : receive_form( $form );
+	$to = match ( true ) {
+		isset( $form['about'] ) => receive_comment_form( $form ),
+		isset( $form['entry'] ) => receive_log_form( $form ),
+		default                 => receive_form( $form ),
+	};
 	if ( null !== $to ) {
 		wp_safe_redirect( $to, 303, 'Learning Log' );
 		exit;

@@ -29,7 +29,13 @@ function log_entry_html( int $id, int $user ): string {
 		return log_trouble_html( Errors\entry_not_found()->get_error_message() );
 	}
 	$item = log_items( [ $entry ], $user )[0];
-	return log_back_html() . '<article class="learning-log-log__one" aria-labelledby="learning-log-one">' . log_entry_head_html( $item ) . log_form_html( new Log_Text( $item ) ) . log_readers_html( $entry ) . '</article>' . log_honest_html();
+	try {
+		$thread = log_thread_html( $item, $user );
+	} catch ( Errors\Not_Read ) {
+		// What is one's own is shown all the same.
+		$thread = log_trouble_html( Errors\notes_not_read()->get_error_message() );
+	}
+	return log_back_html() . '<article class="learning-log-log__one" aria-labelledby="learning-log-one">' . log_entry_head_html( $item ) . log_form_html( new Log_Text( $item ) ) . $thread . log_readers_html( $entry ) . '</article>' . log_honest_html();
 }
 
 /**

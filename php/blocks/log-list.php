@@ -137,12 +137,32 @@ function log_item_html( Log_Item $item ): string {
  */
 function log_list_facts( Log_Item $item ): array {
 	$facts = [ '<span class="learning-log-log__readers">' . icon( 'me' === $item->entry->audience ? 'lock' : 'people' ) . '<span class="screen-reader-text">' . esc_html__( 'Who reads this:', 'learning-log' ) . ' </span><bdi>' . carry( $item->readers() ) . '</bdi></span>', ...log_facts( $item ) ];
+	array_splice( $facts, 1, 0, array_filter( [ log_comments_fact( $item ) ] ) );
 	$files = count( $item->files() );
 	if ( $files > 0 ) {
 		/* translators: %s: a number. */
 		$facts[] = esc_html( sprintf( _n( '%s file', '%s files', $files, 'learning-log' ), number_format_i18n( $files ) ) );
 	}
 	return $facts;
+}
+
+/**
+ * How many comments there are, as a way to them; "" for none.
+ *
+ * @param Log_Item $item The entry.
+ */
+function log_comments_fact( Log_Item $item ): string {
+	[ 'all' => $all, 'new' => $new ] = $item->comments();
+	if ( 0 === $all ) {
+		return '';
+	}
+	/* translators: %s: a number of comments. */
+	$says = sprintf( _n( '%s comment', '%s comments', $all, 'learning-log' ), number_format_i18n( $all ) );
+	if ( $new > 0 ) {
+		/* translators: 1: such as "2 comments", 2: a number of comments. */
+		$says = sprintf( _n( '%1$s, %2$s new', '%1$s, %2$s new', $new, 'learning-log' ), $says, number_format_i18n( $new ) );
+	}
+	return '<a' . ( $new > 0 ? ' class="is-new"' : '' ) . ' href="' . esc_url( log_here( [ 'log_entry' => $item->entry->id ], THREAD ) ) . '">' . esc_html( $says ) . '</a>';
 }
 
 /**

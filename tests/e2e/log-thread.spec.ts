@@ -1,0 +1,70 @@
+/**
+ * What a coach said about an entry, in the log of who wrote it: announced, read, and answered without script, on a phone.
+ */
+import {
+	expect,
+	expectNoAxeViolations,
+	expectNoSidewaysScroll,
+	test,
+} from './fixtures';
+
+test( 'on a phone without script: new comments are announced once, read and answered', async ( {
+	browser,
+	baseURL,
+	page,
+	programme,
+	logInAs,
+} ) => {
+	const { person, coach } = await programme.coached();
+	const entry = await programme.sendAs< { id: number } >(
+		person,
+		'POST',
+		'/entries',
+		{
+			kind: 'log',
+			title: 'The night shift',
+			answers: { text: 'They decided by themselves.' },
+			audience: 'coach',
+			mutation: crypto.randomUUID(),
+		}
+	);
+	await programme.sendAs( coach, 'POST', `/entries/${ entry.id }/comments`, {
+		text: 'Thank you.\n\nWhat did you do the moment before?',
+	} );
+	await logInAs( person.login );
+	const context = await browser.newContext( {
+		...( baseURL ? { baseURL } : {} ),
+		javaScriptEnabled: false,
+		viewport: { width: 320, height: 640 },
+		storageState: await page.context().storageState(),
+	} );
+	const phone = await context.newPage();
+	await phone.goto( '/my-learning-log/' );
+	await phone.getByRole( 'link', { name: '1 comment, 1 new' } ).click();
+	const thread = phone.getByRole( 'region', { name: 'Comments' } );
+	await expect( thread.getByRole( 'listitem' ) ).toContainText( [
+		/New[\s\S]*What did you do the moment before\?/,
+	] );
+	await expectNoSidewaysScroll( phone );
+	const text = thread.getByLabel( 'Your comment' );
+	await text.fill( 'x'.repeat( 33_000 ) );
+	await thread.getByRole( 'button', { name: 'Add comment' } ).click();
+	await expect( thread.getByRole( 'alert' ) ).toContainText( 'Not added' );
+	await expect( text ).toHaveValue( 'x'.repeat( 33_000 ) );
+	await expect( thread.getByRole( 'listitem' ) ).toHaveCount( 1 );
+	await text.fill( 'I counted to ten — "a < b" & waited.' );
+	await thread.getByRole( 'button', { name: 'Add comment' } ).click();
+	await expect( phone ).toHaveURL( /#learning-log-thread-\d+$/ );
+	await expect( thread.getByRole( 'listitem' ).last() ).toContainText(
+		'I counted to ten — "a < b" & waited.'
+	);
+	await expect( thread.getByText( 'New', { exact: true } ) ).toHaveCount( 0 );
+	await phone.goto( '/my-learning-log/' );
+	await expect(
+		phone.getByRole( 'link', { name: '2 comments', exact: true } )
+	).toBeVisible();
+	await context.close();
+
+	await page.goto( `/my-learning-log/?log_entry=${ entry.id }` );
+	await expectNoAxeViolations( page, '.learning-log-log' );
+} );

@@ -1,0 +1,179 @@
+<?php
+/**
+ * What was said about an entry, on the page of the log: shown to its author, new once, and answered there without script.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Blocks;
+
+use LearningLog\Blocks;
+use LearningLog\Blocks\Log_Query;
+use LearningLog\Comments;
+use LearningLog\Entries;
+use LearningLog\Entries\Entry;
+use LearningLog\Tests\TestCase;
+use LearningLog\Tests\World;
+use PHPUnit\Framework\Attributes\DataProvider;
+use WP_Query;
+
+final class LogThreadTest extends TestCase {
+	private World $world;
+	private Entry $entry;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->world             = new World();
+		$this->entry             = $this->world->answer( '1', 'What I tried', 'set' );
+		$page                    = $this->factory->page( '<!-- wp:learning-log/log /-->' );
+		$GLOBALS['wp_query']     = new WP_Query( [ 'page_id' => $page->ID ] ); // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- Put back after the test.
+		$GLOBALS['wp_the_query'] = $GLOBALS['wp_query']; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- Put back after the test.
+		$_GET                    = [ 'log_entry' => (string) $this->entry->id ];
+		add_filter(
+			'wp_die_handler',
+			static fn(): callable => static function ( string $page, string $title, array $settings ): void {
+				throw new \DomainException( $page, $settings['response'] );
+			}
+		);
+	}
+
+	private function say( string $actor, string $text ): void {
+		self::assertSame( 201, $this->world->as( $actor, 'POST', "/entries/{$this->entry->id}/comments", [ 'text' => $text ] )->get_status() );
+	}
+
+	/**
+	 * A page of somebody's log.
+	 *
+	 * @param string                $actor   Who.
+	 * @param array<string, string> $address Parameters.
+	 */
+	private function log( string $actor, array $address ): string {
+		wp_set_current_user( $this->world->people[ $actor ] );
+		return Blocks\log_view( new Log_Query( $address ), $this->world->people[ $actor ] );
+	}
+
+	private function one( string $actor = 'author' ): string {
+		return $this->log( $actor, [ 'log_entry' => (string) $this->entry->id ] );
+	}
+
+	/**
+	 * Sends the form.
+	 *
+	 * @param string                $actor Who.
+	 * @param string                $text  What was typed.
+	 * @param array<string, string> $more  Fields that differ.
+	 * @return string|null Where to go then.
+	 */
+	private function send( string $actor, string $text, array $more = [] ): ?string {
+		wp_set_current_user( $this->world->people[ $actor ] );
+		return Blocks\receive_comment_form(
+			$more + [
+				'answers' => [ 'text' => $text ],
+				'lesson'  => '0',
+				'prompt'  => '0f1c2d3e-4a5b-4c6d-8e7f-0a1b2c3d4e5f',
+				'about'   => (string) $this->entry->id,
+				'user'    => (string) $this->world->people[ $actor ],
+				'nonce'   => wp_create_nonce( Blocks\NONCE ),
+			]
+		);
+	}
+
+	public function test_the_list_says_how_many_there_are_and_how_many_are_new_until_they_were_shown(): void {
+		self::assertDoesNotMatchRegularExpression( '/\d comment/', $this->log( 'author', [] ) );
+		$this->say( 'facilitator', 'What surprised you?' );
+		$this->say( 'peer', 'I saw that too.' );
+		self::assertStringContainsString( '>2 comments, 2 new<', $this->log( 'author', [] ) );
+		self::assertSame( 2, substr_count( $this->one(), '<mark>' ) );
+		self::assertStringContainsString( '>2 comments<', $this->log( 'author', [] ) );
+		$this->say( 'peer', 'And again.' );
+		$this->say( 'author', 'Mine is not new to me.' );
+		self::assertStringContainsString( '>4 comments, 1 new<', $this->log( 'author', [] ) );
+		self::assertMatchesRegularExpression( '~<mark>(?:(?!<li).)*And again~s', $this->one() );
+		self::assertSame( 0, substr_count( $this->one(), '<mark>' ) );
+	}
+
+	public function test_what_was_said_is_shown_with_name_and_date_and_nothing_in_it_becomes_markup(): void {
+		$this->say( 'facilitator', "First <b>bold</b> [gallery] -- \"q\"\n\nhttps://example.org/?a=1&b=2" );
+		$html = $this->one();
+		self::assertStringContainsString( '<bdi>Facilitator</bdi>', $html );
+		self::assertStringNotContainsString( '<b>bold', $html );
+		self::assertStringContainsString( '>First <b>bold</b> [gallery] -- "q"<', html_entity_decode( $html, ENT_QUOTES | ENT_HTML5, 'UTF-8' ) );
+		self::assertStringContainsString( 'rel="nofollow ugc noopener"', $html );
+	}
+
+	public function test_a_thread_is_shown_to_the_entrys_author_alone_and_not_where_nobody_could_answer(): void {
+		$this->say( 'peer', 'canary7c1f' );
+		foreach ( [ 'peer', 'facilitator', 'stranger', 'admin' ] as $actor ) {
+			self::assertStringNotContainsString( 'canary7c1f', $this->one( $actor ), $actor );
+		}
+		$mine = $this->world->answer( '2', 'For me' );
+		self::assertStringNotContainsString( Blocks\THREAD, $this->log( 'author', [ 'log_entry' => (string) $mine->id ] ) );
+		// Un-shared meanwhile: what was said is still the author's to read.
+		Entries\save_entry( $this->entry, [ 'answers' => [], 'audience' => 'me', 'base_revision' => 1 ] );
+		self::assertStringContainsString( 'canary7c1f', $this->one() );
+		self::assertStringNotContainsString( Blocks\THREAD . '-answer', $this->one() );
+	}
+
+	public function test_an_answer_is_stored_once_and_leads_to_where_it_stands(): void {
+		$this->say( 'peer', 'What then?' );
+		foreach ( [ 1, 2 ] as $time ) {
+			$to = (string) $this->send( 'author', 'Then I asked.' );
+			self::assertStringEndsWith( '#' . Blocks\THREAD . '-' . ( Comments\thread( $this->entry->id )[1]->id ?? 0 ), $to, "Time $time" );
+		}
+		self::assertSame( [ 'What then?', 'Then I asked.' ], array_column( Comments\thread( $this->entry->id ), 'text' ) );
+	}
+
+	/**
+	 * Forms that are refused, with what is typed.
+	 *
+	 * @return array<string, array{string, array<string, string>}>
+	 */
+	public static function refused(): array {
+		return [
+			'no nonce'           => [ 'Typed <&> "x"', [ 'nonce' => '' ] ],
+			'another user named' => [ 'Typed <&> "x"', [ 'user' => '1' ] ],
+			'too long'           => [ 'Typed <&> "x"' . str_repeat( 'x', Comments\MAX_BYTES ), [] ],
+		];
+	}
+
+	/**
+	 * @param string                $text   What is typed.
+	 * @param array<string, string> $fields What differs.
+	 */
+	#[DataProvider( 'refused' )]
+	public function test_what_is_refused_is_not_stored_and_stays_in_the_field( string $text, array $fields ): void {
+		self::assertNull( $this->send( 'author', $text, $fields ) );
+		self::assertSame( [], Comments\thread( $this->entry->id ) );
+		$html = $this->one();
+		self::assertSame( 1, preg_match( '~<textarea name="learning_log\[answers\]\[text\]" rows="3"[^>]*aria-invalid[^>]*>(.*?)</textarea>~s', $html, $field ) );
+		self::assertSame( "\n" . $text, html_entity_decode( (string) $field[1], ENT_QUOTES | ENT_HTML5, 'UTF-8' ) );
+		self::assertStringContainsString( 'role="alert"', $html );
+	}
+
+	public function test_what_has_no_place_on_the_page_any_more_is_handed_back_to_be_copied(): void {
+		Entries\trash( $this->entry, null );
+		foreach ( [ 'author', 'peer', 'stranger', 'visitor' ] as $actor ) {
+			try {
+				$this->send( $actor, 'Typed meanwhile' );
+				self::fail( "$actor is told nothing" );
+			} catch ( \DomainException $told ) {
+				self::assertStringContainsString( 'Typed meanwhile', html_entity_decode( $told->getMessage(), ENT_QUOTES | ENT_HTML5, 'UTF-8' ), $actor );
+				self::assertContains( $told->getCode(), [ 401, 404 ], $actor );
+			}
+		}
+		self::assertSame( [], Comments\thread( $this->entry->id ) );
+	}
+
+	public function test_the_list_costs_no_query_for_each_thread(): void {
+		$this->log( 'author', [] );
+		$few = count( $this->queries( fn() => $this->log( 'author', [] ) ) );
+		foreach ( [ '2', '3', '4' ] as $prompt ) {
+			$entry = $this->world->answer( $prompt, 'More', 'set' );
+			$this->world->as( 'peer', 'POST', "/entries/{$entry->id}/comments", [ 'text' => 'Said' ] );
+		}
+		$this->log( 'author', [] );
+		self::assertSame( $few, count( $this->queries( fn() => $this->log( 'author', [] ) ) ) );
+	}
+}
