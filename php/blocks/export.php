@@ -100,6 +100,7 @@ function document_strings(): array {
 		'oneSet'            => __( 'One of my sets', 'learning-log' ),
 		/* translators: %s: names of files. */
 		'withFiles'         => __( 'Files: %s', 'learning-log' ),
+		'comments'          => __( 'Comments', 'learning-log' ),
 	] + prefixed( 'kind-', entry_kinds() ) + prefixed( 'event-', event_kinds() );
 }
 

@@ -16,7 +16,7 @@ const LOG = '/my-learning-log/';
 const HARD = '=1+1 & <b>"bold"</b>\n\u0000 🙂';
 
 async function write( programme: Programme, person: Person, text: string ) {
-	return programme.sendAs( person, 'POST', '/entries', {
+	return programme.sendAs< { id: number } >( person, 'POST', '/entries', {
 		kind: 'note',
 		answers: { text },
 		mutation: crypto.randomUUID(),
@@ -57,7 +57,10 @@ test( 'the whole log comes as data, as a spreadsheet, as a Word document and as 
 		await programme.person(),
 		await programme.person(),
 	];
-	await write( programme, person, HARD );
+	const { id } = await write( programme, person, HARD );
+	await programme.sendAs( person, 'POST', `/entries/${ id }/comments`, {
+		text: `Said: ${ HARD }`,
+	} );
 	await write( programme, person, 'The second one' );
 	await write( programme, other, 'Of somebody else' );
 	await logInAs( person.login );
@@ -69,6 +72,8 @@ test( 'the whole log comes as data, as a spreadsheet, as a Word document and as 
 			( { answers }: { answers: { text: string } } ) => answers.text
 		)
 	).toEqual( [ 'The second one', HARD ] );
+	expect( entries[ 1 ].thread[ 0 ].text ).toBe( `Said: ${ HARD }` );
+	expect( entries[ 0 ] ).not.toHaveProperty( 'thread' );
 	const csv = strFromU8( await make( page, 'spreadsheet' ) );
 	expect( csv ).toContain( `"'=1+1 & <b>""bold""</b>\n\u0000 🙂"` );
 	const archive = unzipSync( await make( page, 'Everything' ) );
@@ -78,6 +83,9 @@ test( 'the whole log comes as data, as a spreadsheet, as a Word document and as 
 		'learning-log.html',
 		'learning-log.json',
 	] );
+	expect(
+		strFromU8( archive[ 'learning-log.html' ] ?? new Uint8Array() )
+	).toContain( 'Said: =1+1 &amp; &lt;b&gt;' );
 	const word = unzipSync( await make( page, 'Word' ) );
 	const text = strFromU8( word[ 'word/document.xml' ] ?? new Uint8Array() );
 	expect( text ).toContain( '=1+1 &amp; &lt;b&gt;' );

@@ -72,6 +72,35 @@ export async function list(
 	}
 }
 
+/** Comments on a page of a thread. */
+const COMMENTS = 100;
+
+/** What was said about an entry, oldest first; nothing where it was removed meanwhile. */
+export async function thread(
+	entry: number,
+	{ signal, stuck }: Run
+): Promise< Record< string, unknown >[] > {
+	const said: Record< string, unknown >[] = [];
+	for ( let page = 1; ; ) {
+		const path = `entries/${ entry }/comments?per_page=${ COMMENTS }&page=${ page }`;
+		const answer = await withFreshNonce( () => get( path, signal ) );
+		if ( answer.status === 404 ) {
+			return said;
+		}
+		if ( answer.status !== 200 || ! Array.isArray( answer.data ) ) {
+			await stuck( troubleOf( answer ) );
+			continue;
+		}
+		const comments = answer.data.filter( isRecord );
+		// What one may do with a comment says nothing outside the site.
+		said.push( ...comments.map( ( { can, ...told } ) => told ) );
+		if ( comments.length < COMMENTS ) {
+			return said;
+		}
+		page++;
+	}
+}
+
 /** Names of the person's sets. Without them one reads "one of my sets", so nobody waits for them. */
 export async function setNames(
 	signal: AbortSignal

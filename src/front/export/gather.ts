@@ -5,7 +5,7 @@ import { isRecord } from '../../lib/failure';
 import { inlineText } from '../../lib/inline';
 import { itemOf, type Item } from '../../lib/export/item';
 import { config } from '../rest';
-import { list, type Run } from './ask';
+import { list, thread, type Run } from './ask';
 
 const PER_PAGE = 100;
 
@@ -39,20 +39,30 @@ class Gathering {
 		private readonly progress: ( done: number, all: number ) => void
 	) {}
 
-	/** Keeps those of a page that are new. */
-	private keep( entries: unknown[] ): void {
-		const fresh = entries.filter( ( raw ) => {
+	private count( { id, raw: { author }, files, asked }: Item ): void {
+		this.seen.add( id );
+		this.author = isRecord( author ) ? String( author.name ) : '';
+		this.files += files.length;
+		this.widest = Math.max( this.widest, asked.length );
+	}
+
+	/** Keeps those of a page that are new, each with its thread. */
+	private async keep( entries: unknown[] ): Promise< void > {
+		const fresh: unknown[] = [];
+		for ( const raw of entries ) {
 			const item = read( raw );
-			if ( ! item || this.seen.has( item.id ) ) {
-				return false;
+			if ( item && ! this.seen.has( item.id ) ) {
+				this.count( item );
+				fresh.push(
+					item.comments
+						? {
+								...item.raw,
+								thread: await thread( item.id, this.run ),
+							}
+						: item.raw
+				);
 			}
-			this.seen.add( item.id );
-			const { author } = item.raw;
-			this.author = isRecord( author ) ? String( author.name ) : '';
-			this.files += item.files.length;
-			this.widest = Math.max( this.widest, item.asked.length );
-			return true;
-		} );
+		}
 		this.pages.push( new Blob( [ JSON.stringify( fresh ) ] ) );
 	}
 
@@ -72,7 +82,7 @@ class Gathering {
 			);
 			first ||= total;
 			moved ||= total !== first;
-			this.keep( entries );
+			await this.keep( entries );
 			this.progress( this.seen.size, Math.max( total, this.seen.size ) );
 			if ( entries.length < PER_PAGE ) {
 				return moved;

@@ -8,7 +8,7 @@ import {
 	nameOf,
 	type About,
 } from './headings';
-import type { Asked, Item } from './item';
+import type { Asked, Item, Said } from './item';
 import { isRtl, xmlText } from './markup';
 import { encoded, zip, type ZipMember } from './zip';
 
@@ -104,6 +104,18 @@ const STYLES: Style[] = [
 		layout: space( 0, 80 ),
 		letters: '',
 	},
+	{
+		id: 'By',
+		name: 'By',
+		layout: `<w:keepNext/>${ space( 120, 40 ) }<w:ind w:left="340"/>`,
+		letters: `<w:color w:val="595959"/>${ size( 19 ) }`,
+	},
+	{
+		id: 'Comment',
+		name: 'Comment',
+		layout: `${ space( 0, 80 ) }<w:ind w:left="340"/>`,
+		letters: '',
+	},
 ];
 
 function styles( locale: string ): string {
@@ -160,13 +172,26 @@ const asked = ( { question, answer }: Asked ): string =>
 	( question ? paragraphs( 'Question', question ) : '' ) +
 	paragraphs( 'Answer', answer );
 
+function thread( { thread: said }: Item, { say, locale }: About ): string {
+	const one = ( { by, date, text }: Said ): string =>
+		paragraphs( 'By', `${ by }, ${ dayInWords( date, locale ) }` ) +
+		paragraphs( 'Comment', text );
+	return said.length
+		? paragraphs( 'Facts', say( 'comments' ), true ) +
+				said.map( one ).join( '' )
+		: '';
+}
+
 function entry( item: Item, about: About ): string {
 	const files = item.files.map( ( { name } ) => name ).join( ', ' );
 	return (
 		paragraphs( 'Heading2', nameOf( item, about.say ) ) +
 		paragraphs( 'Facts', factsOf( item, about ).join( ' · ' ), true ) +
 		item.asked.map( asked ).join( '' ) +
-		( files ? paragraphs( 'Facts', about.say( 'withFiles', files ) ) : '' )
+		( files
+			? paragraphs( 'Facts', about.say( 'withFiles', files ) )
+			: '' ) +
+		thread( item, about )
 	);
 }
 

@@ -21,6 +21,15 @@ export interface ItemFile {
 	url: string;
 }
 
+/** What somebody said about an entry. */
+export interface Said {
+	by: string;
+	/** The day it was said, "2026-11-26". */
+	date: string;
+	/** Byte for byte. */
+	text: string;
+}
+
 export interface Item {
 	id: number;
 	kind: string;
@@ -39,6 +48,10 @@ export interface Item {
 	set: number;
 	asked: Asked[];
 	files: ItemFile[];
+	/** How many comments there are on it. */
+	comments: number;
+	/** Those comments, oldest first. */
+	thread: Said[];
 	/** The entry as the site told it. */
 	raw: Record< string, unknown >;
 }
@@ -89,7 +102,18 @@ function askedOf(
 		.filter( ( { key, answer } ) => answer !== '' || key in answers );
 }
 
-/** Reads an entry; null when it is none. */
+function threadOf(
+	raw: Record< string, unknown >,
+	{ offset }: Reading
+): Said[] {
+	return records( raw.thread ).map( ( said ) => ( {
+		by: isRecord( said.author ) ? text( said.author.name ) : '',
+		date: dayOf( text( said.created ), offset ),
+		text: text( said.text ),
+	} ) );
+}
+
+/** Reads an entry, with its thread where that was put into it; null when it is none. */
 export function itemOf( raw: unknown, reading: Reading ): Item | null {
 	if ( ! isRecord( raw ) || typeof raw.id !== 'number' ) {
 		return null;
@@ -115,6 +139,8 @@ export function itemOf( raw: unknown, reading: Reading ): Item | null {
 			size: number( file.size ),
 			url: text( file.url ),
 		} ) ),
+		comments: number( raw.comments ),
+		thread: threadOf( raw, reading ),
 		raw,
 	};
 }

@@ -28,7 +28,7 @@ export async function* json(
 			path: pathOf( item, file.id ),
 		} ) );
 		// What one may do with an entry says nothing outside the site.
-		const { can, ...told } = item.raw;
+		const { can, comments_new: fresh, ...told } = item.raw;
 		yield before + JSON.stringify( { ...told, files } );
 		before = ',\n';
 	}

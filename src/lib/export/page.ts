@@ -8,21 +8,24 @@ import {
 	nameOf,
 	type About,
 } from './headings';
-import type { Asked, Item } from './item';
+import type { Asked, Item, Said } from './item';
 import { escaped } from './markup';
 
 const STYLE = `
 @page { margin: 2.2cm 2cm; }
 body { font: 11.5pt/1.55 Georgia, "Times New Roman", serif; color: #1a1a1a; max-width: 42rem; margin: 3rem auto; padding: 0 1.25rem; }
-h1, h2, h3, .facts, .files { font-family: system-ui, sans-serif; overflow-wrap: anywhere; }
+h1, h2, h3, .facts, .files, .thread h4, .by { font-family: system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 0.3rem; }
 h2 { font-size: 1rem; font-weight: 600; color: #595959; margin: 3rem 0 0; }
 h3 { font-size: 1.2rem; line-height: 1.3; margin: 0 0 0.2rem; }
-h1, h2, h3, .facts, .question { break-after: avoid; }
+h1, h2, h3, h4, .facts, .question, .by { break-after: avoid; }
 article { break-inside: avoid; border-block-start: 1px solid #bfbfbf; margin-block-start: 1.25rem; padding-block-start: 1.25rem; }
 article.is-long { break-inside: auto; }
 .facts, .files { font-size: 0.85rem; color: #595959; margin: 0 0 0.8rem; }
 .files { margin-block-start: 0.8rem; }
+.thread { border-inline-start: 2px solid #bfbfbf; margin-block-start: 1rem; padding-inline-start: 1rem; }
+.thread h4, .by { font-size: 0.85rem; color: #595959; margin: 0 0 0.2rem; }
+.thread h4 { margin-block-end: 0.6rem; }
 .question { font-style: italic; margin: 1rem 0 0.3rem; overflow-wrap: anywhere; }
 .answer { margin: 0 0 0.8rem; white-space: pre-wrap; overflow-wrap: anywhere; orphans: 3; widows: 3; }
 @media print { body { margin: 0; padding: 0; max-width: none; font-size: 10.5pt; } a { color: inherit; text-decoration: none; } }
@@ -35,6 +38,18 @@ const asked = ( { question, answer }: Asked ): string =>
 	( question
 		? `<p class="question" dir="auto">${ escaped( question ) }</p>`
 		: '' ) + `<p class="answer" dir="auto">${ escaped( answer ) }</p>`;
+
+function thread( { thread: said }: Item, { say, locale }: About ): string {
+	const one = ( { by, date, text }: Said ): string =>
+		`<p class="by"><bdi>${ escaped( by ) }</bdi>, ${ escaped(
+			dayInWords( date, locale )
+		) }</p><p class="answer" dir="auto">${ escaped( text ) }</p>`;
+	return said.length
+		? `<section class="thread"><h4>${ escaped(
+				say( 'comments' )
+			) }</h4>${ said.map( one ).join( '' ) }</section>`
+		: '';
+}
 
 /** An address in the archive; every part of it as addresses have it. */
 const address = ( path: string ): string =>
@@ -68,7 +83,7 @@ function article(
 ): string {
 	const length = item.asked.reduce(
 		( sum, { answer } ) => sum + answer.length,
-		0
+		item.thread.reduce( ( sum, { text } ) => sum + text.length, 0 )
 	);
 	return `<article${
 		length > LONG ? ' class="is-long"' : ''
@@ -80,7 +95,7 @@ function article(
 		item,
 		about,
 		pathOf
-	) }</article>\n`;
+	) }${ thread( item, about ) }</article>\n`;
 }
 
 /**

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
+import { docx } from './docx';
+import { json } from './json';
+import { page } from './page';
+import { ABOUT, arriving, bytesOf, item, whole } from './samples';
+
+const SAID = 'Thank you <b> & "you".\n\nWhat did you do before?';
+
+const discussed = () =>
+	item( {
+		comments: 1,
+		comments_new: 1,
+		thread: [
+			{
+				id: 3,
+				author: { id: 9, name: 'Amira <Osei>' },
+				text: SAID,
+				created: '2026-11-25T23:30:00Z',
+			},
+		],
+	} );
+
+const path = () => '';
+
+describe( 'a thread that is taken away', () => {
+	it( 'stands under its entry on the page, with name and day, and nothing of it is markup', async () => {
+		const html = await whole(
+			page( arriving( [ discussed(), item( { id: 13 } ) ] ), ABOUT, path )
+		);
+		expect( html ).toContain(
+			'<p class="by"><bdi>Amira &lt;Osei&gt;</bdi>, Thursday, 26 November 2026</p><p class="answer" dir="auto">Thank you &lt;b&gt; &amp; &quot;you&quot;.\n\nWhat did you do before?</p>'
+		);
+		expect( html.split( 'class="thread"' ) ).toHaveLength( 2 );
+		expect( html.indexOf( 'I asked.' ) ).toBeLessThan(
+			html.indexOf( 'Thank you' )
+		);
+	} );
+
+	it( 'stands under its entry in the Word document', async () => {
+		const files = unzipSync(
+			await bytesOf( docx( arriving( [ discussed() ] ), ABOUT ) )
+		);
+		const text = strFromU8(
+			files[ 'word/document.xml' ] ?? new Uint8Array()
+		);
+		expect( text ).toContain( 'Amira &lt;Osei&gt;, Thursday' );
+		expect( text.indexOf( 'I asked.' ) ).toBeLessThan(
+			text.indexOf( 'Thank you &lt;b&gt;' )
+		);
+		expect( text ).toContain( 'What did you do before?' );
+	} );
+
+	it( 'is in the data byte for byte, and what is new to whom is not', async () => {
+		const made = JSON.parse(
+			await whole( json( arriving( [ discussed() ] ), ABOUT, path ) )
+		);
+		expect( made.entries[ 0 ].thread[ 0 ].text ).toBe( SAID );
+		expect( made.entries[ 0 ].comments ).toBe( 1 );
+		expect( made.entries[ 0 ] ).not.toHaveProperty( 'comments_new' );
+	} );
+} );
