@@ -16,8 +16,12 @@ final class Marks {
 	/** Whether the page is being made: notes leave a mark. @var bool */
 	public bool $open = false;
 
-	/** Whether the block just rendered was a note (direct.php). @var bool */
-	public bool $behind = false;
+	/**
+	 * Whether those who were asked about may read the lessons of this page, by lesson and person.
+	 *
+	 * @var array<string, bool>
+	 */
+	public array $lessons = [];
 
 	/**
 	 * The filters for blocks that were looked at.
@@ -33,9 +37,9 @@ final class Marks {
 	public ?string $wrapper = null;
 
 	/**
-	 * The notes, whole.
+	 * The notes, each in parts: put together only with the page, so that none is copied twice.
 	 *
-	 * @var list<string>
+	 * @var list<list<string>>
 	 */
 	public array $notes = [];
 

@@ -36,20 +36,20 @@ const RENDER_HOOKS = [ 'pre_render_block', 'render_block_data', 'render_block_co
  * @return mixed
  */
 function filter_render_directly( mixed $html, array $block, ?object $parent = null ): mixed {
-	$mark         = marks();
-	$behind       = $mark->behind;
-	$mark->behind = false;
-	if ( null !== $html || $parent || ! $mark->open ) {
+	static $after_note = false;
+	$is_break          = $after_note && null === $block['blockName'] && '' === trim( $block['innerHTML'] );
+	$after_note        = false;
+	if ( null !== $html || $parent || ! $is_break && NOTE_BLOCK !== $block['blockName'] || ! is_inserted_late() ) {
 		return $html;
 	}
-	if ( $behind && null === $block['blockName'] && '' === trim( $block['innerHTML'] ) ) {
+	if ( $is_break ) {
 		return $block['innerHTML'];
 	}
-	$lesson = NOTE_BLOCK === $block['blockName'] ? get_post() : null;
+	$lesson = get_post();
 	if ( ! $lesson instanceof WP_Post || array_diff( array_keys( $block['attrs'] ), Prompts\ATTRIBUTES ) || ! is_left_alone() ) {
 		return null;
 	}
-	$mark->behind = true;
+	$after_note = true;
 	return render_note( Prompts\from_attributes( $block['attrs'], $lesson->ID ), $lesson, plain_wrapper( $block ) );
 }
 

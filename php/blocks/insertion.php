@@ -22,8 +22,17 @@ function insert_late( string $html ): string {
 	if ( ! is_inserted_late() ) {
 		return $html;
 	}
+	return mark_for( [ $html ] );
+}
+
+/**
+ * A mark for a note.
+ *
+ * @param list<string> $parts The note, in parts.
+ */
+function mark_for( array $parts ): string {
 	$mark          = marks();
-	$mark->notes[] = $html;
+	$mark->notes[] = $parts;
 	return sprintf( '<!--%s-%d-->', $mark->name, count( $mark->notes ) - 1 );
 }
 
@@ -38,7 +47,9 @@ function is_inserted_late(): bool {
  * The page is being made: from now on notes leave a mark.
  */
 function action_begin_page(): void {
-	marks()->open = true;
+	$mark          = marks();
+	$mark->open    = true;
+	$mark->lessons = [];
 }
 
 /**
@@ -50,11 +61,12 @@ function filter_insert_notes( string $page ): string {
 	$mark       = marks();
 	$mark->open = false;
 	$pieces     = explode( "<!--{$mark->name}-", $page );
-	for ( $at = 1, $end = count( $pieces ); $at < $end; $at++ ) {
-		list( $number, $after ) = explode( '-->', $pieces[ $at ], 2 ) + [ '', '' ];
-		$pieces[ $at ]          = ( $mark->notes[ (int) $number ] ?? '' ) . $after;
+	$whole      = [ array_shift( $pieces ) ];
+	foreach ( $pieces as $piece ) {
+		list( $number, $after ) = explode( '-->', $piece, 2 ) + [ '', '' ];
+		array_push( $whole, ...$mark->notes[ (int) $number ] ?? [], ...[ $after ] );
 	}
-	return implode( '', $pieces );
+	return implode( '', $whole );
 }
 
 /**

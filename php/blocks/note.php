@@ -24,7 +24,7 @@ use WP_Post;
  */
 function render_note( Prompt $prompt, WP_Post $lesson, string $wrapper_attributes = '' ): string {
 	$user = get_current_user_id();
-	if ( ! Prompts\can_read_lesson( $lesson, $user ) || ! Prompts\is_open_in( $lesson, $prompt, $user ) ) {
+	if ( ! is_open( $lesson, $user ) || ! Prompts\is_open_in( $lesson, $prompt, $user ) ) {
 		return '';
 	}
 	$wrapper = '' === $wrapper_attributes ? 'class="wp-block-learning-log-note"' : $wrapper_attributes;
@@ -40,9 +40,20 @@ function render_note( Prompt $prompt, WP_Post $lesson, string $wrapper_attribute
 	$failed = failed_form( $lesson, $prompt );
 	$alone  = $failed || ! is_inserted_late() || ! has_pattern( $prompt, $entry ) || asked_to_edit( Prompts\address_id( $prompt, $lesson->ID ) );
 	$form   = $alone
-		? form_html( new Note( $prompt, $lesson, $entry, $files, $failed ) )
-		: patterned_html( $prompt, $lesson, $entry, $files );
-	return '<div ' . $wrapper . '>' . insert_late( $form ) . '</div>';
+		? insert_late( form_html( new Note( $prompt, $lesson, $entry, $files, $failed ) ) )
+		: mark_for( patterned_parts( $prompt, $lesson, $entry, $files ) );
+	return '<div ' . $wrapper . '>' . $form . '</div>';
+}
+
+/**
+ * Whether a person may read a lesson; asked once for all notes of a page.
+ *
+ * @param WP_Post $lesson The lesson.
+ * @param int     $user   User id, 0 for a visitor.
+ */
+function is_open( WP_Post $lesson, int $user ): bool {
+	$mark = marks();
+	return $mark->open ? $mark->lessons[ "$lesson->ID-$user" ] ??= Prompts\can_read_lesson( $lesson, $user ) : Prompts\can_read_lesson( $lesson, $user );
 }
 
 /**

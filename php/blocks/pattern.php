@@ -60,14 +60,15 @@ function has_pattern( Prompt $prompt, ?Entry $entry ): bool {
  * @param WP_Post $lesson Where.
  * @param Entry|null $entry What is stored.
  * @param list<array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}> $files Its files.
+ * @return list<string> Its HTML, in parts.
  */
-function patterned_html( Prompt $prompt, WP_Post $lesson, ?Entry $entry, array $files ): string {
-	$parts  = pattern( $lesson, marked_prompt( $prompt ), $entry ? marked_entry( $entry, $prompt ) : null );
+function patterned_parts( Prompt $prompt, WP_Post $lesson, ?Entry $entry, array $files ): array {
 	$values = values( $prompt, $entry, $files );
-	for ( $at = 1, $end = count( $parts ); $at < $end; $at += 2 ) {
-		$parts[ $at ] = $values[ $parts[ $at ] ];
+	$whole  = [];
+	foreach ( pattern( $lesson, marked_prompt( $prompt ), $entry ? marked_entry( $entry, $prompt ) : null ) as $at => $part ) {
+		$whole[] = 0 === $at % 2 ? $part : $values[ $part ];
 	}
-	return implode( '', $parts );
+	return $whole;
 }
 
 /**

@@ -138,7 +138,7 @@ final class PatternTest extends TestCase {
 					]
 				) : [];
 				$form  = Blocks\form_html( new Blocks\Note( $prompt, $lesson, $entry, $files, null ) );
-				self::assertSame( $form, Blocks\patterned_html( $prompt, $lesson, $entry, $files ) );
+				self::assertSame( $form, implode( '', Blocks\patterned_parts( $prompt, $lesson, $entry, $files ) ) );
 			}
 		}
 	}
@@ -150,7 +150,7 @@ final class PatternTest extends TestCase {
 		$names  = [];
 		foreach ( [ 'author', 'stranger' ] as $who ) {
 			wp_set_current_user( $world->people[ $who ] );
-			$names[] = Blocks\patterned_html( $prompt, $lesson, null, [] );
+			$names[] = implode( '', Blocks\patterned_parts( $prompt, $lesson, null, [] ) );
 		}
 		self::assertNotSame( $names[0], $names[1] );
 		self::assertSame( Blocks\form_html( new Blocks\Note( $prompt, $lesson, null, [], null ) ), $names[1] );
@@ -169,7 +169,7 @@ final class PatternTest extends TestCase {
 		);
 		for ( $number = 1; $number <= 50; $number++ ) {
 			$prompt = self::prompt( $world, [ 'id' => "n$number", 'title' => "Title $number", 'question' => "Question $number" ] );
-			$html   = Blocks\patterned_html( $prompt, $lesson, null, [] );
+			$html   = implode( '', Blocks\patterned_parts( $prompt, $lesson, null, [] ) );
 			self::assertStringContainsString( "Question $number<", $html );
 		}
 		self::assertSame( 1, $written );
