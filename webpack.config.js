@@ -1,9 +1,19 @@
 /**
  * What wp-scripts builds of the blocks, and the desk beside them.
  */
+import { fileURLToPath } from 'node:url';
 import configs from '@wordpress/scripts/config/webpack.config.js';
+import { OneModule } from './tools/one-module.mjs';
 
 const [ scripts, modules ] = configs;
+
+const NOTE = 'note/view';
+
+// What is loaded later has no version in its address, so its name has one.
+const output = {
+	...modules.output,
+	chunkFilename: '[name].[contenthash:8].js',
+};
 
 export default [
 	{
@@ -19,16 +29,34 @@ export default [
 	},
 	{
 		...modules,
-		// What is loaded later has no version in its address, so its name has one.
-		output: {
-			...modules.output,
-			chunkFilename: '[name].[contenthash:8].js',
-		},
+		output,
 		// For lessons rendered for nobody: php/blocks/cached.php.
-		entry: async () => ( {
-			...( await modules.entry() ),
-			'note/visitor': './blocks/note/visitor.ts',
-			'note/mine': './src/front/mine.ts',
-		} ),
+		entry: async () => {
+			const { [ NOTE ]: note, ...others } = await modules.entry();
+			return {
+				...others,
+				'note/visitor': './blocks/note/visitor.ts',
+				'note/mine': './src/front/mine.ts',
+			};
+		},
+	},
+	// What each lesson loads, by itself: nothing else is built of these modules.
+	{
+		...modules,
+		output,
+		entry: async () => ( { [ NOTE ]: ( await modules.entry() )[ NOTE ] } ),
+		// Who imports from one of these is not led past it.
+		optimization: { ...modules.optimization, sideEffects: false },
+		plugins: [
+			...modules.plugins,
+			...[ 'first.ts', 'send/index.ts' ].map(
+				( name ) =>
+					new OneModule(
+						fileURLToPath(
+							new URL( `src/front/${ name }`, import.meta.url )
+						)
+					)
+			),
+		],
 	},
 ];

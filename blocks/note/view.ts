@@ -19,8 +19,9 @@ import {
 	filesWait,
 	removeFile,
 	withHistory,
+	withSender,
 } from '../../src/front/later';
-import { placeOf } from '../../src/front/log';
+import { placeInLog } from '../../src/front/log';
 import {
 	areSending,
 	noteOf,
@@ -29,17 +30,9 @@ import {
 	type Context,
 	type Note,
 } from '../../src/front/note';
-import { askToLogIn, keepCopies, wouldLose } from '../../src/front/page';
-import {
-	cancel,
-	keep,
-	meet,
-	open,
-	save,
-	share,
-	typed,
-	type Place,
-} from '../../src/front/save';
+import { meet, type Place } from '../../src/front/meet';
+import { keepCopies, wouldLose } from '../../src/front/page';
+import { open, save, share, typed } from '../../src/front/save';
 import { setShared, showShared } from '../../src/front/shared';
 import type { Keep } from '../../src/lib/queue-state';
 
@@ -108,7 +101,9 @@ store( 'learning-log/note', {
 			if ( ! ( by instanceof HTMLButtonElement ) || by.name === '' ) {
 				void save( note );
 			} else if ( by.name === 'learning_log[keep]' ) {
-				keep( note, by.value as Keep );
+				void withSender( note, ( { keep } ) =>
+					keep( note, by.value as Keep )
+				);
 			} else {
 				void removeFile( note, by );
 			}
@@ -138,7 +133,7 @@ store( 'learning-log/note', {
 		} ),
 		cancel: on( ( note, event: Event ) => {
 			event.preventDefault();
-			cancel( note );
+			void withSender( note, ( { cancel } ) => cancel( note ) );
 		} ),
 		bringBack: on( ( note, event: Event ) => {
 			event.preventDefault();
@@ -147,7 +142,7 @@ store( 'learning-log/note', {
 		logIn: on( ( note ) => {
 			// Closing the dialog gives the focus back to where it was.
 			note.field.focus();
-			void askToLogIn( true );
+			void withSender( note, ( { askToLogIn } ) => askToLogIn( true ) );
 		} ),
 		focus: on( ( note ) => note.queue.do( { type: 'focus' } ) ),
 		blur: on( ( note ) => note.queue.do( { type: 'blur' } ) ),
@@ -251,7 +246,7 @@ store( 'learning-log/note', {
 				context,
 				ref?.dataset.log === undefined
 					? undefined
-					: placeOf( ref, context )
+					: placeInLog( ref, context )
 			);
 			showShared();
 			// The same function for every note of the page: the browser keeps it once.

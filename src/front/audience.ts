@@ -1,6 +1,7 @@
 /**
  * The menu that says who reads a note. Its radio buttons are the truth, with script and without.
  */
+import type { Readers } from '../lib/version';
 import { part, type Note } from './note';
 
 const menu = ( note: Note ): HTMLDetailsElement | null =>
@@ -70,4 +71,17 @@ export function opened( note: Note ): void {
 		}
 	};
 	document.addEventListener( 'pointerdown', elsewhere );
+}
+
+/** How the menu names readers. */
+export const choiceOf = ( { audience, set }: Readers ): string =>
+	audience === 'set' ? `set:${ set }` : audience;
+
+/** The readers of a choice. */
+export function readersOf( choice: string ): Readers {
+	const [ audience, set ] = choice.split( ':' );
+	return {
+		audience: audience === 'coach' || audience === 'set' ? audience : 'me',
+		set: Number( set ?? 0 ),
+	};
 }

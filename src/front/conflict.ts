@@ -3,7 +3,8 @@
  */
 import { difference } from '../lib/difference';
 import type { Answers } from '../lib/version';
-import { labelOf, typedIn } from './fields';
+import { labelOf } from './answers';
+import { typedIn } from './fields';
 import { focusSoon, hasFocus, part, type Note } from './note';
 
 /** One answer with what only it has marked; under its question where there are several. */

@@ -4,11 +4,12 @@
  * Where the browser, the connection (no https) or the disk does not allow it, it says so once and the queues keep what they have in
  * memory.
  */
-import { isExpired, readCopy, writeCopy, type Copy } from '../lib/copy';
+import { writeCopy, type Copy } from '../lib/copy';
 import { isRecord } from '../lib/failure';
+import { config } from './config';
 import { keysFrom, openCopies, result, STORE } from './copies';
 
-interface Row {
+export interface Row {
 	iv: Uint8Array< ArrayBuffer >;
 	data: ArrayBuffer;
 	at: number;
@@ -46,7 +47,7 @@ export class Device {
 
 	private constructor(
 		private readonly base: IDBDatabase,
-		private readonly key: CryptoKey
+		public readonly key: CryptoKey
 	) {}
 
 	/** Opens it; fails where nothing can be kept. */
@@ -54,11 +55,11 @@ export class Device {
 		return new Device( await openCopies( true ), await keyFrom( key ) );
 	}
 
-	private store( mode: IDBTransactionMode ): IDBObjectStore {
+	public store( mode: IDBTransactionMode ): IDBObjectStore {
 		return this.base.transaction( STORE, mode ).objectStore( STORE );
 	}
 
-	private next< Kind >( task: () => Promise< Kind > ): Promise< Kind > {
+	public next< Kind >( task: () => Promise< Kind > ): Promise< Kind > {
 		const done = this.last.then( task, task );
 		this.last = done.catch( () => undefined );
 		return done;
@@ -94,41 +95,13 @@ export class Device {
 		} );
 	}
 
-	/**
-	 * What lies there of one text. What is too old is gone. What another key wrote stays for its seven days: a site that was set back to
-	 * a backup may get its key again.
-	 */
-	public find( place: string ): Promise< Copy[] > {
-		return this.next( async () => {
-			const found: Copy[] = [];
-			for ( const [ key, row ] of await this.rows( place ) ) {
-				if ( isExpired( row.at, Date.now() ) ) {
-					await result( this.store( 'readwrite' ).delete( key ) );
-					continue;
-				}
-				const copy = await this.read( row );
-				if ( copy ) {
-					found.push( copy );
-				}
-			}
-			return found;
-		} );
+	/** Whether anything lies there of one text. */
+	public async has( place: string ): Promise< boolean > {
+		const range = keysFrom( place );
+		return ( await result( this.store( 'readonly' ).count( range ) ) ) > 0;
 	}
 
-	private async read( { iv, data }: Row ): Promise< Copy | null > {
-		try {
-			const json = await crypto.subtle.decrypt(
-				{ name: 'AES-GCM', iv },
-				this.key,
-				data
-			);
-			return readCopy( new TextDecoder().decode( json ), Date.now() );
-		} catch {
-			return null;
-		}
-	}
-
-	private async rows( place: string ): Promise< [ string, Row ][] > {
+	public async rows( place: string ): Promise< [ string, Row ][] > {
 		const range = keysFrom( place );
 		const store = this.store( 'readonly' );
 		const [ keys, rows ] = await Promise.all( [
@@ -141,3 +114,9 @@ export class Device {
 		} );
 	}
 }
+
+let device: Promise< Device > | null = null;
+
+/** The page's own. */
+export const openDevice = (): Promise< Device > =>
+	( device ??= Device.open( config().deviceKey ) );

@@ -1,9 +1,8 @@
 /**
- * The fields of a note, one for each question, and the same answers as they are read.
+ * The fields of a note, one for each question.
  */
-import { isDetail, isEmpty, type Answers } from '../lib/version';
-import { hasFocus, part, type Note } from './note';
-import { showText } from './show-text';
+import { isEmpty, type Answers } from '../lib/version';
+import { hasFocus, type Note } from './note';
 
 /** What is typed in a note; questions without a field keep their answer. */
 export function typedIn( { fields, queue, extras }: Note ): Answers {
@@ -13,20 +12,6 @@ export function typedIn( { fields, queue, extras }: Note ): Answers {
 	} );
 	return { ...answers, ...extras?.present() };
 }
-
-/** The question of a field; "" where the note's own question names it. */
-export function labelOf( { form, fields }: Note, key: string ): string {
-	const label =
-		fields.get( key )?.labels[ 0 ]?.textContent ??
-		form.querySelector( `[data-key="${ key }"] > dt` )?.textContent;
-	return label ?? '';
-}
-
-/** The questions that have an answer, in the order of the page. */
-export const answered = ( { fields }: Note, answers: Answers ): string[] =>
-	[ ...new Set( [ ...fields.keys(), ...Object.keys( answers ) ] ) ].filter(
-		( key ) => ! isDetail( key ) && answers[ key ]?.trim()
-	);
 
 /** Puts answers into the fields; where the caret stands, it stays. */
 export function fill( { fields, extras }: Note, answers: Answers ): void {
@@ -41,29 +26,6 @@ export function fill( { fields, extras }: Note, answers: Answers ): void {
 		if ( hasFocus( field ) ) {
 			field.setSelectionRange( selectionStart, selectionEnd );
 		}
-	} );
-}
-
-/** Shows answers as they are read. */
-export function showAnswers( note: Note, answers: Answers ): void {
-	const text = part( note, 'text' );
-	const [ key ] = note.fields.keys();
-	if ( ! part( note, 'answers' ) ) {
-		showText( text, answers[ key ?? '' ] ?? '' );
-		return;
-	}
-	text?.querySelectorAll< HTMLElement >( '[data-key]' ).forEach( ( row ) => {
-		const field = note.fields.get( row.dataset.key ?? '' );
-		const answer = answers[ row.dataset.key ?? '' ] ?? '';
-		if ( field && answer !== field.defaultValue ) {
-			// A changed answer answers the question of today.
-			row.querySelector( 'dt' )?.replaceChildren(
-				field.labels[ 0 ]?.textContent ?? ''
-			);
-			row.querySelector( '.learning-log-note__reworded' )?.remove();
-		}
-		row.hidden = answer.trim() === '';
-		showText( row.querySelector( 'dd' ), answer );
 	} );
 }
 

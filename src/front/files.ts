@@ -6,9 +6,10 @@ import { endingOf, reasonAgainst, sizeOf } from '../lib/file-check';
 import { uuid } from '../lib/uuid';
 import type { File as EntryFile } from '../schema/file';
 import { hasFocus, part, type Note } from './note';
-import { config, remove, say } from './rest';
+import { config, say } from './config';
+import { remove } from './rest';
 import { save } from './save';
-import { sentenceOf } from './state';
+import { sentenceOf } from './sentence';
 import { upload } from './upload';
 
 const isKept = ( value: unknown ): value is EntryFile =>

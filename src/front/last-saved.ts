@@ -3,7 +3,7 @@
  * and shown just after; by this it notices that it is older than what is stored.
  */
 import type { Stored } from '../lib/version';
-import { config } from './rest';
+import { config } from './config';
 
 const nameOf = ( text: string ): string =>
 	`learning-log ${ config().user } ${ text }`;

@@ -1,7 +1,7 @@
 /**
  * Logging in again in place: WordPress's own form in a dialog, so that text and caret stay. Loaded only when somebody has to.
  */
-import { config, say } from './rest';
+import { config, say } from './config';
 
 let dialog: HTMLDialogElement | null = null;
 

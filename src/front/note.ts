@@ -3,7 +3,7 @@
  */
 import type { Answers } from '../lib/version';
 import type { Queue } from './queue';
-import { config } from './rest';
+import { config } from './config';
 
 /** What the page reacts to; php/blocks/class-note.php gives its first state. */
 export interface Context {

@@ -4,11 +4,9 @@
 import { isRecord } from '../lib/failure';
 import type { Event } from '../lib/queue-state';
 import type { Queue } from './queue';
-import { config, renew, request } from './rest';
+import { config } from './config';
 
 const LOOK_EVERY = 60_000;
-/** No number of anybody. */
-const SOMEBODY = -1;
 
 const queues = new Set< Queue >();
 const channel =
@@ -17,10 +15,8 @@ const channel =
 		: null;
 
 let looked = Date.now();
-let typedAt = 0;
-let comeBack: () => Promise< boolean > = () => Promise.resolve( true );
 
-const tellAll = ( event: Event ): void =>
+export const tellAll = ( event: Event ): void =>
 	queues.forEach( ( queue ) => queue.do( event ) );
 
 /** Tells the other tabs whose page this is, and what is new in it. */
@@ -39,59 +35,29 @@ export function wouldLose(): boolean {
 	return [ ...queues ].some( ( queue ) => queue.isAtRisk() );
 }
 
-/** The site has said that somebody else is logged in: all of the page is theirs no longer. */
-export function meetSomebodyElse(): void {
-	tellAll( { type: 'session', user: SOMEBODY } );
-}
-
-/** What has to be done before the person of this page goes on; answers whether it could be. */
-export function beforeReturn( act: () => Promise< boolean > ): void {
-	comeBack = act;
-}
-
-/** Whether somebody is typing: what takes the focus then takes their next key. */
-const isTyping = ( since: number ): boolean =>
-	typedAt >= since &&
-	document.querySelector(
-		':is(input, textarea, select, iframe, [contenteditable]):focus'
-	) !== null;
-
-/**
- * Nobody is logged in, unless somebody has done so in another tab in the meantime. The way back in opens by itself where it is asked
- * for or nobody types; otherwise the note has a button for it.
- */
-export async function askToLogIn( asked: boolean ): Promise< void > {
-	const since = asked ? Date.now() : 0;
-	if ( ( await whoIsThere() ) === 0 && ! isTyping( since ) ) {
-		const { openLogin } = await import(
-			/* webpackChunkName: "login" */ './login'
-		);
-		openLogin( () => void whoIsThere() );
-	}
-}
-
-/** Asks who is logged in now, with a nonce of theirs; null when nothing answers. */
-async function whoIsThere(): Promise< number | null > {
-	const good = await renew();
-	if ( good === null ) {
-		return null;
-	}
-	const reply = good ? await request( 'GET', 'me' ) : null;
-	const user = isRecord( reply?.data ) ? reply.data.id : 0;
-	if ( typeof user !== 'number' || reply?.status === 0 ) {
-		return null;
-	}
-	if ( user === config().user && ! ( await comeBack() ) ) {
-		return null;
-	}
-	tellAll( { type: 'session', user } );
-	return user;
-}
-
 const isSomebodyNeeded = (): boolean =>
 	[ ...queues ].some(
 		( { state } ) => state.need === 'login' || state.need === 'user'
 	);
+
+const askWhoIsThere = (): void =>
+	[ ...queues ][ 0 ]?.withSender( ( { whoIsThere } ) => whoIsThere() );
+
+/** Asks what is stored now. */
+function look( queue: Queue, entry: number ): void {
+	if ( entry > 0 ) {
+		queue.withSender( ( { look: ask } ) => ask( queue, entry ) );
+	}
+}
+
+/** Another tab has stored something. */
+function hear( place: unknown, entry: unknown ): void {
+	for ( const queue of queues ) {
+		if ( place === queue.place && typeof entry === 'number' ) {
+			look( queue, entry );
+		}
+	}
+}
 
 function onMessage( { data }: MessageEvent< unknown > ): void {
 	if ( ! isRecord( data ) || typeof data.user !== 'number' ) {
@@ -103,9 +69,9 @@ function onMessage( { data }: MessageEvent< unknown > ): void {
 		tellAll( { type: 'logout' } );
 	} else if ( isSomebodyNeeded() ) {
 		// Another tab is open as the person of this page: they may be back.
-		void whoIsThere();
+		askWhoIsThere();
 	} else {
-		queues.forEach( ( queue ) => queue.heard( data.place, data.entry ) );
+		hear( data.place, data.entry );
 	}
 }
 
@@ -115,18 +81,15 @@ function onVisibility(): void {
 		return;
 	}
 	if ( isSomebodyNeeded() ) {
-		void whoIsThere();
+		askWhoIsThere();
 	} else if ( Date.now() - looked > LOOK_EVERY ) {
 		looked = Date.now();
-		queues.forEach(
-			( queue ) => void queue.look( queue.state.base.entry )
-		);
+		queues.forEach( ( queue ) => look( queue, queue.state.base.entry ) );
 	}
 }
 
 function listen(): void {
 	channel?.addEventListener( 'message', onMessage );
-	document.addEventListener( 'input', () => ( typedAt = Date.now() ), true );
 	// Tabs of whoever was here before hear that somebody else is.
 	tellTabs();
 	window.addEventListener( 'online', () => tellAll( { type: 'online' } ) );

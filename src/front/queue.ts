@@ -1,80 +1,75 @@
 /**
- * Runs the queue of a text (src/lib/queue.ts) in the page: its clock, its device, its requests, and the other tabs.
+ * Runs the queue of a text (src/lib/queue.ts) in the page: its clock, its device, and the part that sends, once that is there.
  */
-import { failingOf } from '../lib/queue-answer';
 import { step, wakeAt } from '../lib/queue';
 import {
 	isAtRisk,
-	isUnsaved,
-	start,
 	type Effect,
 	type Event,
-	type Failing,
-	type Merged,
 	type Standing,
 	type State,
 } from '../lib/queue-state';
-import { placeOf } from '../lib/copy';
 import { uuid } from '../lib/uuid';
-import type { Stored, Version } from '../lib/version';
-import type { Address } from './address';
-import { Device } from './device';
-import { lastSaved, rememberSaved } from './last-saved';
-import { askToLogIn, join, meetSomebodyElse, tellTabs } from './page';
-import { isSame, put } from './put';
-import { config, renew, request } from './rest';
+import { openDevice } from './device';
+import { lastSaved } from './last-saved';
+import type { Note } from './note';
+import { join, tellAll } from './page';
+import { fetchSender, sender, type Sender } from './sender';
 import { isShared } from './shared';
+import { nameOf, placeFor, type Where } from './where';
 
 /** What shows a text to its person. */
 export interface Screen {
-	show: ( version: Version ) => void;
+	note: () => Note;
 	say: ( standing: Standing ) => void;
-	saved: ( entry: Stored ) => void;
-	readersRefused: ( failing: Failing ) => void;
-	/** The entry was removed elsewhere, and nothing else was written. */
-	gone: ( entry: number ) => void;
 	/** After everything that happened. */
 	settled: () => void;
 }
 
-const RENEW_EVERY = 5_000;
-
-const NO_TEXT = { answers: {}, audience: 'me', set: 0, modified: '' } as const;
-
 const tab = uuid();
-let device: Promise< Device > | null = null;
 
 export class Queue {
+	/** While somebody else is logged in it stands still: its text is put away, and may be lost with the page or not (veil.ts). */
+	public resting: { atRisk: boolean } | null = null;
 	private timer = 0;
-	/** Whether it stands still: somebody else is logged in, and its text is put away. */
-	private resting = false;
-	private restsAtRisk = false;
-	private ends = new AbortController();
+	/** What is to be done once the part that sends is there. */
+	private waiting: ( ( sender: Sender ) => unknown )[] = [];
 
 	public constructor(
 		public state: State,
-		private readonly address: Address,
-		private readonly screen: Screen
+		public readonly where: Where,
+		public readonly screen: Screen
 	) {}
 
 	/** Starts: from here on the screen is told. */
 	public begin(): void {
 		join( this );
 		this.do( { type: navigator.onLine ? 'online' : 'offline' } );
-		void this.bringBack();
-		const last = lastSaved( this.address.name );
+		void this.lookAtDevice();
+		const last = lastSaved( nameOf( this.where ) );
 		if ( last.revision > this.state.base.revision ) {
-			void this.look( last.entry );
+			this.withSender( ( { look } ) => look( this, last.entry ) );
 		}
 	}
 
-	private get text(): string {
-		return this.address.name;
+	/** What the copies of its text are called, of all tabs and of this one. */
+	public get place(): string {
+		return placeFor( this.where );
 	}
 
-	private get place(): string {
-		const { pathname, search } = new URL( config().restUrl );
-		return placeOf( pathname + search, config().user, this.address.name );
+	public get ownPlace(): string {
+		return this.place + tab;
+	}
+
+	/** Does something with the part that sends, as soon as it can be had. */
+	public withSender( act: ( sender: Sender ) => unknown ): void {
+		const there = sender();
+		if ( there ) {
+			act( there );
+		} else {
+			this.waiting.push( act );
+			this.do( { type: 'call' } );
+		}
 	}
 
 	/** Tells the queue that something happened, and does what it asks for. */
@@ -82,18 +77,23 @@ export class Queue {
 		if ( this.resting ) {
 			return;
 		}
-		const [ state, effects ] = step( this.state, event, {
-			now: Date.now(),
-			uuid: uuid(),
-			luck: Math.random(),
-		} );
+		const there = sender();
+		const [ state, effects ] = step(
+			this.state,
+			event,
+			{ now: Date.now(), uuid: uuid(), luck: Math.random() },
+			there && there.server
+		);
 		this.state = state;
 		for ( const effect of effects ) {
 			void this.act( effect );
 		}
+		if ( there ) {
+			this.waiting.splice( 0 ).forEach( ( act ) => act( there ) );
+		}
 		this.screen.settled();
 		window.clearTimeout( this.timer );
-		const wait = wakeAt( this.state ) - Date.now();
+		const wait = wakeAt( this.state, there && there.server ) - Date.now();
 		if ( wait !== Infinity ) {
 			this.timer = window.setTimeout(
 				() => this.do( { type: 'tick' } ),
@@ -104,36 +104,7 @@ export class Queue {
 
 	/** Whether closing the page now would lose something. */
 	public isAtRisk(): boolean {
-		return this.restsAtRisk || isAtRisk( this.state );
-	}
-
-	/** Whether its newest text is still on its way to the device. */
-	public isBeingCopied(): boolean {
-		const { state } = this;
-		return (
-			state.device && isUnsaved( state ) && state.copied !== state.edition
-		);
-	}
-
-	/** Stands still, and hands over all it knows of the text. */
-	public rest(): State {
-		const { state } = this;
-		window.clearTimeout( this.timer );
-		this.restsAtRisk = isAtRisk( state );
-		this.resting = true;
-		this.state = {
-			...start( state.user, { ...state.base, ...NO_TEXT }, state.device ),
-			need: 'user',
-		};
-		return state;
-	}
-
-	/** Goes on where it stopped. */
-	public wake( state: State ): void {
-		this.state = state;
-		this.resting = false;
-		this.restsAtRisk = false;
-		this.do( { type: navigator.onLine ? 'online' : 'offline' } );
+		return this.resting ? this.resting.atRisk : isAtRisk( this.state );
 	}
 
 	private act( effect: Effect ): void | Promise< void > {
@@ -141,40 +112,37 @@ export class Queue {
 			case 'copy':
 				return this.copy( effect );
 			case 'drop':
-				return device?.then(
+				return openDevice().then(
 					( open ) =>
-						open.drop( this.place + tab, this.place, effect.taken ),
+						open.drop( this.ownPlace, this.place, effect.taken ),
 					() => undefined
 				);
-			case 'send':
-				return this.send( effect );
-			case 'renew':
-				return this.renew();
-			case 'login':
-				return askToLogIn( effect.asked );
-			case 'merge':
-				return this.merge( effect );
-			case 'show':
-				return this.screen.show( effect.version );
-			case 'saved':
-				rememberSaved( this.address.name, effect.entry );
-				this.tellTabs( effect.entry.entry );
-				return this.screen.saved( effect.entry );
-			case 'readersRefused':
-				return this.screen.readersRefused( effect.failing );
-			case 'gone':
-				return this.screen.gone( effect.entry );
+			case 'fetch':
+				return this.fetch();
 			case 'say':
 				return this.screen.say( effect.standing );
+			default:
+				return this.withSender( ( { act } ) => act( this, effect ) );
 		}
 	}
 
-	private async bringBack(): Promise< void > {
+	private async fetch(): Promise< void > {
 		try {
-			device ??= Device.open( config().deviceKey );
-			const copies = await ( await device ).find( this.place );
-			if ( copies.length > 0 ) {
-				this.do( { type: 'found', copies } );
+			const { addressOf } = await fetchSender();
+			await addressOf( this.where );
+		} catch {
+			this.do( { type: 'unfetched' } );
+			return;
+		}
+		// Others may have tried before, and wait.
+		tellAll( { type: 'fetched' } );
+	}
+
+	/** What was left there is brought back by the part that sends. */
+	private async lookAtDevice(): Promise< void > {
+		try {
+			if ( await ( await openDevice() ).has( this.place ) ) {
+				this.withSender( ( { bringBack } ) => bringBack( this ) );
 			}
 			if ( isShared() ) {
 				this.do( { type: 'device', usable: false, forget: true } );
@@ -186,107 +154,10 @@ export class Queue {
 
 	private async copy( effect: Effect & { type: 'copy' } ): Promise< void > {
 		try {
-			device ??= Device.open( config().deviceKey );
-			await ( await device ).write( this.place + tab, effect.copy );
+			await ( await openDevice() ).write( this.ownPlace, effect.copy );
 			this.do( { type: 'copied', edition: effect.edition } );
 		} catch {
 			this.do( { type: 'device', usable: false, forget: false } );
-		}
-	}
-
-	private async send( {
-		attempt,
-		change,
-		last,
-	}: Effect & { type: 'send' } ): Promise< void > {
-		this.ends.abort();
-		this.ends = new AbortController();
-		const { base } = this.state;
-		const reply = await put(
-			this.address,
-			base,
-			change,
-			last,
-			this.ends.signal
-		);
-		const entry =
-			reply.status >= 200 && reply.status < 300
-				? this.address.read( reply.data )
-				: null;
-		if ( entry ) {
-			const same = await isSame(
-				change.version.answers,
-				entry,
-				reply.data
-			);
-			this.do( { type: 'answered', attempt, entry, same } );
-		} else {
-			const failing = failingOf(
-				reply.status,
-				reply.data,
-				reply.wait,
-				this.address.read
-			);
-			this.do( { type: 'failed', attempt, failing } );
-			if ( failing.kind === 'user' ) {
-				meetSomebodyElse();
-			}
-		}
-	}
-
-	private async renew(): Promise< void > {
-		const good = await renew();
-		if ( good === null ) {
-			// Nobody knows who is there while nothing answers.
-			window.setTimeout( () => void this.renew(), RENEW_EVERY );
-		} else {
-			this.do( { type: good ? 'renewed' : 'expired' } );
-		}
-	}
-
-	private async merge( {
-		edition,
-		base,
-		mine,
-		theirs,
-	}: Effect & { type: 'merge' } ): Promise< void > {
-		let merged: Merged | null = null;
-		try {
-			const { mergeVersions } = await import(
-				/* webpackChunkName: "merge" */ '../lib/merge'
-			);
-			merged = mergeVersions( base, mine, theirs );
-		} catch {
-			// Without network it cannot be loaded: then both are shown.
-		}
-		this.do( { type: 'merged', edition, merged } );
-	}
-
-	/** Asks what is stored, where nothing is waiting to be stored. */
-	public async look( entry: number ): Promise< void > {
-		if ( entry === 0 || isUnsaved( this.state ) ) {
-			return;
-		}
-		const { status, data } = await request( 'GET', `entries/${ entry }` );
-		const seen = status === 200 ? this.address.read( data ) : null;
-		if ( seen ) {
-			this.do( { type: 'seen', entry: seen } );
-		} else if (
-			failingOf( status, data ).code === 'learning_log_entry_not_found'
-		) {
-			this.do( { type: 'gone', entry } );
-		}
-	}
-
-	/** Tells the other tabs that something of this text is stored. */
-	public tellTabs( entry: number ): void {
-		tellTabs( { place: this.place, entry } );
-	}
-
-	/** Another tab has stored something. */
-	public heard( place: unknown, entry: unknown ): void {
-		if ( place === this.place && typeof entry === 'number' ) {
-			void this.look( entry );
 		}
 	}
 }

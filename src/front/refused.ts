@@ -1,9 +1,9 @@
 /**
  * A text that the site does not take: its writer can take it elsewhere, exactly as it stands. Loaded only then.
  */
-import { answered, labelOf } from './fields';
+import { answered, labelOf } from './answers';
 import { part, type Note } from './note';
-import { say } from './rest';
+import { say } from './config';
 
 /** The text as it stands; of several questions each answer below its question. */
 function textOf( note: Note ): string {

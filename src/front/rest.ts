@@ -1,25 +1,8 @@
 /**
  * Requests to learning-log/v1 from a lesson: pinned to the person the page was made for, with one renewal of an old nonce.
  */
-import { getConfig } from '@wordpress/interactivity';
-import type { Clock } from '../lib/clock';
 import { failureOf, type Failure } from '../lib/failure';
-import type { Limits } from '../lib/file-check';
-
-interface Config {
-	restUrl: string;
-	nonce: string;
-	nonceUrl: string;
-	loginUrl: string;
-	deviceKey: string;
-	user: number;
-	locale: string;
-	/** Address of My Learning Log, "" where the site has none. */
-	logUrl?: string;
-	clock: Clock;
-	strings: Record< string, string >;
-	files?: Limits;
-}
+import { config } from './config';
 
 /** What came back; a lost connection has status 0. */
 export interface Reply {
@@ -32,16 +15,6 @@ export interface Reply {
 const MINUTE = 60_000;
 
 let renewed = '';
-
-/** What the page was given. */
-export function config(): Config {
-	return getConfig( 'learning-log' ) as Config;
-}
-
-/** A sentence of the page's language, with its gap filled in. */
-export function say( name: string, value = '' ): string {
-	return ( config().strings[ name ] ?? '' ).replace( '%s', () => value );
-}
 
 /** Who asks, and for whom the page was made. */
 export function identity(): Record< string, string > {

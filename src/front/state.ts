@@ -2,27 +2,10 @@
  * The line that says how a note stands, and beside it, for those who hear the page, what of it is news.
  */
 import { timeOfDay } from '../lib/clock';
-import type { Failure, FailureCode } from '../lib/failure';
 import type { Standing } from '../lib/queue-state';
 import { atOnce, hear, silent, speak, speaksAt } from '../lib/voice';
 import type { Context, Note } from './note';
-import { config, say } from './rest';
-
-const LOGGED_OUT: readonly FailureCode[] = [
-	'rest_cookie_invalid_nonce',
-	'rest_not_logged_in',
-	'learning_log_login_required',
-];
-
-/** Why something failed, and what to do about it. */
-export function sentenceOf( failure: Failure ): string {
-	if ( LOGGED_OUT.includes( failure.code ) ) {
-		return say( 'loggedOut' );
-	}
-	return failure.code === 'network' || failure.code === 'unreadable'
-		? say( failure.code )
-		: failure.message;
-}
+import { config, say } from './config';
 
 let voice = silent< Context >();
 let timer = 0;

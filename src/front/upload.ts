@@ -1,13 +1,8 @@
 /**
  * Sends one file. fetch() cannot tell how much has been sent, XMLHttpRequest can.
  */
-import {
-	config,
-	identity,
-	keepNonce,
-	withFreshNonce,
-	type Reply,
-} from './rest';
+import { config } from './config';
+import { identity, keepNonce, withFreshNonce, type Reply } from './rest';
 
 function parsed( text: string ): unknown {
 	try {

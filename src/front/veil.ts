@@ -4,15 +4,17 @@
  * What is unsent lies on the device by then, where the device keeps copies. What comes back into the page is kept in this tab,
  * encrypted with the person's own key; the key itself is forgotten, and the site hands it out to them alone.
  */
-import type { State } from '../lib/queue-state';
+import { isAtRisk, isUnsaved, start, type State } from '../lib/queue-state';
 import { isRecord } from '../lib/failure';
 import type { Answers } from '../lib/version';
+import { showAnswers } from './answers';
 import { keyFrom } from './device';
-import { showAnswers } from './fields';
 import { hasFocus, part, type Note } from './note';
-import { beforeReturn } from './page';
-import { config, request, say } from './rest';
-import { redraw } from './save';
+import { config, say } from './config';
+import type { Queue } from './queue';
+import { request } from './rest';
+import { redraw } from './send/shown';
+import { beforeReturn } from './send/who';
 
 /** All that a note knows of a text. */
 interface Known {
@@ -126,13 +128,37 @@ function empty( note: Note ): void {
 	);
 }
 
+const NO_TEXT = { answers: {}, audience: 'me', set: 0, modified: '' } as const;
+
+/** Whether the newest text is still on its way to the device. */
+const isBeingCopied = ( state: State ): boolean =>
+	state.device && isUnsaved( state ) && state.copied !== state.edition;
+
+/** Lets a queue stand still, and takes over all it knows of its text. */
+function rest( queue: Queue ): State {
+	const { state } = queue;
+	queue.resting = { atRisk: isAtRisk( state ) };
+	queue.state = {
+		...start( state.user, { ...state.base, ...NO_TEXT }, state.device ),
+		need: 'user',
+	};
+	return state;
+}
+
+/** Lets it go on where it stopped. */
+function wake( queue: Queue, state: State ): void {
+	queue.state = state;
+	queue.resting = null;
+	queue.do( { type: navigator.onLine ? 'online' : 'offline' } );
+}
+
 /** Puts a note away, once what is unsent lies on the device. */
 export async function veil( note: Note ): Promise< void > {
 	const { queue, form, opened, dropped } = note;
 	if ( away.has( note ) ) {
 		return;
 	}
-	if ( queue.isBeingCopied() ) {
+	if ( isBeingCopied( queue.state ) ) {
 		if ( queue.state.writing === 0 ) {
 			queue.do( { type: 'hide' } );
 		}
@@ -142,7 +168,7 @@ export async function veil( note: Note ): Promise< void > {
 	const element = wrapper ?? form;
 	const place = placeFor( note, element, away.size === 0 );
 	const hadFocus = hasFocus( form );
-	const known = { state: queue.rest(), opened, dropped };
+	const known = { state: rest( queue ), opened, dropped };
 	const kept: Away = { element, place, known };
 	away.set( note, kept );
 	empty( note );
@@ -181,7 +207,7 @@ async function bringBack(): Promise< boolean > {
 		place.replaceWith( element );
 		away.delete( note );
 		// Its person is back: that is all it needed.
-		note.queue.wake( { ...state, need: null } );
+		wake( note.queue, { ...state, need: null } );
 		redraw( note );
 	}
 	key = null;

@@ -1,14 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-	isExpired,
-	KEPT_FOR,
-	placeOf,
-	readCopy,
-	shelfOf,
-	writeCopy,
-	type Copy,
-} from './copy';
+import { placeOf, shelfOf, writeCopy, type Copy } from './copy';
+import { isExpired, KEPT_FOR, readCopy } from './copy-read';
 
 const NOW = 1_800_000_000_000;
 

@@ -3,12 +3,9 @@
  * that it is kept on the device, sent and put together with what others changed as the text is.
  */
 import { isRecord } from './failure';
-import { isDetail, type Answers } from './version';
+import { detailKey, isDetail, type Answers } from './version';
 
 const NAMES = [ 'kind', 'title', 'event_date', 'event_kind' ] as const;
-
-/** The key under which something travels. */
-export const keyOf = ( name: string ): string => `@${ name }`;
 
 /** What an entry says, as the server tells of it. */
 export function detailsOf( entry: unknown ): Answers {
@@ -18,17 +15,17 @@ export function detailsOf( entry: unknown ): Answers {
 	}
 	for ( const name of NAMES ) {
 		const value = entry[ name ];
-		details[ keyOf( name ) ] = typeof value === 'string' ? value : '';
+		details[ detailKey( name ) ] = typeof value === 'string' ? value : '';
 	}
 	if ( entry.lesson !== 0 ) {
 		// The title of an answer is that of its question.
-		delete details[ keyOf( 'title' ) ];
+		delete details[ detailKey( 'title' ) ];
 	}
-	details[ keyOf( 'minutes' ) ] =
+	details[ detailKey( 'minutes' ) ] =
 		typeof entry.minutes === 'number' && entry.minutes > 0
 			? String( entry.minutes )
 			: '';
-	details[ keyOf( 'elements' ) ] = elementsOf( entry.elements );
+	details[ detailKey( 'elements' ) ] = elementsOf( entry.elements );
 	return details;
 }
 

@@ -2,9 +2,11 @@
  * What the site's answer does to the queue of a text: stored, or why not, or nobody knows. Each function changes the draft of a
  * state it is given.
  */
-import { goOnFrom, meet, revise } from './queue-meet';
+import { postpone } from './queue-event';
+import { goOnFrom, meet } from './queue-meet';
 import {
 	differs,
+	revise,
 	type Effect,
 	type Failing,
 	type Moment,
@@ -91,15 +93,6 @@ const CHANGED_ON_THE_WAY: Failing = {
 	wait: 0,
 };
 
-const FIRST_WAIT = 1_000;
-
-const LONGEST_WAIT = 60_000;
-
-/** Milliseconds until the next attempt, so that a site that comes back is not asked by everybody at once. */
-const patience = ( failures: number, luck: number ): number =>
-	Math.min( FIRST_WAIT * 2 ** Math.min( failures, 10 ), LONGEST_WAIT ) *
-	( 0.5 + luck / 2 );
-
 /** The request on its way has failed, or nobody knows. */
 export function failed(
 	state: State,
@@ -119,13 +112,7 @@ export function failed(
 	switch ( failing.kind ) {
 		case 'network':
 		case 'server':
-			state.failures++;
-			state.retryAt =
-				moment.now +
-				Math.max(
-					failing.wait,
-					patience( state.failures, moment.luck )
-				);
+			postpone( state, failing, moment );
 			break;
 		case 'nonce':
 			renew( state, renewed, effects );

@@ -1,10 +1,10 @@
 /**
- * What may happen to the queue of a text, and what each of it means. queue.ts decides afterwards what to do next.
+ * What may happen to the queue of a text where it is typed, and what each of it means; what else may happen stands in queue-server.ts.
+ * queue.ts decides afterwards what to do next.
  */
-import { answered, failed } from './queue-answered';
-import { accept, choose, merged, revise, seen, vanish } from './queue-meet';
 import {
 	isUnsaved,
+	revise,
 	type Effect,
 	type Event,
 	type Failing,
@@ -16,13 +16,39 @@ import { sameAnswers, sameReaders, type Version } from './version';
 /** The longest wait for an answer, milliseconds. */
 export const TIMEOUT = 45_000;
 
-const NOTHING_CAME: Failing = {
+export const NOTHING_CAME: Failing = {
 	kind: 'network',
 	code: 'network',
 	message: '',
 	entry: null,
 	wait: 0,
 };
+
+const FIRST_WAIT = 1_000;
+
+const LONGEST_WAIT = 60_000;
+
+/** Milliseconds until the next attempt, so that a site that comes back is not asked by everybody at once. */
+const patience = ( failures: number, luck: number ): number =>
+	Math.min( FIRST_WAIT * 2 ** Math.min( failures, 10 ), LONGEST_WAIT ) *
+	( 0.5 + luck / 2 );
+
+/** Once more, but later. */
+export function postpone(
+	state: State,
+	failing: Failing,
+	{ now, luck }: Moment
+): void {
+	state.failures++;
+	state.reason = failing;
+	state.retryAt =
+		now + Math.max( failing.wait, patience( state.failures, luck ) );
+}
+
+function unfetched( state: State, moment: Moment ): void {
+	state.fetching = 0;
+	postpone( state, NOTHING_CAME, moment );
+}
 
 function typed( state: State, version: Version, moment: Moment ): void {
 	if (
@@ -32,6 +58,7 @@ function typed( state: State, version: Version, moment: Moment ): void {
 		return;
 	}
 	revise( state, version, moment );
+	state.called = true;
 	state.news = null;
 	state.keyAt = moment.now;
 	if ( state.need === 'refused' ) {
@@ -89,6 +116,7 @@ export function happen(
 		case 'save':
 			state.hurry = true;
 			state.wanted = true;
+			state.called = true;
 			state.mutation ||= moment.uuid;
 			state.retryAt = 0;
 			if ( state.need === 'refused' ) {
@@ -99,8 +127,8 @@ export function happen(
 			}
 			return;
 		case 'tick':
-			if ( state.flight && moment.now >= state.flight.at + TIMEOUT ) {
-				failed( state, NOTHING_CAME, moment, effects );
+			if ( state.fetching && moment.now >= state.fetching + TIMEOUT ) {
+				unfetched( state, moment );
 			}
 			return;
 		case 'online':
@@ -117,23 +145,21 @@ export function happen(
 			return;
 		case 'focus':
 			state.active = true;
+			state.called = true;
 			return;
 		case 'blur':
 			state.active = false;
-			if ( state.news && ! isUnsaved( state ) ) {
-				accept( state, state.news, moment, effects );
-			}
-			return vanish( state, state.gone, moment, effects );
-		case 'renewed':
-			state.renewing = false;
-			state.renewed = true;
+			return;
+		case 'call':
+			state.called = true;
+			return;
+		case 'fetched':
+			state.fetching = 0;
+			state.failures = 0;
 			state.retryAt = 0;
 			return;
-		case 'expired':
-			state.renewing = false;
-			state.need = 'login';
-			effects.push( { type: 'login', asked: false } );
-			return;
+		case 'unfetched':
+			return unfetched( state, moment );
 		case 'logout':
 			state.ended = true;
 			effects.push( { type: 'drop', taken: state.taken } );
@@ -146,34 +172,7 @@ export function happen(
 			return;
 		case 'device':
 			return lend( state, event.usable, event.forget, effects );
-		case 'answered':
-			return event.attempt === state.flight?.attempt
-				? answered( state, event.entry, event.same, moment, effects )
-				: undefined;
-		case 'failed':
-			return event.attempt === state.flight?.attempt
-				? failed( state, event.failing, moment, effects )
-				: undefined;
 		case 'session':
 			return session( state, event.user, effects );
-		case 'merged':
-			if ( event.edition !== state.merging ) {
-				return;
-			}
-			state.merging = 0;
-			// Typed on meanwhile: it is merged once more.
-			return event.edition === state.edition
-				? merged( state, event.merged, moment, effects )
-				: undefined;
-		case 'kept':
-			return choose( state, event.how, moment, effects );
-		case 'seen':
-			return seen( state, event.entry, moment, effects );
-		case 'gone':
-			return vanish( state, event.entry, moment, effects );
-		case 'found':
-			state.found = [ ...event.copies ].sort(
-				( one, other ) => other.at - one.at
-			);
 	}
 }

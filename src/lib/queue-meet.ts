@@ -3,8 +3,16 @@
  * a state it is given; queue.ts makes the draft and decides afterwards what to do next.
  */
 import type { Copy } from './copy';
-import type { Effect, Keep, Merged, Moment, State } from './queue-state';
-import { differs, isUnsaved } from './queue-state';
+import {
+	differs,
+	isUnsaved,
+	revise,
+	type Effect,
+	type Keep,
+	type Merged,
+	type Moment,
+	type State,
+} from './queue-state';
 import {
 	differing,
 	readersAfter,
@@ -22,19 +30,6 @@ const NOTHING = {
 	revision: 0,
 	modified: '',
 } as const;
-
-/** Another text, or the same upon another base: a change of its own. */
-export function revise(
-	state: State,
-	version: Version,
-	{ now, uuid }: Moment
-): void {
-	state.typed = versionOf( version );
-	state.edition++;
-	state.mutation = uuid;
-	state.unsentAt ||= now;
-	state.uncopiedAt ||= now;
-}
 
 /** Shows what is stored where nothing else was typed; not under the caret. */
 export function accept(

@@ -86,6 +86,9 @@ export interface State {
 	/** Copies that other tabs left, oldest last; those taken in are put away with the next confirmed save. */
 	found: Copy[];
 	taken: string[];
+	/** Whether the part of the script that sends is wanted; since when it is on its way, 0 for not. */
+	called: boolean;
+	fetching: number;
 	ended: boolean;
 	said: Standing | null;
 }
@@ -120,6 +123,8 @@ export type Event =
 	| { type: 'readers'; readers: Readers }
 	| { type: 'save' | 'tick' | 'online' | 'offline' | 'hide' }
 	| { type: 'focus' | 'blur' | 'renewed' | 'expired' | 'logout' }
+	/** Of the part that sends: it is wanted, it is there, it could not be had. */
+	| { type: 'call' | 'fetched' | 'unfetched' }
 	| { type: 'copied'; edition: number }
 	| { type: 'device'; usable: boolean; forget: boolean }
 	| { type: 'answered'; attempt: number; entry: Stored; same: boolean }
@@ -134,6 +139,8 @@ export type Event =
 export type Effect =
 	| { type: 'copy'; edition: number; copy: Copy }
 	| { type: 'drop'; taken: string[] }
+	/** Load the part that sends. */
+	| { type: 'fetch' }
 	| { type: 'send'; attempt: number; change: Change; last: boolean }
 	| { type: 'renew' }
 	/** Asked: the person wants it saved now. */
@@ -199,9 +206,24 @@ export function start( user: number, stored: Stored, device: boolean ): State {
 		gone: 0,
 		found: [],
 		taken: [],
+		called: false,
+		fetching: 0,
 		ended: false,
 		said: null,
 	};
+}
+
+/** Another text, or the same upon another base: a change of its own. */
+export function revise(
+	state: State,
+	version: Version,
+	{ now, uuid }: Moment
+): void {
+	state.typed = versionOf( version );
+	state.edition++;
+	state.mutation = uuid;
+	state.unsentAt ||= now;
+	state.uncopiedAt ||= now;
 }
 
 /** Whether the newest text differs from what is known to be stored. Readers of nothing are nothing to store. */

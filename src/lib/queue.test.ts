@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { failingOf } from './queue-answer';
-import { BURST, step, TO_DEVICE, TO_SERVER, wakeAt } from './queue';
+import { step, TO_DEVICE, wakeAt, type Server } from './queue';
 import { TIMEOUT } from './queue-event';
+import * as sends from './queue-server';
+import { BURST, TO_SERVER } from './queue-server';
 import {
 	isAtRisk,
 	start,
@@ -34,15 +36,22 @@ class Text {
 	private uuids = 0;
 
 	public constructor(
-		public state: State = start( ME, stored( 'a' ), true )
+		public state: State = start( ME, stored( 'a' ), true ),
+		public server: Server = sends
 	) {}
 
 	public do( event: Event ): Effect[] {
-		const [ state, effects ] = step( this.state, event, {
+		const moment = {
 			now: this.now,
 			uuid: `uuid-${ ++this.uuids }`,
 			luck: 1,
-		} );
+		};
+		const [ state, effects ] = step(
+			this.state,
+			event,
+			moment,
+			this.server
+		);
 		this.state = state;
 		this.effects.push( ...effects );
 		return effects;
@@ -59,9 +68,9 @@ class Text {
 	public pass( duration: number ): void {
 		const until = this.now + duration;
 		for (
-			let at = wakeAt( this.state );
+			let at = wakeAt( this.state, this.server );
 			at <= until;
-			at = wakeAt( this.state )
+			at = wakeAt( this.state, this.server )
 		) {
 			this.now = Math.max( this.now, at );
 			for ( const effect of this.do( { type: 'tick' } ) ) {
@@ -306,7 +315,7 @@ describe( 'a request', () => {
 				const before = text.now;
 				text.fail( status, body );
 				expect( text.says() ).toMatch( /^kept/ );
-				text.now = wakeAt( text.state );
+				text.now = wakeAt( text.state, text.server );
 				text.do( { type: 'tick' } );
 				times.push( text.now - before );
 			}
@@ -550,7 +559,7 @@ describe( 'a text that was changed elsewhere', () => {
 		[ 'both', 'theirs\n\nmine', true ],
 	] as const )(
 		'waits for a choice where it overlaps: %s',
-		( how, left, sends ) => {
+		( how, left, again ) => {
 			const text = new Text();
 			text.type( 'mine' );
 			text.pass( 1500 );
@@ -566,9 +575,9 @@ describe( 'a text that was changed elsewhere', () => {
 			expect( text.all( 'drop' ) ).toHaveLength( 0 );
 			text.do( { type: 'kept', how } );
 			expect( text.state.typed.answers.text ).toBe( left );
-			expect( text.all( 'send' ) ).toHaveLength( sends ? 2 : 1 );
+			expect( text.all( 'send' ) ).toHaveLength( again ? 2 : 1 );
 
-			expect( text.lastSent().change.keep ).toBe( sends );
+			expect( text.lastSent().change.keep ).toBe( again );
 		}
 	);
 	it.each( [
@@ -721,5 +730,101 @@ describe( 'an entry that was removed elsewhere', () => {
 		const text = new Text();
 		text.do( { type: 'gone', entry: 8 } );
 		expect( text.state.typed.answers.text ).toBe( 'a' );
+	} );
+} );
+
+describe( 'as long as the part of the script that sends is not there', () => {
+	const alone = () => new Text( start( ME, stored( 'a' ), true ), null );
+
+	it( 'is asked for once somebody is about to write, and not before', () => {
+		const text = alone();
+		text.pass( 60_000 );
+		expect( text.all( 'fetch' ) ).toHaveLength( 0 );
+		text.do( { type: 'focus' } );
+		text.type( 'ab' );
+		expect( text.all( 'fetch' ) ).toHaveLength( 1 );
+	} );
+
+	it( 'each word lies on the device a moment later, and nothing is said to be sent', () => {
+		const text = alone();
+		text.type( 'ab' );
+		text.pass( TO_DEVICE );
+		expect( text.all( 'copy' ).at( -1 )?.copy.answers ).toEqual( {
+			text: 'ab',
+		} );
+		text.pass( 10_000 );
+		expect( text.all( 'send' ) ).toHaveLength( 0 );
+	} );
+
+	it( 'a part that cannot be had is asked for again, ever more patiently, and the text is said to be kept', () => {
+		const text = alone();
+		text.type( 'ab' );
+		text.pass( TO_DEVICE );
+		const waits: number[] = [];
+		for ( let attempt = 0; attempt < 8; attempt++ ) {
+			text.do( { type: 'unfetched' } );
+			expect( text.says() ).toBe( 'kept network' );
+			const before = text.now;
+			text.now = wakeAt( text.state, null );
+			text.do( { type: 'tick' } );
+			waits.push( text.now - before );
+		}
+		expect( waits ).toEqual( [
+			2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000,
+		] );
+		expect( text.all( 'fetch' ) ).toHaveLength( 9 );
+	} );
+
+	it( 'one that never answers counts as one that cannot be had', () => {
+		const text = alone();
+		text.type( 'ab' );
+		text.pass( TIMEOUT );
+		expect( text.says() ).toBe( 'kept network' );
+	} );
+
+	it( 'nothing is asked for without a connection, and at once when there is one again', () => {
+		const text = alone();
+		text.do( { type: 'offline' } );
+		text.type( 'ab' );
+		text.pass( 60_000 );
+		expect( text.says() ).toBe( 'kept offline' );
+		expect( text.all( 'fetch' ) ).toHaveLength( 0 );
+		text.do( { type: 'online' } );
+		text.pass( 1_000 );
+		expect( text.all( 'fetch' ) ).toHaveLength( 1 );
+	} );
+
+	it( 'Save is not forgotten: it is tried at once, and sent as soon as that part is there', () => {
+		const text = alone();
+		text.type( 'ab' );
+		text.do( { type: 'unfetched' } );
+		text.do( { type: 'save' } );
+		expect( text.all( 'fetch' ) ).toHaveLength( 2 );
+		text.server = sends;
+		text.do( { type: 'fetched' } );
+		expect( text.lastSent().change.version.answers ).toEqual( {
+			text: 'ab',
+		} );
+	} );
+
+	it( 'the change is sent with the UUID that its copy bears', () => {
+		const text = alone();
+		text.type( 'ab' );
+		text.pass( TO_DEVICE );
+		text.server = sends;
+		text.do( { type: 'fetched' } );
+		text.pass( TO_SERVER );
+		expect( text.lastSent().change.mutation ).toBe(
+			text.all( 'copy' ).at( -1 )?.copy.mutation
+		);
+	} );
+
+	it( 'what is typed back to what is stored leaves nothing on the device', () => {
+		const text = alone();
+		text.type( 'ab' );
+		text.pass( TO_DEVICE );
+		text.type( 'a' );
+		expect( text.all( 'drop' ) ).toHaveLength( 1 );
+		expect( isAtRisk( text.state ) ).toBe( false );
 	} );
 } );

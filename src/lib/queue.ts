@@ -1,14 +1,12 @@
 /**
  * The queue of one text: from the key to the device, to the server, to "saved". A pure state machine; src/front/ lends it
- * storage, network and clock.
+ * storage, network and clock, and hands in what is done with the server (queue-server.ts) once that part of the script is there.
  *
  * One request at a time. A change is repeated with its own UUID until its fate is known. The copy on the device goes only
  * when exactly the newest text is confirmed.
  */
 import { happen, TIMEOUT } from './queue-event';
-import { bringBack, giveWay } from './queue-meet';
 import {
-	differs,
 	isUnsaved,
 	standing,
 	type Effect,
@@ -19,10 +17,11 @@ import {
 } from './queue-state';
 import { versionOf } from './version';
 
-/** Milliseconds: from a key to the device, from the last key to the server, and of the longest burst. */
+/** What it does with the server (queue-server.ts); null as long as that part of the script is not there. */
+export type Server = typeof import( './queue-server' ) | null;
+
+/** Milliseconds from a key to the device. */
 export const TO_DEVICE = 250;
-export const TO_SERVER = 1_000;
-export const BURST = 10_000;
 
 /** When the newest text should lie on the device. */
 function copyDue( state: State ): number {
@@ -31,48 +30,18 @@ function copyDue( state: State ): number {
 	return waits || ! isUnsaved( state ) ? Infinity : uncopiedAt + TO_DEVICE;
 }
 
-/** When the next request should leave. */
-function sendDue( state: State ): number {
-	const { keyAt, unsentAt, retryAt, hurry } = state;
-	const waits =
-		state.flight ||
-		state.renewing ||
-		! state.online ||
-		state.need ||
-		state.theirs ||
-		state.ended;
-	if ( waits || ! ( state.unsettled || differs( state ) ) ) {
-		return Infinity;
-	}
-	const patient =
-		hurry || state.unsettled
-			? 0
-			: Math.min(
-					Math.max( keyAt, unsentAt ) + TO_SERVER,
-					unsentAt + BURST
-				);
-	return Math.max( retryAt, patient );
-}
+/** When the part that sends should be loaded. */
+const fetchDue = ( { called, fetching, online, ended, retryAt }: State ) =>
+	called && ! fetching && online && ! ended ? retryAt : Infinity;
 
 /** When the next tick is wanted; Infinity when nothing is to be done. */
-export function wakeAt( state: State ): number {
-	const timeout = state.flight ? state.flight.at + TIMEOUT : Infinity;
-	return Math.min( copyDue( state ), sendDue( state ), timeout );
-}
-
-/** Takes up what other tabs left, one after the other, and none under the caret once somebody has typed. */
-function takeUp( state: State, moment: Moment, effects: Effect[] ): void {
-	while (
-		state.found.length > 0 &&
-		! isUnsaved( state ) &&
-		! ( state.active && state.edition > 1 )
-	) {
-		const [ copy, ...rest ] = state.found;
-		state.found = rest;
-		if ( copy ) {
-			bringBack( state, copy, moment, effects );
-		}
-	}
+export function wakeAt( state: State, server: Server ): number {
+	const waitsSince = state.flight?.at || state.fetching || Infinity;
+	return Math.min(
+		copyDue( state ),
+		server ? server.sendDue( state ) : fetchDue( state ),
+		waitsSince + TIMEOUT
+	);
 }
 
 /** Puts the copies away once exactly the newest text is stored. */
@@ -115,42 +84,10 @@ function copyIfDue( state: State, moment: Moment, effects: Effect[] ): void {
 	} );
 }
 
-function sendIfDue(
-	state: State,
-	moment: Moment,
-	effects: Effect[],
-	last: boolean
-): void {
-	if ( moment.now < sendDue( state ) ) {
-		return;
-	}
-	const { unsettled, typed, base, mutation, keep } = state;
-	const { audience, set } = typed;
-	const change = unsettled
-		? // The same change; only who may read it is as chosen now, so that nobody is let in who was shut out since.
-			{ ...unsettled, version: { ...unsettled.version, audience, set } }
-		: { mutation, base_revision: base.revision, version: typed, keep };
-	if ( ! unsettled ) {
-		state.unsentAt = 0;
-		state.hurry = false;
-	}
-	state.attempts++;
-	state.unsettled = null;
-	state.flight = { attempt: state.attempts, change, at: moment.now };
-	effects.push( { type: 'send', attempt: state.attempts, change, last } );
-}
-
-function mergeIfNeeded( state: State, effects: Effect[] ): void {
-	const { theirs, merging, need, edition, base, typed } = state;
-	if ( theirs && merging === 0 && ! need ) {
-		state.merging = edition;
-		effects.push( {
-			type: 'merge',
-			edition,
-			base: versionOf( base ),
-			mine: typed,
-			theirs,
-		} );
+function fetchIfDue( state: State, moment: Moment, effects: Effect[] ): void {
+	if ( moment.now >= fetchDue( state ) ) {
+		state.fetching = moment.now;
+		effects.push( { type: 'fetch' } );
 	}
 }
 
@@ -166,11 +103,13 @@ const sameStanding = ( one: Standing | null, other: Standing ): boolean =>
  * @param before As it was; stays as it is.
  * @param event  What happened.
  * @param moment Time, a fresh UUID, and luck.
+ * @param server What it does with the server, where that is there.
  */
 export function step(
 	before: State,
 	event: Event,
-	moment: Moment
+	moment: Moment,
+	server: Server
 ): [ State, Effect[] ] {
 	const state = { ...before };
 	const effects: Effect[] = [];
@@ -178,14 +117,16 @@ export function step(
 		return [ state, effects ];
 	}
 	happen( state, event, moment, effects );
-	giveWay( state, moment, effects );
-	takeUp( state, moment, effects );
+	server?.happen( state, event, moment, effects );
 	if ( ! isUnsaved( state ) ) {
 		putAway( state, effects );
 	}
 	copyIfDue( state, moment, effects );
-	mergeIfNeeded( state, effects );
-	sendIfDue( state, moment, effects, event.type === 'hide' );
+	if ( server ) {
+		server.act( state, moment, effects, event.type === 'hide' );
+	} else {
+		fetchIfDue( state, moment, effects );
+	}
 	const now = standing( state );
 	if ( ! sameStanding( state.said, now ) ) {
 		state.said = now;

@@ -3,7 +3,9 @@
  */
 export type Answers = Record< string, string >;
 
-/** Whether something is said beside the text (details.ts): no question has such a key. */
+/** The key under which something travels that is said beside the text (details.ts): no question has such a one. */
+export const detailKey = ( name: string ): string => `@${ name }`;
+
 export const isDetail = ( key: string ): boolean => key.startsWith( '@' );
 
 export interface Readers {

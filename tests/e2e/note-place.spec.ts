@@ -113,7 +113,7 @@ test( 'nothing moves when the script arrives after the page', async ( {
 	).toBe( 0 );
 } );
 
-test( 'a lesson loads at most 18 kB of our script in two files, no React, no jQuery, and asks nothing', async ( {
+test( 'a lesson loads at most 10 kB of our script in two files, no React, no jQuery, and asks nothing', async ( {
 	page,
 	programme,
 	lesson,
@@ -146,7 +146,7 @@ test( 'a lesson loads at most 18 kB of our script in two files, no React, no jQu
 	expect( ours.length ).toBeGreaterThan( 0 );
 	expect( ours.length ).toBeLessThanOrEqual( 2 );
 	expect( ours.reduce( ( sum, size ) => sum + size, 0 ) ).toBeLessThan(
-		18 * 1024
+		10 * 1024
 	);
 	expect( asked ).toEqual( [] );
 	expect(

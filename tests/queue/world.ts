@@ -4,9 +4,11 @@
  * Every word is typed once and says whose it is ("a17", "b3"), so that it can be looked for everywhere.
  */
 import type { Change, Copy } from '../../src/lib/copy';
-import { readCopy, writeCopy } from '../../src/lib/copy';
+import { writeCopy } from '../../src/lib/copy';
+import { readCopy } from '../../src/lib/copy-read';
 import { mergeVersions } from '../../src/lib/merge';
-import { step, wakeAt } from '../../src/lib/queue';
+import { step, wakeAt, type Server as Sends } from '../../src/lib/queue';
+import * as sends from '../../src/lib/queue-server';
 import {
 	isUnsaved,
 	start,
@@ -35,6 +37,9 @@ interface Page {
 	nonce: number;
 	online: boolean;
 	state: State | null;
+	/** The part of the script that sends, once it is loaded, and what is done then. */
+	sends: Sends;
+	waiting: ( () => void )[];
 	/** Writes to the device, in their order. */
 	disk: ( () => void )[];
 	/** Merges under way. */
@@ -86,6 +91,8 @@ export class World {
 	/** Revisions upon which somebody chose to share. */
 	private readonly shared = new Map< number, number >();
 	private count = 0;
+	/** Whether all faults have ended. */
+	private isCalm = false;
 
 	public constructor( private readonly bug: Bug = 'none' ) {
 		this.server = new Server( {
@@ -112,11 +119,17 @@ export class World {
 		if ( ! page.state ) {
 			return;
 		}
-		const [ state, effects ] = step( page.state, event, {
+		const moment = {
 			now: this.now,
 			uuid: this.id( 'm' ),
 			luck: ( this.count % 10 ) / 10,
-		} );
+		};
+		const [ state, effects ] = step(
+			page.state,
+			event,
+			moment,
+			page.sends
+		);
 		page.state = state;
 		for ( const effect of effects ) {
 			this.act( page, effect );
@@ -148,6 +161,9 @@ export class World {
 					nonce: page.nonce,
 					reply: null,
 				} );
+				return;
+			case 'fetch':
+				page.later.push( () => this.fetch( page ) );
 				return;
 			case 'renew':
 				page.later.push( () => {
@@ -202,8 +218,32 @@ export class World {
 		}
 	}
 
+	/** The part that sends arrives, or, as long as anything goes wrong, does not each third time. */
+	private fetch( page: Page ): void {
+		if ( ! page.online || ( ! this.isCalm && this.count % 3 === 0 ) ) {
+			this.tell( page, { type: 'unfetched' } );
+			return;
+		}
+		page.sends = sends;
+		this.tell( page, { type: 'fetched' } );
+		page.waiting.splice( 0 ).forEach( ( act ) => act() );
+	}
+
+	private withSends( page: Page, act: () => void ): void {
+		if ( page.sends ) {
+			act();
+		} else {
+			page.waiting.push( act );
+			this.tell( page, { type: 'call' } );
+		}
+	}
+
 	/** A page asks for what is stored; the answer names nobody's text but its own person's. */
 	public look( page: Page ): void {
+		this.withSends( page, () => this.ask( page ) );
+	}
+
+	private ask( page: Page ): void {
 		const entry =
 			page.device.session === page.user
 				? this.server.read( page.user )
@@ -223,6 +263,8 @@ export class World {
 			nonce: user,
 			online: true,
 			state: null,
+			sends: null,
+			waiting: [],
 			disk: [],
 			later: [],
 		} );
@@ -230,9 +272,19 @@ export class World {
 			return;
 		}
 		page.state = start( user, this.server.read( user ) ?? NOTHING, true );
-		const copies = [ ...device.records.values() ]
-			.filter( ( record ) => record.user === user )
-			.map( ( { json } ) => readCopy( json, this.now ) )
+		if ( device.records.size > 0 ) {
+			this.withSends( page, () => this.bringBack( page ) );
+		}
+	}
+
+	/** Finds what others have left of the text; what this page itself has written since is none of it. */
+	private bringBack( page: Page ): void {
+		const { device, user, life } = page;
+		const copies = [ ...device.records ]
+			.filter(
+				( [ name, record ] ) => record.user === user && name !== life
+			)
+			.map( ( [ , { json } ] ) => readCopy( json, this.now ) )
 			.filter( ( copy ) => copy !== null );
 		this.tell( page, { type: 'found', copies } );
 	}
@@ -388,7 +440,9 @@ export class World {
 				.filter( ( { state } ) => state !== null )
 				.map( ( page ) => ( {
 					page,
-					at: page.state ? wakeAt( page.state ) : Infinity,
+					at: page.state
+						? wakeAt( page.state, page.sends )
+						: Infinity,
 				} ) )
 				.sort( ( one, other ) => one.at - other.at )[ 0 ];
 			if ( ! due || due.at > until ) {
@@ -489,6 +543,7 @@ export class World {
 
 	/** All faults end, everyone comes back and answers what they are asked: then all of it is on the server. */
 	public recover(): void {
+		this.isCalm = true;
 		for ( const user of [ 1, 2 ] ) {
 			this.devices.forEach( ( device ) =>
 				this.login( device, user, true )

@@ -2,7 +2,8 @@
  * What an export asks the site for: pages of entries, files, names of sets. It waits while nothing can be had, and goes on when told to.
  */
 import { failureOf, isRecord } from '../../lib/failure';
-import { config, identity, keepNonce, withFreshNonce } from '../rest';
+import { config } from '../config';
+import { identity, keepNonce, withFreshNonce } from '../rest';
 
 /** Why an export cannot go on by itself. */
 export type Trouble = 'login' | 'user' | 'network' | 'refused';

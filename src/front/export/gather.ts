@@ -4,7 +4,7 @@
 import { isRecord } from '../../lib/failure';
 import { inlineText } from '../../lib/inline';
 import { itemOf, type Item } from '../../lib/export/item';
-import { config } from '../rest';
+import { config } from '../config';
 import { list, thread, type Run } from './ask';
 
 const PER_PAGE = 100;

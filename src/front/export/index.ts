@@ -5,7 +5,7 @@ import { TooLarge } from '../../lib/export/zip';
 import { dayOf } from '../../lib/export/item';
 import { usableLocale } from '../../lib/locale';
 import { openLogin } from '../login';
-import { config, say } from '../rest';
+import { config, say } from '../config';
 import type { Trouble } from './ask';
 import { button, choices, element } from './elements';
 import {

@@ -9,7 +9,7 @@ import { json } from '../../lib/export/json';
 import { pathOf } from '../../lib/export/names';
 import { page } from '../../lib/export/page';
 import { encoded, zip, type ZipMember } from '../../lib/export/zip';
-import { config, say } from '../rest';
+import { config, say } from '../config';
 import { fileBytes, setNames, type Run } from './ask';
 import { gather, type Gathered } from './gather';
 import type { Sink } from './sink';

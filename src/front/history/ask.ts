@@ -4,7 +4,8 @@
 import { failureOf, isRecord, type Failure } from '../../lib/failure';
 import type { Answers } from '../../lib/version';
 import type { Context } from '../note';
-import { config, request, withFreshNonce } from '../rest';
+import { config } from '../config';
+import { request, withFreshNonce } from '../rest';
 
 /** What came, and why it is not what was asked for. */
 export interface Told {

@@ -1,7 +1,7 @@
 /**
  * A dialog over the lesson: title, what it shows, and a line that says how things stand.
  */
-import { say } from '../rest';
+import { say } from '../config';
 import { button, element } from './elements';
 
 export interface Dialog {

@@ -6,11 +6,13 @@ import { isUnsaved } from '../../lib/queue-state';
 import { uuid } from '../../lib/uuid';
 import { differing, isEmpty, versionOf, type Answers } from '../../lib/version';
 import { isRecord } from '../../lib/failure';
-import { fill, showAnswers } from '../fields';
+import { showAnswers } from '../answers';
+import { fill } from '../fields';
 import { showFiles } from '../files';
 import { part, removedName, type Note } from '../note';
-import { say } from '../rest';
+import { say } from '../config';
 import { save } from '../save';
+import { tellOthers } from '../send/work';
 
 /** The answers that are stored. */
 export const storedAnswers = ( { queue }: Note ): Answers =>
@@ -51,7 +53,7 @@ export function showEntry( note: Note, value: unknown ): boolean {
 	// The caret is elsewhere: in the dialog or the question that led here.
 	queue.do( { type: 'blur' } );
 	queue.do( { type: 'seen', entry } );
-	queue.tellTabs( entry.entry );
+	tellOthers( queue, entry.entry );
 	read( note, entry.answers );
 	showFiles( note, isRecord( value ) ? value.files : [] );
 	return true;
@@ -63,7 +65,7 @@ export function vanish( note: Note, entry: number ): void {
 	// The caret is in the question that led here.
 	queue.do( { type: 'blur' } );
 	queue.do( { type: 'gone', entry } );
-	queue.tellTabs( entry );
+	tellOthers( queue, entry );
 }
 
 /** Takes from the page what a note shows beside its text. */

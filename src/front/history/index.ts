@@ -2,7 +2,7 @@
  * What its author can do with a note beside writing it: earlier versions, removing it, bringing it back. Loaded when used.
  */
 import { part, type Note } from '../note';
-import { config, say } from '../rest';
+import { config, say } from '../config';
 import { button, element } from './elements';
 import { askToRemove, recall, tellAnew, tellGone as tell } from './removal';
 import { openRemoved } from './removed';

@@ -3,7 +3,7 @@
  */
 import { dayInWords, momentInWords } from '../../lib/when';
 import type { Note } from '../note';
-import { config, say } from '../rest';
+import { config, say } from '../config';
 import type { Past } from './ask';
 import { element } from './elements';
 

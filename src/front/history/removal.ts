@@ -5,8 +5,9 @@ import { isRecord } from '../../lib/failure';
 import { isUnsaved } from '../../lib/queue-state';
 import { showFiles } from '../files';
 import { focusSoon, hasFocus, part, type Note } from '../note';
-import { say } from '../rest';
-import { sentenceOf, tell, tellTrouble } from '../state';
+import { say } from '../config';
+import { sentenceOf } from '../sentence';
+import { tell, tellTrouble } from '../state';
 import { ask, askForTrash } from './ask';
 import { button, element } from './elements';
 import {

@@ -1,10 +1,10 @@
 /**
  * The answers to a question that its author has put into the trash.
  */
-import { answered, labelOf } from '../fields';
+import { answered, labelOf } from '../answers';
 import type { Note } from '../note';
-import { say } from '../rest';
-import { sentenceOf } from '../state';
+import { say } from '../config';
+import { sentenceOf } from '../sentence';
 import { askForTrash, type Past } from './ask';
 import { openDialog, type Dialog } from './dialog';
 import { button, element, told } from './elements';

@@ -4,10 +4,11 @@
 import { changes, type Stretch } from '../../lib/changes';
 import { uuid } from '../../lib/uuid';
 import { sameAnswers, type Answers } from '../../lib/version';
-import { answered, labelOf } from '../fields';
+import { answered, labelOf } from '../answers';
 import type { Note } from '../note';
-import { say } from '../rest';
-import { sentenceOf, tell } from '../state';
+import { say } from '../config';
+import { sentenceOf } from '../sentence';
+import { tell } from '../state';
 import { ask, askForPast, PER_PAGE, type Past } from './ask';
 import { openDialog, type Dialog } from './dialog';
 import { button, element, told, words } from './elements';

@@ -1,8 +1,7 @@
 /**
  * The fields beside the text of an entry: title, day, kind, time, Elements.
  */
-import { keyOf } from '../../lib/details';
-import type { Answers } from '../../lib/version';
+import { detailKey, type Answers } from '../../lib/version';
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
@@ -43,7 +42,7 @@ const cameWith = ( field: Field ): string => {
 function said( form: HTMLFormElement, came: boolean ): Answers {
 	const answers: Answers = {};
 	fieldsIn( form ).forEach( ( fields, name ) => {
-		answers[ keyOf( name ) ] = fields
+		answers[ detailKey( name ) ] = fields
 			.filter( ( field ) =>
 				isChoice( field )
 					? field[ came ? 'defaultChecked' : 'checked' ]
@@ -60,7 +59,7 @@ function said( form: HTMLFormElement, came: boolean ): Answers {
 
 function show( form: HTMLFormElement, answers: Answers ): void {
 	fieldsIn( form ).forEach( ( fields, name ) => {
-		const value = answers[ keyOf( name ) ];
+		const value = answers[ detailKey( name ) ];
 		if ( value === undefined ) {
 			return;
 		}

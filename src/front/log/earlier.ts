@@ -5,7 +5,7 @@ import { isRecord } from '../../lib/failure';
 import { usableLocale } from '../../lib/locale';
 import { ask } from '../history/ask';
 import type { Context } from '../note';
-import { config, say } from '../rest';
+import { config, say } from '../config';
 import { showText } from '../show-text';
 
 const MOST = 5;

@@ -2,9 +2,10 @@
  * A text of the log: part of the note's own script, since what keeps words has to be
  * there before anybody writes any.
  */
+import { withPart } from '../later';
 import { noteOf, type Context } from '../note';
-import { typed, type Place } from '../save';
-import { inLog } from './address';
+import type { Place } from '../meet';
+import { typed } from '../save';
 import { detailsIn } from './details';
 
 /** The page as it is read, once something was changed: its heading and its facts come from the server. */
@@ -26,30 +27,22 @@ function onInput( { target }: Event ): void {
 }
 
 /** What was answered before is not needed to keep what is written now: where it does not come, its link leads to the list. */
-async function offerEarlier( context: Context ): Promise< void > {
+function offerEarlier( context: Context ): void {
 	const link = document.querySelector< HTMLAnchorElement >(
 		'.learning-log-log__earlier > a'
 	);
-	if ( ! link ) {
-		return;
+	if ( link ) {
+		void withPart( 'earlier', ( { offer } ) => offer( link, context ) );
 	}
-	try {
-		const { offer } = await import(
-			/* webpackChunkName: "earlier" */ './earlier'
-		);
-		offer( link, context );
-	} catch {}
 }
 
 /** Where the text of a form lives, and what belongs to it. */
-export function placeOf( root: HTMLElement, context: Context ): Place {
-	const { lesson, prompt } = context;
-	const template = root.dataset.log ?? '';
-	const place = { address: inLog( { lesson, prompt, template } ) };
+export function placeInLog( root: HTMLElement, context: Context ): Place {
+	const place = { template: root.dataset.log ?? '' };
 	if ( ! ( root instanceof HTMLFormElement ) ) {
 		return place;
 	}
-	void offerEarlier( context );
+	offerEarlier( context );
 	root.addEventListener( 'input', onInput );
 	return {
 		...place,

@@ -1,9 +1,11 @@
 /**
- * Where a text lives on the site: what it is called, how a change of it is sent, and what of the answer is the text.
+ * How a change of a text is sent to where it lives, and what of the answer is the text.
  */
-import { failingOf, storedOf } from '../lib/queue-answer';
-import type { Answers, Stored } from '../lib/version';
-import { request, type How, type Reply } from './rest';
+import { failingOf, storedOf } from '../../lib/queue-answer';
+import type { Answers, Stored } from '../../lib/version';
+import { request, type How, type Reply } from '../rest';
+import { load } from '../sender';
+import type { Where } from '../where';
 
 /** A change on its way. */
 export interface Body {
@@ -16,8 +18,6 @@ export interface Body {
 }
 
 export interface Address {
-	/** What it is called among the copies on this device, and by other tabs. */
-	name: string;
 	/** Sends a change of the entry with this number, 0 before the first save. */
 	put: ( body: Body, entry: number, how: How ) => Promise< Reply >;
 	read: ( data: unknown ) => Stored | null;
@@ -29,8 +29,7 @@ const GONE = [
 ];
 
 /** An answer in its lesson. A question that is gone from there hides no answer to it: then the entry itself is changed. */
-export const inLesson = ( lesson: number, prompt: string ): Address => ( {
-	name: `${ lesson }/${ prompt }`,
+const inLesson = ( { lesson, prompt }: Where ): Address => ( {
 	async put( body, entry, how ) {
 		const path = `lessons/${ lesson }/prompts/${ prompt }`;
 		const reply = await request( 'PUT', path, body, how );
@@ -41,3 +40,14 @@ export const inLesson = ( lesson: number, prompt: string ): Address => ( {
 	},
 	read: storedOf,
 } );
+
+/** That of a text; what knows those of the log is loaded for them alone. */
+export async function addressOf( where: Where ): Promise< Address > {
+	if ( where.template === undefined ) {
+		return inLesson( where );
+	}
+	const { inLog } = await load(
+		() => import( /* webpackChunkName: "log-address" */ './log-address' )
+	);
+	return inLog( where );
+}

@@ -1,17 +1,17 @@
 /**
  * One save as a request: where it goes, what it carries, and whether what came back is what was sent.
  */
-import type { Change } from '../lib/copy';
-import { isRecord } from '../lib/failure';
+import type { Change } from '../../lib/copy';
+import { isRecord } from '../../lib/failure';
 import {
 	hashed,
 	sameAnswers,
 	sameReaders,
 	type Answers,
 	type Stored,
-} from '../lib/version';
+} from '../../lib/version';
 import type { Address } from './address';
-import type { Reply } from './rest';
+import type { Reply } from '../rest';
 
 /** The browser sends so many bytes at most once the page is gone. */
 const LAST_BYTES = 60_000;

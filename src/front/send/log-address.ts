@@ -5,15 +5,9 @@ import { detailsOf, fieldsOf, textsOf } from '../../lib/details';
 import { isRecord } from '../../lib/failure';
 import { storedOf } from '../../lib/queue-answer';
 import { sameAnswers } from '../../lib/version';
-import type { Address, Body } from '../address';
+import type { Address, Body } from './address';
 import { request, type Reply } from '../rest';
-
-interface Place {
-	lesson: number;
-	prompt: string;
-	/** Reflection template of a free entry, "" for none. */
-	template: string;
-}
+import type { Where } from '../where';
 
 /** A draft that was stored already, with another text, by another tab: both texts are put together, as after any save in between. */
 function overtaken( reply: Reply, { answers }: Body ): Reply {
@@ -30,9 +24,7 @@ function overtaken( reply: Reply, { answers }: Body ): Reply {
 		: reply;
 }
 
-export const inLog = ( { lesson, prompt, template }: Place ): Address => ( {
-	// In a lesson and here it is one text: what lies on the device for one is found by the other.
-	name: lesson ? `${ lesson }/${ prompt }` : `0/${ prompt }/${ template }`,
+export const inLog = ( { prompt, template }: Where ): Address => ( {
 	async put( body, entry, how ) {
 		const { answers, audience, set } = body;
 		const fields = fieldsOf( answers );
