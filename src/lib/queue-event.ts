@@ -155,8 +155,10 @@ export function happen(
 			return;
 		case 'fetched':
 			state.fetching = 0;
-			state.failures = 0;
-			state.retryAt = 0;
+			if ( state.failures > 0 ) {
+				state.failures = 0;
+				state.retryAt = 0;
+			}
 			return;
 		case 'unfetched':
 			return unfetched( state, moment );

@@ -790,7 +790,6 @@ describe( 'as long as the part of the script that sends is not there', () => {
 		expect( text.says() ).toBe( 'kept offline' );
 		expect( text.all( 'fetch' ) ).toHaveLength( 0 );
 		text.do( { type: 'online' } );
-		text.pass( 1_000 );
 		expect( text.all( 'fetch' ) ).toHaveLength( 1 );
 	} );
 

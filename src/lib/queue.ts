@@ -30,9 +30,12 @@ function copyDue( state: State ): number {
 	return waits || ! isUnsaved( state ) ? Infinity : uncopiedAt + TO_DEVICE;
 }
 
-/** When the part that sends should be loaded. */
-const fetchDue = ( { called, fetching, online, ended, retryAt }: State ) =>
-	called && ! fetching && online && ! ended ? retryAt : Infinity;
+/** When the part that sends should be loaded: at once, or once more when it may be tried again. */
+function fetchDue( state: State ): number {
+	const { called, fetching, online, ended, failures, retryAt } = state;
+	const due = failures > 0 ? retryAt : 0;
+	return called && ! fetching && online && ! ended ? due : Infinity;
+}
 
 /** When the next tick is wanted; Infinity when nothing is to be done. */
 export function wakeAt( state: State, server: Server ): number {
