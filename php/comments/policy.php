@@ -12,6 +12,7 @@ namespace LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
 use LearningLog\Errors;
+use LearningLog\Sets;
 use WP_Error;
 
 /**
@@ -20,13 +21,13 @@ use WP_Error;
 const CHANGE_SECONDS = 15 * MINUTE_IN_SECONDS;
 
 /**
- * Whether a person may comment on an entry: whoever may read it, its author included.
+ * Whether a person may comment on an entry: its author, their coach, a facilitator of the set it is shared with. Its members read.
  *
  * @param Entry $entry The entry.
  * @param int   $user  User id.
  */
 function can_comment( Entry $entry, int $user ): bool {
-	return Entries\can_read( $entry, $user );
+	return Entries\can_read( $entry, $user ) && ( $entry->author === $user || 'set' !== $entry->audience || ! Sets\is_member( $entry->set, $user ) );
 }
 
 /**

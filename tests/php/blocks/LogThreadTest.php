@@ -83,11 +83,11 @@ final class LogThreadTest extends TestCase {
 	public function test_the_list_says_how_many_there_are_and_how_many_are_new_until_they_were_shown(): void {
 		self::assertDoesNotMatchRegularExpression( '/\d comment/', $this->log( 'author', [] ) );
 		$this->say( 'facilitator', 'What surprised you?' );
-		$this->say( 'peer', 'I saw that too.' );
+		$this->say( 'facilitator', 'I saw that too.' );
 		self::assertStringContainsString( '>2 comments, 2 new<', $this->log( 'author', [] ) );
 		self::assertSame( 2, substr_count( $this->one(), '<mark>' ) );
 		self::assertStringContainsString( '>2 comments<', $this->log( 'author', [] ) );
-		$this->say( 'peer', 'And again.' );
+		$this->say( 'facilitator', 'And again.' );
 		$this->say( 'author', 'Mine is not new to me.' );
 		self::assertStringContainsString( '>4 comments, 1 new<', $this->log( 'author', [] ) );
 		self::assertMatchesRegularExpression( '~<mark>(?:(?!<li).)*And again~s', $this->one() );
@@ -104,7 +104,7 @@ final class LogThreadTest extends TestCase {
 	}
 
 	public function test_a_thread_is_shown_to_the_entrys_author_alone_and_not_where_nobody_could_answer(): void {
-		$this->say( 'peer', 'canary7c1f' );
+		$this->say( 'facilitator', 'canary7c1f' );
 		foreach ( [ 'peer', 'facilitator', 'stranger', 'admin' ] as $actor ) {
 			self::assertStringNotContainsString( 'canary7c1f', $this->one( $actor ), $actor );
 		}
@@ -117,7 +117,7 @@ final class LogThreadTest extends TestCase {
 	}
 
 	public function test_an_answer_is_stored_once_and_leads_to_where_it_stands(): void {
-		$this->say( 'peer', 'What then?' );
+		$this->say( 'facilitator', 'What then?' );
 		foreach ( [ 1, 2 ] as $time ) {
 			$to = (string) $this->send( 'author', 'Then I asked.' );
 			self::assertStringEndsWith( '#' . Blocks\THREAD . '-' . ( Comments\thread( $this->entry->id )[1]->id ?? 0 ), $to, "Time $time" );
@@ -171,7 +171,7 @@ final class LogThreadTest extends TestCase {
 		$few = count( $this->queries( fn() => $this->log( 'author', [] ) ) );
 		foreach ( [ '2', '3', '4' ] as $prompt ) {
 			$entry = $this->world->answer( $prompt, 'More', 'set' );
-			$this->world->as( 'peer', 'POST', "/entries/{$entry->id}/comments", [ 'text' => 'Said' ] );
+			$this->world->as( 'facilitator', 'POST', "/entries/{$entry->id}/comments", [ 'text' => 'Said' ] );
 		}
 		$this->log( 'author', [] );
 		self::assertSame( $few, count( $this->queries( fn() => $this->log( 'author', [] ) ) ) );

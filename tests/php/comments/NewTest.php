@@ -44,30 +44,30 @@ final class NewTest extends TestCase {
 
 	public function test_new_is_what_others_said_since_i_was_last_shown_the_thread(): void {
 		self::assertSame( [ 0, 0 ], $this->told( 'author' ) );
-		$this->say( 'peer', 'One' );
+		$this->say( 'facilitator', 'One' );
 		$this->say( 'author', 'Two' );
-		$third = $this->say( 'peer', 'Three' );
-		self::assertSame( [ [ 3, 2 ], [ 3, 1 ], [ 3, 3 ] ], [ $this->told( 'author' ), $this->told( 'peer' ), $this->told( 'facilitator' ) ] );
+		$third = $this->say( 'facilitator', 'Three' );
+		self::assertSame( [ [ 3, 2 ], [ 3, 3 ], [ 3, 1 ] ], [ $this->told( 'author' ), $this->told( 'peer' ), $this->told( 'facilitator' ) ] );
 		self::assertSame( 200, $this->world->as( 'author', 'PUT', "/entries/{$this->entry->id}/seen", [ 'comment' => $third ] )->get_status() );
-		self::assertSame( [ [ 3, 0 ], [ 3, 1 ], [ 3, 3 ] ], [ $this->told( 'author' ), $this->told( 'peer' ), $this->told( 'facilitator' ) ] );
+		self::assertSame( [ [ 3, 0 ], [ 3, 3 ], [ 3, 1 ] ], [ $this->told( 'author' ), $this->told( 'peer' ), $this->told( 'facilitator' ) ] );
 		// Within the same second.
 		$this->say( 'facilitator', 'Four' );
-		self::assertSame( [ [ 4, 1 ], [ 4, 2 ], [ 4, 3 ] ], [ $this->told( 'author' ), $this->told( 'peer' ), $this->told( 'facilitator' ) ] );
+		self::assertSame( [ [ 4, 1 ], [ 4, 4 ], [ 4, 1 ] ], [ $this->told( 'author' ), $this->told( 'peer' ), $this->told( 'facilitator' ) ] );
 	}
 
 	public function test_opening_an_entry_without_its_thread_leaves_the_thread_new_and_an_older_look_takes_nothing_back(): void {
-		$first = $this->say( 'peer', 'One' );
-		$last  = $this->say( 'peer', 'Two' );
-		$seen  = fn( int $comment ): int => $this->world->as( 'facilitator', 'PUT', "/entries/{$this->entry->id}/seen", $comment ? compact( 'comment' ) : [] )->get_status();
-		self::assertSame( [ 200, [ 2, 2 ] ], [ $seen( 0 ), $this->told( 'facilitator' ) ] );
-		self::assertSame( [ 200, [ 2, 1 ] ], [ $seen( $first ), $this->told( 'facilitator' ) ] );
-		self::assertSame( [ 200, [ 2, 0 ] ], [ $seen( $last ), $this->told( 'facilitator' ) ] );
-		self::assertSame( [ 200, [ 2, 0 ] ], [ $seen( $first ), $this->told( 'facilitator' ) ] );
-		self::assertSame( [ 200, [ 2, 0 ] ], [ $seen( 0 ), $this->told( 'facilitator' ) ] );
+		$first = $this->say( 'facilitator', 'One' );
+		$last  = $this->say( 'facilitator', 'Two' );
+		$seen  = fn( int $comment ): int => $this->world->as( 'peer', 'PUT', "/entries/{$this->entry->id}/seen", $comment ? compact( 'comment' ) : [] )->get_status();
+		self::assertSame( [ 200, [ 2, 2 ] ], [ $seen( 0 ), $this->told( 'peer' ) ] );
+		self::assertSame( [ 200, [ 2, 1 ] ], [ $seen( $first ), $this->told( 'peer' ) ] );
+		self::assertSame( [ 200, [ 2, 0 ] ], [ $seen( $last ), $this->told( 'peer' ) ] );
+		self::assertSame( [ 200, [ 2, 0 ] ], [ $seen( $first ), $this->told( 'peer' ) ] );
+		self::assertSame( [ 200, [ 2, 0 ] ], [ $seen( 0 ), $this->told( 'peer' ) ] );
 	}
 
 	public function test_the_time_of_a_look_is_told_to_the_author_as_before_and_the_authors_own_to_nobody(): void {
-		$said = $this->say( 'peer', 'One' );
+		$said = $this->say( 'facilitator', 'One' );
 		$time = $this->world->as( 'facilitator', 'PUT', "/entries/{$this->entry->id}/seen", [ 'comment' => $said ] )->get_data()['seen'];
 		$this->world->as( 'author', 'PUT', "/entries/{$this->entry->id}/seen", [ 'comment' => $said ] );
 		$told = array_column( $this->world->as( 'author', 'GET', "/entries/{$this->entry->id}/readers" )->get_data()['people'], 'opened', 'name' );
@@ -77,7 +77,7 @@ final class NewTest extends TestCase {
 	}
 
 	public function test_a_save_answers_with_the_thread_as_it_is(): void {
-		$this->say( 'peer', 'One' );
+		$this->say( 'facilitator', 'One' );
 		$saved = $this->world->as( 'author', 'PUT', "/entries/{$this->entry->id}", [ 'answers' => [ 'text' => 'More' ], 'base_revision' => 1 ] )->get_data();
 		self::assertSame( [ 1, 1 ], [ $saved['comments'], $saved['comments_new'] ] );
 	}
@@ -97,7 +97,7 @@ final class NewTest extends TestCase {
 		$thread();
 		$now = $thread();
 		for ( $number = 0; $number < 10; $number++ ) {
-			self::assertIsArray( Comments\insert_locked( $this->entry->id, $this->world->people['peer'], "More $number", wp_generate_uuid4() ) );
+			self::assertIsArray( Comments\insert_locked( $this->entry->id, $this->world->people['facilitator'], "More $number", wp_generate_uuid4() ) );
 		}
 		$thread();
 		self::assertSame( $now, $thread() );

@@ -125,7 +125,8 @@ final class ExportTest extends TestCase {
 	}
 
 	public function test_what_was_said_about_my_entries_and_what_i_said_anywhere_is_told_and_nothing_of_what_it_is_about(): void {
-		$shared = $this->world->as( 'peer', 'POST', '/entries', [ 'kind' => 'log', 'title' => 'Lapwing title', 'answers' => [ 'text' => 'Lapwing text' ], 'audience' => 'set', 'mutation' => wp_generate_uuid4() ] )->get_data();
+		$this->world->as( 'manager', 'PUT', "/participants/{$this->world->people['peer']}/coaches/$this->author" );
+		$shared = $this->world->as( 'peer', 'POST', '/entries', [ 'kind' => 'log', 'title' => 'Lapwing title', 'answers' => [ 'text' => 'Lapwing text' ], 'audience' => 'coach', 'mutation' => wp_generate_uuid4() ] )->get_data();
 		$this->world->as( 'author', 'POST', "/entries/{$shared['id']}/comments", [ 'text' => 'Kiebitz to the peer' ] );
 		$this->world->as( 'peer', 'POST', "/entries/{$shared['id']}/comments", [ 'text' => 'Lapwing answer' ] );
 		$this->world->as( 'facilitator', 'POST', "/entries/{$this->note->id}/comments", [ 'text' => 'What <surprised> you?' ] );

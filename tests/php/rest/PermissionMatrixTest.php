@@ -105,7 +105,7 @@ final class PermissionMatrixTest extends TestCase {
 		'DELETE /files/{file_coach}'                  => [ 404, 'author' => 200, 'coach' => 403 ],
 		'DELETE /files/{file_set}'                    => [ 404, 'author' => 200, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403 ],
 
-		// So does the thread: who reads the entry reads it and adds to it. {comment_…} is its author's comment, {theirs_…} the peer's.
+		// So does the thread: who reads the entry reads it; its author, their coach and a facilitator add to it. {comment_…} is its author's comment, {theirs_…} the facilitator's.
 		'GET /entries/{me}/comments'                  => [ 404, 'author' => 200 ],
 		'GET /entries/{was}/comments'                 => [ 404, 'author' => 200 ],
 		'GET /entries/{coach}/comments'               => [ 404, 'author' => 200, 'coach' => 200 ],
@@ -116,20 +116,20 @@ final class PermissionMatrixTest extends TestCase {
 		'POST /entries/{me}/comments'                 => [ 404, 'author' => 201 ],
 		'POST /entries/{was}/comments'                => [ 404, 'author' => 201 ],
 		'POST /entries/{coach}/comments'              => [ 404, 'author' => 201, 'coach' => 201 ],
-		'POST /entries/{set}/comments'                => [ 404, 'author' => 201, 'peer' => 201, 'other_company' => 201, 'facilitator' => 201 ],
+		'POST /entries/{set}/comments'                => [ 404, 'author' => 201, 'facilitator' => 201 ],
 		'POST /entries/{trashed}/comments'            => [ 404 ],
 		'POST /entries/{lesson}/comments'             => [ 404 ],
 		'PUT /comments/{comment_me}'                  => [ 404, 'author' => 200 ],
 		'PUT /comments/{comment_coach}'               => [ 404, 'author' => 200, 'coach' => 403 ],
 		'PUT /comments/{comment_set}'                 => [ 404, 'author' => 200, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403 ],
-		'PUT /comments/{theirs_set}'                  => [ 404, 'peer' => 200, 'author' => 403, 'other_company' => 403, 'facilitator' => 403 ],
+		'PUT /comments/{theirs_set}'                  => [ 404, 'facilitator' => 200, 'author' => 403, 'other_company' => 403, 'peer' => 403 ],
 		'PUT /comments/{theirs_was}'                  => [ 404, 'author' => 403 ],
 		'PUT /comments/{comment_trashed}'             => [ 404 ],
 		'PUT /comments/{set}'                         => [ 404 ],
 		'DELETE /comments/{comment_me}'               => [ 404, 'author' => 200 ],
 		'DELETE /comments/{comment_coach}'            => [ 404, 'author' => 200, 'coach' => 403 ],
 		'DELETE /comments/{comment_set}'              => [ 404, 'author' => 200, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403 ],
-		'DELETE /comments/{theirs_set}'               => [ 404, 'peer' => 200, 'author' => 403, 'other_company' => 403, 'facilitator' => 403 ],
+		'DELETE /comments/{theirs_set}'               => [ 404, 'facilitator' => 200, 'author' => 403, 'other_company' => 403, 'peer' => 403 ],
 		'DELETE /comments/{theirs_was}'               => [ 404, 'author' => 403 ],
 		'DELETE /comments/{comment_trashed}'          => [ 404 ],
 
@@ -359,7 +359,7 @@ final class PermissionMatrixTest extends TestCase {
 		];
 		foreach ( $entries as $audience => $entry ) {
 			self::say( $world, 'author', $entry );
-			in_array( $audience, [ 'set', 'was' ], true ) && self::say( $world, 'peer', $entry );
+			in_array( $audience, [ 'set', 'was' ], true ) && self::say( $world, 'facilitator', $entry );
 		}
 		$narrowed = Entries\save_entry( $entries['was'], [ 'answers' => [ 'text' => 'canary was' ], 'audience' => 'me', 'base_revision' => 1 ] );
 		self::assertInstanceOf( Entries\Entry::class, $narrowed );
