@@ -94,7 +94,8 @@ final class DeletionTest extends TestCase {
 	}
 
 	public function test_what_a_deleted_person_said_stays_in_nobodys_name_and_never_in_that_of_whom_the_rest_went_to(): void {
-		foreach ( [ 'peer' => 'keep', 'facilitator' => 'delete' ] as $actor => $choice ) {
+		$this->world->as( 'manager', 'PUT', "/sets/{$this->world->harbour}/members/{$this->world->people['other_facilitator']}", [ 'role' => 'facilitator' ] );
+		foreach ( [ 'other_facilitator' => 'keep', 'facilitator' => 'delete' ] as $actor => $choice ) {
 			$said = $this->world->as( $actor, 'POST', "/entries/{$this->note->id}/comments", [ 'text' => "Said by $actor" ] )->get_data();
 			wp_set_current_user( $this->world->people['admin'] );
 			$this->author = $this->world->people[ $actor ];
