@@ -10,22 +10,20 @@ declare( strict_types=1 );
 namespace LearningLog\Schema;
 
 /**
- * One schema of php/schema/, read once per request.
+ * One schema of php/schema/.
  *
  * @param string $name File name without ".json".
  * @return array<string, mixed>
- * @throws \RuntimeException When the plugin's own file is missing or broken.
+ * @throws \RuntimeException When there is none.
  */
 function load( string $name ): array {
-	static $loaded = [];
-	if ( ! isset( $loaded[ $name ] ) ) {
-		$schema = wp_json_file_decode( __DIR__ . '/' . $name . '.json', [ 'associative' => true ] );
-		if ( ! is_array( $schema ) ) {
-			throw new \RuntimeException( 'Broken schema file: ' . $name ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- A constant of ours, never shown to visitors.
-		}
-		$loaded[ $name ] = $schema;
+	/** @var array<string, array<string, mixed>>|null $all */
+	static $all = null;
+	$all      ??= require __DIR__ . '/compiled.php';
+	if ( ! isset( $all[ $name ] ) ) {
+		throw new \RuntimeException( 'No such schema: ' . $name ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- A constant of ours, never shown to visitors.
 	}
-	return $loaded[ $name ];
+	return $all[ $name ];
 }
 
 /**
