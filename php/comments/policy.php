@@ -21,13 +21,17 @@ use WP_Error;
 const CHANGE_SECONDS = 15 * MINUTE_IN_SECONDS;
 
 /**
- * Whether a person may comment on an entry: its author, their coach, a facilitator of the set it is shared with. Its members read.
+ * Why a person may not comment on an entry, or null: its author, their coach and a facilitator of the set it is shared with do. Its members read.
  *
- * @param Entry $entry The entry.
- * @param int   $user  User id.
+ * @param Entry|null $entry The entry; null when they may not read it.
+ * @param int        $user  User id.
  */
-function can_comment( Entry $entry, int $user ): bool {
-	return Entries\can_read( $entry, $user ) && ( $entry->author === $user || 'set' !== $entry->audience || ! Sets\is_member( $entry->set, $user ) );
+function problem_with_comment( ?Entry $entry, int $user ): ?WP_Error {
+	if ( ! $entry || ! Entries\can_read( $entry, $user ) ) {
+		return Errors\comment_not_open();
+	}
+	$reads_only = $entry->author !== $user && 'set' === $entry->audience && Sets\is_member( $entry->set, $user );
+	return $reads_only ? Errors\comment_for_reading() : null;
 }
 
 /**

@@ -99,9 +99,9 @@ function insert( int $entry, int $author, string $text, string $mutation ): arra
  */
 function insert_locked( int $entry, int $author, string $text, string $mutation ): array|WP_Error|false {
 	global $wpdb;
-	$open = Entries\readable( $entry, $author );
-	if ( ! $open || ! can_comment( $open, $author ) ) {
-		return Errors\comment_not_open();
+	$problem = problem_with_comment( Entries\readable( $entry, $author ), $author );
+	if ( $problem ) {
+		return $problem;
 	}
 	$name   = row_name( $author, $entry, $mutation, $text );
 	$before = select( (string) $wpdb->prepare( 'post_name = %s', $name ) )[0] ?? null;

@@ -29,6 +29,13 @@ function comment_not_open(): WP_Error {
 }
 
 /**
+ * Who adds to a thread that they may read only.
+ */
+function comment_for_reading(): WP_Error {
+	return new WP_Error( 'learning_log_comment_for_reading', __( 'Members of a set read what is shared with it. Comments come from the writer, their coach and the facilitators. Your text is still here, for you to copy.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
  * The comment can be read by this person, but not changed.
  */
 function comment_forbidden(): WP_Error {

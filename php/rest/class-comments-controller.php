@@ -74,8 +74,9 @@ final class Comments_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function create_item_permissions_check( $request ): bool|WP_Error {
-		$entry = Entries\readable( number( $request, 'id' ), get_current_user_id() );
-		return $this->permit( $entry && Comments\can_comment( $entry, get_current_user_id() ), Errors\comment_not_open() );
+		$user    = get_current_user_id();
+		$problem = Comments\problem_with_comment( Entries\readable( number( $request, 'id' ), $user ), $user );
+		return $this->permit( ! $problem, $problem ?? Errors\comment_not_open() );
 	}
 
 	/**

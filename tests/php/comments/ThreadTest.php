@@ -88,7 +88,7 @@ final class ThreadTest extends TestCase {
 
 	public function test_members_of_the_set_read_the_thread_and_add_nothing(): void {
 		$this->say( 'facilitator', 'What surprised you?' );
-		self::assertFailure( 'learning_log_comment_not_open', 404, $this->say( 'peer', 'I know better' ) );
+		self::assertFailure( 'learning_log_comment_for_reading', 403, $this->say( 'peer', 'I know better' ) );
 		self::assertSame( [ 'What surprised you?' ], $this->read( 'peer' ) );
 		self::assertSame( 1, self::rows() );
 	}

@@ -116,7 +116,7 @@ final class PermissionMatrixTest extends TestCase {
 		'POST /entries/{me}/comments'                 => [ 404, 'author' => 201 ],
 		'POST /entries/{was}/comments'                => [ 404, 'author' => 201 ],
 		'POST /entries/{coach}/comments'              => [ 404, 'author' => 201, 'coach' => 201 ],
-		'POST /entries/{set}/comments'                => [ 404, 'author' => 201, 'facilitator' => 201 ],
+		'POST /entries/{set}/comments'                => [ 404, 'author' => 201, 'peer' => 403, 'other_company' => 403, 'facilitator' => 201 ],
 		'POST /entries/{trashed}/comments'            => [ 404 ],
 		'POST /entries/{lesson}/comments'             => [ 404 ],
 		'PUT /comments/{comment_me}'                  => [ 404, 'author' => 200 ],
