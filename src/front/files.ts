@@ -12,6 +12,12 @@ import { save } from './save';
 import { sentenceOf } from './sentence';
 import { upload } from './upload';
 
+/**
+ * Bytes that may be under way when their request is ended: the network was handed more than the page has heard of. A file
+ * with less left may arrive whole, so it is let through and removed.
+ */
+const UNDER_WAY = 256 * 1024;
+
 const isKept = ( value: unknown ): value is EntryFile =>
 	isRecord( value ) &&
 	typeof value.id === 'number' &&
@@ -75,6 +81,12 @@ function keptRow( note: Note, file: EntryFile ): HTMLElement | null {
 	return row;
 }
 
+/** Says why a file could not be taken away. */
+function stays( note: Note, row: HTMLElement, failure: Failure ): void {
+	fill( row, 'why', sentenceOf( failure ) );
+	announce( note, sentenceOf( failure ) );
+}
+
 /** Shows the files of an entry as the site tells of them, in place of those shown so far. */
 export function showFiles( note: Note, files: unknown ): void {
 	const rows = Array.isArray( files )
@@ -90,6 +102,8 @@ class Sending {
 	private readonly mutation = uuid();
 	private readonly ends = new AbortController();
 	private readonly row: HTMLElement | null;
+	private wanted = true;
+	private left = 0;
 
 	public constructor(
 		private readonly note: Note,
@@ -127,6 +141,7 @@ class Sending {
 			fill( row, 'why', '' );
 		}
 		this.show( { bar: true, again: false } );
+		this.left = this.file.size;
 		note.sending++;
 		note.uploads = note.uploads
 			.then( () => this.send() )
@@ -135,7 +150,7 @@ class Sending {
 
 	private async send(): Promise< void > {
 		const { note, ends } = this;
-		if ( ends.signal.aborted ) {
+		if ( ! this.wanted ) {
 			return;
 		}
 		// A file belongs to an entry: without one the note is saved first, with what is typed so far.
@@ -151,20 +166,24 @@ class Sending {
 			ends.signal
 		);
 		if ( isKept( data ) ) {
-			this.arrived( data );
-		} else if ( ! ends.signal.aborted ) {
+			await this.arrived( data );
+		} else if ( this.wanted ) {
 			this.failed( failureOf( status, data ) );
 		}
 	}
 
-	private arrived( file: EntryFile ): void {
-		const { note, row, ends } = this;
-		// Cancelled too late to stop it: what the person wanted gone goes.
-		if ( ends.signal.aborted ) {
-			void remove( `files/${ file.id }` );
+	private async arrived( file: EntryFile ): Promise< void > {
+		const { note, row } = this;
+		const kept = keptRow( note, file );
+		// Cancelled too late to stop it: what the person wanted gone goes, or is seen.
+		if ( ! this.wanted ) {
+			const failure = await remove( `files/${ file.id }` );
+			if ( failure && kept ) {
+				part( note, 'files' )?.append( kept );
+				stays( note, kept, failure );
+			}
 			return;
 		}
-		const kept = keptRow( note, file );
 		const hadFocus = hasFocus( row );
 		if ( kept ) {
 			row?.replaceWith( kept );
@@ -185,7 +204,10 @@ class Sending {
 	}
 
 	private stop(): void {
-		this.ends.abort();
+		this.wanted = false;
+		if ( this.left > UNDER_WAY ) {
+			this.ends.abort();
+		}
 		if ( this.row ) {
 			announce( this.note, say( 'fileCancelled', this.file.name ) );
 			drop( this.note, this.row );
@@ -193,6 +215,7 @@ class Sending {
 	}
 
 	private progress( share: number ): void {
+		this.left = this.file.size * ( 1 - share );
 		const bar = this.row?.querySelector( 'progress' );
 		if ( bar ) {
 			bar.value = share;
@@ -248,8 +271,7 @@ export async function removeFile(
 		return;
 	}
 	if ( failure ) {
-		fill( row, 'why', sentenceOf( failure ) );
-		announce( note, sentenceOf( failure ) );
+		stays( note, row, failure );
 	} else {
 		drop( note, row );
 		announce( note, say( 'fileRemoved', name ) );

@@ -1,7 +1,7 @@
 /**
  * Files of a note: each on its own, refused before it is sent where that can be known, and never stored against one's will.
  */
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import {
 	expect,
 	expectNoAxeViolations,
@@ -18,6 +18,21 @@ const test = base.extend< { mine: NoteOnPage } >( {
 		await use( note( '1' ) );
 	},
 } );
+
+const NO_LIMIT = -1;
+
+/** Sets how many bytes a second go out. */
+async function setUploadSpeed(
+	network: CDPSession,
+	speed: number
+): Promise< void > {
+	await network.send( 'Network.emulateNetworkConditions', {
+		offline: false,
+		latency: 0,
+		downloadThroughput: NO_LIMIT,
+		uploadThroughput: speed,
+	} );
+}
 
 const picture = ( page: Page ): Promise< Buffer > =>
 	page.screenshot( { clip: { x: 0, y: 0, width: 60, height: 40 } } );
@@ -94,11 +109,12 @@ test( 'a note that cannot be saved lets its file wait, and nothing is sent', asy
 	await expect( mine.files ).toContainText( [ 'Remove' ] );
 } );
 
-test( 'a cancelled file is stored nowhere, and the next one goes its way', async ( {
+test( 'a cancelled file is stored nowhere though it was as good as sent, and the next one goes its way', async ( {
 	page,
 	mine,
 } ) => {
 	await mine.answer( 'first' );
+	const removed = sentBy( page, 'DELETE' );
 	const release = await hold( page, '**/files' );
 	await mine.choose( { 'one.txt': 'one\n', 'two.txt': 'two\n' } );
 	const first = mine.files.filter( { hasText: 'one.txt' } );
@@ -108,8 +124,48 @@ test( 'a cancelled file is stored nowhere, and the next one goes its way', async
 	await expect( first ).toHaveCount( 0 );
 	release();
 	await expect( mine.files ).toContainText( [ 'Remove' ] );
+	expect( removed ).toHaveLength( 1 );
 	await page.reload();
 	await expect( mine.files ).toHaveText( [ /two\.txt/ ] );
+} );
+
+test( 'a large file that is cancelled on its way is sent no further', async ( {
+	page,
+	mine,
+} ) => {
+	await mine.answer( 'first' );
+	const removed = sentBy( page, 'DELETE' );
+	const network = await page.context().newCDPSession( page );
+	await setUploadSpeed( network, 200_000 );
+	await mine.choose( {
+		'large.txt': 'a'.repeat( 3_000_000 ),
+		'two.txt': 'two\n',
+	} );
+	const large = mine.files.filter( { hasText: 'large.txt' } );
+	await expect( large.getByRole( 'progressbar' ) ).not.toHaveJSProperty(
+		'value',
+		0
+	);
+	await large.getByRole( 'button', { name: 'Cancel' } ).click();
+	await setUploadSpeed( network, NO_LIMIT );
+	await expect( mine.files ).toContainText( [ 'Remove' ] );
+	expect( removed ).toHaveLength( 0 );
+	await page.reload();
+	await expect( mine.files ).toHaveText( [ /two\.txt/ ] );
+} );
+
+test( 'a cancelled file that could not be taken back is shown, with the reason', async ( {
+	page,
+	mine,
+} ) => {
+	await mine.answer( 'first' );
+	const release = await hold( page, '**/entries/*/files' );
+	await page.route( '**/v1/files/*', ( route ) => route.abort() );
+	await mine.choose( { 'one.txt': 'one\n' } );
+	await mine.files.getByRole( 'button', { name: 'Cancel' } ).click();
+	await expect( mine.files ).toHaveCount( 0 );
+	release();
+	await expect( mine.files ).toContainText( [ /one\.txt.*no connection/ ] );
 } );
 
 test( 'removing asks first: kept when one thinks again, gone for good when one does not', async ( {
