@@ -125,6 +125,7 @@ export function choose(
 		return;
 	}
 	state.need = null;
+	state.draft = false;
 	const readers =
 		how === 'theirs' ? theirs : readersAfter( base, typed, theirs );
 	const answers = { ...typed.answers };
@@ -181,17 +182,26 @@ export function vanish(
 	if ( ! known || active || isUnsaved( state ) ) {
 		return;
 	}
+	clear( state, moment, effects );
+	effects.push( { type: 'gone', entry } );
+}
+
+/** Begins anew where what was sent is stored. */
+export function anew( state: State, moment: Moment, effects: Effect[] ): void {
+	if ( ! isUnsaved( state ) ) {
+		clear( state, moment, effects );
+	}
+}
+
+function clear( state: State, moment: Moment, effects: Effect[] ): void {
 	const answers = Object.fromEntries(
-		Object.keys( base.answers ).map( ( key ) => [ key, '' ] )
+		Object.keys( state.base.answers ).map( ( key ) => [ key, '' ] )
 	);
 	state.news = null;
 	// Nobody but its author is let in unasked.
 	state.base = { ...NOTHING, answers };
 	revise( state, state.base, moment );
-	effects.push(
-		{ type: 'show', version: state.typed },
-		{ type: 'gone', entry }
-	);
+	effects.push( { type: 'show', version: state.typed } );
 }
 
 /** Typed back to what it was: there is nothing to merge or to choose any more. */
@@ -232,13 +242,17 @@ export function bringBack(
 	revise( state, copy, moment );
 	state.mutation = copy.mutation;
 	state.keep = copy.keep;
-	// Its page may have sent it when it went: whatever is typed now builds upon it.
-	state.unsettled = copy.sent ?? {
-		mutation: copy.mutation,
-		base_revision: copy.base_revision,
-		version: versionOf( copy ),
-		keep: copy.keep,
-	};
+	state.draft = copy.draft ?? false;
+	// Its page may have sent it when it went: whatever is typed now builds upon it. What waits for its person has not left.
+	const left = state.draft
+		? null
+		: {
+				mutation: copy.mutation,
+				base_revision: copy.base_revision,
+				version: versionOf( copy ),
+				keep: copy.keep,
+			};
+	state.unsettled = copy.sent ?? left;
 	state.hurry = true;
 	state.news = null;
 	effects.push( { type: 'show', version: state.typed } );

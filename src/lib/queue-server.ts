@@ -6,6 +6,7 @@ import { answered, failed } from './queue-answered';
 import { NOTHING_CAME, TIMEOUT } from './queue-event';
 import {
 	accept,
+	anew,
 	bringBack,
 	choose,
 	giveWay,
@@ -36,7 +37,8 @@ export function sendDue( state: State ): number {
 		! state.online ||
 		state.need ||
 		state.theirs ||
-		state.ended;
+		state.ended ||
+		( state.draft && ! state.unsettled );
 	if ( waits || ! ( state.unsettled || differs( state ) ) ) {
 		return Infinity;
 	}
@@ -114,6 +116,8 @@ function means(
 				: undefined;
 		case 'kept':
 			return choose( state, event.how, moment, effects );
+		case 'anew':
+			return anew( state, moment, effects );
 		case 'seen':
 			return seen( state, event.entry, moment, effects );
 		case 'gone':

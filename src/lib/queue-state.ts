@@ -61,6 +61,9 @@ export interface State {
 	/** Not before this time: the site asked for it, or did not answer. */
 	retryAt: number;
 	failures: number;
+	/** Whether it leaves only when its person sends it, as a comment does, and whether that is still to come. */
+	byHand: boolean;
+	draft: boolean;
 	/** Whether an entry was asked for although nothing is written yet: files may belong to it. */
 	wanted: boolean;
 	/** Whether somebody waits for it: no second of patience. */
@@ -122,6 +125,8 @@ export type Event =
 	| { type: 'typed'; version: Version }
 	| { type: 'readers'; readers: Readers }
 	| { type: 'save' | 'tick' | 'online' | 'offline' | 'hide' }
+	/** What was sent is stored: its place is for the next one. */
+	| { type: 'anew' }
 	| { type: 'focus' | 'blur' | 'renewed' | 'expired' | 'logout' }
 	/** Of the part that sends: it is wanted, it is there, it could not be had. */
 	| { type: 'call' | 'fetched' | 'unfetched' }
@@ -163,15 +168,20 @@ export interface Standing {
 	/** "kept" lies on the device, "held" in this tab alone. */
 	is: 'quiet' | 'saved' | 'saving' | 'kept' | 'held' | 'needs';
 	need: Need | null;
-	/** Why it is not on the server yet. */
-	why: 'offline' | 'network' | 'server' | '';
+	/** Why it is not on the server yet: "draft" waits to be sent by hand. */
+	why: 'offline' | 'network' | 'server' | 'draft' | '';
 	modified: string;
 	/** Whether the device keeps nothing of it. */
 	memory: boolean;
 }
 
 /** The queue of a text as the page came. */
-export function start( user: number, stored: Stored, device: boolean ): State {
+export function start(
+	user: number,
+	stored: Stored,
+	device: boolean,
+	byHand = false
+): State {
 	return {
 		user,
 		typed: versionOf( stored ),
@@ -191,6 +201,8 @@ export function start( user: number, stored: Stored, device: boolean ): State {
 		unsettled: null,
 		retryAt: 0,
 		failures: 0,
+		byHand,
+		draft: false,
 		wanted: false,
 		hurry: false,
 		online: true,
@@ -238,12 +250,19 @@ export function differs( { typed, base, wanted }: State ): boolean {
 export const isUnsaved = ( state: State ): boolean =>
 	differs( state ) || state.flight !== null || state.unsettled !== null;
 
-/** Whether closing the page now would lose something: what is being written to the device arrives there. */
+/**
+ * Whether closing the page now would lose something: what is being written to the device arrives there. What is sent by hand would only
+ * lie there until somebody comes back, so it counts as well.
+ */
 export const isAtRisk = ( state: State ): boolean =>
 	! state.ended &&
 	differs( state ) &&
-	state.copied !== state.edition &&
-	state.writing !== state.edition;
+	( state.byHand ||
+		( state.copied !== state.edition && state.writing !== state.edition ) );
+
+/** Whether its person has not sent it, and nothing of it is on its way. */
+const isHeld = ( { draft, flight, unsettled }: State ): boolean =>
+	draft && ! flight && ! unsettled;
 
 const trouble = ( { reason }: State ): 'network' | 'server' =>
 	reason?.kind === 'network' ? 'network' : 'server';
@@ -264,12 +283,13 @@ export function standing( state: State ): Standing {
 	if ( ! isUnsaved( state ) ) {
 		return say( base.revision > 0 ? 'saved' : 'quiet' );
 	}
-	if ( state.online && failures === 0 ) {
+	const held = isHeld( state );
+	if ( state.online && failures === 0 && ! held ) {
 		return say( 'saving' );
 	}
 	const why = state.online ? trouble( state ) : 'offline';
-	if ( copied > 0 ) {
-		return say( 'kept', why );
+	if ( copied > 0 || ! device ) {
+		return say( copied > 0 ? 'kept' : 'held', held ? 'draft' : why );
 	}
-	return device ? say( 'saving' ) : say( 'held', why );
+	return say( held ? 'quiet' : 'saving' );
 }

@@ -80,7 +80,10 @@ const ACTS: Record< string, [ number, Act ] > = {
 	],
 	share: [
 		4,
-		( world, page, at ) => world.share( page, at % 2 ? 'set' : 'me' ),
+		( world, page, at ) =>
+			world.byHand
+				? world.event( page, 'save' )
+				: world.share( page, at % 2 ? 'set' : 'me' ),
 	],
 	member: [
 		1,
@@ -122,8 +125,12 @@ const anyAction: fc.Arbitrary< Action > = fc.record( {
 } );
 
 /** Plays a story; throws where something is lost or shown to the wrong person. */
-export function play( actions: Action[], bug: Bug = 'none' ): void {
-	const world = new World( bug );
+export function play(
+	actions: Action[],
+	bug: Bug = 'none',
+	byHand = false
+): void {
+	const world = new World( bug, byHand );
 	for ( const { what, who, at } of actions ) {
 		const page = world.pages[ who ];
 		if ( page ) {
@@ -142,18 +149,20 @@ export interface Found {
 /**
  * Plays the story of a seed. Null when nothing was lost, else the shortest story found in which it still is.
  *
- * @param seed  Seed.
- * @param steps How long the story is.
- * @param bug   A planted bug.
+ * @param seed   Seed.
+ * @param steps  How long the story is.
+ * @param bug    A planted bug.
+ * @param byHand Whether texts leave only when somebody sends them.
  */
 export function tryOut(
 	seed: number,
 	steps: number,
-	bug: Bug = 'none'
+	bug: Bug = 'none',
+	byHand = false
 ): Found | null {
 	const story = fc.array( anyAction, { minLength: steps, maxLength: steps } );
 	const { failed, counterexample, errorInstance } = fc.check(
-		fc.property( story, ( actions ) => play( actions, bug ) ),
+		fc.property( story, ( actions ) => play( actions, bug, byHand ) ),
 		{
 			seed,
 			numRuns: 1,

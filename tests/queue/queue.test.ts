@@ -27,6 +27,17 @@ describe( 'whatever happens between three pages and the server', () => {
 	);
 } );
 
+describe( 'whatever happens to comments, which leave when they are sent', () => {
+	it.each( seeds )(
+		'no word is lost, misplaced, or read before it was sent (seed %d)',
+		( seed ) => {
+			const found = tryOut( seed, STEPS, 'none', true );
+			expect( found && { seed, steps: STEPS, ...found } ).toBeNull();
+		},
+		120_000
+	);
+} );
+
 describe( 'the test itself', () => {
 	it.each< [ Bug, string ] >( [
 		[ 'identity', 'does not ask who is logged in' ],
@@ -37,5 +48,10 @@ describe( 'the test itself', () => {
 			tryOut( seed, 200, bug )
 		).find( ( result ) => result !== null );
 		expect( found?.problem ).toMatch( /lost|of [12]:|not on the server/ );
+	} );
+
+	it( 'finds the planted bug "draft": comments are sent as they are typed', () => {
+		const found = tryOut( 1, STEPS, 'draft', true );
+		expect( found?.problem ).toMatch( /read before it was sent/ );
 	} );
 } );

@@ -27,14 +27,11 @@ export interface Request {
 	nonce: number;
 	pinned: number;
 	change: Change;
+	/** What it changes; of an answer to a prompt the server knows by itself. */
+	entry: number;
 }
 
 export type Reply = { entry: Stored } | { failing: Failing };
-
-const refusal = (
-	kind: Failing[ 'kind' ],
-	entry: Stored | null = null
-): Reply => ( { failing: { kind, code: kind, message: '', entry, wait: 0 } } );
 
 export const wordsOf = ( text: string ): string[] => text.match( /\S+/g ) ?? [];
 
@@ -56,7 +53,14 @@ export class Server {
 	public readonly members = new Set< number >( [ 1, 2 ] );
 	private entries = 0;
 
-	public constructor( private readonly rules: Rules ) {}
+	public constructor( protected readonly rules: Rules ) {}
+
+	protected static refusal(
+		kind: Failing[ 'kind' ],
+		entry: Stored | null = null
+	): Reply {
+		return { failing: { kind, code: kind, message: '', entry, wait: 0 } };
+	}
 
 	public read( user: number ): Stored | null {
 		const row = this.rows.get( user );
@@ -73,16 +77,18 @@ export class Server {
 		return words;
 	}
 
-	public save(
-		{ session, nonce, pinned, change }: Request,
-		now: number
-	): Reply {
+	public save( request: Request, now: number ): Reply {
+		const { session, nonce, pinned } = request;
 		if ( session === 0 || nonce !== session ) {
-			return refusal( 'nonce' );
+			return Server.refusal( 'nonce' );
 		}
 		if ( this.rules.pin && pinned !== session ) {
-			return refusal( 'user' );
+			return Server.refusal( 'user' );
 		}
+		return this.store( request, now );
+	}
+
+	protected store( { session, change }: Request, now: number ): Reply {
 		const row = this.rows.get( session );
 		if ( row?.mutations.includes( change.mutation ) ) {
 			return { entry: stored( row ) };
@@ -92,10 +98,10 @@ export class Server {
 			this.rules.compare &&
 			change.base_revision !== row.revision
 		) {
-			return refusal( 'conflict', stored( row ) );
+			return Server.refusal( 'conflict', stored( row ) );
 		}
 		if ( ! this.mayShare( session, row, change.version ) ) {
-			return refusal( 'readers' );
+			return Server.refusal( 'readers' );
 		}
 		return { entry: this.write( session, row, change, now ) };
 	}

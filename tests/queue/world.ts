@@ -19,9 +19,10 @@ import {
 } from '../../src/lib/queue-state';
 import type { Stored } from '../../src/lib/version';
 import { Server, wordsOf, type Reply } from './server';
+import { Threads } from './threads';
 
 /** Planted bugs; the test has to find each. */
-export type Bug = 'none' | 'identity' | 'compare' | 'copy';
+export type Bug = 'none' | 'identity' | 'compare' | 'copy' | 'draft';
 
 interface Device {
 	session: number;
@@ -51,6 +52,7 @@ interface Parcel {
 	life: string;
 	attempt: number;
 	change: Change;
+	entry: number;
 	pinned: number;
 	nonce: number;
 	reply: Reply | null;
@@ -88,14 +90,23 @@ export class World {
 	/** Words that must never be lost: acknowledged, or on a device. */
 	private readonly owed = new Set< string >();
 	private readonly released = new Set< string >();
+	/** Words of what was sent by hand: no others may be read by anybody else. */
+	private readonly said = new Set< string >();
 	/** Revisions upon which somebody chose to share. */
 	private readonly shared = new Map< number, number >();
 	private count = 0;
 	/** Whether all faults have ended. */
 	private isCalm = false;
 
-	public constructor( private readonly bug: Bug = 'none' ) {
-		this.server = new Server( {
+	/**
+	 * @param bug    A planted bug.
+	 * @param byHand Whether texts are comments, which leave only when somebody sends them.
+	 */
+	public constructor(
+		private readonly bug: Bug = 'none',
+		public readonly byHand = false
+	) {
+		this.server = new ( byHand ? Threads : Server )( {
 			pin: bug !== 'identity',
 			compare: bug !== 'compare',
 		} );
@@ -157,6 +168,7 @@ export class World {
 					life,
 					attempt: effect.attempt,
 					change: effect.change,
+					entry: page.state?.base.entry ?? 0,
 					pinned: user,
 					nonce: page.nonce,
 					reply: null,
@@ -271,7 +283,12 @@ export class World {
 		if ( ! user ) {
 			return;
 		}
-		page.state = start( user, this.server.read( user ) ?? NOTHING, true );
+		page.state = start(
+			user,
+			this.server.read( user ) ?? NOTHING,
+			true,
+			this.byHand && this.bug !== 'draft'
+		);
 		if ( device.records.size > 0 ) {
 			this.withSends( page, () => this.bringBack( page ) );
 		}
@@ -339,7 +356,17 @@ export class World {
 		if ( type === 'online' || type === 'offline' ) {
 			page.online = type === 'online';
 		}
+		if ( type === 'save' ) {
+			this.speak( page );
+		}
 		this.tell( page, { type } );
+	}
+
+	/** The person means what stands there to be read. */
+	private speak( { state }: Page ): void {
+		wordsOf( state?.typed.answers.text ?? '' ).forEach( ( word ) =>
+			this.said.add( word )
+		);
 	}
 
 	/** The person answers a conflict; what only the dropped text had is dropped on purpose. */
@@ -349,15 +376,24 @@ export class World {
 			return;
 		}
 		const mine = wordsOf( state.typed.answers.text ?? '' );
+		const theirs = wordsOf( state.theirs.answers.text ?? '' );
 		if ( how === 'theirs' ) {
-			const theirs = wordsOf( state.theirs.answers.text ?? '' );
-			mine.filter( ( word ) => ! theirs.includes( word ) ).forEach(
-				( word ) => this.released.add( word )
-			);
+			this.release( mine, theirs );
 		}
+		if ( how === 'mine' && this.byHand ) {
+			// Comments have no history.
+			this.release( theirs, mine );
+		}
+		this.speak( page );
 		// Who keeps both again and again doubles the text again and again.
 		const enough = how === 'both' && mine.length > MOST_WORDS;
 		this.tell( page, { type: 'kept', how: enough ? 'mine' : how } );
+	}
+
+	private release( words: string[], unless: string[] ): void {
+		words
+			.filter( ( word ) => ! unless.includes( word ) )
+			.forEach( ( word ) => this.released.add( word ) );
 	}
 
 	/** Somebody logs in on a device, or its session ends. Pages hear of it as tabs of one browser do. */
@@ -391,9 +427,9 @@ export class World {
 
 	/** A request arrives at the server. */
 	public arrive( parcel: Parcel ): void {
-		const { page, change, nonce, pinned } = parcel;
+		const { page, change, entry, nonce, pinned } = parcel;
 		parcel.reply = this.server.save(
-			{ session: page.device.session, nonce, pinned, change },
+			{ session: page.device.session, nonce, pinned, change, entry },
 			this.now
 		);
 	}
@@ -418,6 +454,9 @@ export class World {
 			const { entry } = reply;
 			const same = entry.answers.text === change.version.answers.text;
 			this.tell( page, { type: 'answered', attempt, entry, same } );
+			if ( this.byHand && page.state?.base.entry ) {
+				this.tell( page, { type: 'anew' } );
+			}
 			if ( this.bug === 'copy' ) {
 				this.drop( page.device, life, [] );
 			}
@@ -510,6 +549,7 @@ export class World {
 			this.checkOwner( user, 'on the server', [
 				...this.server.words( user ),
 			] );
+			this.checkSaid( user );
 			const row = this.server.rows.get( user );
 			if (
 				row?.audience === 'set' &&
@@ -527,6 +567,17 @@ export class World {
 					state.theirs?.answers.text ?? '',
 				] );
 			}
+		}
+	}
+
+	private checkSaid( user: number ): void {
+		const early = [ ...this.server.words( user ) ].filter(
+			( word ) => this.byHand && ! this.said.has( word )
+		);
+		if ( early.length > 0 ) {
+			throw new Lost(
+				`read before it was sent: ${ early.join( ', ' ) }`
+			);
 		}
 	}
 
@@ -564,6 +615,7 @@ export class World {
 					this.answer( parcel, false );
 				} );
 				this.pages.forEach( ( page ) => this.choose( page, 'both' ) );
+				this.sendByHand( user );
 				if ( round === 30 ) {
 					this.reload();
 				}
@@ -571,6 +623,14 @@ export class World {
 				this.check();
 			}
 			this.checkSettled( user );
+		}
+	}
+
+	private sendByHand( user: number ): void {
+		for ( const page of this.pages ) {
+			if ( page.state?.draft && page.user === user ) {
+				this.event( page, 'save' );
+			}
 		}
 	}
 
