@@ -13,7 +13,7 @@ use WP_Post;
 use const LearningLog\VERSION;
 
 /**
- * Post meta of a lesson: what its content asks, and for which content and epoch that was found.
+ * Post meta of a lesson: what its content asks, and for which content that was found; for which epoch too, where it includes what others share.
  */
 const KEPT = '_learning_log_prompts';
 
@@ -37,7 +37,7 @@ function asked_in_content( WP_Post $lesson ): array {
 	if ( ! may_ask( $lesson->post_content ) ) {
 		return [];
 	}
-	$version = hash_of( $lesson->post_content ) . VERSION . epoch() . ( reads_old_tags() ? '' : '-' );
+	$version = hash_of( $lesson->post_content ) . VERSION . ( includes( $lesson->post_content ) ? epoch() : '' ) . ( reads_old_tags() ? '' : '-' );
 	$kept    = get_post_meta( $lesson->ID, KEPT, true );
 	if ( is_array( $kept ) && ( $kept['version'] ?? null ) === $version && is_array( $kept['asked'] ?? null ) ) {
 		/** @var list<Asked> $asked */
@@ -47,6 +47,18 @@ function asked_in_content( WP_Post $lesson ): array {
 	$asked = scan( $lesson->post_content );
 	update_post_meta( $lesson->ID, KEPT, wp_slash( compact( 'version', 'asked' ) ) );
 	return $asked;
+}
+
+/**
+ * Reads a lesson when its author saves it: the first answer after a change need not do so as well. Versions and drafts beside a post are not lessons.
+ *
+ * @param int     $id   Post id.
+ * @param WP_Post $post The post.
+ */
+function action_read_lesson( int $id, WP_Post $post ): void {
+	if ( is_post_type_viewable( $post->post_type ) ) {
+		asked_in_content( $post );
+	}
 }
 
 /**

@@ -23,17 +23,36 @@ const BLOCKS = [
 ];
 
 /**
+ * What stands in content that includes something which other content may include too.
+ */
+const INCLUDES = [ '<!-- wp:block ', '<!-- wp:pattern ', '<!-- wp:template-part ' ];
+
+/**
  * Whether content may ask anything, itself or through something it includes. Most of a site's pages end here.
  *
  * @param string $content Content of a post or template.
  */
 function may_ask( string $content ): bool {
-	foreach ( [ '<!-- wp:learning-log/note', '<!-- wp:learning-log/prompt', '<!-- wp:block ', '<!-- wp:pattern ', '<!-- wp:template-part ' ] as $sign ) {
+	foreach ( array_keys( BLOCKS ) as $name ) {
+		if ( str_contains( $content, "<!-- wp:$name" ) ) {
+			return true;
+		}
+	}
+	return includes( $content ) || reads_old_tags() && has_old_tag( $content );
+}
+
+/**
+ * Whether what content asks may change while it stays the same.
+ *
+ * @param string $content Content of a post or template.
+ */
+function includes( string $content ): bool {
+	foreach ( INCLUDES as $sign ) {
 		if ( str_contains( $content, $sign ) ) {
 			return true;
 		}
 	}
-	return reads_old_tags() && has_old_tag( $content );
+	return false;
 }
 
 /**

@@ -113,6 +113,19 @@ final class SaveTest extends TestCase {
 		self::assertSame( 'First', $this->stored() );
 	}
 
+	public function test_a_first_save_costs_as_much_whether_or_not_somebody_has_seen_the_lesson_since_it_was_changed(): void {
+		$sent = [];
+		foreach ( [ true, false ] as $seen ) {
+			$lesson = $this->factory->lesson();
+			$answer = fn(): mixed => self::assertSame( 201, $this->rest( 'PUT', "/lessons/$lesson->ID/prompts/1", [ 'answers' => [ 'text' => 'First' ], 'base_revision' => 0 ], $this->world->people['author'] )->get_status() );
+			wp_update_post( [ 'ID' => $lesson->ID, 'post_content' => wp_slash( str_replace( 'try', 'see', $lesson->post_content ) ) ] );
+			$seen && $this->rest( 'GET', "/lessons/$lesson->ID", [], $this->world->people['author'] );
+			clean_post_cache( $lesson->ID );
+			$sent[] = $this->queries( $answer );
+		}
+		self::assertCount( count( $sent[0] ), $sent[1], implode( "\n", $sent[1] ) );
+	}
+
 	public function test_an_empty_text_can_be_saved(): void {
 		$this->saved( 'First' );
 		$this->saved( '', [ 'base_revision' => 1 ] );

@@ -214,6 +214,22 @@ final class ReadingTest extends TestCase {
 		}
 	}
 
+	public function test_a_lesson_that_includes_nothing_is_not_read_anew_when_what_others_share_changes(): void {
+		$lesson = $this->factory->page( self::note( '1' ) );
+		Prompts\action_forget_readings();
+		self::assertSame( [], self::asked( $this->factory->page( 'Whoever is asked next reads the templates.' ) ) );
+		update_meta_cache( 'post', [ $lesson->ID ] );
+		self::assertSame( [], $this->queries( static fn() => self::assertSame( [ '1' ], self::asked( $lesson ) ) ) );
+	}
+
+	public function test_a_draft_beside_a_lesson_leaves_what_was_read_of_it(): void {
+		$lesson = $this->factory->page( self::note( '1' ) );
+		$kept   = get_post_meta( $lesson->ID, Prompts\KEPT, true );
+		self::assertIsArray( $kept );
+		self::assertIsInt( _wp_put_post_revision( [ 'post_content' => self::note( '2' ) ] + $lesson->to_array(), true ) );
+		self::assertSame( $kept, get_post_meta( $lesson->ID, Prompts\KEPT, true ) );
+	}
+
 	public function test_notes_of_many_other_pages_cost_as_much_as_those_of_one(): void {
 		$costs = [];
 		foreach ( [ 1, 10 ] as $count ) {
