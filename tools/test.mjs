@@ -48,8 +48,7 @@ if ( filter && ! only ) {
 // On a fresh clone each part needs the build: pages without scripts would fail as if the scripts did.
 const fresh = ! fs.existsSync( new URL( '../build', import.meta.url ) );
 const names = Object.keys( STEPS ).filter(
-	( name ) =>
-		! only || only.includes( name ) || ( fresh && name === 'build' )
+	( name ) => ! only || only.includes( name ) || ( fresh && name === 'build' )
 );
 let passed = 0;
 let failed = 0;
