@@ -24,19 +24,6 @@ final class Marks {
 	public array $lessons = [];
 
 	/**
-	 * The filters for blocks that were looked at.
-	 *
-	 * @var list<array<mixed>>
-	 */
-	public array $filters = [];
-
-	/** Whether all of them are WordPress's own. @var bool */
-	public bool $left_alone = false;
-
-	/** Attributes of the outermost element of a note without looks of its own, once they were asked for. @var string|null */
-	public ?string $wrapper = null;
-
-	/**
 	 * The notes, each in parts: put together only with the page, so that none is copied twice.
 	 *
 	 * @var list<list<string>>

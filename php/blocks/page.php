@@ -37,7 +37,8 @@ function action_prepare_lesson(): void {
 function hold_page_back(): void {
 	add_action( 'wp_template_enhancement_output_buffer_started', __NAMESPACE__ . '\action_begin_page' );
 	add_filter( 'wp_template_enhancement_output_buffer', __NAMESPACE__ . '\filter_insert_notes', PHP_INT_MAX );
-	add_filter( 'pre_render_block', __NAMESPACE__ . '\filter_render_directly', PHP_INT_MAX, 3 );
+	// Before WordPress looks for hooked blocks.
+	add_filter( 'the_content', __NAMESPACE__ . '\filter_render_directly', 7 );
 }
 
 /**
