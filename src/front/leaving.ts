@@ -3,6 +3,7 @@
  */
 import { shelfOf } from '../lib/copy';
 import { keysFrom, openCopies, result, STORE } from './copies';
+import { draftUrl } from './log/draft-url';
 
 const shelf = ( page: HTMLElement ): IDBKeyRange =>
 	keysFrom( shelfOf( page.dataset.site ?? '', Number( page.dataset.user ) ) );
@@ -19,7 +20,7 @@ async function unsentPlaces( page: HTMLElement ): Promise< string[] > {
 			String( key ).split( '|' )[ 2 ] ?? ''
 		).split( '/' );
 		return number === '0'
-			? log + draft.join( '&log_template=' )
+			? draftUrl( log, draft.join( '/' ) )
 			: lesson + number;
 	} );
 	return [ ...new Set( places ) ];

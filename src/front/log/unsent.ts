@@ -3,6 +3,7 @@
  */
 import { shelfOf } from '../../lib/copy';
 import { keysFrom, openCopies, result, STORE } from '../copies';
+import { draftUrl } from './draft-url';
 
 /** "{draft}/{template}" of each: a key is "{site}|{user}|0/{draft}/{template}|{tab}". */
 async function drafts( site: string, user: number ): Promise< string[] > {
@@ -31,17 +32,11 @@ export async function showUnsent(): Promise< void > {
 	// What cannot be opened holds nothing that could be shown.
 	const found = await drafts( site, Number( user ) ).catch( () => [] );
 	for ( const draft of new Set( found ) ) {
-		const [ name = '', template = '' ] = draft.split( '/' );
 		const shown = line.cloneNode( true );
 		const link =
 			shown instanceof HTMLElement ? shown.querySelector( 'a' ) : null;
 		if ( shown instanceof HTMLElement && link ) {
-			const url = new URL( link.href );
-			url.searchParams.set( 'log_write', name );
-			if ( template ) {
-				url.searchParams.set( 'log_template', template );
-			}
-			link.href = url.href;
+			link.href = draftUrl( link.href, draft );
 			shown.hidden = false;
 			line.before( shown );
 		}
