@@ -123,6 +123,12 @@ function empty( note: Note ): void {
 	note.opened = {};
 	note.dropped = {};
 	showAnswers( note, {} );
+	const { extras } = note;
+	extras?.show(
+		Object.fromEntries(
+			Object.keys( extras.present() ).map( ( name ) => [ name, '' ] )
+		)
+	);
 	[ 'mine', 'theirs' ].forEach( ( name ) =>
 		part( note, name )?.replaceChildren()
 	);
@@ -164,8 +170,10 @@ export async function veil( note: Note ): Promise< void > {
 		}
 		return;
 	}
-	const wrapper = form.closest( '.wp-block-learning-log-note' );
-	const element = wrapper ?? form;
+	// Of a log with all around the text: its title, its thread, its readers, what was answered before.
+	const element =
+		form.closest( '.learning-log-log, .wp-block-learning-log-note' ) ??
+		form;
 	const place = placeFor( note, element, away.size === 0 );
 	const hadFocus = hasFocus( form );
 	const known = { state: rest( queue ), opened, dropped };

@@ -6,13 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { noteAt } from './faults';
-import {
-	expect,
-	expectNoAxeViolations,
-	hold,
-	sendLoginForm,
-	test,
-} from './fixtures';
+import { expect, expectNoAxeViolations, hold, test } from './fixtures';
+import { everythingIn, openAs, openBesideAs } from './others';
 import type { Lesson, Person, Programme } from './programme';
 
 const QUESTION = [ { noteId: '1', prompt: 'What did you try?' } ];
@@ -44,19 +39,6 @@ async function kill( context: BrowserContext ): Promise< void > {
 	const closed = context.waitForEvent( 'close' );
 	process.kill( pid, 'SIGKILL' );
 	await closed;
-}
-
-/** Logs in by the form and opens a lesson. */
-async function openAs(
-	page: Page,
-	{ login }: Person,
-	{ url }: Lesson
-): Promise< void > {
-	await page.goto(
-		`/wp-login.php?redirect_to=${ encodeURIComponent( url ) }`
-	);
-	await sendLoginForm( page, login );
-	await page.waitForURL( url );
 }
 
 test( 'a browser that is killed while nothing reaches the site loses at most the last second of typing', async ( {
@@ -179,27 +161,6 @@ for ( const [ how, takeRoom ] of Object.entries( NO_ROOM ) ) {
 	} );
 }
 
-/** All that is in reach of whoever opens the browser's tools: elements, what is typed in them, what scripts were given, the key. */
-const everythingIn = ( page: Page ): Promise< string > =>
-	page.evaluate( async () => {
-		const name = '@wordpress/interactivity';
-		const { getConfig } = await import( name );
-		const ours = Array.from(
-			document.querySelectorAll( '[class*="learning-log"], script' )
-		);
-		const fields = Array.from( document.querySelectorAll( 'textarea' ) );
-		const given = getConfig( 'learning-log' );
-		return [
-			...ours.map( ( { outerHTML } ) => outerHTML ),
-			...fields.map( ( { value } ) => value ),
-			JSON.stringify( given ),
-			given.deviceKey ? 'Anna’s key' : '',
-			/"deviceKey":"[^"]/.test( document.documentElement.outerHTML )
-				? 'Anna’s key in the page'
-				: '',
-		].join( '\n' );
-	} );
-
 test( 'who logs in in a second tab neither sees nor gets what the first person typed; it is saved once its person is back', async ( {
 	page,
 	context,
@@ -214,9 +175,7 @@ test( 'who logs in in a second tab neither sees nor gets what the first person t
 	await hers.text.pressSequentially( 'zebra crossing' );
 	await expect( hers.state ).toContainText( 'Kept on this device' );
 
-	const tab = await context.newPage();
-	await context.clearCookies();
-	await openAs( tab, ben, there );
+	const tab = await openBesideAs( context, ben, there );
 	await context.unroute( '**/prompts/**' );
 	const his = noteAt( tab, '1' );
 	await expect( his.text ).toHaveValue( '' );
@@ -275,9 +234,7 @@ test( 'what a shared computer holds in a tab alone survives another person’s v
 	await expect( first.state ).toContainText( 'Kept in this tab alone' );
 	expect( await everythingIn( page ) ).toMatch( /Carla/ );
 
-	const tab = await context.newPage();
-	await context.clearCookies();
-	await openAs( tab, ben, there );
+	const tab = await openBesideAs( context, ben, there );
 	await expect( first.state ).toContainText( 'someone else is logged in' );
 	await expect( second.state ).toContainText( 'someone else is logged in' );
 	await expect

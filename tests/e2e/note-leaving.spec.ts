@@ -8,6 +8,7 @@ import {
 	expectNoSidewaysScroll,
 	test,
 } from './fixtures';
+import { logOut, onDevice } from './others';
 
 /** Puts something on the device as a note does while it cannot be sent; nobody needs to be able to read it. */
 const leave = ( page: Page, user: number, lesson: number ): Promise< void > =>
@@ -34,35 +35,6 @@ const leave = ( page: Page, user: number, lesson: number ): Promise< void > =>
 			} ),
 		{ key: `/wp-json/learning-log/v1/|${ user }|${ lesson }/1|tab` }
 	);
-
-/** Names of what lies on the device. */
-const onDevice = ( page: Page ): Promise< string[] > =>
-	page.evaluate(
-		() =>
-			new Promise< string[] >( ( resolve, reject ) => {
-				const request = indexedDB.open( 'learning-log', 1 );
-				request.onerror = () => reject( request.error );
-				request.onsuccess = () => {
-					const keys = request.result
-						.transaction( 'copies' )
-						.objectStore( 'copies' )
-						.getAllKeys();
-					keys.onsuccess = () => {
-						request.result.close();
-						resolve( keys.result.map( String ) );
-					};
-				};
-			} )
-	);
-
-/** Follows the link to log out, which a theme or the admin bar may have anywhere. */
-async function logOut( page: Page ): Promise< void > {
-	await page.goto( '/wp-admin/profile.php' );
-	const href = await page
-		.locator( '#wp-admin-bar-logout a' )
-		.getAttribute( 'href' );
-	await page.goto( href ?? '' );
-}
 
 test( 'without anything unsent, logging out asks nothing', async ( {
 	page,
