@@ -14,7 +14,7 @@ $learning_log_id     = $block->context['postId'] ?? get_the_ID();
 $learning_log_lesson = is_numeric( $learning_log_id ) ? get_post( (int) $learning_log_id ) : null;
 if ( $learning_log_lesson ) {
 	echo \LearningLog\Blocks\render_note( // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped piece by piece there.
-		\LearningLog\Prompts\from_attributes( $attributes, $learning_log_lesson->ID, 'log' ),
+		\LearningLog\Blocks\or_end( static fn() => \LearningLog\Prompts\from_attributes( $attributes, $learning_log_lesson->ID, 'log' ) ),
 		$learning_log_lesson,
 		\LearningLog\Blocks\wrapper_attributes( $block->name, $attributes )
 	);

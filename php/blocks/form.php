@@ -66,7 +66,7 @@ function explain_dropped_form(): void {
  */
 function receive_form( array $form ): ?string {
 	$lesson = Prompts\readable( (int) $form['lesson'], get_current_user_id() );
-	$prompt = $lesson ? Prompts\asked_of( $lesson, get_current_user_id() )[ $form['prompt'] ] ?? null : null;
+	$prompt = $lesson ? or_end( static fn(): ?Prompt => Prompts\asked_of( $lesson, get_current_user_id() )[ $form['prompt'] ] ?? null ) : null;
 	if ( ! $lesson || ! $prompt ) {
 		give_back( $form['answers'], $lesson ? Errors\prompt_not_found() : Errors\lesson_not_found() );
 	}
@@ -132,8 +132,7 @@ function choice_to_show( string $choice, WP_Error $failure ): ?string {
  */
 function change_files( Entry $entry, array $form ): ?WP_Error {
 	$trouble = [];
-	$file    = isset( $form['remove'] ) ? Files\find( (int) $form['remove'] ) : null;
-	if ( $file && $file->entry === $entry->id && ! Files\delete( $file ) ) {
+	if ( ! is_removed( $entry, (int) ( $form['remove'] ?? 0 ) ) ) {
 		$trouble[] = Errors\storage_failed()->get_error_message();
 	}
 	foreach ( sent_files() as $sent ) {
@@ -144,6 +143,21 @@ function change_files( Entry $entry, array $form ): ?WP_Error {
 		}
 	}
 	return $trouble ? Errors\files_left_out( implode( ' ', $trouble ) ) : null;
+}
+
+/**
+ * Takes away the file that a form says, if it is one of the entry's; answers false when it is still there.
+ *
+ * @param Entry $entry The entry.
+ * @param int   $id    Post id of the file, 0 for none.
+ */
+function is_removed( Entry $entry, int $id ): bool {
+	try {
+		$file = $id > 0 ? Files\find( $id ) : null;
+		return ! $file || $file->entry !== $entry->id || Files\delete( $file );
+	} catch ( Errors\Not_Read ) {
+		return false;
+	}
 }
 
 /**

@@ -19,11 +19,7 @@ use LearningLog\Errors;
  * @param int $user User id.
  */
 function log_entry_html( int $id, int $user ): string {
-	try {
-		$entry = Entries\own( $id, $user );
-	} catch ( Errors\Not_Read ) {
-		return log_trouble_html( Errors\notes_not_read()->get_error_message() );
-	}
+	$entry = Entries\own( $id, $user );
 	if ( ! $entry ) {
 		status_header( 404 );
 		return log_trouble_html( Errors\entry_not_found()->get_error_message() );

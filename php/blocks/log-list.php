@@ -10,7 +10,6 @@ declare( strict_types=1 );
 namespace LearningLog\Blocks;
 
 use LearningLog\Entries;
-use LearningLog\Errors;
 use LearningLog\Schema;
 
 /**
@@ -25,11 +24,7 @@ const LOG_PER_PAGE = 20;
  * @param int       $user  User id.
  */
 function log_list_html( Log_Query $query, int $user ): string {
-	try {
-		$found = Entries\list_entries( Entries\sources( 'mine', $user ), $query->ask( LOG_PER_PAGE ) );
-	} catch ( Errors\Not_Read ) {
-		return log_trouble_html( Errors\notes_not_read()->get_error_message() );
-	}
+	$found = Entries\list_entries( Entries\sources( 'mine', $user ), $query->ask( LOG_PER_PAGE ) );
 	if ( ! $found['entries'] && ! $query->filters && 1 === $query->page ) {
 		return log_unsent_html( $user ) . log_empty_html();
 	}

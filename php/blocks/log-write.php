@@ -34,11 +34,7 @@ function draft_text( string $draft, string $template, int $user ): Log_Text {
  * @param int       $user  User id.
  */
 function log_write_html( Log_Query $query, int $user ): string {
-	try {
-		$text = draft_text( $query->write, (string) ( $query->filters['template'] ?? '' ), $user );
-	} catch ( Errors\Not_Read ) {
-		return log_trouble_html( Errors\notes_not_read()->get_error_message() );
-	}
+	$text     = draft_text( $query->write, (string) ( $query->filters['template'] ?? '' ), $user );
 	$template = Templates\find( $text->template );
 	return log_back_html() . '<div class="learning-log-log__new"><h2>' . esc_html( $template ? $template->label : __( 'New entry', 'learning-log' ) ) . '</h2>'
 		. ( $template ? log_template_html( $template ) : '' ) . ( $text->item ? '' : log_templates_html( $query->write, $text->template ) ) . log_form_html( $text, true ) . log_honest_html() . '</div>';

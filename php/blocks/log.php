@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
+use LearningLog\Errors;
 use WP_Post;
 
 /**
@@ -36,10 +37,14 @@ function render_log( string $wrapper ): string {
  * @param int       $user  User id.
  */
 function log_view( Log_Query $query, int $user ): string {
-	if ( $query->entry > 0 ) {
-		return log_entry_html( $query->entry, $user );
+	try {
+		if ( $query->entry > 0 ) {
+			return log_entry_html( $query->entry, $user );
+		}
+		return '' === $query->write ? log_list_html( $query, $user ) : log_write_html( $query, $user );
+	} catch ( Errors\Not_Read ) {
+		return log_trouble_html( Errors\notes_not_read()->get_error_message() );
 	}
-	return '' === $query->write ? log_list_html( $query, $user ) : log_write_html( $query, $user );
 }
 
 /**
@@ -49,7 +54,7 @@ function log_view( Log_Query $query, int $user ): string {
 function visitor_log(): string {
 	enqueue_visitor_module();
 	return '<div class="learning-log-log is-for-nobody" id="learning-log-log"><p>' . esc_html__( 'Here you find everything you write in lessons and in between. It is yours alone unless you share it.', 'learning-log' )
-		. '</p><p><a class="learning-log-log__write wp-element-button" href="' . esc_url( wp_login_url( past_caches( log_here( $_GET ) ) ) ) . '">' . esc_html__( 'Log in to open your log', 'learning-log' ) . '</a></p></div>'; // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Comes back to the same place.
+		. '</p><p><a class="learning-log-log__write wp-element-button" href="' . esc_url( wp_login_url( past_caches( log_here( wp_unslash( $_GET ) ) ) ) ) . '">' . esc_html__( 'Log in to open your log', 'learning-log' ) . '</a></p></div>'; // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Comes back to the same place.
 }
 
 /**

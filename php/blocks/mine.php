@@ -34,23 +34,24 @@ function my_answer( Prompt $prompt, WP_Post $lesson ): ?Entry {
 	$mine = wp_cache_get( $name, MEMORY );
 	$mine = is_array( $mine ) ? $mine : [];
 	if ( ! array_key_exists( $prompt->key(), $mine ) ) {
-		$keys  = [ $prompt->key() => key_of( $prompt->lesson, $prompt->id ) ] + ( $mine ? [] : keys_of( $lesson ) );
-		$mine += answers_or_end( $user, array_values( $keys ) ) + array_fill_keys( array_keys( $keys ), null );
+		$keys  = [ $prompt->key() => key_of( $prompt->lesson, $prompt->id ) ] + ( $mine ? [] : or_end( static fn(): array => keys_of( $lesson ) ) );
+		$mine += or_end( static fn(): array => Entries\find_answers( $user, array_values( $keys ) ) ) + array_fill_keys( array_keys( $keys ), null );
 		wp_cache_set( $name, $mine, MEMORY );
 	}
 	return $mine[ $prompt->key() ] instanceof Entry ? $mine[ $prompt->key() ] : null;
 }
 
 /**
- * A person's answers to some prompts. Where the database does not answer, the page ends: an empty note would say that nothing was written.
+ * What the page cannot be made without. Where the database does not answer, the page ends: an empty note would say that nothing was written,
+ * and other fields than those of the question that nothing can be saved.
  *
- * @param int                                       $user User id.
- * @param array<array{lesson: int, prompt: string}> $keys What is asked.
- * @return array<string, Entry> By key.
+ * @template T
+ * @param callable(): T $read Reads it.
+ * @return T
  */
-function answers_or_end( int $user, array $keys ): array {
+function or_end( callable $read ): mixed {
 	try {
-		return Entries\find_answers( $user, $keys );
+		return $read();
 	} catch ( Errors\Not_Read ) {
 		give_back( sent_form()['answers'] ?? [], Errors\notes_not_read() );
 	}
@@ -74,7 +75,8 @@ function my_files( Prompt $prompt, WP_Post $lesson, ?Entry $entry ): array {
 	if ( ! isset( $files[ $entry->id ] ) ) {
 		$mine    = wp_cache_get( $entry->author . '-' . $lesson->ID, MEMORY );
 		$entries = array_filter( is_array( $mine ) ? $mine : [], static fn( $one ): bool => $one instanceof Entry );
-		$files  += Files\for_entries( array_values( array_unique( [ $entry->id, ...array_column( $entries, 'id' ) ] ) ) );
+		$ids     = array_values( array_unique( [ $entry->id, ...array_column( $entries, 'id' ) ] ) );
+		$files  += or_end( static fn(): array => Files\for_entries( $ids ) );
 		wp_cache_set( $name, $files, MEMORY );
 	}
 	/** @var array<int, list<array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}>> $files */

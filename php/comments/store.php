@@ -46,7 +46,7 @@ function thread( int $entry, int $most = MOST, int $offset = 0 ): array {
  */
 function count_in( int $entry ): int {
 	global $wpdb;
-	return (int) ( Entries\rows( "SELECT COUNT(*) AS many FROM {$wpdb->posts} WHERE post_parent = $entry AND post_type = '" . POST_TYPE . "' AND post_status = '" . STATUS . "'" )[0]['many'] ?? 0 );
+	return (int) ( Storage\rows( "SELECT COUNT(*) AS many FROM {$wpdb->posts} WHERE post_parent = $entry AND post_type = '" . POST_TYPE . "' AND post_status = '" . STATUS . "'" )[0]['many'] ?? 0 );
 }
 
 /**
@@ -59,7 +59,7 @@ function count_in( int $entry ): int {
  */
 function select( string $where, string $order = 'ID' ): array {
 	global $wpdb;
-	$rows = Entries\rows( 'SELECT ' . Storage\COLUMNS . " FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status = '" . STATUS . "' ORDER BY $order" );
+	$rows = Storage\rows( 'SELECT ' . Storage\COLUMNS . " FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status = '" . STATUS . "' ORDER BY $order" );
 	return array_map( __NAMESPACE__ . '\decode', $rows );
 }
 
@@ -78,11 +78,7 @@ function select( string $where, string $order = 'ID' ): array {
 function insert( int $entry, int $author, string $text, string $mutation ): array|WP_Error {
 	$stored = Storage\atomically(
 		static function () use ( $entry, $author, $text, $mutation ): array|WP_Error|false {
-			try {
-				return Storage\lock_post( $entry ) ? insert_locked( $entry, $author, $text, $mutation ) : false;
-			} catch ( Errors\Not_Read ) {
-				return false;
-			}
+			return Storage\lock_post( $entry ) ? insert_locked( $entry, $author, $text, $mutation ) : false;
 		}
 	);
 	return $stored ? $stored : Errors\storage_failed();

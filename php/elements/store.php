@@ -40,14 +40,7 @@ function all(): array {
  */
 function unknown( array $ids ): array {
 	global $wpdb;
-	if ( ! $ids ) {
-		return [];
-	}
-	$known = $wpdb->get_col( "SELECT term_id FROM {$wpdb->term_taxonomy} WHERE " . meant( $ids ) ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Integers and a constant.
-	if ( '' !== $wpdb->last_error ) {
-		throw new Errors\Not_Read();
-	}
-	return array_values( array_diff( $ids, array_map( 'intval', $known ) ) );
+	return $ids ? array_values( array_diff( $ids, Storage\numbers( "SELECT term_id FROM {$wpdb->term_taxonomy} WHERE " . meant( $ids ), 'term_id' ) ) ) : [];
 }
 
 /**

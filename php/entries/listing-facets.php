@@ -67,9 +67,7 @@ function newest_of_each( array $sources ): array {
 			$where     = seen_where( [ $author => $what ] );
 			$selects[] = "SELECT * FROM (SELECT ID, post_author, post_parent, post_name, pinged FROM {$wpdb->posts} WHERE post_type = '" . POST_TYPE . "' AND $where ORDER BY ID DESC LIMIT $each) AS part$author";
 		}
-		// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Conditions of seen_where() and numbers.
-		$rows = $wpdb->get_results( implode( ' UNION ALL ', $selects ) );
-		foreach ( Storage\rows_of( $rows ) as $row ) {
+		foreach ( Storage\rows( implode( ' UNION ALL ', $selects ) ) as $row ) {
 			$found[] = [
 				'id'     => (int) $row['ID'],
 				'author' => (int) $row['post_author'],

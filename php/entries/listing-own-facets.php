@@ -53,7 +53,7 @@ function own_facets( int $user ): array {
 		'sets'        => array_values( array_unique( array_intersect( $sets, Sets\set_ids( $user ) ) ) ),
 		'prompts'     => array_values( $prompts ),
 		'templates'   => once( $said['template'] ),
-		'elements'    => array_map( 'LearningLog\Elements\decode', rows( Elements\borne_by( select_ids( seen_where( $own ) ) ) ) ),
+		'elements'    => array_map( 'LearningLog\Elements\decode', Storage\rows( Elements\borne_by( select_ids( seen_where( $own ) ) ) ) ),
 		'audiences'   => once( $said['audience'] ),
 		'event_kinds' => once( $said['event_kind'] ),
 		'months'      => months( $own ),
@@ -78,7 +78,7 @@ function once( array $texts ): array {
  */
 function newest_frames( array $sources ): array {
 	global $wpdb;
-	return rows( "SELECT post_parent, post_status, pinged, post_title, post_content_filtered FROM {$wpdb->posts} WHERE post_type = '" . POST_TYPE . "' AND " . seen_where( $sources ) . ' ORDER BY ID DESC LIMIT ' . FACETS_FROM );
+	return Storage\rows( "SELECT post_parent, post_status, pinged, post_title, post_content_filtered FROM {$wpdb->posts} WHERE post_type = '" . POST_TYPE . "' AND " . seen_where( $sources ) . ' ORDER BY ID DESC LIMIT ' . FACETS_FROM );
 }
 
 /**
@@ -89,7 +89,7 @@ function newest_frames( array $sources ): array {
  */
 function months( array $sources ): array {
 	global $wpdb;
-	$rows = rows( "SELECT SUBSTRING(post_date, 1, 7) AS month, COUNT(*) AS entries FROM {$wpdb->posts} WHERE post_type = '" . POST_TYPE . "' AND " . seen_where( $sources ) . ' GROUP BY SUBSTRING(post_date, 1, 7) ORDER BY month DESC' );
+	$rows = Storage\rows( "SELECT SUBSTRING(post_date, 1, 7) AS month, COUNT(*) AS entries FROM {$wpdb->posts} WHERE post_type = '" . POST_TYPE . "' AND " . seen_where( $sources ) . ' GROUP BY SUBSTRING(post_date, 1, 7) ORDER BY month DESC' );
 	return array_map(
 		static fn( array $row ): array => [
 			'month' => $row['month'],

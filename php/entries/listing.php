@@ -171,7 +171,7 @@ function page_of_ids( string $select, int $most, int $offset ): array {
 	global $wpdb;
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQL.NotPrepared -- Columns from a list of ours, prepared conditions.
 	$sql = (string) $wpdb->prepare( "$select LIMIT %d OFFSET %d", $most, $offset );
-	return array_map( static fn( array $row ): int => (int) $row['ID'], rows( $sql ) );
+	return Storage\numbers( $sql );
 }
 
 /**
@@ -205,5 +205,5 @@ function count_entries( string $where ): int {
 function count_up_to( string $where, int $most ): int {
 	global $wpdb;
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQL.NotPrepared -- Prepared conditions.
-	return (int) $wpdb->get_var( $wpdb->prepare( 'SELECT COUNT(*) FROM (' . select_ids( $where ) . ' LIMIT %d) AS found', $most ) );
+	return Storage\numbers( (string) $wpdb->prepare( 'SELECT COUNT(*) AS many FROM (' . select_ids( $where ) . ' LIMIT %d) AS found', $most ), 'many' )[0] ?? 0;
 }

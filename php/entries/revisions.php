@@ -80,7 +80,7 @@ function versions( Entry $entry, int $page, int $per_page ): array {
 	global $wpdb;
 	return [
 		'versions' => select_versions( $entry, "$where ORDER BY menu_order DESC, ID DESC LIMIT $per_page OFFSET $offset" ),
-		'total'    => (int) ( rows( "SELECT COUNT(*) AS total FROM {$wpdb->posts} WHERE $where" )[0]['total'] ?? 0 ),
+		'total'    => (int) ( Storage\rows( "SELECT COUNT(*) AS total FROM {$wpdb->posts} WHERE $where" )[0]['total'] ?? 0 ),
 	];
 }
 
@@ -118,7 +118,7 @@ function select_versions( Entry $entry, string $where ): array {
 	];
 	return array_map(
 		static fn( array $row ): Entry => decode( [ 'post_status' => $row['to_ping'] ] + $own + $row ),
-		rows( "SELECT * FROM {$wpdb->posts} WHERE $where" )
+		Storage\rows( "SELECT * FROM {$wpdb->posts} WHERE $where" )
 	);
 }
 
@@ -129,12 +129,9 @@ function select_versions( Entry $entry, string $where ): array {
  */
 function thin( int $entry ): bool {
 	global $wpdb;
-	$rows = $wpdb->get_results( $wpdb->prepare( "SELECT ID, post_date FROM {$wpdb->posts} WHERE post_type = 'revision' AND post_parent = %d ORDER BY menu_order DESC, ID DESC", $entry ) );
-	if ( '' !== $wpdb->last_error ) {
-		return false;
-	}
+	$sql  = (string) $wpdb->prepare( "SELECT ID, post_date FROM {$wpdb->posts} WHERE post_type = 'revision' AND post_parent = %d ORDER BY menu_order DESC, ID DESC", $entry );
 	$days = [];
-	foreach ( Storage\rows_of( $rows ) as $row ) {
+	foreach ( Storage\rows( $sql ) as $row ) {
 		$days[ (int) $row['ID'] ] = substr( $row['post_date'], 0, 10 );
 	}
 	$in = implode( ',', superfluous( $days ) );

@@ -49,7 +49,8 @@ function make_device_key( int $user ): string {
 			if ( ! Storage\lock_user( $user ) ) {
 				return false;
 			}
-			$stored = $wpdb->get_var( $wpdb->prepare( "SELECT meta_value FROM {$wpdb->usermeta} WHERE user_id = %d AND meta_key = %s ORDER BY umeta_id LIMIT 1", $user, DEVICE_KEY ) );
+			$sql    = (string) $wpdb->prepare( "SELECT meta_value FROM {$wpdb->usermeta} WHERE user_id = %d AND meta_key = %s ORDER BY umeta_id LIMIT 1", $user, DEVICE_KEY );
+			$stored = Storage\column( $sql, 'meta_value' )[0] ?? null;
 			$key    = $stored ?? base64_encode( random_bytes( 32 ) );
 			$row    = [
 				'user_id'    => $user,

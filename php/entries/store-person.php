@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Entries;
 
 use LearningLog\Files;
+use LearningLog\Storage;
 
 /**
  * Some of a person's entries, oldest first, those in the trash too.
@@ -22,8 +23,7 @@ use LearningLog\Files;
 function of_person( int $author, int $most, int $offset = 0 ): array {
 	global $wpdb;
 	$sql = $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE post_author = %d AND post_type = %s ORDER BY ID LIMIT %d OFFSET %d", $author, POST_TYPE, $most, $offset );
-	$ids = array_map( static fn( array $row ): int => (int) $row['ID'], rows( (string) $sql ) );
-	return array_values( find_many( $ids, '1 = 1', [ ...array_values( STATUSES ), TRASHED ] ) );
+	return array_values( find_many( Storage\numbers( (string) $sql ), '1 = 1', [ ...array_values( STATUSES ), TRASHED ] ) );
 }
 
 /**

@@ -43,11 +43,7 @@ function store_seen( int $entry, int $reader, string $now, int $comment = 0 ): b
 			if ( ! Storage\lock_user( $reader ) ) {
 				return false;
 			}
-			$there = $wpdb->get_row( $wpdb->prepare( "SELECT meta_id, meta_value FROM {$wpdb->postmeta} WHERE post_id = %d AND meta_key = %s", $row['post_id'], $row['meta_key'] ) );
-			if ( '' !== $wpdb->last_error ) {
-				return false;
-			}
-			$there = Storage\rows_of( [ $there ] )[0];
+			$there = Storage\rows( (string) $wpdb->prepare( "SELECT meta_id, meta_value FROM {$wpdb->postmeta} WHERE post_id = %d AND meta_key = %s", $row['post_id'], $row['meta_key'] ) )[0] ?? [];
 			$shown = max( $comment, shown_of( $there['meta_value'] ?? '' ) );
 			$value = [ 'meta_value' => $shown > 0 ? "$now $shown" : $now ]; // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_value -- A column of the row.
 			return false !== ( $there ? $wpdb->update( $wpdb->postmeta, $value, [ 'meta_id' => $there['meta_id'] ] ) : $wpdb->insert( $wpdb->postmeta, $row + $value ) );
@@ -84,7 +80,7 @@ function seen_times( int $entry ): array {
 	global $wpdb;
 	$sql   = $wpdb->prepare( "SELECT meta_key, meta_value FROM {$wpdb->postmeta} WHERE post_id = %d AND meta_key LIKE %s", $entry, $wpdb->esc_like( SEEN ) . '%' );
 	$times = [];
-	foreach ( rows( (string) $sql ) as $row ) {
+	foreach ( Storage\rows( (string) $sql ) as $row ) {
 		$times[ (int) substr( $row['meta_key'], strlen( SEEN ) ) ] = time_of( $row['meta_value'] );
 	}
 	return $times;
@@ -98,9 +94,9 @@ function seen_times( int $entry ): array {
  */
 function times_seen_by( int $reader ): array {
 	global $wpdb;
-	$times = $wpdb->get_col( $wpdb->prepare( "SELECT meta_value FROM {$wpdb->postmeta} WHERE meta_key = %s ORDER BY meta_id", SEEN . $reader ) );
+	$times = Storage\column( (string) $wpdb->prepare( "SELECT meta_value FROM {$wpdb->postmeta} WHERE meta_key = %s ORDER BY meta_id", SEEN . $reader ), 'meta_value' );
 	sort( $times );
-	return array_map( static fn( $seen ): string => time_of( (string) $seen ), $times );
+	return array_map( __NAMESPACE__ . '\time_of', $times );
 }
 
 /**

@@ -50,10 +50,10 @@ function move_to_trash( Entry $entry ): bool|null {
 function bring_back( Entry $entry ): bool|null {
 	return Storage\atomically(
 		static function () use ( $entry ): bool|null {
-			$rows = Storage\lock_user( $entry->author ) ? rows_named( row_name( $entry->author, $entry->lesson, $entry->prompt ) ) : null;
-			if ( null === $rows ) {
+			if ( ! Storage\lock_user( $entry->author ) ) {
 				return false;
 			}
+			$rows = rows_named( row_name( $entry->author, $entry->lesson, $entry->prompt ) );
 			if ( array_diff( array_column( $rows, 'post_status' ), [ TRASHED ] ) ) {
 				return null;
 			}
@@ -113,7 +113,7 @@ function update_status( Entry $entry, string $from, array $columns ): bool|null 
 function ids_trashed_before( string $before, int $most ): array {
 	global $wpdb;
 	$sql = $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE post_type = %s AND post_status = %s AND post_excerpt < %s ORDER BY ID LIMIT %d", POST_TYPE, TRASHED, $before, $most );
-	return array_map( static fn( array $row ): int => (int) $row['ID'], rows( (string) $sql ) );
+	return Storage\numbers( (string) $sql );
 }
 
 /**

@@ -12,6 +12,7 @@ declare( strict_types=1 );
 namespace LearningLog\Entries;
 
 use LearningLog\Elements;
+use LearningLog\Errors;
 use LearningLog\Storage;
 
 /**
@@ -33,10 +34,7 @@ function insert( Draft $draft ): array|null|false {
 			if ( ! Storage\lock_user( $draft->author ) ) {
 				return false;
 			}
-			$rows = rows_named( $name, null === $draft->elements ? $draft->lesson : 0 );
-			if ( null === $rows ) {
-				return false;
-			}
+			$rows     = rows_named( $name, null === $draft->elements ? $draft->lesson : 0 );
 			$statuses = array_column( $rows, 'post_status' );
 			if ( array_diff( $statuses, [ TRASHED, Elements\TAXONOMY ] ) ) {
 				return null;
@@ -55,15 +53,13 @@ function insert( Draft $draft ): array|null|false {
  *
  * @param string $name   Their name.
  * @param int    $lesson Post id, 0 for no Elements.
- * @return list<array<string, string>>|null Number, revision and status of each, which for an Element is its taxonomy; null when the database does not answer.
+ * @return list<array<string, string>> Number, revision and status of each, which for an Element is its taxonomy.
+ * @throws Errors\Not_Read When the database does not answer.
  */
-function rows_named( string $name, int $lesson = 0 ): ?array {
+function rows_named( string $name, int $lesson = 0 ): array {
 	global $wpdb;
 	$sql = (string) $wpdb->prepare( "SELECT ID, menu_order, post_status FROM {$wpdb->posts} WHERE post_name = %s AND post_type = %s", $name, POST_TYPE );
-	$sql = $lesson > 0 ? $sql . ' UNION ALL ' . Elements\lesson_statement( $lesson ) : $sql;
-	// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Prepared above; an integer.
-	$rows = $wpdb->get_results( $sql );
-	return '' === $wpdb->last_error ? Storage\rows_of( $rows ) : null;
+	return Storage\rows( $lesson > 0 ? $sql . ' UNION ALL ' . Elements\lesson_statement( $lesson ) : $sql );
 }
 
 /**

@@ -11,7 +11,6 @@ namespace LearningLog\Entries;
 
 use LearningLog\Comments;
 use LearningLog\Elements;
-use LearningLog\Errors;
 use LearningLog\Files;
 use LearningLog\Storage;
 
@@ -31,7 +30,7 @@ function find( int $id ): ?Entry {
  * @param int $viewer User id of who asks.
  */
 function find_whole( int $id, int $viewer ): ?Entry {
-	$rows  = rows( statement( "ID = $id" ) . ' UNION ALL ' . extras_statement( [ $id ], $viewer ) );
+	$rows  = Storage\rows( statement( "ID = $id" ) . ' UNION ALL ' . extras_statement( [ $id ], $viewer ) );
 	$entry = null;
 	foreach ( $rows as $row ) {
 		if ( POST_TYPE === $row['post_type'] && is_its_authors( $row ) ) {
@@ -50,7 +49,7 @@ function find_whole( int $id, int $viewer ): ?Entry {
  */
 function find_extras( array $ids, int $viewer ): array {
 	$rows = [];
-	foreach ( $ids ? rows( extras_statement( $ids, $viewer ) ) : [] as $row ) {
+	foreach ( $ids ? Storage\rows( extras_statement( $ids, $viewer ) ) : [] as $row ) {
 		$rows[ (int) $row['post_parent'] ][] = $row;
 	}
 	return array_map( __NAMESPACE__ . '\extras_of', array_replace( array_fill_keys( $ids, [] ), $rows ) );
@@ -177,24 +176,8 @@ function find_answers( int $author, array $keys ): array {
  * @return Entry[]
  */
 function select( string $where, array $statuses = STATUSES ): array {
-	$rows = array_filter( rows( statement( $where, $statuses ) ), __NAMESPACE__ . '\is_its_authors' );
+	$rows = array_filter( Storage\rows( statement( $where, $statuses ) ), __NAMESPACE__ . '\is_its_authors' );
 	return array_map( static fn( array $row ): Entry => decode( $row ), $rows );
-}
-
-/**
- * What the database answers; no answer is not taken for none.
- *
- * @param string $sql Safe SQL.
- * @return list<array<string, string>>
- * @throws Errors\Not_Read When it does not answer.
- */
-function rows( string $sql ): array {
-	global $wpdb;
-	$rows = Storage\rows_of( $wpdb->get_results( $sql ) ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Constants of ours and prepared conditions.
-	if ( '' !== $wpdb->last_error ) {
-		throw new Errors\Not_Read();
-	}
-	return $rows;
 }
 
 /**

@@ -46,10 +46,10 @@ function trash( Entry $entry, ?int $base ): Entry|WP_Error {
 		return conflict( $entry );
 	}
 	$rows = rows_named( row_name( $entry->author, $entry->lesson, $entry->prompt ) );
-	if ( $rows && count( $rows ) > TRASH_PER_PROMPT ) {
+	if ( count( $rows ) > TRASH_PER_PROMPT ) {
 		return Errors\trash_full( TRASH_PER_PROMPT );
 	}
-	$moved = null === $rows ? false : move_to_trash( $entry );
+	$moved = move_to_trash( $entry );
 	if ( false === $moved ) {
 		return Errors\storage_failed();
 	}

@@ -38,7 +38,11 @@ function action_serve(): void {
 		wp_safe_redirect( wp_login_url( address( $id, $thumbnail ) ), 302, 'Learning Log' );
 		exit;
 	}
-	$file = readable( $id, get_current_user_id() );
+	try {
+		$file = readable( $id, get_current_user_id() );
+	} catch ( Errors\Not_Read ) {
+		refuse( Errors\file_not_readable() );
+	}
 	if ( ! $file || ( $thumbnail && ! $file->has_thumbnail ) ) {
 		refuse( Errors\file_not_found() );
 	}

@@ -37,12 +37,10 @@ function find_for( array $entries ): array {
  *
  * @param string $where Condition.
  * @return list<File>
+ * @throws Errors\Not_Read When the database does not answer.
  */
 function select( string $where ): array {
-	global $wpdb;
-	// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Integers and constants of ours.
-	$rows = $wpdb->get_results( statement( $where ) . ' ORDER BY ID' );
-	return array_map( __NAMESPACE__ . '\decode', Storage\rows_of( $rows ) );
+	return array_map( __NAMESPACE__ . '\decode', Storage\rows( statement( $where ) . ' ORDER BY ID' ) );
 }
 
 /**
@@ -114,7 +112,8 @@ function problem_with_room( File $file, array $limits ): ?WP_Error {
  */
 function bytes_of( int $author ): int {
 	global $wpdb;
-	return (int) $wpdb->get_var( $wpdb->prepare( "SELECT SUM(menu_order) FROM {$wpdb->posts} WHERE post_type = %s AND post_status = %s AND post_author = %d", POST_TYPE, STATUS, $author ) );
+	$sql = (string) $wpdb->prepare( "SELECT SUM(menu_order) AS bytes FROM {$wpdb->posts} WHERE post_type = %s AND post_status = %s AND post_author = %d", POST_TYPE, STATUS, $author );
+	return Storage\numbers( $sql, 'bytes' )[0] ?? 0;
 }
 
 /**
@@ -137,15 +136,13 @@ function delete( File $file ): bool {
  * Takes the rows of an entry's files away, as part of a transaction of the entries room; the bytes go after it.
  *
  * @param int $entry Post id.
- * @return list<string>|null What their bytes are called; null when the database failed.
+ * @return list<string>|null What their bytes are called; null when the database did not take it.
+ * @throws Errors\Not_Read When it does not answer.
  */
 function forget( int $entry ): ?array {
 	global $wpdb;
-	$keys = $wpdb->get_col( $wpdb->prepare( "SELECT post_name FROM {$wpdb->posts} WHERE post_parent = %d AND post_type = %s", $entry, POST_TYPE ) );
-	if ( '' !== $wpdb->last_error || false === $wpdb->delete( $wpdb->posts, [ 'post_parent' => $entry, 'post_type' => POST_TYPE ] ) ) {
-		return null;
-	}
-	return array_map( 'strval', array_values( $keys ) );
+	$keys = Storage\column( (string) $wpdb->prepare( "SELECT post_name FROM {$wpdb->posts} WHERE post_parent = %d AND post_type = %s", $entry, POST_TYPE ), 'post_name' );
+	return false === $wpdb->delete( $wpdb->posts, [ 'post_parent' => $entry, 'post_type' => POST_TYPE ] ) ? null : $keys;
 }
 
 /**
@@ -162,20 +159,20 @@ function give_to( array $entries, int $author ): void {
 }
 
 /**
- * Which of some keys belong to a file, whatever its status; null when the database did not say.
+ * Which of some keys belong to a file, whatever its status.
  *
  * @param string[] $keys What bytes are called in the directory.
- * @return string[]|null
+ * @return list<string>
+ * @throws Errors\Not_Read When the database does not answer.
  */
-function known_keys( array $keys ): ?array {
+function known_keys( array $keys ): array {
 	global $wpdb;
 	if ( ! $keys ) {
 		return [];
 	}
 	$holders = Storage\placeholders( $keys );
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQLPlaceholders -- Placeholders only.
-	$found = $wpdb->get_col( $wpdb->prepare( "SELECT post_name FROM {$wpdb->posts} WHERE post_name IN ($holders) AND post_type = %s", [ ...array_values( $keys ), POST_TYPE ] ) );
-	return '' === $wpdb->last_error ? array_map( 'strval', $found ) : null;
+	return Storage\column( (string) $wpdb->prepare( "SELECT post_name FROM {$wpdb->posts} WHERE post_name IN ($holders) AND post_type = %s", [ ...array_values( $keys ), POST_TYPE ] ), 'post_name' );
 }
 
 /**

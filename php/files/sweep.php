@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Files;
 
+use LearningLog\Errors;
+
 const DAILY = 'learning_log_files_daily';
 
 /**
@@ -88,8 +90,9 @@ function is_old( string $path ): bool {
  * @return int How many were removed.
  */
 function remove_orphans( array $keys ): int {
-	$known = known_keys( array_values( array_unique( $keys ) ) );
-	if ( null === $known ) {
+	try {
+		$known = known_keys( array_values( array_unique( $keys ) ) );
+	} catch ( Errors\Not_Read ) {
 		return 0;
 	}
 	$orphans = array_keys( array_diff( $keys, $known ) );

@@ -12,6 +12,7 @@ namespace LearningLog\Privacy;
 use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
+use LearningLog\Errors;
 use LearningLog\Files;
 use LearningLog\Files\File;
 use ZipArchive;
@@ -40,14 +41,18 @@ function action_complete_archive( $archive, $url, $html, $request, $json ): void
 	require_once ABSPATH . 'wp-admin/includes/file.php';
 	// Hundreds of megabytes may have to be copied.
 	set_time_limit( 0 );
-	$texts = (string) wp_tempnam( 'learning-log' );
-	$made  = write_texts( $user, $texts );
-	$zip->addFile( $texts, FOLDER . 'entries.json' );
+	$texts    = (string) wp_tempnam( 'learning-log' );
 	$comments = (string) wp_tempnam( 'learning-log' );
-	$made     = write_comments( $user, $comments ) && $made;
-	$zip->addFile( $comments, FOLDER . 'comments.json' );
-	$borrowed = add_files( $zip, $user );
-	$closed   = $zip->close();
+	$borrowed = [];
+	try {
+		$made = write_texts( $user, $texts ) && write_comments( $user, $comments );
+		$zip->addFile( $texts, FOLDER . 'entries.json' );
+		$zip->addFile( $comments, FOLDER . 'comments.json' );
+		add_files( $zip, $user, $borrowed );
+	} catch ( Errors\Not_Read ) {
+		$made = false;
+	}
+	$closed = $zip->close();
 	array_map( 'wp_delete_file', [ $texts, $comments, ...$borrowed ] );
 	if ( ! $made || ! $closed ) {
 		// WordPress would, after this.
@@ -114,13 +119,12 @@ function write_comments( int $user, string $path ): bool {
 /**
  * Adds the files, under the names the report gives them. Where their directory is a stream wrapper's, they are borrowed first.
  *
- * @param ZipArchive $zip  The archive.
- * @param int        $user User id.
- * @return list<string> Paths of what was borrowed, to be deleted once the archive is closed.
+ * @param ZipArchive   $zip      The archive.
+ * @param int          $user     User id.
+ * @param list<string> $borrowed Paths of what was borrowed, to be deleted once the archive is closed.
  */
-function add_files( ZipArchive $zip, int $user ): array {
-	$borrowed = [];
-	$missing  = [];
+function add_files( ZipArchive $zip, int $user, array &$borrowed ): void {
+	$missing = [];
 	for ( $offset = 0, $entries = Entries\of_person( $user, EXPORT_AT_ONCE ); $entries; $offset += EXPORT_AT_ONCE, $entries = Entries\of_person( $user, EXPORT_AT_ONCE, $offset ) ) {
 		foreach ( Files\find_for( array_column( $entries, 'id' ) ) as $file ) {
 			$path = Files\path( $file->key );
@@ -139,7 +143,6 @@ function add_files( ZipArchive $zip, int $user ): array {
 	if ( $missing ) {
 		$zip->addFromString( FOLDER . __( 'Files that could not be read', 'learning-log' ) . '.txt', implode( "\r\n", $missing ) );
 	}
-	return $borrowed;
 }
 
 /**

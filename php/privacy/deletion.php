@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Privacy;
 
 use LearningLog\Entries;
+use LearningLog\Errors;
 
 /**
  * Name of the field, and of the work that goes on after the request.
@@ -75,8 +76,21 @@ function action_forget( $user ): void {
 	if ( ! is_int( $user ) || get_userdata( $user ) ) {
 		return;
 	}
-	// Not only after a full round: where the database failed, the rest is tried again.
-	if ( FORGET_AT_ONCE === erase_entries( $user, FORGET_AT_ONCE ) || Entries\of_person( $user, 1 ) ) {
+	if ( ! is_forgotten( $user ) ) {
 		wp_schedule_single_event( time() + MINUTE_IN_SECONDS, FORGET, [ $user ] );
+	}
+}
+
+/**
+ * Removes some of a person's entries; answers whether none is left. Where the database did not say, there may be.
+ *
+ * @param int $user User id.
+ */
+function is_forgotten( int $user ): bool {
+	try {
+		erase_entries( $user, FORGET_AT_ONCE );
+		return ! Entries\of_person( $user, 1 );
+	} catch ( Errors\Not_Read ) {
+		return false;
 	}
 }

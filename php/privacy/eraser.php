@@ -11,6 +11,7 @@ namespace LearningLog\Privacy;
 
 use LearningLog\Comments;
 use LearningLog\Entries;
+use LearningLog\Errors;
 use LearningLog\Sets;
 
 /**
@@ -42,9 +43,21 @@ function filter_erasers( $erasers ) {
  */
 function erase( $email ): array {
 	$user = person( $email );
-	if ( ! $user ) {
-		return answer( false, [], true );
+	try {
+		return $user ? erase_step( $user ) : answer( false, [], true );
+	} catch ( Errors\Not_Read ) {
+		return not_erased();
 	}
+}
+
+/**
+ * The same for a person there is.
+ *
+ * @param int $user User id.
+ * @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool}
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function erase_step( int $user ): array {
 	$removed = erase_entries( $user, ERASE_AT_ONCE );
 	if ( ERASE_AT_ONCE === $removed ) {
 		return answer( true, [], false );
@@ -52,9 +65,18 @@ function erase( $email ): array {
 	$kept = null === $removed ? [] : kept_messages( $user );
 	$said = (bool) Comments\of_person( $user, 1 );
 	if ( null === $removed || ! Comments\leave_to_nobody( $user ) ) {
-		return answer( true, [ __( 'Some of the Learning Log could not be erased, because the database did not answer. Please run this again.', 'learning-log' ) ], true, true );
+		return not_erased();
 	}
 	return answer( erase_facts( $user ) || $removed > 0 || $said, $kept, true );
+}
+
+/**
+ * The answer where the database failed on the way.
+ *
+ * @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool}
+ */
+function not_erased(): array {
+	return answer( true, [ __( 'Some of the Learning Log could not be erased, because the database did not answer. Please run this again.', 'learning-log' ) ], true, true );
 }
 
 /**

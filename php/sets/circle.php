@@ -11,6 +11,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Sets;
 
+use LearningLog\Errors;
+
 const CIRCLE = 'learning_log_circle';
 const EPOCH  = 'learning_log_circle_epoch';
 
@@ -35,7 +37,7 @@ function action_renamed( $user, $before ): void {
 }
 
 /**
- * Who would read what a person shares with coach or set.
+ * Who would read what a person shares with coach or set. Where the database does not answer, nobody is named, and that is not kept.
  *
  * @param int $user User id.
  * @return array{coaches: list<array{id: int, name: string}>, sets: list<array{id: int, name: string, type: string, members: list<array{id: int, name: string, organisation: string}>, facilitators: list<array{id: int, name: string}>}>}
@@ -54,7 +56,14 @@ function circle( int $user ): array {
 		/** @var array{coaches: list<array{id: int, name: string}>, sets: list<array{id: int, name: string, type: string, members: list<array{id: int, name: string, organisation: string}>, facilitators: list<array{id: int, name: string}>}>} */
 		return $kept['circle'];
 	}
-	$circle = draw_circle( $user );
+	try {
+		$circle = draw_circle( $user );
+	} catch ( Errors\Not_Read ) {
+		return [
+			'coaches' => [],
+			'sets'    => [],
+		];
+	}
 	update_user_meta( $user, fact( CIRCLE ), wp_slash( [ 'epoch' => $epoch, 'day' => $today, 'circle' => $circle ] ) );
 	return $circle;
 }

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Sets;
 
+use LearningLog\Errors;
 use LearningLog\Storage;
 
 /**
@@ -57,10 +58,11 @@ function name( int $id ): string {
  * Numbers of all open sets, newest first.
  *
  * @return int[]
+ * @throws Errors\Not_Read When the database does not answer.
  */
 function all_ids(): array {
 	global $wpdb;
-	return array_map( 'intval', $wpdb->get_col( $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE post_type = %s AND post_status = %s ORDER BY post_date DESC, ID DESC LIMIT 1000", POST_TYPE, STATUS ) ) );
+	return Storage\numbers( (string) $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE post_type = %s AND post_status = %s ORDER BY post_date DESC, ID DESC LIMIT 1000", POST_TYPE, STATUS ) );
 }
 
 /**
@@ -111,6 +113,7 @@ function trash( int $id ): bool {
  *
  * @param int[] $sets Post ids.
  * @return int[]
+ * @throws Errors\Not_Read When the database does not answer.
  */
 function open_ids( array $sets ): array {
 	global $wpdb;
@@ -119,5 +122,5 @@ function open_ids( array $sets ): array {
 	}
 	$in = implode( ',', array_map( 'intval', $sets ) );
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
-	return array_map( 'intval', $wpdb->get_col( $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE ID IN ($in) AND post_type = %s AND post_status = %s", POST_TYPE, STATUS ) ) );
+	return Storage\numbers( (string) $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE ID IN ($in) AND post_type = %s AND post_status = %s", POST_TYPE, STATUS ) );
 }

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Storage;
 
+use LearningLog\Errors;
+
 /**
  * Columns of the posts table that must hold something, where a row of ours has no use for them.
  */
@@ -51,6 +53,46 @@ function times( bool $first ): array {
  */
 function placeholders( array $texts ): string {
 	return implode( ',', array_fill( 0, count( $texts ), '%s' ) );
+}
+
+/**
+ * What the database answers; no answer is not taken for none.
+ *
+ * @param string $sql Safe SQL.
+ * @return list<array<string, string>>
+ * @throws Errors\Not_Read When it does not answer.
+ */
+function rows( string $sql ): array {
+	global $wpdb;
+	$rows = rows_of( $wpdb->get_results( $sql ) ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Prepared by the store that asks, or made of constants and integers.
+	if ( '' !== $wpdb->last_error ) {
+		throw new Errors\Not_Read();
+	}
+	return $rows;
+}
+
+/**
+ * A column of such an answer.
+ *
+ * @param string $sql    Safe SQL.
+ * @param string $column Its name.
+ * @return list<string>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function column( string $sql, string $column ): array {
+	return array_map( static fn( array $row ): string => $row[ $column ] ?? '', rows( $sql ) );
+}
+
+/**
+ * A column of numbers.
+ *
+ * @param string $sql    Safe SQL.
+ * @param string $column Its name.
+ * @return list<int>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function numbers( string $sql, string $column = 'ID' ): array {
+	return array_map( 'intval', column( $sql, $column ) );
 }
 
 /**

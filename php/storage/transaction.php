@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Storage;
 
+use LearningLog\Errors;
+
 /**
  * How often a change is tried, while the database fails: two writers locked each other out, the connection was lost, nothing may be written.
  */
@@ -22,7 +24,8 @@ const PATIENCE_SECONDS = 5.0;
 /**
  * Runs a change in a transaction, again when the database failed. Which failure it was says only its text, in the language of the server.
  *
- * An empty answer rolls back. Errors are kept from the page: a failed save answers in JSON.
+ * An empty answer rolls back; a question that the database did not answer is its failure too. Errors are kept from the page: a failed save
+ * answers in JSON.
  *
  * @template T
  * @param callable(): T $change The change; false when the database failed.
@@ -63,18 +66,33 @@ function atomically( callable $change, bool $single = false ): mixed {
 function attempt( callable $change, bool $single ): mixed {
 	global $wpdb;
 	if ( $single ) {
-		return $change();
+		return result_of( $change );
 	}
 	if ( false === $wpdb->query( 'START TRANSACTION' ) ) {
 		return false;
 	}
 	$connection = $wpdb->dbh;
-	$result     = $change();
+	$result     = result_of( $change );
 	if ( $result && false !== $wpdb->query( 'COMMIT' ) && $wpdb->dbh === $connection ) {
 		return $result;
 	}
 	$wpdb->query( 'ROLLBACK' );
 	return $result ? false : $result;
+}
+
+/**
+ * What a change answers; false when it asked something that the database did not answer.
+ *
+ * @template T
+ * @param callable(): T $change The change.
+ * @return T|false
+ */
+function result_of( callable $change ): mixed {
+	try {
+		return $change();
+	} catch ( Errors\Not_Read ) {
+		return false;
+	}
 }
 
 /**

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Templates;
 
+use LearningLog\Errors;
 use LearningLog\Storage;
 
 /**
@@ -75,12 +76,13 @@ function all(): array {
  * What this site has changed or added. Of two rows with one name, which a race may leave for a moment, the first counts.
  *
  * @return array<string, Template> By id.
+ * @throws Errors\Not_Read When the database does not answer.
  */
 function stored(): array {
 	global $wpdb;
-	$rows      = $wpdb->get_results( $wpdb->prepare( "SELECT ID, post_name, post_status, post_title, post_content_filtered, menu_order FROM {$wpdb->posts} WHERE post_type = %s AND post_status IN (%s, %s) ORDER BY ID", POST_TYPE, STATUS, RETIRED ) );
+	$sql       = (string) $wpdb->prepare( "SELECT ID, post_name, post_status, post_title, post_content_filtered, menu_order FROM {$wpdb->posts} WHERE post_type = %s AND post_status IN (%s, %s) ORDER BY ID", POST_TYPE, STATUS, RETIRED );
 	$templates = [];
-	foreach ( Storage\rows_of( $rows ) as $row ) {
+	foreach ( Storage\rows( $sql ) as $row ) {
 		$templates += [ $row['post_name'] => decode( $row ) ];
 	}
 	return $templates;

@@ -23,7 +23,7 @@ final class ArrowsTest extends TestCase {
 	private const ARROWS = [
 		'schema'  => [],
 		'errors'  => [],
-		'storage' => [],
+		'storage' => [ 'Errors' ],
 		'entries' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'comments' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'elements' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
@@ -31,7 +31,7 @@ final class ArrowsTest extends TestCase {
 		'prompts' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'files'   => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'sets'    => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
-		'privacy' => [ 'rooms' ],
+		'privacy' => [ 'rooms', 'Errors' ],
 		'rest'    => [ 'rooms', 'Schema', 'Errors' ],
 		'blocks'  => [ 'rooms', 'Schema', 'Errors' ],
 		'admin'   => [ 'rooms', 'Schema', 'Errors' ],

@@ -79,6 +79,12 @@ final class DeletionTest extends TestCase {
 		self::assertSame( [], self::rows_with( 'Forget me' ) );
 	}
 
+	public function test_where_the_database_does_not_answer_the_rest_goes_later(): void {
+		$this->fail_queries( '/^SELECT (ID|COUNT).* FROM \S+posts .*learning_log_entry/s' );
+		$this->delete( 'delete' );
+		self::assertNotFalse( wp_next_scheduled( Privacy\FORGET, [ $this->author ] ) );
+	}
+
 	public function test_without_the_nonce_of_that_screen_nothing_is_deleted(): void {
 		$_POST = [
 			'_wpnonce'      => wp_create_nonce( 'something else' ),

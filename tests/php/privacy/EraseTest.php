@@ -123,6 +123,13 @@ final class EraseTest extends TestCase {
 		self::assertNotNull( Entries\find( $this->note->id ) );
 	}
 
+	public function test_where_the_database_does_not_answer_it_is_not_called_erased(): void {
+		$this->fail_queries( '/^SELECT ID.* FROM \S+posts .*learning_log_entry/s' );
+		$answer = Privacy\erase( $this->email( $this->author ) );
+		self::assertTrue( $answer['items_retained'] );
+		self::assertNotSame( [], $answer['messages'] );
+	}
+
 	public function test_an_address_that_is_nobodys_erases_nothing(): void {
 		self::assertFalse( Privacy\erase( 'nobody@test.example' )['items_removed'] );
 		self::assertNotNull( Entries\find( $this->note->id ) );
