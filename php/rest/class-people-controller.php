@@ -108,7 +108,6 @@ final class People_Controller extends WP_REST_Controller {
 		if ( ! Sets\is_coach( number( $request, 'coach' ), number( $request, 'user' ) ) ) {
 			return Errors\coach_not_found();
 		}
-		Sets\store_coach( number( $request, 'user' ), number( $request, 'coach' ), false );
-		return new WP_REST_Response( null, 200 );
+		return Sets\store_coach( number( $request, 'user' ), number( $request, 'coach' ), false ) ? new WP_REST_Response( null, 200 ) : Errors\storage_failed();
 	}
 }

@@ -109,11 +109,7 @@ final class Sets_Controller extends WP_REST_Controller {
 		$per_page = number( $request, 'per_page' );
 		$page     = number( $request, 'page' );
 		$shown    = array_slice( $ids, ( $page - 1 ) * $per_page, $per_page );
-
-		$response = new WP_REST_Response( array_map( 'get_object_vars', array_values( Sets\find_many( $shown ) ) ) );
-		$response->header( 'X-WP-Total', (string) count( $ids ) );
-		$response->header( 'X-WP-TotalPages', (string) ceil( count( $ids ) / $per_page ) );
-		return $response;
+		return page_of( array_map( 'get_object_vars', array_values( Sets\find_many( $shown ) ) ), count( $ids ), $request );
 	}
 
 	/**
@@ -191,8 +187,7 @@ final class Sets_Controller extends WP_REST_Controller {
 		if ( ! Sets\is_in( $set, $user ) ) {
 			return Errors\member_not_found();
 		}
-		Sets\remove_member( $set, $user );
-		return new WP_REST_Response( null, 200 );
+		return Sets\remove_member( $set, $user ) ? new WP_REST_Response( null, 200 ) : Errors\storage_failed();
 	}
 
 	/**

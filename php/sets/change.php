@@ -24,10 +24,8 @@ function form( Set $set, int $user ): Set|WP_Error {
 	if ( ! $formed ) {
 		return Errors\storage_failed();
 	}
-	if ( ! user_can( $user, MANAGE ) ) {
-		store_member( new Member( $user, $formed->id, 'facilitator', '' ) );
-	}
-	return $formed;
+	$needs_facilitator = ! user_can( $user, MANAGE );
+	return ! $needs_facilitator || store_member( new Member( $user, $formed->id, 'facilitator', '' ) ) ? $formed : Errors\storage_failed();
 }
 
 /**
@@ -41,11 +39,7 @@ function join( Member $member ): Member|WP_Error {
 			if ( ! Storage\lock_post( $member->set ) ) {
 				return false;
 			}
-			$problem = problem_with_place( $member );
-			if ( ! $problem ) {
-				store_member( $member );
-			}
-			return $problem ?? $member;
+			return problem_with_place( $member ) ?? ( store_member( $member ) ? $member : false );
 		}
 	);
 	// Until the change was committed, another request may have put into a cache what was before.
@@ -82,6 +76,5 @@ function appoint_coach( int $participant, int $coach ): bool|WP_Error {
 	if ( $participant === $coach ) {
 		return Errors\coach_not_possible();
 	}
-	store_coach( $participant, $coach, true );
-	return true;
+	return store_coach( $participant, $coach, true ) ? true : Errors\storage_failed();
 }

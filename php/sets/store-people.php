@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Sets;
 
+use LearningLog\Errors;
 use LearningLog\Storage;
 
 const MEMBERSHIP = 'learning_log_set_';
@@ -36,10 +37,12 @@ function fact( string $name ): string {
  *
  * @param int    $user User id.
  * @param string $name Name of the fact.
+ * @throws Errors\Not_Read When the database does not answer.
  */
 function fact_now( int $user, string $name ): ?string {
 	global $wpdb;
-	return $wpdb->get_var( $wpdb->prepare( "SELECT meta_value FROM {$wpdb->usermeta} WHERE user_id = %d AND meta_key = %s LIMIT 1", $user, fact( $name ) ) );
+	$sql = (string) $wpdb->prepare( "SELECT meta_value FROM {$wpdb->usermeta} WHERE user_id = %d AND meta_key = %s LIMIT 1", $user, fact( $name ) );
+	return Storage\column( $sql, 'meta_value' )[0] ?? null;
 }
 
 /**
@@ -47,11 +50,12 @@ function fact_now( int $user, string $name ): ?string {
  *
  * @param int $user User id.
  * @return array<int, Member> By set.
+ * @throws Errors\Not_Read When the database does not answer.
  */
 function memberships( int $user ): array {
 	global $wpdb;
-	$rows  = $wpdb->get_results( $wpdb->prepare( "SELECT meta_key, meta_value FROM {$wpdb->usermeta} WHERE user_id = %d AND meta_key LIKE %s ORDER BY umeta_id", $user, $wpdb->esc_like( fact( MEMBERSHIP ) ) . '%' ) );
-	$found = decode_memberships( $user, array_column( Storage\rows_of( $rows ), 'meta_value', 'meta_key' ) );
+	$sql   = (string) $wpdb->prepare( "SELECT meta_key, meta_value FROM {$wpdb->usermeta} WHERE user_id = %d AND meta_key LIKE %s ORDER BY umeta_id", $user, $wpdb->esc_like( fact( MEMBERSHIP ) ) . '%' );
+	$found = decode_memberships( $user, array_column( Storage\rows( $sql ), 'meta_value', 'meta_key' ) );
 	$open  = array_flip( open_ids( array_keys( $found ) ) );
 	$today = current_time( 'Y-m-d' );
 	return array_filter( $found, static fn( Member $member ): bool => isset( $open[ $member->set ] ) && $member->holds_on( $today ) );
@@ -90,6 +94,7 @@ function decode_memberships( int $user, array $meta ): array {
  *
  * @param int[] $sets Post ids.
  * @return array<int, array<int, Member>> By set, then by user.
+ * @throws Errors\Not_Read When the database does not answer.
  */
 function members( array $sets ): array {
 	global $wpdb;
@@ -100,10 +105,10 @@ function members( array $sets ): array {
 	$keys    = array_map( static fn( int $set ): string => fact( MEMBERSHIP . $set ), array_values( $sets ) );
 	$holders = Storage\placeholders( $keys );
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQLPlaceholders -- Placeholders only.
-	$rows = $wpdb->get_results( $wpdb->prepare( "SELECT user_id, meta_key, meta_value FROM {$wpdb->usermeta} WHERE meta_key IN ($holders) ORDER BY umeta_id", $keys ) );
+	$sql    = (string) $wpdb->prepare( "SELECT user_id, meta_key, meta_value FROM {$wpdb->usermeta} WHERE meta_key IN ($holders) ORDER BY umeta_id", $keys );
 	$today  = current_time( 'Y-m-d' );
 	$prefix = strlen( fact( MEMBERSHIP ) );
-	foreach ( Storage\rows_of( $rows ) as $row ) {
+	foreach ( Storage\rows( $sql ) as $row ) {
 		$member = decode_member( (int) $row['user_id'], (int) substr( $row['meta_key'], $prefix ), $row['meta_value'] ?? '' );
 		if ( $member && $member->holds_on( $today ) ) {
 			$found[ $member->set ][ $member->user ] = $member;
@@ -116,27 +121,34 @@ function members( array $sets ): array {
  * Stores a membership in the one row it has.
  *
  * @param Member $member The membership.
+ * @return bool Whether the database has it.
+ * @throws Errors\Not_Read When the database does not say.
  */
-function store_member( Member $member ): void {
+function store_member( Member $member ): bool {
 	$facts = [
 		'role'         => $member->role,
 		'organisation' => $member->organisation,
 		'from'         => $member->from,
 		'until'        => $member->until,
 	];
-	update_user_meta( $member->user, fact( MEMBERSHIP . $member->set ), wp_slash( (string) wp_json_encode( $facts, JSON_UNESCAPED_UNICODE ) ) );
+	$value = (string) wp_json_encode( $facts, JSON_UNESCAPED_UNICODE );
+	update_user_meta( $member->user, fact( MEMBERSHIP . $member->set ), wp_slash( $value ) );
 	bump_circles();
+	return fact_now( $member->user, MEMBERSHIP . $member->set ) === $value;
 }
 
 /**
- * Ends a membership.
+ * Ends a membership. Who is told so has to be able to rely on it: from then on nothing is readable through it.
  *
  * @param int $set  Post id.
  * @param int $user User id.
+ * @return bool Whether it is gone.
+ * @throws Errors\Not_Read When the database does not say.
  */
-function remove_member( int $set, int $user ): void {
+function remove_member( int $set, int $user ): bool {
 	delete_user_meta( $user, fact( MEMBERSHIP . $set ) );
 	bump_circles();
+	return null === fact_now( $user, MEMBERSHIP . $set );
 }
 
 /**
@@ -160,10 +172,11 @@ function coaches( int $user ): array {
  *
  * @param int $user User id.
  * @return list<int>
+ * @throws Errors\Not_Read When the database does not answer.
  */
 function coaches_now( int $user ): array {
 	global $wpdb;
-	$keys = $wpdb->get_col( $wpdb->prepare( "SELECT meta_key FROM {$wpdb->usermeta} WHERE user_id = %d AND meta_key LIKE %s ORDER BY umeta_id", $user, $wpdb->esc_like( fact( COACH ) ) . '%' ) );
+	$keys = Storage\column( (string) $wpdb->prepare( "SELECT meta_key FROM {$wpdb->usermeta} WHERE user_id = %d AND meta_key LIKE %s ORDER BY umeta_id", $user, $wpdb->esc_like( fact( COACH ) ) . '%' ), 'meta_key' );
 	return array_values( array_filter( array_map( static fn( string $key ): int => (int) substr( $key, strlen( fact( COACH ) ) ), $keys ) ) );
 }
 
@@ -172,10 +185,11 @@ function coaches_now( int $user ): array {
  *
  * @param int $coach User id.
  * @return int[]
+ * @throws Errors\Not_Read When the database does not answer.
  */
 function coachees( int $coach ): array {
 	global $wpdb;
-	return array_map( 'intval', $wpdb->get_col( $wpdb->prepare( "SELECT user_id FROM {$wpdb->usermeta} WHERE meta_key = %s", fact( COACH . $coach ) ) ) );
+	return Storage\numbers( (string) $wpdb->prepare( "SELECT user_id FROM {$wpdb->usermeta} WHERE meta_key = %s", fact( COACH . $coach ) ), 'user_id' );
 }
 
 /**
@@ -197,8 +211,10 @@ function supports_someone( int $user ): bool {
  * @param int  $participant User id.
  * @param int  $coach       User id.
  * @param bool $coaches     Whether the coach coaches from now on.
+ * @return bool Whether that holds now.
+ * @throws Errors\Not_Read When the database does not say.
  */
-function store_coach( int $participant, int $coach, bool $coaches ): void {
+function store_coach( int $participant, int $coach, bool $coaches ): bool {
 	if ( $coaches ) {
 		update_user_meta( $participant, fact( COACH . $coach ), '1' );
 		update_user_meta( $coach, fact( COACHEE . $participant ), '1' );
@@ -207,6 +223,7 @@ function store_coach( int $participant, int $coach, bool $coaches ): void {
 		delete_user_meta( $coach, fact( COACHEE . $participant ) );
 	}
 	bump_circles();
+	return ( null !== fact_now( $participant, COACH . $coach ) ) === $coaches;
 }
 
 /**

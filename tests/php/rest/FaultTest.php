@@ -10,7 +10,9 @@ declare( strict_types=1 );
 namespace LearningLog\Tests\Rest;
 
 use LearningLog\Entries;
+use LearningLog\Sets;
 use LearningLog\Storage;
+use LearningLog\Templates;
 use LearningLog\Tests\TestCase;
 use LearningLog\Tests\World;
 use WP_REST_Request;
@@ -115,6 +117,61 @@ final class FaultTest extends TestCase {
 			}
 		}
 		self::assertSame( 'First', $this->stored() );
+	}
+
+	public function test_a_grant_that_cannot_be_looked_up_is_not_called_missing(): void {
+		$coached = $this->world->answer( '2', 'For my coach', 'coach' )->id;
+		$shared  = $this->world->answer( '3', 'For my set', 'set' )->id;
+		foreach (
+			[
+				[ 'coach', 'GET', "/entries/$coached" ],
+				[ 'coach', 'GET', '/entries?scope=shared' ],
+				[ 'coach', 'GET', '/entries/facets' ],
+				[ 'coach', 'POST', "/entries/$coached/comments" ],
+				[ 'peer', 'GET', "/entries/$shared" ],
+				[ 'peer', 'GET', "/entries/$shared/comments" ],
+				[ 'peer', 'GET', "/sets/{$this->world->harbour}" ],
+				[ 'author', 'GET', "/entries/$shared/readers" ],
+			] as [ $actor, $method, $path ]
+		) {
+			$this->fail_queries( '/^SELECT (meta_value|meta_key|user_id).* FROM \S+usermeta WHERE (?!user_id IN)/s', 1 );
+			self::assertFailure( 'learning_log_storage_failed', 503, $this->world->as( $actor, $method, $path, 'POST' === $method ? [ 'text' => 'Well said' ] : [] ) );
+		}
+	}
+
+	public function test_a_grant_that_the_database_did_not_take_or_take_back_is_not_called_so(): void {
+		$member = "/sets/{$this->world->harbour}/members/";
+		$coach  = "/participants/{$this->world->people['author']}/coaches/";
+		$this->fail_queries( '/^(INSERT INTO|UPDATE|DELETE FROM) \S+usermeta/' );
+		foreach ( [ $member . $this->world->people['peer'], $coach . $this->world->people['coach'] ] as $path ) {
+			self::assertFailure( 'learning_log_storage_failed', 503, $this->world->as( 'manager', 'DELETE', $path ) );
+		}
+		self::assertFailure( 'learning_log_storage_failed', 503, $this->world->as( 'manager', 'PUT', $member . $this->world->people['stranger'], [ 'role' => 'member' ] ) );
+		self::assertFailure( 'learning_log_storage_failed', 503, $this->world->as( 'manager', 'PUT', $coach . $this->world->people['stranger'] ) );
+	}
+
+	public function test_readers_that_could_not_be_looked_up_are_not_remembered_as_none(): void {
+		$author = $this->world->people['author'];
+		Sets\bump_circles();
+		$this->fail_queries( '/^SELECT .* FROM \S+usermeta WHERE meta_key IN/s', 1 );
+		self::assertSame( [], Sets\circle( $author )['sets'] );
+		self::assertSame( [ 'Harbour' ], array_column( Sets\circle( $author )['sets'], 'name' ) );
+	}
+
+	public function test_a_file_that_cannot_be_looked_up_is_not_called_missing(): void {
+		$this->fail_queries( '/^SELECT ID, post_author.*learning_log_file/s', 1 );
+		self::assertFailure( 'learning_log_storage_failed', 503, $this->world->as( 'author', 'GET', '/files/1' ) );
+		self::assertFailure( 'learning_log_file_not_found', 404, $this->world->as( 'author', 'GET', '/files/1' ) );
+	}
+
+	public function test_an_answer_is_not_refused_for_good_because_a_template_could_not_be_looked_up(): void {
+		$template = $this->world->as( 'manager', 'POST', '/templates', [ 'label' => 'Ours', 'purpose' => 'lesson', 'questions' => [ [ 'key' => 'tried', 'label' => 'What did you try?' ] ] ] )->get_data();
+		$lesson   = $this->factory->page( '<!-- wp:learning-log/prompt {"noteId":"1","template":"' . $template['id'] . '"} /-->' )->ID;
+		$save     = fn(): WP_REST_Response => $this->world->as( 'author', 'PUT', "/lessons/$lesson/prompts/1", [ 'answers' => [ 'tried' => 'Silence' ], 'base_revision' => 0 ] );
+		wp_cache_delete( 'rows', Templates\MEMORY );
+		$this->fail_queries( '/learning_template/', 1 );
+		self::assertFailure( 'learning_log_storage_failed', 503, $save() );
+		self::assertSame( 201, $save()->get_status() );
 	}
 
 	public function test_what_cannot_be_read_back_is_not_called_saved(): void {
