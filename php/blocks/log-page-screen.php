@@ -68,6 +68,16 @@ function with_log_block( WP_Post $page ): WP_Post {
 }
 
 /**
+ * Whether a page can be taken: as it is, or changed by who chooses it. To manage the programme is no right to change pages, and who changes one
+ * without the right to write every markup would take some of it away.
+ *
+ * @param WP_Post $page A page.
+ */
+function can_hold_log( WP_Post $page ): bool {
+	return has_block( LOG_BLOCK, $page ) || current_user_can( 'edit_post', $page->ID );
+}
+
+/**
  * Takes the page that was chosen; one without the block gets it at its end.
  */
 function action_choose_log_page(): void {
@@ -76,7 +86,18 @@ function action_choose_log_page(): void {
 	}
 	check_admin_referer( LOG_PAGE_ACTION );
 	$page = isset( $_POST['page'] ) && is_string( $_POST['page'] ) ? get_post( absint( $_POST['page'] ) ) : null;
-	choose_log_page( $page instanceof WP_Post && 'page' === $page->post_type ? with_log_block( $page ) : make_log_page() );
+	$page = $page instanceof WP_Post && 'page' === $page->post_type ? $page : null;
+	if ( $page && ! can_hold_log( $page ) ) {
+		wp_die(
+			esc_html__( 'My Learning Log is not on this page yet, and you cannot change it. Ask somebody who can to put the block “My Learning Log” there, then choose the page again.', 'learning-log' ),
+			'',
+			[
+				'response'  => 403,
+				'back_link' => true,
+			]
+		);
+	}
+	choose_log_page( $page ? with_log_block( $page ) : make_log_page() );
 	wp_safe_redirect( admin_url( 'admin.php?page=learning-log-page' ), 303, 'Learning Log' );
 	exit;
 }

@@ -12,6 +12,7 @@ namespace LearningLog\Tests\Blocks;
 use LearningLog\Blocks;
 use LearningLog\Blocks\Log_Query;
 use LearningLog\Tests\TestCase;
+use RuntimeException;
 
 final class LogTest extends TestCase {
 	/**
@@ -121,6 +122,31 @@ final class LogTest extends TestCase {
 		wp_untrash_post( $page );
 		wp_publish_post( $page );
 		self::assertSame( $page, Blocks\log_page_id() );
+	}
+
+	public function test_who_manages_the_programme_changes_no_page_that_they_may_not_edit(): void {
+		$page  = $this->factory->page( '<!-- wp:html --><iframe src="https://example.org/"></iframe><!-- /wp:html -->' );
+		$there = $this->factory->page( '<!-- wp:learning-log/log /-->' );
+		wp_set_current_user( $this->factory->user( '', 'learning_log_manager' ) );
+		$before = get_option( Blocks\LOG_PAGE );
+		$choose = function ( int $id ): string {
+			$_REQUEST['_wpnonce'] = wp_create_nonce( Blocks\LOG_PAGE_ACTION );
+			$_POST['page']        = (string) $id;
+			try {
+				Blocks\action_choose_log_page();
+			} catch ( RuntimeException $ended ) {
+				return $ended->getMessage();
+			}
+			return '';
+		};
+		$end    = static fn( mixed $how ): callable => static fn( mixed $with ) => throw new RuntimeException( $how . ( is_string( $with ) ? $with : '' ) );
+		add_filter( 'wp_die_handler', static fn(): callable => $end( 'Refused: ' ) );
+		add_filter( 'wp_redirect', $end( 'Went to ' ) );
+		self::assertStringContainsString( 'you cannot change it', $choose( $page->ID ) );
+		self::assertSame( $before, get_option( Blocks\LOG_PAGE ) );
+		self::assertSame( $page->post_content, get_post( $page->ID )?->post_content );
+		self::assertStringContainsString( 'learning-log-page', $choose( $there->ID ) );
+		self::assertSame( $there->ID, Blocks\log_page_id() );
 	}
 
 	public function test_nothing_of_a_log_goes_where_others_read_along(): void {
