@@ -184,6 +184,7 @@ require_once __DIR__ . '/php/blocks/namespace.php';
 
 // Desk.
 require_once __DIR__ . '/php/admin/namespace.php';
+require_once __DIR__ . '/php/admin/screen.php';
 require_once __DIR__ . '/php/admin/desk.php';
 require_once __DIR__ . '/php/admin/templates.php';
 

@@ -9,10 +9,6 @@ declare( strict_types=1 );
 
 namespace LearningLog\Admin;
 
-use const LearningLog\PLUGIN_DIR;
-use const LearningLog\PLUGIN_FILE;
-use const LearningLog\VERSION;
-
 const HANDLE = 'learning-log-desk';
 
 /**
@@ -45,19 +41,7 @@ function action_prepare_desk(): void {
  * Script, style, translations, and the answers the desk asks for first.
  */
 function action_enqueue_desk(): void {
-	$asset = PLUGIN_DIR . '/build/desk.asset.php';
-	if ( ! is_file( $asset ) ) {
-		return;
-	}
-	$built        = require $asset;
-	$dependencies = is_array( $built ) && is_array( $built['dependencies'] ?? null ) ? array_values( array_filter( $built['dependencies'], static fn( mixed $handle ): bool => is_string( $handle ) && '' !== $handle ) ) : [];
-	$version      = is_array( $built ) && is_string( $built['version'] ?? null ) ? $built['version'] : VERSION;
-
-	wp_enqueue_script( HANDLE, plugins_url( 'build/desk.js', PLUGIN_FILE ), $dependencies, $version, [ 'in_footer' => true ] );
-	wp_set_script_translations( HANDLE, 'learning-log' );
-	wp_enqueue_style( HANDLE, plugins_url( 'build/desk.css', PLUGIN_FILE ), [ 'wp-components' ], $version );
-	wp_style_add_data( HANDLE, 'rtl', 'replace' );
-	preload( first_requests( wp_unslash( $_GET ) ) ); // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Reads a list; the route checks each value and what may be seen.
+	enqueue_screen( HANDLE, 'desk', first_requests( wp_unslash( $_GET ) ) ); // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Reads a list; the route checks each value and what may be seen.
 }
 
 /**
@@ -87,16 +71,4 @@ function first_requests( array $address ): array {
 		$paths[] = '/learning-log/v1/entries/' . (int) $address['entry'];
 	}
 	return $paths;
-}
-
-/**
- * Puts answers of REST on the page, so that it opens without waiting. Refusals are left out; the desk then asks itself.
- *
- * @param list<string> $paths Paths.
- */
-function preload( array $paths ): void {
-	$answers = array_reduce( $paths, 'rest_preload_api_request', [] );
-	// What people typed may hold "<!--<script>", which would swallow the rest of the page: "<" is escaped.
-	$json = wp_json_encode( $answers, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES );
-	wp_add_inline_script( 'wp-api-fetch', "wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( $json ) );" );
 }

@@ -10,9 +10,6 @@ declare( strict_types=1 );
 namespace LearningLog\Admin;
 
 use LearningLog\Sets;
-use const LearningLog\PLUGIN_DIR;
-use const LearningLog\PLUGIN_FILE;
-use const LearningLog\VERSION;
 
 const TEMPLATES_PAGE   = 'learning-log-templates';
 const TEMPLATES_HANDLE = 'learning-log-templates';
@@ -36,19 +33,7 @@ function action_prepare_templates(): void {
  * Script, style, translations, and the answer the screen asks for first.
  */
 function action_enqueue_templates(): void {
-	$asset = PLUGIN_DIR . '/build/templates.asset.php';
-	if ( ! is_file( $asset ) ) {
-		return;
-	}
-	$built        = require $asset;
-	$dependencies = is_array( $built ) && is_array( $built['dependencies'] ?? null ) ? array_values( array_filter( $built['dependencies'], static fn( mixed $handle ): bool => is_string( $handle ) && '' !== $handle ) ) : [];
-	$version      = is_array( $built ) && is_string( $built['version'] ?? null ) ? $built['version'] : VERSION;
-
-	wp_enqueue_script( TEMPLATES_HANDLE, plugins_url( 'build/templates.js', PLUGIN_FILE ), $dependencies, $version, [ 'in_footer' => true ] );
-	wp_set_script_translations( TEMPLATES_HANDLE, 'learning-log' );
-	wp_enqueue_style( TEMPLATES_HANDLE, plugins_url( 'build/templates.css', PLUGIN_FILE ), [ 'wp-components' ], $version );
-	wp_style_add_data( TEMPLATES_HANDLE, 'rtl', 'replace' );
-	preload( [ '/learning-log/v1/templates?retired=true' ] );
+	enqueue_screen( TEMPLATES_HANDLE, 'templates', [ '/learning-log/v1/templates?retired=true' ] );
 }
 
 /**
