@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
 import {
 	createInterpolateElement,
+	Fragment,
 	useEffect,
 	useRef,
 } from '@wordpress/element';
@@ -14,6 +15,7 @@ import {
 } from '@wordpress/icons';
 import { useEntry } from '../api/use-entries';
 import { useSeen } from '../api/use-seen';
+import { answeredIn } from '../lib/answered';
 import type { Entry } from '../schema/entry';
 import type { Facets } from '../schema/facets';
 import { EntryFiles } from './entry-files';
@@ -121,7 +123,7 @@ function Facts( {
 	);
 }
 
-/** The entry itself: question and text. */
+/** The entry itself: what was asked, and what was answered. */
 function Reading( { entry }: { entry: Entry } ) {
 	return (
 		<>
@@ -136,8 +138,11 @@ function Reading( { entry }: { entry: Entry } ) {
 				</p>
 			) }
 			<div className="learning-log-desk__text">
-				{ Object.entries( entry.answers ).map( ( [ key, text ] ) => (
-					<EntryText key={ key } text={ text } />
+				{ answeredIn( entry ).map( ( { key, label, text } ) => (
+					<Fragment key={ key }>
+						{ label && <h3 dir="auto">{ label }</h3> }
+						<EntryText text={ text } />
+					</Fragment>
 				) ) }
 			</div>
 		</>

@@ -58,6 +58,37 @@ test( 'a facilitator finds exactly what is shared, newest first, and reads it as
 	await expectNoSidewaysScroll( page );
 } );
 
+test( 'each answer to several questions stands below its question, in their order', async ( {
+	page,
+	desk,
+	programme,
+} ) => {
+	const { ada, set } = desk.shared;
+	const { id } = await programme.sendAs< { id: number } >(
+		ada,
+		'POST',
+		'/entries',
+		{
+			kind: 'log',
+			template: 'what-so-what-now-what',
+			answers: { 'now-what': 'I ask first.', what: 'We <b>met</b>.' },
+			audience: 'set',
+			set,
+			mutation: crypto.randomUUID(),
+		}
+	);
+	await desk.open( id );
+	const text = desk.pane.locator( '.learning-log-desk__text' );
+	await expect( text.locator( ':is(h3, p)' ) ).toHaveText( [
+		'What took place, and what was my part in it?',
+		'We <b>met</b>.',
+		'Now what: what is my next step?',
+		'I ask first.',
+	] );
+	await desk.expectAccessible();
+	await expectNoSidewaysScroll( page );
+} );
+
 test( 'markup in a text is shown, never run', async ( { desk } ) => {
 	const { ids } = desk.shared;
 	await desk.open( ids.overtime );
