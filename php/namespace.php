@@ -58,6 +58,7 @@ function bootstrap(): void {
 	add_action( 'wp_loaded', 'LearningLog\Files\action_serve' );
 	add_action( 'admin_init', 'LearningLog\Files\action_plan_daily' );
 	add_action( Files\DAILY, 'LearningLog\Files\action_daily' );
+	register_activation_hook( PLUGIN_FILE, 'LearningLog\Files\action_begin_checks' );
 	register_deactivation_hook( PLUGIN_FILE, 'LearningLog\Files\action_unplan_daily' );
 	add_filter( 'site_status_tests', 'LearningLog\Files\filter_site_health' );
 	add_action( 'wp_ajax_health-check-learning-log-files', 'LearningLog\Files\action_test_privacy' );

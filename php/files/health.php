@@ -43,6 +43,13 @@ function latest_check(): array {
 }
 
 /**
+ * Keeps that there is no result yet: an option that is missing costs each page with files a query.
+ */
+function action_begin_checks(): void {
+	add_option( CHECK_OPTION, [], '', true );
+}
+
+/**
  * What a result is about.
  */
 function checked_place(): string {

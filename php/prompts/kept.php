@@ -37,15 +37,16 @@ function asked_in_content( WP_Post $lesson ): array {
 	if ( ! may_ask( $lesson->post_content ) ) {
 		return [];
 	}
-	$version = hash_of( $lesson->post_content ) . VERSION . ( includes( $lesson->post_content ) ? epoch() : '' ) . ( reads_old_tags() ? '' : '-' );
+	$version = hash_of( $lesson->post_content ) . VERSION . ( reads_old_tags() ? '' : '-' );
 	$kept    = get_post_meta( $lesson->ID, KEPT, true );
-	if ( is_array( $kept ) && ( $kept['version'] ?? null ) === $version && is_array( $kept['asked'] ?? null ) ) {
+	if ( is_array( $kept ) && ( $kept['version'] ?? null ) === $version && in_array( $kept['epoch'] ?? null, [ '', epoch() ], true ) && is_array( $kept['asked'] ?? null ) ) {
 		/** @var list<Asked> $asked */
 		$asked = $kept['asked'];
 		return $asked;
 	}
 	$asked = scan( $lesson->post_content );
-	update_post_meta( $lesson->ID, KEPT, wp_slash( compact( 'version', 'asked' ) ) );
+	$epoch = includes( $lesson->post_content ) ? epoch() : '';
+	update_post_meta( $lesson->ID, KEPT, wp_slash( compact( 'version', 'epoch', 'asked' ) ) );
 	return $asked;
 }
 

@@ -133,6 +133,14 @@ final class HealthTest extends TestCase {
 		self::assertSame( 201, $this->upload( $this->author, $this->entry->id )->get_status() );
 	}
 
+	public function test_a_page_is_told_without_a_query_also_before_the_first_check(): void {
+		delete_option( Files\CHECK_OPTION );
+		do_action( 'activate_' . plugin_basename( \LearningLog\PLUGIN_FILE ) );
+		wp_load_alloptions( true );
+		self::assertSame( [], $this->queries( static fn() => self::assertSame( 'never', Files\latest_check()['reason'] ) ) );
+		self::assertTrue( Files\refuses_uploads() || Files\is_due( Files\latest_check() ) );
+	}
+
 	public function test_a_result_is_not_that_of_another_directory(): void {
 		self::assertSame( 'safe', Files\check()['state'] );
 		$folder = self::$folder . '-moved';
