@@ -1,5 +1,6 @@
 import { dateI18n, getSettings, humanTimeDiff } from '@wordpress/date';
 import { __, _n, sprintf } from '@wordpress/i18n';
+import { answeredIn } from '../lib/answered';
 import { inlineText } from '../lib/inline';
 import type { Entry } from '../schema/entry';
 import type { Facets } from '../schema/facets';
@@ -39,9 +40,10 @@ export const subject = ( entry: Entry ): string =>
 export const place = ( entry: Entry ): string =>
 	entry.lesson_title || __( 'Free entry', 'learning-log' );
 
-/** The first words of an entry. */
+/** The first words of an entry, in the order of its questions. */
 export const excerpt = ( entry: Entry ): string =>
-	Object.values( entry.answers )
+	answeredIn( entry )
+		.map( ( { text } ) => text )
 		.join( ' ' )
 		.slice( 0, 280 )
 		.replace( /\s+/g, ' ' )
