@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Blocks;
 
 use LearningLog\Entries;
+use LearningLog\Prompts;
 use LearningLog\Prompts\Prompt;
 use LearningLog\Templates\Template;
 
@@ -73,13 +74,7 @@ final class Log_Text {
 			placeholder: $this->item || $questions ? '' : __( 'What happened, what do you take from it, what will you try?', 'learning-log' ),
 			rows: $questions ? 3 : 8,
 			template: $this->template,
-			questions: $questions ? $questions : [
-				[
-					'key'   => 'text',
-					'label' => '',
-					'help'  => '',
-				],
-			],
+			questions: $questions ? $questions : [ Prompts\ONE_FIELD ],
 			audiences: array_keys( Entries\STATUSES ),
 			audience: 'me',
 			allow_attachments: true,
