@@ -41,6 +41,16 @@ function entry_kinds(): array {
 }
 
 /**
+ * How long something takes or took, in words; "" where nobody said.
+ *
+ * @param int $minutes Minutes, 0 for not said.
+ */
+function minutes_said( int $minutes ): string {
+	/* translators: %s: a number of minutes. */
+	return $minutes > 0 ? sprintf( _n( '%s minute', '%s minutes', $minutes, 'learning-log' ), number_format_i18n( $minutes ) ) : '';
+}
+
+/**
  * The field for a title, above the text. A title has whoever writes freely; in a lesson the question is the title.
  *
  * @param Log_Text $text    What is written.

@@ -47,12 +47,10 @@ function log_back_html(): string {
  * @param Log_Item $item The entry.
  */
 function log_entry_head_html( Log_Item $item ): string {
-	$minutes = $item->minutes();
-	$when    = [
+	$when = [
 		(string) wp_date( format( 'date_format' ), $item->day->getTimestamp() ),
 		event_kinds()[ $item->text( 'event_kind' ) ] ?? '',
-		/* translators: %s: a number of minutes. */
-		$minutes > 0 ? sprintf( _n( '%s minute', '%s minutes', $minutes, 'learning-log' ), number_format_i18n( $minutes ) ) : '',
+		minutes_said( $item->minutes() ),
 	];
 	return '<header><p class="learning-log-log__when">' . esc_html( implode( ' · ', array_filter( $when ) ) ) . '</p>'
 		. '<h2 id="learning-log-one" dir="auto">' . carry( $item->title() ) . '</h2>'

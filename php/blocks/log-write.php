@@ -80,9 +80,7 @@ function log_templates_html( string $draft, string $chosen ): string {
  * @param Templates\Template $template The template.
  */
 function log_template_choice_html( string $draft, Templates\Template $template ): string {
-	/* translators: %s: a number of minutes. */
-	$minutes = $template->minutes > 0 ? sprintf( _n( '%s minute', '%s minutes', $template->minutes, 'learning-log' ), number_format_i18n( $template->minutes ) ) : '';
-	$says    = implode( ' · ', array_filter( [ $minutes, $template->note ] ) );
+	$says    = implode( ' · ', array_filter( [ minutes_said( $template->minutes ), $template->note ] ) );
 	$address = [
 		'log_write'    => $draft,
 		'log_template' => $template->id,

@@ -1,17 +1,9 @@
 import { Button, Placeholder, Spinner } from '@wordpress/components';
 import { useState } from '@wordpress/element';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { pencil } from '@wordpress/icons';
-import { PURPOSES, useTemplates } from '../api/templates';
+import { minutesOf, PURPOSES, useTemplates } from '../api/templates';
 import type { Template } from '../schema/template';
-
-/** How long a template takes, in words. */
-const minutesOf = ( minutes: number ): string =>
-	sprintf(
-		/* translators: %d: a number of minutes. */
-		_n( '%d minute', '%d minutes', minutes, 'learning-log' ),
-		minutes
-	);
 
 interface Props {
 	/** The template in use, "" for none. */
@@ -106,16 +98,18 @@ function Purpose( {
 	return templates.length ? (
 		<div role="group" aria-label={ name }>
 			<p className="learning-log-prompt__purpose">{ name }</p>
-			{ templates.map( ( { id, label, minutes = 0 } ) => (
+			{ templates.map( ( template ) => (
 				<Button
-					key={ id }
+					key={ template.id }
 					__next40pxDefaultSize
 					className="learning-log-prompt__template"
-					isPressed={ id === shown }
-					onClick={ () => onShow( id ) }
+					isPressed={ template.id === shown }
+					onClick={ () => onShow( template.id ) }
 				>
-					<span>{ label }</span>
-					{ minutes > 0 && <small>{ minutesOf( minutes ) }</small> }
+					<span>{ template.label }</span>
+					{ minutesOf( template ) && (
+						<small>{ minutesOf( template ) }</small>
+					) }
 				</Button>
 			) ) }
 		</div>
@@ -124,7 +118,7 @@ function Purpose( {
 
 /** What a template asks. */
 function Preview( { template }: { template: Template } ) {
-	const { label, minutes = 0, note, questions } = template;
+	const { label, note, questions } = template;
 	return (
 		<section
 			className="learning-log-prompt__preview"
@@ -133,7 +127,7 @@ function Preview( { template }: { template: Template } ) {
 		>
 			<p className="learning-log-prompt__name">{ label }</p>
 			<p className="learning-log-prompt__facts">
-				{ [ minutes > 0 ? minutesOf( minutes ) : '', note ]
+				{ [ minutesOf( template ), note ]
 					.filter( Boolean )
 					.join( ' · ' ) }
 			</p>

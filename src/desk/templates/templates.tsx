@@ -10,7 +10,7 @@ import {
 	type Draft,
 	type Outcome,
 } from '../../api/template-changes';
-import { PURPOSES } from '../../api/templates';
+import { minutesOf, PURPOSES } from '../../api/templates';
 import type { Template } from '../../schema/template';
 import { TemplateForm } from './template-form';
 
@@ -216,26 +216,17 @@ function Group( { name, templates, onOpen, onRetire, onRestore }: GroupProps ) {
 }
 
 /** In a line: how many questions, how long, and whose it is. */
-function factsOf( {
-	questions,
-	minutes = 0,
-	own,
-	revision,
-}: Template ): string {
+function factsOf( template: Template ): string {
+	const { questions, own, revision } = template;
 	const count = sprintf(
 		/* translators: %d: a number. */
 		_n( '%d question', '%d questions', questions.length, 'learning-log' ),
 		questions.length
 	);
-	const time =
-		minutes > 0 &&
-		sprintf(
-			/* translators: %d: a number of minutes. */
-			_n( '%d minute', '%d minutes', minutes, 'learning-log' ),
-			minutes
-		);
 	const whose = own
 		? __( 'made here', 'learning-log' )
 		: revision > 0 && __( 'changed here', 'learning-log' );
-	return [ count, time, whose ].filter( Boolean ).join( ' · ' );
+	return [ count, minutesOf( template ), whose ]
+		.filter( Boolean )
+		.join( ' · ' );
 }
