@@ -104,9 +104,11 @@ test( 'where the network goes just after the page came, words are kept on the de
 
 test( 'Save pressed before the part that sends is there is not forgotten, nor the readers chosen by then', async ( {
 	page,
+	programme,
 	atLesson,
 	note,
 } ) => {
+	const { person, coach } = await programme.coached();
 	let release = () => {};
 	const held = new Promise< void >( ( resolve ) => ( release = resolve ) );
 	await page.route( SENDS, async ( route ) => {
@@ -114,8 +116,18 @@ test( 'Save pressed before the part that sends is there is not forgotten, nor th
 		await route.continue();
 	} );
 	const saves = savesOf( page );
-	await atLesson( QUESTION );
+	await atLesson(
+		QUESTION.map( ( question ) => ( {
+			...question,
+			audiences: [ 'me', 'coach' ],
+		} ) ),
+		person
+	);
 	await note( '1' ).text.fill( 'Pressed early' );
+	await note( '1' ).readers.click();
+	await note( '1' )
+		.root.getByRole( 'radio', { name: /My coach/ } )
+		.click();
 	await note( '1' ).does( 'Save' ).click();
 	await expect( note( '1' ).state ).toContainText( 'Saving' );
 	await expect( note( '1' ).text ).toBeVisible();
@@ -126,6 +138,14 @@ test( 'Save pressed before the part that sends is there is not forgotten, nor th
 	await expect( note( '1' ).text ).toBeHidden();
 	await expect( note( '1' ).shown ).toHaveText( 'Pressed early' );
 	expect( saves ).toEqual( [ 'Pressed early' ] );
+	const shared = await programme.sendAs< { answers: unknown }[] >(
+		coach,
+		'GET',
+		'/entries?scope=shared'
+	);
+	expect( shared.map( ( entry ) => entry.answers ) ).toEqual( [
+		{ text: 'Pressed early' },
+	] );
 } );
 
 test( 'words of a page whose part that sends never came are brought back and stored by the next page', async ( {
