@@ -11,6 +11,11 @@ const system = [
 	'/usr/bin/chromium-browser',
 ].find( ( file ) => existsSync( file ) );
 
+/** Half of all: they run beside the others, on a site of their own. */
+const NOTES = /\/note[^/]*\.spec/;
+
+const desktop = { viewport: { width: 1280, height: 900 } };
+
 export default defineConfig( {
 	testDir: 'tests/e2e',
 	outputDir: `test-results/${ process.env.LEARNING_LOG_RESULTS ?? 'run' }`,
@@ -38,10 +43,8 @@ export default defineConfig( {
 		},
 	},
 	projects: [
-		{
-			name: 'desktop',
-			use: { viewport: { width: 1280, height: 900 } },
-		},
+		{ name: 'desktop', testIgnore: NOTES, use: desktop },
+		{ name: 'desktop-notes', testMatch: NOTES, use: desktop },
 		{
 			name: 'phone',
 			// What no width changes is tested once.

@@ -102,17 +102,22 @@ async function browse(
 	}
 }
 
-/** The browser tests at one width, on a demo of their own. */
-const atWidth = ( project ) => ( filter ) =>
-	browse( `e2e-${ project }`, {
-		args: [ `--project=${ project }`, ...( filter ? [ filter ] : [] ) ],
-		prepare: ( site ) => seed( ROOT, site ),
-	} );
+/** Some of the browser tests, on a demo of their own; a filter looks in others as well. */
+const browseDemo =
+	( project, filtered = project ) =>
+	( filter ) =>
+		browse( `e2e-${ project }`, {
+			args: filter
+				? [ `--project=${ filtered }`, filter ]
+				: [ `--project=${ project }` ],
+			prepare: ( site ) => seed( ROOT, site ),
+		} );
 
 /** By name; each takes a filter and answers the number of tests that passed. */
 export const wordpressSteps = {
-	e2e: atWidth( 'desktop' ),
-	'e2e-phone': atWidth( 'phone' ),
+	'e2e-notes': browseDemo( 'desktop-notes' ),
+	'e2e-phone': browseDemo( 'phone' ),
+	e2e: browseDemo( 'desktop', 'desktop*' ),
 	async 'phpunit-sqlite'( filter ) {
 		needPhp();
 		return phpunit( await makeSite( 'sqlite' ), filter, COMPILED );
