@@ -12,6 +12,7 @@ namespace LearningLog\Blocks;
 use DateTimeImmutable;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
+use LearningLog\Prompts;
 use LearningLog\Sets;
 
 /**
@@ -47,7 +48,7 @@ final class Log_Item {
 	 * What it is called: the question it answers, its title, or what it begins with.
 	 */
 	public function title(): string {
-		$names = [ 'log' === $this->entry->kind || 0 === $this->entry->lesson ? $this->entry->title : '', plain( $this->entry->frame->question ), $this->entry->title ];
+		$names = [ 'log' === $this->entry->kind || 0 === $this->entry->lesson ? $this->entry->title : '', Prompts\plain_question( $this->entry->frame->question ), $this->entry->title ];
 		foreach ( $names as $name ) {
 			if ( '' !== trim( $name ) ) {
 				return $name;

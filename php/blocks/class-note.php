@@ -231,7 +231,7 @@ function fields_of( Prompt $prompt, ?Entry $entry, ?array $typed ): array {
 	$questions = array_column( $prompt->questions, null, 'key' );
 	foreach ( $stored + ( $typed ?? [] ) as $key => $text ) {
 		if ( ! isset( $questions[ $key ] ) && '' !== $text . ( $typed[ $key ] ?? '' ) ) {
-			$label             = 'text' === $key && $entry ? plain( $entry->frame->question ) : '';
+			$label             = 'text' === $key && $entry ? Prompts\plain_question( $entry->frame->question ) : '';
 			$questions[ $key ] = $asked[ $key ] ?? [
 				'key'   => (string) $key,
 				'label' => '' === $label ? __( 'An earlier question', 'learning-log' ) : $label,
@@ -255,16 +255,7 @@ function fields_of( Prompt $prompt, ?Entry $entry, ?array $typed ): array {
  */
 function old_question( Entry $entry, Prompt $prompt ): string {
 	$asked = trim( $entry->frame->question );
-	return '' !== $asked && trim( $prompt->question ) !== $asked && plain( $asked ) !== plain( $prompt->question ) ? $asked : '';
-}
-
-/**
- * Text of some inline HTML, without markup and with single spaces, to compare wordings by.
- *
- * @param string $html Inline HTML.
- */
-function plain( string $html ): string {
-	return trim( (string) preg_replace( '/\s+/u', ' ', html_entity_decode( wp_strip_all_tags( $html ), ENT_QUOTES | ENT_HTML5 ) ) );
+	return '' !== $asked && trim( $prompt->question ) !== $asked && Prompts\plain_question( $asked ) !== Prompts\plain_question( $prompt->question ) ? $asked : '';
 }
 
 /**

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Prompts;
+
 /**
  * The draft with everything of this save in it.
  *
@@ -93,7 +95,7 @@ function questions_after( Entry $before, array $asked, array $answers ): array {
 		// A note that became a prompt of several questions: its text answered the note's.
 		$after['text'] = [
 			'key'   => 'text',
-			'label' => html_entity_decode( wp_strip_all_tags( $before->frame->question ), ENT_QUOTES | ENT_HTML5 ),
+			'label' => Prompts\plain_question( $before->frame->question ),
 			'help'  => '',
 		];
 	}

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Prompts;
 use LearningLog\Storage;
 
 /**
@@ -87,5 +88,7 @@ function newest_of_each( array $sources ): array {
  * @param string $question Its question, inline HTML.
  */
 function name_of_prompt( string $title, string $question ): string {
-	return '' !== $title ? $title : wp_html_excerpt( $question, 80, '…' );
+	$words = Prompts\plain_question( $question );
+	$short = mb_strlen( $words ) > 80 ? mb_substr( $words, 0, 80 ) . '…' : $words;
+	return '' === $title ? $short : $title;
 }

@@ -13,6 +13,7 @@ use LearningLog\Comments;
 use LearningLog\Comments\Comment;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
+use LearningLog\Prompts;
 use LearningLog\Sets;
 
 /**
@@ -216,7 +217,7 @@ function readers( Entry $entry ): string {
  */
 function answers( Entry $entry ): array {
 	$labels = array_column( $entry->frame->questions, 'label', 'key' );
-	$whole  = count( $entry->answers ) > 1 ? '' : html_entity_decode( wp_strip_all_tags( $entry->frame->question ), ENT_QUOTES, 'UTF-8' );
+	$whole  = count( $entry->answers ) > 1 ? '' : Prompts\plain_question( $entry->frame->question );
 	$asked  = [];
 	foreach ( $entry->answers as $key => $text ) {
 		$label = (string) ( $labels[ $key ] ?? $whole );

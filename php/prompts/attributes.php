@@ -77,6 +77,15 @@ function plain_title( string $html ): string {
 }
 
 /**
+ * A question in plain words: without markup and with single spaces, to be shown in a line or compared with another one.
+ *
+ * @param string $html Inline HTML.
+ */
+function plain_question( string $html ): string {
+	return trim( (string) preg_replace( '/\s+/u', ' ', html_entity_decode( wp_strip_all_tags( $html ), ENT_QUOTES | ENT_HTML5 ) ) );
+}
+
+/**
  * Title of a lesson, as plain text.
  *
  * @param int $lesson Post id.

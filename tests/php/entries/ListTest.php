@@ -107,6 +107,18 @@ final class ListTest extends TestCase {
 		}
 	}
 
+	public function test_a_prompt_without_a_title_is_named_by_the_words_of_its_question(): void {
+		$author = $this->factory->user();
+		$reader = $this->factory->user();
+		$this->factory->coach( $reader, $author );
+		$lesson = $this->factory->lesson( [ [ 'noteId' => '1', 'prompt' => 'What did <em>R&amp;D</em> try?' ], [ 'noteId' => '2', 'prompt' => str_repeat( 'é', 81 ) ] ] );
+		foreach ( [ '1', '2' ] as $prompt ) {
+			$this->factory->entry( $author, $lesson, 'Something', $prompt, [ 'audience' => 'coach' ] );
+		}
+		$facets = (array) $this->rest( 'GET', '/entries/facets', [], $reader )->get_data();
+		self::assertEquals( [ '1' => 'What did R&D try?', '2' => str_repeat( 'é', 80 ) . '…' ], array_column( $facets['prompts'], 'title', 'id' ) );
+	}
+
 	public function test_filters_name_those_who_share_and_nobody_else(): void {
 		$harbour = $this->programme( 'Harbour', 0, 2 );
 		$silent  = $this->factory->user( 'Silent' );
