@@ -16,6 +16,7 @@ import {
 } from '../../src/front/audience';
 import {
 	addFiles,
+	chooseVersion,
 	filesWait,
 	removeFile,
 	withHistory,
@@ -101,9 +102,7 @@ store( 'learning-log/note', {
 			if ( ! ( by instanceof HTMLButtonElement ) || by.name === '' ) {
 				void save( note );
 			} else if ( by.name === 'learning_log[keep]' ) {
-				void withSender( note, ( { keep } ) =>
-					keep( note, by.value as Keep )
-				);
+				void chooseVersion( note, by.value as Keep );
 			} else {
 				void removeFile( note, by );
 			}

@@ -15,20 +15,19 @@ namespace LearningLog\Blocks;
  * @param Note $note The note.
  */
 function conflict_html( Note $note ): string {
-	$html = $note->conflicting() ? versions_html( $note ) : once( 'conflict', static fn(): string => versions_html( $note ) );
+	$html = $note->conflicting() ? versions_html( versions_of( $note ), true ) : once( 'conflict', static fn(): string => versions_html( versions_of( $note ), false ) );
 	return str_replace( ELEMENT, $note->id, $html );
 }
 
 /**
- * Both texts; empty places for them, for any note, where there are none.
+ * Both texts; empty places for them, for any note, where there are none. ELEMENT stands for the id of the note.
  *
- * @param Note $note The note.
+ * @param array{mine: string, theirs: string} $texts HTML of both.
+ * @param bool                                $shown Whether they are shown at first.
  */
-function versions_html( Note $note ): string {
-	$theirs = $note->conflicting();
-	$texts  = versions_of( $note );
-	$id     = ELEMENT;
-	return '<div class="learning-log-note__conflict" tabindex="-1"' . hidden( ! $theirs ) . ' data-wp-bind--hidden="!context.conflict" role="group" aria-label="' . esc_attr__( 'Two versions of this text', 'learning-log' ) . '">'
+function versions_html( array $texts, bool $shown ): string {
+	$id = ELEMENT;
+	return '<div class="learning-log-note__conflict" tabindex="-1"' . hidden( ! $shown ) . ' data-wp-bind--hidden="!context.conflict" role="group" aria-label="' . esc_attr__( 'Two versions of this text', 'learning-log' ) . '">'
 		. '<div class="learning-log-note__versions">'
 		. '<section aria-labelledby="' . $id . '-mine"><p class="learning-log-note__whose" id="' . $id . '-mine">' . esc_html__( 'Your text here', 'learning-log' ) . '</p><div class="learning-log-note__mine" dir="auto">' . $texts['mine'] . '</div></section>'
 		. '<section aria-labelledby="' . $id . '-theirs"><p class="learning-log-note__whose" id="' . $id . '-theirs">' . esc_html__( 'Saved elsewhere', 'learning-log' ) . '</p><div class="learning-log-note__theirs" dir="auto">' . $texts['theirs'] . '</div></section></div>'

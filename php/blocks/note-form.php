@@ -28,7 +28,7 @@ function form_html( Note $note ): string {
 		. fields_html( $note )
 		. ( $note->log ? details_html( $note->log, $note->editing ) : '' )
 		. files_html( $note )
-		. '<div class="learning-log-note__bar">' . state_html( $note ) . audience_html( $note ) . add_files_html( $note ) . date_html( $note ) . buttons_html( $note ) . '</div>'
+		. '<div class="learning-log-note__bar">' . note_state_html( $note ) . audience_html( $note ) . add_files_html( $note ) . date_html( $note ) . buttons_html( $note ) . '</div>'
 		. conflict_html( $note )
 		. hidden_fields( $note )
 		. '</form>';
@@ -80,24 +80,34 @@ function hints_html( Note $note ): string {
 }
 
 /**
- * The line that says how things stand, there before it has anything to say.
+ * How a note stands.
  *
  * @param Note $note The note.
  */
-function state_html( Note $note ): string {
-	$trouble = $note->trouble();
-	return '<span class="learning-log-note__state' . ( '' === $trouble ? '' : ' is-trouble' ) . '" id="' . $note->id . '-state" data-wp-text="context.state" data-wp-class--is-trouble="context.trouble">' . carry( $trouble ) . '</span><span class="screen-reader-text" role="status" data-wp-text="context.said"></span>'
-		. str_replace( ELEMENT, $note->anchor, once( 'trouble' . $note->lesson->ID, static fn(): string => ways_out_html( $note ) ) );
+function note_state_html( Note $note ): string {
+	$back = static fn(): string => ways_out_html( $note->log ? $note->log->url() : (string) get_permalink( $note->lesson ) );
+	return state_html( $note->id, $note->trouble(), str_replace( ELEMENT, $note->anchor, once( 'trouble' . $note->lesson->ID, $back ) ) );
 }
 
 /**
- * Ways out of trouble, for any note of a lesson. Where to come back to is the last part of the log-in address.
+ * The line that says how things stand, there before it has anything to say.
  *
- * @param Note $note The first of them.
+ * @param string $id       Id of the note's element.
+ * @param string $trouble  What is the matter, "" for nothing.
+ * @param string $ways_out Ways out of trouble.
  */
-function ways_out_html( Note $note ): string {
+function state_html( string $id, string $trouble, string $ways_out ): string {
+	return '<span class="learning-log-note__state' . ( '' === $trouble ? '' : ' is-trouble' ) . '" id="' . $id . '-state" data-wp-text="context.state" data-wp-class--is-trouble="context.trouble">' . carry( $trouble ) . '</span><span class="screen-reader-text" role="status" data-wp-text="context.said"></span>' . $ways_out;
+}
+
+/**
+ * Ways out of trouble, for any note of a page. Where to come back to is the last part of the log-in address: ELEMENT stands for it.
+ *
+ * @param string $back Address of the page.
+ */
+function ways_out_html( string $back ): string {
 	return '<button type="button" class="learning-log-note__here" hidden data-wp-bind--hidden="!context.loggedOut" data-wp-on--click="actions.logIn">' . esc_html__( 'Log in here', 'learning-log' ) . '</button>'
-		. '<a class="learning-log-note__session" href="' . esc_url( wp_login_url( $note->log ? $note->log->url() : (string) get_permalink( $note->lesson ) ) ) . '%23' . ELEMENT . '" target="_blank" rel="noopener" hidden data-wp-bind--hidden="!context.loggedOut">' . esc_html__( 'Log in in a new tab', 'learning-log' ) . '</a>'
+		. '<a class="learning-log-note__session" href="' . esc_url( wp_login_url( $back ) ) . '%23' . ELEMENT . '" target="_blank" rel="noopener" hidden data-wp-bind--hidden="!context.loggedOut">' . esc_html__( 'Log in in a new tab', 'learning-log' ) . '</a>'
 		. '<button type="button" class="learning-log-note__back" hidden data-wp-bind--hidden="!context.dropped" data-wp-on--click="actions.bringBack">' . esc_html__( 'Bring them back', 'learning-log' ) . '</button>';
 }
 

@@ -2,10 +2,12 @@
  * Two versions of one text: both are shown, what differs is marked, and the person chooses.
  */
 import { difference } from '../lib/difference';
+import { isUnsaved, type Keep } from '../lib/queue-state';
 import type { Answers } from '../lib/version';
 import { labelOf } from './answers';
 import { typedIn } from './fields';
 import { focusSoon, hasFocus, part, type Note } from './note';
+import { close } from './save';
 
 /** One answer with what only it has marked; under its question where there are several. */
 function answer(
@@ -70,5 +72,18 @@ export function showConflict(
 		) {
 			focusSoon( part( note, 'conflict' ) );
 		}
+	}
+}
+
+/** One way out of a conflict. Nothing is dropped that was not shown beside. */
+export function keep( note: Note, how: Keep ): void {
+	const { queue } = note;
+	queue.do( { type: 'kept', how } );
+	if ( how === 'theirs' && ! isUnsaved( queue.state ) ) {
+		close( note );
+	} else {
+		// The buttons go at once, and with them the focus.
+		note.field.focus();
+		note.closing = true;
 	}
 }

@@ -1,6 +1,7 @@
 /**
  * What is loaded only when it is used. What could not be loaded says so, and is asked for anew the next time.
  */
+import type { Keep } from '../lib/queue-state';
 import { say } from './config';
 import type { Note } from './note';
 import { fetchSender, load, type Sender } from './sender';
@@ -94,6 +95,14 @@ export const showConflict = ( note: Note ): Promise< void > =>
 			show( note, theirs.answers, apart );
 		}
 	} );
+
+/** A choice between them. */
+export const chooseVersion = ( note: Note, how: Keep ): Promise< void > =>
+	withPart(
+		'conflict',
+		( { keep } ) => keep( note, how ),
+		tellNetwork( note )
+	);
 
 /** Putting a text away while somebody else is logged in. Where it cannot be loaded the style hides the text. */
 export const putAway = ( note: Note ): Promise< void > =>

@@ -3,12 +3,12 @@
  */
 import { shelfOf } from '../lib/copy';
 import { keysFrom, openCopies, result, STORE } from './copies';
-import { draftUrl } from './log/draft-url';
+import { unsentUrl } from './log/unsent-url';
 
 const shelf = ( page: HTMLElement ): IDBKeyRange =>
 	keysFrom( shelfOf( page.dataset.site ?? '', Number( page.dataset.user ) ) );
 
-/** Where something is unsent: a key is "{site}|{user}|{lesson}/{prompt}|{tab}", that of a draft in the log "…|0/{draft}/{template}|…". */
+/** Where something is unsent: a key is "{site}|{user}|{text}|{tab}", the text of a lesson being "{lesson}/{prompt}". */
 async function unsentPlaces( page: HTMLElement ): Promise< string[] > {
 	const base = await openCopies( false );
 	const store = base.transaction( STORE, 'readonly' ).objectStore( STORE );
@@ -16,12 +16,8 @@ async function unsentPlaces( page: HTMLElement ): Promise< string[] > {
 	base.close();
 	const { lesson = '', log = '' } = page.dataset;
 	const places = keys.map( ( key ) => {
-		const [ number = '', ...draft ] = (
-			String( key ).split( '|' )[ 2 ] ?? ''
-		).split( '/' );
-		return number === '0'
-			? draftUrl( log, draft.join( '/' ) )
-			: lesson + number;
+		const text = String( key ).split( '|' )[ 2 ] ?? '';
+		return unsentUrl( log, text ) || lesson + text.split( '/' )[ 0 ];
 	} );
 	return [ ...new Set( places ) ];
 }

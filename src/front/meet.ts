@@ -57,7 +57,8 @@ export function meet(
 	// A form that came back from the server unsaved holds text that is stored nowhere.
 	const unsaved = Boolean( form.dataset.unsaved );
 	const stored = storedIn( form, unsaved ? {} : came, context );
-	const state = start( config().user, stored, true );
+	const { lesson, prompt, about } = context;
+	const state = start( config().user, stored, true, !! about );
 	if ( unsaved ) {
 		// It waits for its person, who was asked to look at it; what it replaces stays in the history.
 		state.typed = { ...state.typed, answers: present };
@@ -65,8 +66,7 @@ export function meet(
 		state.keep = true;
 		state.need = context.conflict ? 'conflict' : 'refused';
 	}
-	const { lesson, prompt } = context;
-	const where = { lesson, prompt, template };
+	const where = { lesson, prompt, template, about };
 	const note: Note = {
 		form,
 		fields,

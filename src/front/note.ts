@@ -9,6 +9,8 @@ import { config } from './config';
 export interface Context {
 	lesson: number;
 	prompt: string;
+	/** Entry that it is a comment on. */
+	about?: number;
 	entry: number;
 	revision: number;
 	editing: boolean;
@@ -31,7 +33,7 @@ export interface Extras {
 	present: () => Answers;
 	show: ( answers: Answers ) => void;
 	/** The note was saved and closed. */
-	closed: () => void;
+	closed: () => unknown;
 }
 
 export interface Note {

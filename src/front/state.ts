@@ -60,35 +60,39 @@ export function tellTrouble( note: Note, sentence: string ): void {
 	answer( note, sentence, true );
 }
 
-function needed( { need }: Standing, refusal: string ): string {
-	if ( need === 'login' ) {
-		return say( 'needsLogin' );
-	}
-	if ( need === 'user' ) {
-		return say( 'needsUser' );
-	}
-	return need === 'conflict'
-		? say( 'conflict' )
-		: say( 'notSaved', refusal || say( 'refused' ) );
-}
+const NEEDED = {
+	login: 'needsLogin',
+	user: 'needsUser',
+	conflict: 'conflict',
+	refused: '',
+};
 
-function said( standing: Standing, refusal: string ): string {
-	switch ( standing.is ) {
+const KEPT: Partial< Record< Standing[ 'why' ], string > > = {
+	offline: 'keptOffline',
+	draft: 'keptDraft',
+};
+
+/** What is said, where it is not the same of every text; "comment" before the name where it is one. */
+function said(
+	{ is, need, why, modified, memory }: Standing,
+	refusal: string,
+	of: string
+): string {
+	switch ( is ) {
 		case 'quiet':
 			return '';
-		case 'saved':
-			return say(
-				'saved',
-				timeOfDay( standing.modified, config().clock )
-			);
 		case 'saving':
-			return say( standing.memory ? 'savingOnly' : 'saving' );
+			return say( of + is + ( memory ? 'Only' : '' ) );
 		case 'kept':
-			return say( standing.why === 'offline' ? 'keptOffline' : 'kept' );
+			return say( KEPT[ why ] ?? is );
+		case 'saved':
 		case 'held':
-			return say( 'held' );
+			return say( of + is, timeOfDay( modified, config().clock ) );
 		case 'needs':
-			return needed( standing, refusal );
+			return say(
+				( need && NEEDED[ need ] ) || of + 'notSaved',
+				refusal || say( 'refused' )
+			);
 	}
 }
 
@@ -99,7 +103,7 @@ export function tellStanding(
 	refusal: string
 ): void {
 	const { context } = note;
-	context.state = said( standing, refusal );
+	context.state = said( standing, refusal, context.about ? 'comment' : '' );
 	readNews( context, standing );
 	context.trouble = standing.is === 'needs' || standing.is === 'held';
 	context.loggedOut = standing.need === 'login' || standing.need === 'user';

@@ -9,13 +9,19 @@ export interface Where {
 	prompt: string;
 	/** In the log: reflection template of a free entry, "" for none. */
 	template?: string | undefined;
+	/** Entry that it is a comment on; the prompt is the number of the comment then, or "new". */
+	about?: number | undefined;
 }
 
 /** In a lesson and in the log an answer is one text: what lies on the device for one is found by the other. */
-export const nameOf = ( { lesson, prompt, template }: Where ): string =>
-	lesson || template === undefined
+export function nameOf( { lesson, prompt, template, about }: Where ): string {
+	if ( about ) {
+		return `about/${ about }/${ prompt }`;
+	}
+	return lesson || template === undefined
 		? `${ lesson }/${ prompt }`
 		: `0/${ prompt }/${ template }`;
+}
 
 /** What its copies on this device are called. */
 export function placeFor( where: Where ): string {

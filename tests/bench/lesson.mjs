@@ -35,7 +35,7 @@ const LATER = {
 	writing: [ 'send', 'files' ],
 	trouble: [ 'merge', 'left', 'login', 'veil', 'refused' ],
 	opened: [ 'history' ],
-	log: [ 'earlier', 'log-address' ],
+	log: [ 'log' ],
 };
 
 /** When something is loaded, by its name. */

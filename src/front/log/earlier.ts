@@ -70,7 +70,7 @@ async function open(
 }
 
 /** The link opens and closes it, as a button does; with script it leads nowhere else. */
-export function offer( link: HTMLAnchorElement, context: Context ): void {
+function offer( link: HTMLAnchorElement, context: Context ): void {
 	link.setAttribute( 'role', 'button' );
 	link.setAttribute( 'aria-expanded', 'false' );
 	link.addEventListener( 'keydown', ( event ) => {
@@ -89,4 +89,14 @@ export function offer( link: HTMLAnchorElement, context: Context ): void {
 			void open( link, context );
 		}
 	} );
+}
+
+/** What was answered before is not needed to keep what is written now: where it does not come, its link leads to the list. */
+export function offerEarlier( context: Context ): void {
+	const link = document.querySelector< HTMLAnchorElement >(
+		'.learning-log-log__earlier > a'
+	);
+	if ( link ) {
+		offer( link, context );
+	}
 }

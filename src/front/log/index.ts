@@ -8,31 +8,11 @@ import type { Place } from '../meet';
 import { typed } from '../save';
 import { detailsIn } from './details';
 
-/** The page as it is read, once something was changed: its heading and its facts come from the server. */
-function read( context: Context ): void {
-	const url = new URL( window.location.href );
-	for ( const name of [ 'log_write', 'log_template', 'learning_log_edit' ] ) {
-		url.searchParams.delete( name );
-	}
-	url.searchParams.set( 'log_entry', String( context.entry ) );
-	window.location.assign( url );
-}
-
 /** Something beside the text was changed: it goes the way of the text, which tells of itself. */
 function onInput( { target }: Event ): void {
 	const note = noteOf( target );
 	if ( note && ! ( target instanceof HTMLTextAreaElement ) ) {
 		typed( note );
-	}
-}
-
-/** What was answered before is not needed to keep what is written now: where it does not come, its link leads to the list. */
-function offerEarlier( context: Context ): void {
-	const link = document.querySelector< HTMLAnchorElement >(
-		'.learning-log-log__earlier > a'
-	);
-	if ( link ) {
-		void withPart( 'earlier', ( { offer } ) => offer( link, context ) );
 	}
 }
 
@@ -42,10 +22,21 @@ export function placeInLog( root: HTMLElement, context: Context ): Place {
 	if ( ! ( root instanceof HTMLFormElement ) ) {
 		return place;
 	}
-	offerEarlier( context );
+	/** What keeps no word: where it does not come, links and buttons lead where they lead without script. */
+	const later = ( what: 'begin' | 'closed' ): Promise< void > =>
+		withPart( 'log', ( part ) => part[ what ]( root, context ) );
+	if (
+		context.about ||
+		document.querySelector( '.learning-log-log__earlier' )
+	) {
+		void later( 'begin' );
+	}
 	root.addEventListener( 'input', onInput );
 	return {
 		...place,
-		extras: { ...detailsIn( root ), closed: () => read( context ) },
+		extras: {
+			...detailsIn( root ),
+			closed: () => later( 'closed' ),
+		},
 	};
 }

@@ -1,22 +1,28 @@
 /**
- * Drafts of free entries that lie on this device and were never sent: the list names them, since no lesson leads to them.
+ * Drafts of free entries and of comments that lie on this device and were never sent: the list names them, since no lesson leads to them.
  */
 import { shelfOf } from '../../lib/copy';
 import { keysFrom, openCopies, result, STORE } from '../copies';
-import { draftUrl } from './draft-url';
+import { unsentUrl } from './unsent-url';
 
-/** "{draft}/{template}" of each: a key is "{site}|{user}|0/{draft}/{template}|{tab}". */
-async function drafts( site: string, user: number ): Promise< string[] > {
+/** Address of each: a key is "{site}|{user}|{text}|{tab}". */
+async function addresses(
+	site: string,
+	user: number,
+	log: string
+): Promise< Set< string > > {
 	const base = await openCopies( false );
 	const keys = await result(
 		base
 			.transaction( STORE, 'readonly' )
 			.objectStore( STORE )
-			.getAllKeys( keysFrom( `${ shelfOf( site, user ) }0/` ) )
+			.getAllKeys( keysFrom( shelfOf( site, user ) ) )
 	);
 	base.close();
-	return keys.map( ( key ) =>
-		( String( key ).split( '|' )[ 2 ] ?? '' ).slice( 2 )
+	return new Set(
+		keys.map( ( key ) =>
+			unsentUrl( log, String( key ).split( '|' )[ 2 ] ?? '' )
+		)
 	);
 }
 
@@ -29,14 +35,15 @@ export async function showUnsent(): Promise< void > {
 		return;
 	}
 	const { site = '', user } = line.dataset;
+	const log = line.querySelector( 'a' )?.href ?? '';
 	// What cannot be opened holds nothing that could be shown.
-	const found = await drafts( site, Number( user ) ).catch( () => [] );
-	for ( const draft of new Set( found ) ) {
-		const shown = line.cloneNode( true );
+	const found = await addresses( site, Number( user ), log ).catch( () => [] );
+	for ( const address of found ) {
+		const shown = address && line.cloneNode( true );
 		const link =
 			shown instanceof HTMLElement ? shown.querySelector( 'a' ) : null;
 		if ( shown instanceof HTMLElement && link ) {
-			link.href = draftUrl( link.href, draft );
+			link.href = address;
 			shown.hidden = false;
 			line.before( shown );
 		}

@@ -47,7 +47,7 @@ export async function addressOf( where: Where ): Promise< Address > {
 		return inLesson( where );
 	}
 	const { inLog } = await load(
-		() => import( /* webpackChunkName: "log-address" */ './log-address' )
+		() => import( /* webpackChunkName: "log" */ '../log/part' )
 	);
 	return inLog( where );
 }

@@ -23,8 +23,8 @@ export const parts = {
 	// In one file with what tries to merge two versions first.
 	conflict: () => import( /* webpackChunkName: "merge" */ '../conflict' ),
 	veil: () => import( /* webpackChunkName: "veil" */ '../veil' ),
-	earlier: () => import( /* webpackChunkName: "earlier" */ '../log/earlier' ),
 	refused: () => import( /* webpackChunkName: "refused" */ '../refused' ),
+	log: () => import( /* webpackChunkName: "log" */ '../log/part' ),
 };
 
 const AGAIN_AFTER = 5_000;

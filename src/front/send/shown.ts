@@ -2,7 +2,7 @@
  * What came of a text besides typing is shown: stored, merged, brought back, refused, gone; and the ways back that a person has.
  */
 import { timeOfDay } from '../../lib/clock';
-import { isUnsaved, type Effect, type Keep } from '../../lib/queue-state';
+import { isUnsaved, type Effect } from '../../lib/queue-state';
 import { sameAnswers, type Stored, type Version } from '../../lib/version';
 import { showAnswers } from '../answers';
 import { choiceOf, choose } from '../audience';
@@ -10,7 +10,7 @@ import { config, say } from '../config';
 import { fill, isBlank, typedIn } from '../fields';
 import { withHistory } from '../later';
 import { focusSoon, part, type Note } from '../note';
-import { close, typed } from '../save';
+import { typed } from '../save';
 import { tell, tellTrouble } from '../state';
 
 /** Shows anew what the queue knows. */
@@ -105,17 +105,4 @@ export function cancel( note: Note ): void {
 		tell( note, say( 'dropped' ) );
 	}
 	focusSoon( context.editing ? note.field : part( note, 'edit' ) );
-}
-
-/** One way out of a conflict. Nothing is dropped that was not shown beside. */
-export function keep( note: Note, how: Keep ): void {
-	const { queue } = note;
-	queue.do( { type: 'kept', how } );
-	if ( how === 'theirs' && ! isUnsaved( queue.state ) ) {
-		close( note );
-	} else {
-		// The buttons go at once, and with them the focus.
-		note.field.focus();
-		note.closing = true;
-	}
 }

@@ -106,10 +106,12 @@ async function merge(
 
 /** Asks what is stored, where nothing is waiting to be stored. */
 export async function look( queue: Queue, entry: number ): Promise< void > {
-	if ( entry === 0 || isUnsaved( queue.state ) ) {
+	const { state, where } = queue;
+	// A comment has no address to be read at; whoever changes an older one is told.
+	if ( entry === 0 || where.about || isUnsaved( state ) ) {
 		return;
 	}
-	const { read } = await addressOf( queue.where );
+	const { read } = await addressOf( where );
 	const { status, data } = await request( 'GET', `entries/${ entry }` );
 	const seen = status === 200 ? read( data ) : null;
 	if ( seen ) {

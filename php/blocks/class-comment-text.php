@@ -1,0 +1,110 @@
+<?php
+/**
+ * A comment of one's own, said or about to be said, with its place to write.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Blocks;
+
+use WP_Error;
+
+/**
+ * What is stored of it, and what a form that was refused held. A value.
+ */
+final class Comment_Text {
+	/** Post id, 0 for one that is yet to be said. @var int */
+	public readonly int $id;
+
+	/** Id of its element. @var string */
+	public readonly string $element;
+
+	/** Revision the next change is based on: after a conflict the one shown beside. @var int */
+	public readonly int $revision;
+
+	/** What is stored. @var string */
+	public readonly string $stored;
+
+	/** What stands in its field. @var string */
+	public readonly string $text;
+
+	/** Whether it can be changed and removed. @var bool */
+	public readonly bool $changeable;
+
+	/** Whether it is open to be written in. @var bool */
+	public readonly bool $editing;
+
+	/** What of the form just sent was not done, and why; "" when all is well. @var string */
+	public readonly string $trouble;
+
+	/** UUID that the plain form sends it with. @var string */
+	public readonly string $mutation;
+
+	/** Whether the field holds what is stored nowhere. @var bool */
+	public readonly bool $unsaved;
+
+	/** Whether both texts are shown. @var bool */
+	public readonly bool $conflicting;
+
+	/**
+	 * Gathers what the page shows.
+	 *
+	 * @param int                                                                                               $about   Post id of the entry it is about.
+	 * @param array{id: int, text: string, revision: int, can: array{edit: bool, delete: bool}, ...<mixed>}|null $shown   The comment in the shape of schema/comment.json; null for one that is yet to be said.
+	 * @param array{text: string|null, trouble: string, failure: WP_Error, mutation: string}|null               $refused The form just sent, if it was refused.
+	 */
+	public function __construct( public readonly int $about, ?array $shown = null, ?array $refused = null ) {
+		$this->id          = $shown['id'] ?? 0;
+		$this->element     = THREAD . '-' . ( $this->id > 0 ? 'mine-' . $this->id : 'answer' );
+		$this->revision    = $shown['revision'] ?? 0;
+		$this->stored      = $shown['text'] ?? '';
+		$this->changeable  = $shown['can']['edit'] ?? false;
+		$this->text        = $refused['text'] ?? $this->stored;
+		$this->unsaved     = isset( $refused['text'] );
+		$this->trouble     = $refused['trouble'] ?? '';
+		$this->mutation    = $refused['mutation'] ?? wp_generate_uuid4();
+		$this->conflicting = 'learning_log_comment_conflict' === ( $refused ? $refused['failure']->get_error_code() : '' );
+		$this->editing     = 0 === $this->id || $this->unsaved || ( $this->changeable && asked_to_edit( $this->address() ) );
+	}
+
+	/**
+	 * What it is called in the address that opens it to be changed.
+	 */
+	public function address(): string {
+		return 'comment-' . $this->id;
+	}
+
+	/**
+	 * The page it stands on.
+	 */
+	public function url(): string {
+		return log_here( [ 'log_entry' => $this->about ] );
+	}
+
+	/**
+	 * What the view module knows of it, as of a note. No text of anyone's: that is in the field.
+	 *
+	 * @return array<string, scalar>
+	 */
+	public function context(): array {
+		return [
+			'lesson'      => 0,
+			'prompt'      => $this->id > 0 ? (string) $this->id : 'new',
+			'about'       => $this->about,
+			'entry'       => $this->id,
+			'revision'    => $this->revision,
+			'editing'     => $this->editing,
+			'cancellable' => $this->editing && $this->id > 0,
+			'busy'        => false,
+			'state'       => $this->trouble,
+			'said'        => '',
+			'trouble'     => '' !== $this->trouble,
+			'loggedOut'   => false,
+			'conflict'    => $this->conflicting,
+			'dropped'     => false,
+			'dropping'    => false,
+		];
+	}
+}

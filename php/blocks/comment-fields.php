@@ -1,0 +1,143 @@
+<?php
+/**
+ * The place to write a comment: a plain form, and to the view module a note that leaves only when it is sent.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Blocks;
+
+/**
+ * The form of a comment that is yet to be said, or of one's own to be read and changed.
+ *
+ * @param Comment_Text $comment The comment.
+ */
+function comment_form_html( Comment_Text $comment ): string {
+	$context = (string) wp_json_encode( $comment->context(), JSON_UNESCAPED_SLASHES );
+	return '<form class="learning-log-note learning-log-log__comment' . ( $comment->editing ? '' : ' is-saved' ) . '" id="' . $comment->element . '" method="post" action="#' . $comment->element . '" data-log="" data-readers="me"' . ( $comment->unsaved ? ' data-unsaved="1"' : '' )
+		. ' data-wp-interactive="learning-log/note" data-wp-context="' . carry( $context ) . '" data-wp-init="callbacks.start" data-wp-class--is-saved="!context.editing" data-wp-on--submit="actions.submit" data-wp-on--keydown="actions.keydown">'
+		. ( $comment->id > 0 ? '<div class="learning-log-note__text"' . hidden( $comment->editing ) . ' data-wp-bind--hidden="context.editing">' . text_html( $comment->stored ) . '</div>' : '' )
+		. comment_area_html( $comment )
+		. '<div class="learning-log-note__bar">' . state_html( $comment->element, $comment->trouble, str_replace( ELEMENT, $comment->element, once( 'trouble-thread' . $comment->about, static fn(): string => ways_out_html( $comment->url() ) ) ) ) . comment_buttons_html( $comment ) . '</div>'
+		. str_replace( ELEMENT, $comment->element, versions_html( comment_versions( $comment ), $comment->conflicting ) )
+		. comment_hidden_fields( $comment )
+		. '</form>' . ( $comment->changeable ? removal_form_html( $comment ) : '' );
+}
+
+/**
+ * What to write in, under its name.
+ *
+ * @param Comment_Text $comment The comment.
+ */
+function comment_area_html( Comment_Text $comment ): string {
+	$id   = $comment->element . '-text';
+	$says = $comment->id > 0 ? __( 'Change your comment', 'learning-log' ) : __( 'Your comment', 'learning-log' );
+	// One's own gives way to the text while it is read.
+	$shown = $comment->id > 0 ? hidden( ! $comment->editing ) . ' data-wp-bind--hidden="!context.editing"' : '';
+	return '<label class="learning-log-note__label" for="' . $id . '"' . $shown . '>' . esc_html( $says ) . '</label>'
+		. '<textarea class="learning-log-note__field" id="' . $id . '" name="learning_log[answers][text]" rows="3" style="--learning-log-rows:3" required dir="auto" aria-describedby="' . $comment->element . '-state"' . ( $comment->unsaved ? ' aria-invalid="true"' : '' ) . $shown
+		. ' data-wp-bind--readonly="context.busy" data-wp-on--input="actions.input" data-wp-on--focus="actions.focus" data-wp-on--blur="actions.blur" placeholder=" " autocomplete="off">'
+		. carry_textarea( $comment->text ) . '</textarea>';
+}
+
+/**
+ * Add for a new one; Change and Remove while one's own is read, Cancel and Save while it is changed.
+ *
+ * @param Comment_Text $comment The comment.
+ */
+function comment_buttons_html( Comment_Text $comment ): string {
+	$save = '<button type="submit" class="learning-log-note__save wp-element-button" data-wp-bind--aria-disabled="context.busy"';
+	if ( 0 === $comment->id ) {
+		return '<span class="learning-log-log__whom">' . esc_html__( 'Whoever can read the entry can read this too.', 'learning-log' ) . '</span><span class="learning-log-note__buttons">' . $save . '>' . esc_html__( 'Add comment', 'learning-log' ) . '</button></span>';
+	}
+	$change = $comment->changeable
+		? '<a class="learning-log-note__edit" href="' . esc_url( add_query_arg( 'learning_log_edit', $comment->address(), $comment->url() ) ) . '#' . $comment->element . '"' . hidden( $comment->editing ) . ' data-wp-bind--hidden="context.editing" data-wp-on--click="actions.edit">' . esc_html__( 'Change', 'learning-log' ) . '</a>'
+		: '';
+	return '<span class="learning-log-note__buttons">' . $change
+		. '<a class="learning-log-note__cancel" href="' . esc_url( $comment->url() ) . '#' . THREAD . '-' . $comment->id . '"' . hidden( ! $comment->editing ) . ' data-wp-bind--hidden="!context.cancellable" data-wp-on--click="actions.cancel">' . esc_html__( 'Cancel', 'learning-log' ) . '</a>'
+		. $save . hidden( ! $comment->editing ) . ' data-wp-bind--hidden="!context.editing">' . esc_html__( 'Save', 'learning-log' ) . '</button></span>'
+		. ( $comment->changeable ? removal_html( $comment ) : '' );
+}
+
+/**
+ * Asks, in place, whether to remove it.
+ *
+ * @param Comment_Text $comment The comment.
+ */
+function removal_html( Comment_Text $comment ): string {
+	return '<details class="learning-log-log__remove"' . hidden( $comment->editing ) . ' data-wp-bind--hidden="context.editing"><summary>' . esc_html__( 'Remove', 'learning-log' ) . '</summary><p>' . esc_html__( 'Remove this comment? It goes for good, for everybody.', 'learning-log' )
+		. ' <button type="submit" form="' . $comment->element . '-remove">' . esc_html__( 'Remove it', 'learning-log' ) . '</button></p></details>';
+}
+
+/**
+ * What is sent when it is removed: by a form of its own, so that no key in the field ever sends it.
+ *
+ * @param Comment_Text $comment The comment.
+ */
+function removal_form_html( Comment_Text $comment ): string {
+	return '<form class="learning-log-log__removal" id="' . $comment->element . '-remove" method="post" action="#' . THREAD . '">' . comment_hidden_fields( $comment, [ 'gone' => '1' ] ) . '<input type="hidden" name="learning_log[answers][text]" value=""></form>';
+}
+
+/**
+ * What a plain POST needs beside the text.
+ *
+ * @param Comment_Text          $comment The comment.
+ * @param array<string, string> $more    What else is sent.
+ */
+function comment_hidden_fields( Comment_Text $comment, array $more = [] ): string {
+	$fields = [
+		'lesson'   => '0',
+		'prompt'   => $comment->mutation,
+		'about'    => (string) $comment->about,
+		'comment'  => (string) $comment->id,
+		'revision' => (string) $comment->revision,
+		'user'     => (string) get_current_user_id(),
+		'nonce'    => once( 'nonce', static fn(): string => wp_create_nonce( NONCE ) ),
+	] + $more;
+	$html   = '';
+	foreach ( $fields as $name => $value ) {
+		$html .= '<input type="hidden" name="learning_log[' . $name . ']" value="' . esc_attr( $value ) . '">';
+	}
+	return $html;
+}
+
+/**
+ * What was typed, and what is stored by now, with what differs marked; empty places for them where there is no conflict.
+ *
+ * @param Comment_Text $comment The comment.
+ * @return array{mine: string, theirs: string}
+ */
+function comment_versions( Comment_Text $comment ): array {
+	$parts = difference( $comment->text, $comment->stored );
+	return $comment->conflicting
+		? [
+			'mine'   => version_html( $parts, $parts['mine'] ),
+			'theirs' => version_html( $parts, $parts['theirs'] ),
+		]
+		: [
+			'mine'   => '',
+			'theirs' => '',
+		];
+}
+
+/**
+ * Every sentence the view module says otherwise of a comment than of a note.
+ *
+ * @return array<string, string>
+ */
+function comment_strings(): array {
+	return [
+		'keptDraft'         => __( 'Not sent yet. Kept on this device.', 'learning-log' ),
+		'commentsaving'     => __( 'Sending…', 'learning-log' ),
+		'commentsavingOnly' => __( 'Sending… No copy is kept on this device.', 'learning-log' ),
+		/* translators: %s: time of day, such as 10:42. */
+		'commentsaved'      => __( 'Sent %s', 'learning-log' ),
+		/* translators: %s: a sentence saying why. */
+		'commentnotSaved'   => __( 'Not sent: %s', 'learning-log' ),
+		'commentheld'       => __( 'Not sent yet. Kept in this tab alone: please leave it open until your comment is sent.', 'learning-log' ),
+		'added'             => __( 'Your comment is added.', 'learning-log' ),
+		'commentGone'       => __( 'Your comment is removed.', 'learning-log' ),
+	];
+}

@@ -1,0 +1,133 @@
+<?php
+/**
+ * The plain form of a comment: said, changed or removed without script, by a POST to the page of its entry.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Blocks;
+
+use LearningLog\Comments;
+use LearningLog\Comments\Comment;
+use LearningLog\Entries;
+use LearningLog\Errors;
+use WP_Error;
+
+/**
+ * Receives the form. Answers where to go, or null when the page is to be shown with what went wrong.
+ *
+ * @param SentForm $form What was sent.
+ */
+function receive_comment_form( array $form ): ?string {
+	$user  = get_current_user_id();
+	$entry = (int) ( $form['about'] ?? 0 );
+	$done  = problem_with_sender( $form ) ?? do_as_form_says( $form, $user );
+	if ( ! is_wp_error( $done ) ) {
+		return log_here( [ 'log_entry' => $entry ], THREAD . ( $done ? '-' . $done->id : '' ) );
+	}
+	$comment = has_own_field( (int) ( $form['comment'] ?? 0 ), $user ) ? (int) ( $form['comment'] ?? 0 ) : 0;
+	if ( ! is_singular() || ! shows_field( $entry, $comment, $user ) ) {
+		give_back( $form['answers'], $done );
+	}
+	refused_comment( $entry, $comment, refused_form_of_comment( $form, $done, $comment ) );
+	return null;
+}
+
+/**
+ * Says, changes or removes. Null: it is gone.
+ *
+ * @param SentForm $form What was sent.
+ * @param int      $user User id.
+ */
+function do_as_form_says( array $form, int $user ): Comment|WP_Error|null {
+	$text     = $form['answers']['text'] ?? '';
+	$mutation = wp_is_uuid( $form['prompt'] ) ? $form['prompt'] : '';
+	$id       = (int) ( $form['comment'] ?? 0 );
+	if ( 0 === $id ) {
+		$said = Comments\add( (int) ( $form['about'] ?? 0 ), $user, $text, $mutation );
+		return is_wp_error( $said ) ? $said : $said['comment'];
+	}
+	try {
+		$comment = Comments\readable( $id, $user );
+		$keep    = $form['keep'] ?? '';
+		return match ( true ) {
+			isset( $form['gone'] ) => $comment ? Comments\remove( $comment, $user ) : null,
+			! $comment             => Errors\comment_not_open(),
+			'theirs' === $keep     => $comment,
+			default                => Comments\change( $comment, $user, 'both' === $keep ? both_texts( $comment->text, $text ) : $text, (int) ( $form['revision'] ?? 0 ), $mutation ),
+		};
+	} catch ( Errors\Not_Read ) {
+		return Errors\storage_failed();
+	}
+}
+
+/**
+ * The form as it is shown again.
+ *
+ * @param SentForm $form    What was sent.
+ * @param WP_Error $failure Why it was refused.
+ * @param int      $comment Whose field it is shown in, 0 for that of a new comment.
+ * @return array{text: string|null, trouble: string, failure: WP_Error, mutation: string}
+ */
+function refused_form_of_comment( array $form, WP_Error $failure, int $comment ): array {
+	$gone = isset( $form['gone'] );
+	/* translators: %s: a sentence saying why. */
+	$says = $gone ? __( 'Not removed: %s', 'learning-log' ) : __( 'Not sent: %s', 'learning-log' );
+	return [
+		'text'     => $gone ? null : $form['answers']['text'] ?? '',
+		'trouble'  => sprintf( $says, $failure->get_error_message() ),
+		'failure'  => $failure,
+		// The database may have taken it: its repeat is not a second one. What goes to another field is another comment.
+		'mutation' => wp_is_uuid( $form['prompt'] ) && (int) ( $form['comment'] ?? 0 ) === $comment ? $form['prompt'] : wp_generate_uuid4(),
+	];
+}
+
+/**
+ * Whether a comment has a field of its own on the page: what came too late to change it may be said as another one.
+ *
+ * @param int $id   Post id.
+ * @param int $user User id.
+ */
+function has_own_field( int $id, int $user ): bool {
+	try {
+		$comment = $id > 0 ? Comments\readable( $id, $user ) : null;
+	} catch ( Errors\Not_Read ) {
+		return false;
+	}
+	return $comment && Comments\can_change( $comment, $user );
+}
+
+/**
+ * Whether the page that is about to be shown has a place for what was typed about an entry.
+ *
+ * @param int $entry   Post id.
+ * @param int $comment Comment whose field it is, 0 for that of a new one.
+ * @param int $user    User id.
+ */
+function shows_field( int $entry, int $comment, int $user ): bool {
+	try {
+		$own = Entries\own( $entry, $user );
+	} catch ( Errors\Not_Read ) {
+		return false;
+	}
+	return $own && ( $comment > 0 || 'me' !== $own->audience ) && Log_Query::here()->entry === $entry;
+}
+
+/**
+ * Remembers a form that was refused until its field is rendered; without one, tells.
+ *
+ * @param int                                                                                 $entry   Post id.
+ * @param int                                                                                 $comment Post id, 0 for a new comment.
+ * @param array{text: string|null, trouble: string, failure: WP_Error, mutation: string}|null $form    The form.
+ * @return array{text: string|null, trouble: string, failure: WP_Error, mutation: string}|null
+ */
+function refused_comment( int $entry, int $comment, ?array $form = null ): ?array {
+	static $refused = [];
+	$key            = get_current_user_id() . '-' . $entry . '-' . $comment;
+	if ( $form ) {
+		$refused[ $key ] = $form;
+	}
+	return $refused[ $key ] ?? null;
+}

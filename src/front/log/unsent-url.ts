@@ -1,0 +1,21 @@
+/**
+ * Where something of the log that lies unsent on this device is written on; "" for an answer in a lesson.
+ *
+ * @param log  Address of the log.
+ * @param text What its copies are called by: "0/{draft}/{template}", or "about/{entry}/{comment}".
+ */
+export function unsentUrl( log: string, text: string ): string {
+	const [ kind, name = '', template = '' ] = text.split( '/' );
+	const url = new URL( log, window.location.href );
+	if ( kind === 'about' ) {
+		url.searchParams.delete( 'log_write' );
+		url.searchParams.set( 'log_entry', name );
+		url.hash = 'learning-log-thread';
+		return url.href;
+	}
+	url.searchParams.set( 'log_write', name );
+	if ( template ) {
+		url.searchParams.set( 'log_template', template );
+	}
+	return kind === '0' ? url.href : '';
+}

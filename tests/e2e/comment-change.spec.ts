@@ -1,0 +1,177 @@
+/**
+ * A comment of one's own, changed and removed within its quarter of an hour: with script and without.
+ */
+import { begun, stored, ThreadOnPage } from './comment';
+import {
+	expect,
+	expectNoAxeViolations,
+	expectNoSidewaysScroll,
+	test as base,
+} from './fixtures';
+
+/** A coach's question and the participant's own answer. */
+const test = base.extend< {
+	at: Awaited< ReturnType< typeof begun > > & { mine: number };
+	thread: ThreadOnPage;
+} >( {
+	at: async ( { programme, logInAs, page }, use ) => {
+		const at = await begun( programme );
+		const { id } = await programme.sendAs< { id: number } >(
+			at.person,
+			'POST',
+			`/entries/${ at.entry }/comments`,
+			{ text: 'I counted to ten.' }
+		);
+		await logInAs( at.person.login );
+		await page.goto( at.url );
+		await use( { ...at, mine: id } );
+	},
+	thread: async ( { page }, use ) => use( new ThreadOnPage( page ) ),
+} );
+
+test( 'a change is kept as it is typed, stored when it is saved, and can be put aside', async ( {
+	page,
+	programme,
+	at,
+	thread,
+} ) => {
+	const mine = thread.own( at.mine );
+	await mine.does( 'Change' ).click();
+	await expect( mine.text ).toBeFocused();
+	await mine.text.fill( 'I counted to a hundred.' );
+	await expect( mine.state ).toHaveText(
+		'Not sent yet. Kept on this device.'
+	);
+	expect( await stored( programme, at.coach, at.entry ) ).toContain(
+		'I counted to ten.'
+	);
+	await expectNoAxeViolations( page, '.learning-log-log__thread' );
+	page.once( 'dialog', ( dialog ) => dialog.accept() );
+	await page.reload();
+	await expect( mine.text ).toHaveValue( 'I counted to a hundred.' );
+	await mine.does( 'Save' ).click();
+	await expect( mine.shown ).toHaveText( 'I counted to a hundred.' );
+	await expect( mine.state ).toContainText( 'Sent' );
+	expect( await stored( programme, at.coach, at.entry ) ).toEqual( [
+		'What did you do the moment before?',
+		'I counted to a hundred.',
+	] );
+	await mine.does( 'Change' ).click();
+	await mine.text.fill( 'No.' );
+	await mine.does( 'Cancel' ).click();
+	await expect( mine.shown ).toHaveText( 'I counted to a hundred.' );
+	await mine.does( 'Bring them back' ).click();
+	await expect( mine.text ).toHaveValue( 'No.' );
+} );
+
+test( 'changed elsewhere in the same place: both stand side by side, and the choice is stored', async ( {
+	page,
+	programme,
+	at,
+	thread,
+} ) => {
+	const mine = thread.own( at.mine );
+	await mine.does( 'Change' ).click();
+	await mine.text.fill( 'I counted to twenty.' );
+	await programme.sendAs( at.person, 'PUT', `/comments/${ at.mine }`, {
+		text: 'I counted to thirty.',
+		base_revision: 1,
+	} );
+	await mine.does( 'Save' ).click();
+	const both = mine.root.getByRole( 'group', {
+		name: 'Two versions of this text',
+	} );
+	await expect( both ).toContainText( 'I counted to twenty.' );
+	await expect( both ).toContainText( 'I counted to thirty.' );
+	await expectNoAxeViolations( page, '.learning-log-log__thread' );
+	await page.setViewportSize( { width: 320, height: 640 } );
+	await expectNoSidewaysScroll( page );
+	await mine.does( 'Keep both' ).click();
+	await expect( mine.shown ).toContainText( 'I counted to thirty.' );
+	await expect( mine.shown ).toContainText( 'I counted to twenty.' );
+	expect( await stored( programme, at.coach, at.entry ) ).toEqual( [
+		'What did you do the moment before?',
+		'I counted to thirty.\n\nI counted to twenty.',
+	] );
+} );
+
+test( 'it is removed when one says so twice, without leaving the page', async ( {
+	page,
+	programme,
+	at,
+	thread,
+} ) => {
+	await thread.field.text.fill( 'Half a word' );
+	const mine = thread.own( at.mine );
+	await mine.root.getByText( 'Remove', { exact: true } ).click();
+	await expectNoAxeViolations( page, '.learning-log-log__thread' );
+	await page.route( '**/comments/*', ( route ) => route.abort(), {
+		times: 1,
+	} );
+	await mine.does( 'Remove it' ).click();
+	await expect( mine.state ).toContainText( 'There is no connection' );
+	expect( await stored( programme, at.coach, at.entry ) ).toHaveLength( 2 );
+	await mine.does( 'Remove it' ).click();
+	await expect( thread.items ).toHaveCount( 1 );
+	await expect( thread.field.text ).toHaveValue( 'Half a word' );
+	await expect( thread.root.getByRole( 'heading' ) ).toBeFocused();
+	expect( await stored( programme, at.coach, at.entry ) ).toEqual( [
+		'What did you do the moment before?',
+	] );
+} );
+
+test( 'a comment that was just added can be changed as any', async ( {
+	page,
+	programme,
+	at,
+	thread,
+} ) => {
+	await thread.add( 'And then?' );
+	await thread.items.last().getByRole( 'link' ).click();
+	const made = page.getByRole( 'textbox', { name: 'Change your comment' } );
+	await expect( made ).toHaveValue( 'And then?' );
+	await made.fill( 'And then I asked.' );
+	await thread.items.last().getByRole( 'button', { name: 'Save' } ).click();
+	await expect( made ).toBeHidden();
+	expect( await stored( programme, at.coach, at.entry ) ).toEqual( [
+		'What did you do the moment before?',
+		'I counted to ten.',
+		'And then I asked.',
+	] );
+} );
+
+test( 'without script, on a phone: changed, refused with its words, and removed', async ( {
+	browser,
+	baseURL,
+	page,
+	programme,
+	at,
+} ) => {
+	const context = await browser.newContext( {
+		...( baseURL ? { baseURL } : {} ),
+		javaScriptEnabled: false,
+		viewport: { width: 320, height: 640 },
+		storageState: await page.context().storageState(),
+	} );
+	const phone = await context.newPage();
+	await phone.goto( at.url );
+	const thread = new ThreadOnPage( phone );
+	const mine = thread.own( at.mine );
+	await mine.does( 'Change' ).click();
+	await mine.text.fill( 'x'.repeat( 33_000 ) );
+	await mine.does( 'Save' ).click();
+	await expect( mine.state ).toContainText( 'Not sent: This text is longer' );
+	await expect( mine.text ).toHaveValue( 'x'.repeat( 33_000 ) );
+	await mine.text.fill( 'I counted to a hundred.' );
+	await expectNoSidewaysScroll( phone );
+	await mine.does( 'Save' ).click();
+	await expect( phone ).toHaveURL( new RegExp( `thread-${ at.mine }$` ) );
+	await expect( mine.shown ).toHaveText( 'I counted to a hundred.' );
+	await mine.root.getByText( 'Remove', { exact: true } ).click();
+	await mine.does( 'Remove it' ).click();
+	await expect( thread.items ).toHaveCount( 1 );
+	expect( await stored( programme, at.coach, at.entry ) ).toEqual( [
+		'What did you do the moment before?',
+	] );
+	await context.close();
+} );
