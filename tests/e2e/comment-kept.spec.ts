@@ -228,9 +228,9 @@ test( 'while another person is logged in nothing of it is stored, shown or left 
 	await context.addCookies( cookies );
 	await theirs.dispose();
 	await thread.send();
-	await expect(
-		page.locator( '.learning-log-log .is-away' )
-	).toContainText( 'someone else is logged in here now' );
+	await expect( page.locator( '.learning-log-log .is-away' ) ).toContainText(
+		'someone else is logged in here now'
+	);
 	await expect( page.locator( 'textarea' ) ).toHaveCount( 0 );
 	expect( await page.content() ).not.toContain( 'zebra' );
 	// What others said to them is theirs as well.

@@ -12,8 +12,9 @@ const ROUTE = '**/learning-log/v1/entries**';
 const field = ( page: Page ) =>
 	page.getByRole( 'textbox', { name: 'What do I take from it?' } );
 
+/** How the entry stands: its own line comes before those of its comments. */
 const state = ( page: Page ) =>
-	page.locator( '.learning-log-log .learning-log-note__state' );
+	page.locator( '.learning-log-log .learning-log-note__state' ).first();
 
 /** Which of these words are in reach on a page. */
 const inReach = async ( page: Page, words: RegExp ): Promise< string[] > => [

@@ -37,7 +37,9 @@ export async function showUnsent(): Promise< void > {
 	const { site = '', user } = line.dataset;
 	const log = line.querySelector( 'a' )?.href ?? '';
 	// What cannot be opened holds nothing that could be shown.
-	const found = await addresses( site, Number( user ), log ).catch( () => [] );
+	const found = await addresses( site, Number( user ), log ).catch(
+		() => []
+	);
 	for ( const address of found ) {
 		const shown = address && line.cloneNode( true );
 		const link =
