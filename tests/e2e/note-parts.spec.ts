@@ -3,7 +3,8 @@
  * that part, nothing is lost.
  */
 import type { Page, Route } from '@playwright/test';
-import { expect, NoteOnPage, test } from './fixtures';
+import { expect, NoteOnPage, sentBy, test } from './fixtures';
+import { onDevice } from './others';
 
 const QUESTION = [ { noteId: '1', prompt: 'What did you try?' } ];
 
@@ -169,4 +170,33 @@ test( 'words of a page whose part that sends never came are brought back and sto
 	await expect( there.state ).toContainText( 'Saved' );
 	await again.reload();
 	await expect( there.shown ).toHaveText( 'Written without it' );
+} );
+
+test( 'words of a free entry whose page is left before the part that sends is there wait on the device, are named in the log and stored from there', async ( {
+	page,
+	programme,
+	logInAs,
+} ) => {
+	const { id, login } = await programme.person();
+	await logInAs( login );
+	// It never comes, and never fails.
+	await page.route( SENDS, () => {} );
+	const saves = sentBy( page, 'POST', '/learning-log/v1/entries' );
+	await page.goto( '/my-learning-log/?log_write=1' );
+	const text = page.getByRole( 'textbox', { name: 'Your answer' } );
+	await text.fill( 'Left in a hurry' );
+	await expect
+		.poll( () => onDevice( page ) )
+		.toEqual( [ expect.stringContaining( `|${ id }|0/` ) ] );
+	await page.goto( '/my-learning-log/' );
+	expect( saves ).toEqual( [] );
+	await page.unroute( SENDS );
+	const stored = page.waitForResponse( ( response ) =>
+		response.url().endsWith( '/learning-log/v1/entries' )
+	);
+	await page.getByRole( 'link', { name: /not been sent yet/ } ).click();
+	await expect( text ).toHaveValue( 'Left in a hurry' );
+	expect( ( await stored ).status() ).toBe( 201 );
+	await expect.poll( () => onDevice( page ) ).toEqual( [] );
+	expect( saves ).toHaveLength( 1 );
 } );

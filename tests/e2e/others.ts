@@ -61,6 +61,9 @@ export const onDevice = ( page: Page ): Promise< string[] > =>
 		() =>
 			new Promise< string[] >( ( resolve, reject ) => {
 				const request = indexedDB.open( 'learning-log', 1 );
+				// Should it be asked before the page itself has made it.
+				request.onupgradeneeded = () =>
+					request.result.createObjectStore( 'copies' );
 				request.onerror = () => reject( request.error );
 				request.onsuccess = () => {
 					const keys = request.result
