@@ -3,8 +3,10 @@
  */
 import { closeElsewhere } from '../../src/front/log/chips';
 import { offerExport } from '../../src/front/log/export';
+import { leaveToOthers } from '../../src/front/log/others';
 import { showUnsent } from '../../src/front/log/unsent';
 
 closeElsewhere();
 offerExport();
+leaveToOthers();
 void showUnsent();

@@ -26,9 +26,9 @@ const LOG_PER_PAGE = 20;
 function log_list_html( Log_Query $query, int $user ): string {
 	$found = Entries\list_entries( Entries\sources( 'mine', $user ), $query->ask( LOG_PER_PAGE ) );
 	if ( ! $found['entries'] && ! $query->filters && 1 === $query->page ) {
-		return log_unsent_html( $user ) . log_empty_html();
+		return log_unsent_html( $user ) . log_others_html( $user ) . log_empty_html();
 	}
-	return log_head_html( $query, $user ) . log_unsent_html( $user )
+	return log_head_html( $query, $user ) . log_unsent_html( $user ) . log_others_html( $user )
 		. '<p class="learning-log-log__count" role="status">' . esc_html( log_count( $found['total'], $query ) ) . '</p>'
 		. log_months_html( log_items( array_values( $found['entries'] ), $user ) )
 		. log_pages_html( $query, $found['total'] )
@@ -53,6 +53,16 @@ function log_items( array $entries, int $user ): array {
  */
 function log_unsent_html( int $user ): string {
 	return '<p class="learning-log-log__unsent" hidden data-site="' . esc_attr( site_key() ) . '" data-user="' . $user . '"><a href="' . esc_url( log_here( [ 'log_write' => '' ] ) ) . '">' . esc_html__( 'Something you wrote on this device has not been sent yet. Open it', 'learning-log' ) . '</a></p>';
+}
+
+/**
+ * What stands in place of the list once somebody else is logged in, or nobody: the view module puts it there.
+ *
+ * @param int $user User id.
+ */
+function log_others_html( int $user ): string {
+	return '<template class="learning-log-log__others" data-user="' . $user . '"><p role="status">' . esc_html__( 'You have logged out, or someone else is logged in here now.', 'learning-log' )
+		. ' <a href="' . esc_url( log_here() ) . '">' . esc_html__( 'Open this page again', 'learning-log' ) . '</a></p></template>';
 }
 
 /**

@@ -36,8 +36,9 @@ function draft_text( string $draft, string $template, int $user ): Log_Text {
 function log_write_html( Log_Query $query, int $user ): string {
 	$text     = draft_text( $query->write, (string) ( $query->filters['template'] ?? '' ), $user );
 	$template = Templates\find( $text->template );
+	$wanted   = Templates\find( (string) ( $query->filters['template'] ?? '' ) );
 	return log_back_html() . '<div class="learning-log-log__new"><h2>' . esc_html( $template ? $template->label : __( 'New entry', 'learning-log' ) ) . '</h2>'
-		. ( $template ? log_template_html( $template ) : '' ) . ( $text->item ? '' : log_templates_html( $query->write, $text->template ) ) . log_form_html( $text, true ) . log_honest_html() . '</div>';
+		. ( $template ? log_template_html( $template ) : '' ) . ( $text->item ? log_other_template_html( $text->template, $wanted ) : log_templates_html( $query->write, $text->template ) ) . log_form_html( $text, true ) . log_honest_html() . '</div>';
 }
 
 /**
@@ -50,6 +51,25 @@ function log_template_html( Templates\Template $template ): string {
 	$purpose = Templates\purposes()[ $template->purpose ] ?? '';
 	return ( '' === $purpose ? '' : '<p class="learning-log-log__purpose">' . esc_html( $purpose ) . '</p>' )
 		. '<p class="learning-log-log__earlier"><a href="' . esc_url( log_here( [ 'log_template' => $template->id ] ) ) . '" target="_blank" data-template="' . esc_attr( $template->id ) . '" data-none="' . esc_attr__( 'You have not answered this before.', 'learning-log' ) . '">' . esc_html__( 'Show what I answered before', 'learning-log' ) . '</a></p>';
+}
+
+/**
+ * What becomes of questions that are chosen when something is written already: it stays as it is, and they are another entry's.
+ *
+ * @param string                  $answered The template of what is written, "" for none.
+ * @param Templates\Template|null $wanted   The template that was chosen.
+ */
+function log_other_template_html( string $answered, ?Templates\Template $wanted ): string {
+	if ( ! $wanted || $wanted->id === $answered ) {
+		return '';
+	}
+	$address = [
+		'log_write'    => 1,
+		'log_template' => $wanted->id,
+	];
+	return '<p class="learning-log-log__kept">' . esc_html__( 'What you have written is saved here as it is.', 'learning-log' ) . ' <a href="' . esc_url( log_here( $address ) ) . '">'
+		/* translators: %s: name of a template, such as "Quick log". */
+		. esc_html( sprintf( __( 'Answer “%s” in a new entry', 'learning-log' ), $wanted->label ) ) . '</a></p>';
 }
 
 /**

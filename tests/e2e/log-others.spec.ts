@@ -75,6 +75,41 @@ async function beginDraft( page: Page ): Promise< string > {
 	return page.url();
 }
 
+test( 'the list leaves the page of whoever was there before, as soon as somebody else is or nobody is', async ( {
+	page,
+	context,
+	programme,
+	logInAs,
+} ) => {
+	const anna = await programme.person( 'Anna Berg' );
+	const ben = await programme.person( 'Ben Holt' );
+	await before( programme, anna, 'giraffe' );
+	await logInAs( anna.login );
+	await page.goto( `${ LOG }?log_search=giraffe` );
+	await expect( page.locator( '.learning-log-log__entry' ) ).toHaveCount( 1 );
+
+	const tab = await openBesideAs( context, ben, {
+		url: new URL( LOG, page.url() ).href,
+	} );
+	const again = page.getByRole( 'link', { name: 'Open this page again' } );
+	await expect( again ).toBeVisible();
+	expect( await inReach( page, /giraffe|Anna/g ) ).toEqual( [] );
+	await expectNoAxeViolations( page, '.learning-log-log' );
+	await again.click();
+	await expect(
+		page.getByText( 'This will be your own Learning Log.' )
+	).toBeVisible();
+
+	// Whoever has opened a place to write logs out by way of a page that tells the other tabs.
+	await beginDraft( tab );
+	await logOut( tab );
+	await expect( again ).toBeVisible();
+	await again.click();
+	await expect(
+		page.getByRole( 'link', { name: 'Log in to open your log' } )
+	).toBeVisible();
+} );
+
 test( 'who logs in in a second tab neither sees nor gets the free entry that the first person is writing; it is saved once they are back', async ( {
 	page,
 	context,

@@ -65,8 +65,12 @@ test( 'arrow keys pass by readers without letting them in; Escape keeps who read
 	await root.getByLabel( 'Only me' ).focus();
 	await page.keyboard.press( 'ArrowDown' );
 	await page.keyboard.press( 'ArrowDown' );
+	const stored = page.waitForResponse(
+		( answer ) => answer.request().method() === 'PUT'
+	);
 	await page.keyboard.press( 'Enter' );
 	await expect( readers ).toContainText( 'Harbour set' );
+	await stored;
 	await expect( note( '1' ).state ).toContainText( 'Saved' );
 	await expect( readers ).toBeFocused();
 	await page.keyboard.press( 'Escape' );

@@ -111,7 +111,7 @@ final class FieldsTest extends TestCase {
 			],
 			Entries\conflict( $entry )
 		);
-		$html = html_entity_decode( Blocks\versions_html( new Blocks\Note( $prompt, $lesson, $entry, [], $refused ) ), ENT_QUOTES | ENT_HTML5 );
+		$html = html_entity_decode( Blocks\conflict_html( new Blocks\Note( $prompt, $lesson, $entry, [], $refused ) ), ENT_QUOTES | ENT_HTML5 );
 		self::assertSame( [ 2, 0 ], [ substr_count( $html, 'What now' ), substr_count( $html, 'What happened' ) ] );
 		self::assertStringContainsString( '<mark>Run</mark>', $html );
 		self::assertStringContainsString( '<mark>Rest</mark>', $html );

@@ -226,4 +226,21 @@ final class LogFormTest extends TestCase {
 		self::assertStringContainsString( 'Second</textarea>', $page );
 		self::assertStringContainsString( 'First', $page );
 	}
+
+	public function test_questions_chosen_after_something_was_written_change_nothing_of_it_and_are_offered_as_another_entry(): void {
+		$draft = wp_generate_uuid4();
+		$this->send( 'author', [ 'prompt' => $draft ] );
+		$page = $this->log(
+			'author',
+			[
+				'log_write'    => $draft,
+				'log_template' => 'quick',
+			]
+		);
+		self::assertStringContainsString( '>&#xa;Typed</textarea>', $page );
+		self::assertStringContainsString( 'log_write=1&#038;log_template=quick', $page );
+		self::assertStringNotContainsString( 'log_write=1&#038;log_template=', $this->log( 'author', [ 'log_write' => $draft ] ) );
+		self::assertSame( 1, self::rows() );
+		self::assertSame( '', Entries\find_free( $this->world->people['author'], $draft )?->frame->template );
+	}
 }
