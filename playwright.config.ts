@@ -49,7 +49,7 @@ export default defineConfig( {
 			name: 'phone',
 			// What no width changes is tested once.
 			testIgnore:
-				/(note-(save|kept|readers|plain|trouble|files|hostile|faults|trials)|log-others|comment-kept)\.spec/,
+				/(note-(save|kept|parts|readers|plain|trouble|files|hostile|faults|trials)|log-others|comment-kept)\.spec/,
 			use: { viewport: { width: 390, height: 844 }, hasTouch: true },
 		},
 		// Behind a cache that ignores cookies: npm test -- --only=caches.

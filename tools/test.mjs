@@ -22,10 +22,10 @@ const { build, ...others } = staticSteps;
 const STEPS = {
 	build,
 	...wordpressSteps,
+	...startSteps,
 	...serverSteps,
 	...racesSteps,
 	...killsSteps,
-	...startSteps,
 	...others,
 	...blueprintStep,
 };

@@ -124,7 +124,7 @@ final class ByteFidelityTest extends TestCase {
 			$theirs = self::text( $seed );
 			$mine   = self::in_field( self::text( $seed + 1 ) );
 			$entry  = Entries\save_entry( $entry, [ 'answers' => [ 'text' => $theirs ], 'base_revision' => $entry->revision ] );
-			self::assertInstanceOf( Entries\Entry::class, $entry );
+			self::assertInstanceOf( Entries\Entry::class, $entry, "Seed $seed: " . ( is_wp_error( $entry ) ? $entry->get_error_code() . ' ' . $GLOBALS['wpdb']->last_error : '' ) );
 			$both = '' === $theirs || '' === $mine || $theirs === $mine ? ( '' === $mine ? $theirs : $mine ) : "$theirs\n\n$mine";
 			if ( 0 === $seed % 4 ) {
 				$refused = self::send_form( $world, [ 'text' => $mine, 'revision' => (string) ( $entry->revision - 1 ) ] );
