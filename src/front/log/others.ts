@@ -16,7 +16,12 @@ export function leaveToOthers(): void {
 	const channel = new BroadcastChannel( 'learning-log' );
 	channel.postMessage( { user } );
 	channel.addEventListener( 'message', ( { data } ) => {
-		if ( isRecord( data ) && ( data.user !== user || data.left ) ) {
+		// As page.ts: what names nobody says nothing of anybody.
+		if (
+			isRecord( data ) &&
+			typeof data.user === 'number' &&
+			( data.user !== user || data.left )
+		) {
 			// An export ends with its dialog.
 			document
 				.querySelector< HTMLDialogElement >( 'dialog[open]' )
