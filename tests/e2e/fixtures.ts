@@ -151,6 +151,8 @@ export async function expectNoAxeViolations(
 	page: Page,
 	part?: string
 ): Promise< void > {
+	// What a stylesheet that is still on its way would colour is no fault.
+	await page.waitForLoadState();
 	const builder = new AxeBuilder( { page } );
 	const { violations } = await (
 		part ? builder.include( part ) : builder
