@@ -8,6 +8,7 @@ import {
 	expectNoSidewaysScroll,
 	test,
 } from './fixtures';
+import { onDevice } from './others';
 import type { Person, Programme } from './programme';
 
 const LOG = '/my-learning-log/';
@@ -124,13 +125,12 @@ test( 'a draft that was left on this device is named in the list', async ( {
 		page.getByRole( 'textbox', { name: 'Your answer' } )
 	).toHaveValue( 'Not sent yet' );
 	// It goes on its way by itself; on this device nothing is left of it.
-	await expect( async () => {
-		await page.goto( LOG );
-		await expect( titles( page ) ).toHaveText( [ 'Not sent yet' ] );
-		await expect(
-			page.getByRole( 'link', { name: /not been sent yet/ } )
-		).toBeHidden();
-	} ).toPass();
+	await expect.poll( () => onDevice( page ) ).toEqual( [] );
+	await page.goto( LOG, { waitUntil: 'networkidle' } );
+	await expect( titles( page ) ).toHaveText( [ 'Not sent yet' ] );
+	await expect(
+		page.getByRole( 'link', { name: /not been sent yet/ } )
+	).toBeHidden();
 } );
 
 test( 'filters and the calendar stand in the address, and one click takes them away', async ( {

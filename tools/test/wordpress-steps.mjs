@@ -79,6 +79,12 @@ async function browse(
 	need( has( 'php' ), 'no php' );
 	const site = path.join( temp, name );
 	fs.mkdirSync( site );
+	if ( ! bare ) {
+		fs.cpSync(
+			path.join( ROOT, 'tests', 'e2e', 'quick-passwords.php' ),
+			path.join( site, 'wp-content', 'mu-plugins', 'passwords.php' )
+		);
+	}
 	const server = await startPhpServer( { site } );
 	let cache;
 	try {

@@ -81,22 +81,42 @@ final class ByteFidelityTest extends TestCase {
 		return str_replace( [ "\r\n", "\r" ], "\n", $text );
 	}
 
-	public function test_ten_thousand_texts_come_back_unchanged_over_rest(): void {
-		$world   = new World();
-		$base    = 0;
+	/**
+	 * Sends texts as answers to a prompt, one save after the other.
+	 *
+	 * @param World    $world The programme.
+	 * @param string   $route Where the answer lives.
+	 * @param string[] $keys  The questions; each save answers them all.
+	 * @param int[]    $seeds Of the texts; a multiple of the number of questions.
+	 * @return int[][] Seeds of the saves that came back otherwise.
+	 */
+	private static function over_rest( World $world, string $route, array $keys, array $seeds ): array {
 		$changed = [];
-		for ( $seed = 0; $seed < self::STRINGS; $seed++ ) {
-			$text  = self::text( $seed );
-			$reply = $world->as( 'author', 'PUT', "/lessons/{$world->lesson}/prompts/1", [ 'answers' => [ 'text' => $text ], 'base_revision' => $base ] );
-			$data  = json_decode( (string) wp_json_encode( $reply->get_data() ), true );
-			if ( ! is_array( $data ) || ( $data['answers']['text'] ?? null ) !== $text ) {
-				$changed[] = $seed;
-				continue;
+		foreach ( array_chunk( $seeds, count( $keys ) ) as $base => $chunk ) {
+			$answers = array_combine( $keys, array_map( self::text( ... ), $chunk ) );
+			$reply   = $world->as( 'author', 'PUT', $route, [ 'answers' => $answers, 'base_revision' => $base ] );
+			$data    = json_decode( (string) wp_json_encode( $reply->get_data() ), true );
+			if ( ! is_array( $data ) || ( $data['answers'] ?? null ) !== $answers || $data['revision'] !== $base + 1 ) {
+				$changed[] = $chunk;
 			}
-			$base = $data['revision'];
 		}
-		self::assertSame( [], $changed, 'Seeds whose text changed' );
-		self::assertSame( self::STRINGS, $base );
+		return $changed;
+	}
+
+	public function test_ten_thousand_texts_come_back_unchanged_over_rest(): void {
+		$world  = new World();
+		$seeds  = range( 0, self::STRINGS - 1 );
+		$single = "/lessons/{$world->lesson}/prompts/1";
+		if ( self::strings() === self::STRINGS ) {
+			self::assertSame( [], self::over_rest( $world, $single, [ 'text' ], $seeds ), 'Seeds whose text changed' );
+			return;
+		}
+		// All of them too, ten to an entry, since each save takes as long as ten do on MariaDB.
+		$keys   = array_map( 'strval', range( 1, 10 ) );
+		$asked  = array_map( static fn( string $key ): array => [ 'key' => $key, 'label' => "Question $key" ], $keys );
+		$lesson = $this->factory->page( '<!-- wp:learning-log/prompt ' . serialize_block_attributes( [ 'noteId' => '1', 'questions' => $asked ] ) . ' /-->' );
+		self::assertSame( [], self::over_rest( $world, $single, [ 'text' ], array_slice( $seeds, 0, self::strings() ) ), 'Seeds whose text changed' );
+		self::assertSame( [], self::over_rest( $world, "/lessons/{$lesson->ID}/prompts/1", $keys, $seeds ), 'Seeds whose texts changed' );
 	}
 
 	public function test_ten_thousand_texts_come_back_unchanged_through_the_plain_form(): void {
