@@ -91,10 +91,15 @@ export const transforms = {
 		},
 		{
 			type: 'shortcode',
-			tag: 'progressally_note',
-			// The text, not the attributes: those are torn where the quotes are curly.
-			transform: ( _: unknown, { content }: { content: string } ) =>
-				fromTags( content ),
+			// A pattern to WordPress, which offers a shortcode block every transform of its tag: one with an answer of another lesson stays a tag.
+			tag: 'progressally_note(?=[^\\]]*note[_-]id)(?![^\\]]*post[_-]id)',
+			// The text, not the attributes: those are torn where the quotes are curly. Without a block the tag would be gone.
+			transform: ( _: unknown, { content }: { content: string } ) => {
+				const notes = fromTags( content );
+				return notes.length
+					? notes
+					: createBlock( 'core/shortcode', { text: content } );
+			},
 		},
 		{
 			// Tags that WordPress does not recognise as such.

@@ -19,6 +19,11 @@ interface EditorWindow {
 				store: string
 			) => Record< string, ( ...args: unknown[] ) => Promise< unknown > >;
 		};
+		blocks: {
+			getPossibleBlockTransformations: (
+				blocks: unknown[]
+			) => { name: string }[];
+		};
 	};
 }
 
@@ -138,6 +143,21 @@ export class LessonEditor {
 		await this.page
 			.getByRole( 'menuitem', { name: title, exact: true } )
 			.click();
+	}
+
+	/** Names of the blocks that WordPress offers in place of any of one kind. */
+	public becomes( name: string ): Promise< string[] > {
+		return this.page.evaluate( ( kind ) => {
+			const { data, blocks } = ( window as unknown as EditorWindow ).wp;
+			const editor = data.select( 'core/block-editor' );
+			return ( editor.getBlocksByName?.( kind ) as string[] )
+				.flatMap( ( clientId ) =>
+					blocks.getPossibleBlockTransformations( [
+						editor.getBlock?.( clientId ),
+					] )
+				)
+				.map( ( offered ) => offered.name );
+		}, name );
 	}
 
 	/** Pastes into the focused place of the canvas, as a browser does. */

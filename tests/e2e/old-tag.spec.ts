@@ -20,6 +20,12 @@ const VARIANTS = [
 	'[ProgressAlly_Note\u00a0note_id=”5″ allow_attachment=”yes”]',
 ];
 
+/** The answer of another lesson, and nothing that says which. */
+const NO_NOTES = [
+	"[progressally_note note_id='4' post_id='12']",
+	"[progressally_note allow_attachment='yes']",
+];
+
 test.beforeEach( async ( { programme } ) => {
 	await programme.withoutGuides();
 } );
@@ -59,7 +65,7 @@ test( 'a pasted tag becomes its note in every state of its quotes', async ( {
 	programme,
 } ) => {
 	const { id } = await programme.page(
-		VARIANTS.map( () => EMPTY ).join( '\n\n' )
+		[ ...VARIANTS, ...NO_NOTES ].map( () => EMPTY ).join( '\n\n' )
 	);
 	await logInAs( 'admin' );
 	const editor = new LessonEditor( page );
@@ -70,6 +76,20 @@ test( 'a pasted tag becomes its note in every state of its quotes', async ( {
 		await expect.poll( () => editor.ids(), tag ).toHaveLength( index + 1 );
 	}
 	expect( await editor.ids() ).toEqual( [ '1', '2', '3', '4', '5' ] );
+	// No block stands for these: they stay what they are.
+	for ( const [ index, tag ] of NO_NOTES.entries() ) {
+		await editor.select( 'core/paragraph' );
+		await editor.paste( tag, `<p>${ tag }</p>` );
+		await expect
+			.poll( () => editor.attributes( 'core/shortcode' ) )
+			.toHaveLength( index + 1 );
+	}
+	expect( await editor.attributes( 'core/shortcode' ) ).toEqual(
+		NO_NOTES.map( ( text ) => ( { text } ) )
+	);
+	expect( await editor.becomes( 'core/shortcode' ) ).not.toContain(
+		'learning-log/note'
+	);
 	const notes = await editor.attributes( 'learning-log/note' );
 	expect( notes.map( ( note ) => note.allowAttachments ) ).toEqual(
 		VARIANTS.map( () => true )
