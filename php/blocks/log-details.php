@@ -94,14 +94,17 @@ function detail_html( string $label, string $field ): string {
 }
 
 /**
- * The Elements of the programme, to be ticked.
+ * The Elements of the programme, to be ticked; each that is leads to what was written about it before.
  *
  * @param list<int> $chosen Those that are.
  */
 function element_choices_html( array $chosen ): string {
 	$html = '';
 	foreach ( Elements\all() as $element ) {
-		$html .= '<label><input type="checkbox" name="learning_log[details][elements][]" value="' . $element['id'] . '"' . checked( in_array( $element['id'], $chosen, true ), true, false ) . '> <bdi>' . carry( $element['name'] ) . '</bdi></label>';
+		/* translators: %s: name of an Element. */
+		$again = sprintf( __( 'Show what I wrote before about %s', 'learning-log' ), $element['name'] );
+		$html .= '<div class="learning-log-log__earlier"><label><input type="checkbox" name="learning_log[details][elements][]" value="' . $element['id'] . '"' . checked( in_array( $element['id'], $chosen, true ), true, false ) . '> <bdi>' . carry( $element['name'] ) . '</bdi></label>'
+			. earlier_html( 'element', (string) $element['id'], __( 'Show what I wrote before', 'learning-log' ), __( 'You have not written about this before.', 'learning-log' ), $again ) . '</div>';
 	}
 	return '' === $html ? '' : '<fieldset class="is-choices"><legend>' . esc_html__( 'Elements', 'learning-log' ) . '</legend>' . $html . '</fieldset>';
 }
@@ -118,4 +121,17 @@ function kind_choice_html( Log_Text $text ): string {
 	}
 	$option = static fn( string $kind ): string => '<label><input type="radio" name="learning_log[details][kind]" value="' . $kind . '"' . checked( $kind, $chosen, false ) . '> ' . esc_html( entry_kinds()[ $kind ] ) . '</label>';
 	return '<fieldset class="is-choices"><legend>' . esc_html__( 'Keep it as', 'learning-log' ) . '</legend>' . $option( 'note' ) . $option( 'log' ) . '</fieldset>';
+}
+
+/**
+ * A link to what one wrote before; the script of the log shows it beside what is being written.
+ *
+ * @param string $filter What it has in common with what is being written: "template" or "element".
+ * @param string $value  Its template or number.
+ * @param string $says   The link.
+ * @param string $none   What to say when there is nothing.
+ * @param string $name   The link for those who hear it without what is around it; "" where it says enough.
+ */
+function earlier_html( string $filter, string $value, string $says, string $none, string $name = '' ): string {
+	return '<a href="' . esc_url( log_here( [ "log_$filter" => $value ] ) ) . '" target="_blank"' . ( '' === $name ? '' : ' aria-label="' . carry( $name ) . '"' ) . ' data-filter="' . esc_attr( "$filter=$value" ) . '" data-none="' . esc_attr( $none ) . '">' . esc_html( $says ) . '</a>';
 }

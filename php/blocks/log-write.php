@@ -50,7 +50,7 @@ function log_template_html( Templates\Template $template ): string {
 	// What to bear in mind stands in the form itself.
 	$purpose = Templates\purposes()[ $template->purpose ] ?? '';
 	return ( '' === $purpose ? '' : '<p class="learning-log-log__purpose">' . esc_html( $purpose ) . '</p>' )
-		. '<p class="learning-log-log__earlier"><a href="' . esc_url( log_here( [ 'log_template' => $template->id ] ) ) . '" target="_blank" data-template="' . esc_attr( $template->id ) . '" data-none="' . esc_attr__( 'You have not answered this before.', 'learning-log' ) . '">' . esc_html__( 'Show what I answered before', 'learning-log' ) . '</a></p>';
+		. '<p class="learning-log-log__earlier">' . earlier_html( 'template', $template->id, __( 'Show what I answered before', 'learning-log' ), __( 'You have not answered this before.', 'learning-log' ) ) . '</p>';
 }
 
 /**

@@ -35,3 +35,16 @@ export function timeOfDay( iso: string, clock: Clock ): string {
 		( letter, escaped?: string ) => escaped ?? said[ letter ] ?? ''
 	);
 }
+
+/**
+ * The day of a moment where the site is, YYYY-MM-DD; "" for what is none.
+ *
+ * @param iso    The moment.
+ * @param offset Seconds that the site is ahead of UTC.
+ */
+export function dayOf( iso: string, offset: number ): string {
+	const at = Date.parse( iso );
+	return Number.isNaN( at )
+		? ''
+		: new Date( at + offset * 1000 ).toISOString().slice( 0, 10 );
+}

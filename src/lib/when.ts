@@ -7,7 +7,7 @@ import { usableLocale } from './locale';
 const DAY = 86_400_000;
 
 /** The day of a moment, counted from 1970, where the site is. */
-const dayOf = ( at: number ): number => Math.floor( at / DAY );
+const dayNumber = ( at: number ): number => Math.floor( at / DAY );
 
 /**
  * "today", "yesterday", "Monday 3 November", with the year where it is another one.
@@ -27,7 +27,7 @@ export function dayInWords(
 	const at = Date.parse( iso ) + offset * 1000;
 	const today = now + offset * 1000;
 	const tongue = usableLocale( locale );
-	const ago = dayOf( today ) - dayOf( at );
+	const ago = dayNumber( today ) - dayNumber( at );
 	if ( ago === 0 || ago === 1 ) {
 		return new Intl.RelativeTimeFormat( tongue, {
 			numeric: 'auto',

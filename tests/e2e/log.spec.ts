@@ -167,6 +167,43 @@ test( 'filters and the calendar stand in the address, and one click takes them a
 	await expect( titles( page ) ).toHaveText( [ 'In spring' ] );
 } );
 
+test( 'what was written about an Element before stands beside a new entry about it, and nothing else does', async ( {
+	page,
+	programme,
+	logInAs,
+} ) => {
+	const person = await programme.person();
+	const [ one, other ] = await Promise.all( [
+		programme.element(),
+		programme.element(),
+	] );
+	await free( programme, person, {
+		title: 'The night shift',
+		answers: { text: 'They decided by themselves.' },
+		event_date: '2026-04-07',
+		elements: [ one.id ],
+	} );
+	await free( programme, person, {
+		answers: { text: 'About something else' },
+		elements: [ other.id ],
+	} );
+	await logInAs( person.login );
+	await page.goto( `${ LOG }?log_write=1` );
+	await page.getByText( 'Date, kind of event, Elements' ).click();
+	const before = page.getByRole( 'button', { name: one.name } );
+	await expect( before ).toBeHidden();
+	await page.getByRole( 'checkbox', { name: one.name } ).check();
+	await before.click();
+	const beside = page.locator( '.learning-log-log__beside' );
+	await expect( beside ).toContainText( 'April 7, 2026 · The night shift' );
+	await expect( beside ).toContainText( 'They decided by themselves.' );
+	await expect( beside ).not.toContainText( 'something else' );
+	await expectNoSidewaysScroll( page );
+	await expectNoAxeViolations( page, '.learning-log-log' );
+	await before.click();
+	await expect( beside ).toHaveCount( 0 );
+} );
+
 test( 'the number of somebody else’s entry opens nothing', async ( {
 	page,
 	programme,

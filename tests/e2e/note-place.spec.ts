@@ -104,7 +104,8 @@ test( 'nothing moves when the script arrives after the page', async ( {
 	const release = await hold( page, '**/note/view.js*' );
 	await page.goto( url, { waitUntil: 'commit' } );
 	await expect( note( '2' ).text ).toBeVisible();
-	// The theme's own fonts arrive late too; what they move is not ours.
+	// The rest of the page and the theme's own fonts arrive late too; what they move is not ours.
+	await page.waitForFunction( () => document.readyState !== 'loading' );
 	await page.evaluate( async () => {
 		await document.fonts.ready;
 		await new Promise( ( resolve ) =>

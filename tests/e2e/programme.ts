@@ -12,6 +12,9 @@ import {
 /** Password of everyone in the demo, and of the people made here. */
 export const PASSWORD = 'learning';
 
+/** Names made in this process are nobody else's on the site. */
+const RUN = `${ Date.now().toString( 36 ) }-${ process.pid }`;
+
 export interface Person {
 	id: number;
 	login: string;
@@ -48,7 +51,7 @@ export class Programme {
 		context: APIRequestContext;
 		nonce: string;
 	} > | null = null;
-	private made = 0;
+	private static made = 0;
 
 	public constructor( private readonly baseURL: string ) {}
 
@@ -101,6 +104,16 @@ export class Programme {
 		} );
 		const { id } = ( await made.json() ) as { id: number };
 		return { id, login, name };
+	}
+
+	/** An Element of the programme. */
+	public async element(): Promise< { id: number; name: string } > {
+		const name = this.name( 'Element' );
+		const made = await this.send( 'POST', '/wp/v2/learning_log_element', {
+			name,
+		} );
+		const { id } = ( await made.json() ) as { id: number };
+		return { id, name };
 	}
 
 	/** Makes someone the coach of a participant. */
@@ -221,6 +234,6 @@ export class Programme {
 	}
 
 	private name( word: string ): string {
-		return `${ word } ${ process.pid }${ Date.now() % 100000 }${ ++this.made }`;
+		return `${ word } ${ RUN }-${ ++Programme.made }`;
 	}
 }

@@ -2,7 +2,7 @@
  * Taking one's log away: what, as what, how far it is, and the file at the end. Loaded when asked for.
  */
 import { TooLarge } from '../../lib/export/zip';
-import { dayOf } from '../../lib/export/item';
+import { dayOf } from '../../lib/clock';
 import { usableLocale } from '../../lib/locale';
 import { openLogin } from '../login';
 import { config, say } from '../config';

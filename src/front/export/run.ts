@@ -1,10 +1,11 @@
 /**
  * One export from the first question to the last byte.
  */
+import { dayOf } from '../../lib/clock';
 import { csv } from '../../lib/export/csv';
 import { docx } from '../../lib/export/docx';
 import type { About } from '../../lib/export/headings';
-import { dayOf, type Item } from '../../lib/export/item';
+import type { Item } from '../../lib/export/item';
 import { json } from '../../lib/export/json';
 import { pathOf } from '../../lib/export/names';
 import { page } from '../../lib/export/page';

@@ -1,6 +1,7 @@
 /**
- * What was answered to a template before, shown beside what is being written when somebody asks for it.
+ * What one wrote before to the same template or about the same Element, shown beside what is being written when somebody asks for it.
  */
+import { dayOf } from '../../lib/clock';
 import { isRecord } from '../../lib/failure';
 import { usableLocale } from '../../lib/locale';
 import { ask } from '../history/ask';
@@ -26,51 +27,83 @@ function textOf( entry: Record< string, unknown > ): string {
 		.join( '\n\n' );
 }
 
-function itemOf( entry: Record< string, unknown > ): HTMLElement {
-	const item = document.createElement( 'article' );
-	const when = document.createElement( 'h3' );
-	const text = document.createElement( 'div' );
-	const day = String( entry.event_date || entry.created ).slice( 0, 10 );
-	when.textContent = new Date( `${ day }T12:00:00` ).toLocaleDateString(
-		usableLocale( config().locale ),
+/** The day, and what it is called or where it was written. */
+function headingOf( entry: Record< string, unknown > ): string {
+	const { clock, locale } = config();
+	const day =
+		String( entry.event_date ) ||
+		dayOf( String( entry.created ), clock.offset );
+	const said = new Date( `${ day }T12:00:00` ).toLocaleDateString(
+		usableLocale( locale ),
 		{ dateStyle: 'long' }
 	);
+	return [ said, entry.title || entry.lesson_title ]
+		.filter( Boolean )
+		.join( ' · ' );
+}
+
+function itemOf( entry: Record< string, unknown > ): HTMLElement {
+	const item = document.createElement( 'article' );
+	const heading = document.createElement( 'h3' );
+	const text = document.createElement( 'div' );
+	heading.dir = 'auto';
+	heading.textContent = headingOf( entry );
 	showText( text, textOf( entry ) );
-	item.append( when, text );
+	item.append( heading, text );
 	return item;
 }
 
-/** What is being written is stored already, and is none of what came before. */
-async function open(
-	link: HTMLAnchorElement,
+/**
+ * Asks for them. What is being written is stored already, and is none of what came before.
+ *
+ * @param panel   Where they are shown.
+ * @param link    Says what they have in common.
+ * @param context What is being written.
+ */
+async function fill(
+	panel: HTMLElement,
+	link: HTMLElement,
 	context: Context
 ): Promise< void > {
-	const panel = document.createElement( 'aside' );
-	panel.className = 'learning-log-log__beside';
-	panel.setAttribute( 'aria-label', link.textContent ?? '' );
-	panel.setAttribute( 'role', 'status' );
-	link.parentElement?.after( panel );
-	panel.textContent = say( 'loading' );
+	const status = document.createElement( 'p' );
+	status.setAttribute( 'role', 'status' );
+	panel.append( status );
+	status.textContent = say( 'loading' );
 	const { data } = await ask(
 		'GET',
-		`entries?scope=mine&template=${ link.dataset.template ?? '' }&orderby=date&per_page=${ MOST + 1 }`
+		`entries?scope=mine&${ link.dataset.filter ?? '' }&orderby=date&per_page=${ MOST + 1 }`
 	);
 	const entries = Array.isArray( data )
 		? data
 				.filter( isRecord )
-				.filter( ( { id } ) => id !== context.entry )
+				.filter(
+					( entry ) => entry.id !== context.entry && textOf( entry )
+				)
 				.slice( 0, MOST )
 		: null;
-	panel.replaceChildren( ...( entries ?? [] ).map( itemOf ) );
-	if ( ! entries?.length ) {
-		panel.textContent = entries
+	if ( entries?.length ) {
+		panel.replaceChildren( ...entries.map( itemOf ) );
+	} else {
+		status.textContent = entries
 			? ( link.dataset.none ?? '' )
 			: say( 'network' );
 	}
 }
 
+function panelFor( link: HTMLAnchorElement ): HTMLElement {
+	const panel = document.createElement( 'aside' );
+	panel.className = 'learning-log-log__beside';
+	panel.setAttribute(
+		'aria-label',
+		link.getAttribute( 'aria-label' ) ?? link.textContent ?? ''
+	);
+	link.parentElement?.after( panel );
+	return panel;
+}
+
 /** The link opens and closes it, as a button does; with script it leads nowhere else. */
 function offer( link: HTMLAnchorElement, context: Context ): void {
+	let panel: HTMLElement | null = null;
 	link.setAttribute( 'role', 'button' );
 	link.setAttribute( 'aria-expanded', 'false' );
 	link.addEventListener( 'keydown', ( event ) => {
@@ -81,22 +114,22 @@ function offer( link: HTMLAnchorElement, context: Context ): void {
 	} );
 	link.addEventListener( 'click', ( event ) => {
 		event.preventDefault();
-		const shown = document.querySelector( '.learning-log-log__beside' );
-		link.setAttribute( 'aria-expanded', String( ! shown ) );
-		if ( shown ) {
-			shown.remove();
+		link.setAttribute( 'aria-expanded', String( ! panel ) );
+		if ( panel ) {
+			panel.remove();
+			panel = null;
 		} else {
-			void open( link, context );
+			panel = panelFor( link );
+			void fill( panel, link, context );
 		}
 	} );
 }
 
-/** What was answered before is not needed to keep what is written now: where it does not come, its link leads to the list. */
+/** What one wrote before is not needed to keep what is written now: where it does not come, its links lead to the list. */
 export function offerEarlier( context: Context ): void {
-	const link = document.querySelector< HTMLAnchorElement >(
-		'.learning-log-log__earlier > a'
-	);
-	if ( link ) {
-		offer( link, context );
-	}
+	document
+		.querySelectorAll< HTMLAnchorElement >(
+			'.learning-log-log__earlier > a'
+		)
+		.forEach( ( link ) => offer( link, context ) );
 }

@@ -1,6 +1,7 @@
 /**
  * An entry as it is taken away: what GET /entries tells of it, read once for every kind of file.
  */
+import { dayOf } from '../clock';
 import { isRecord } from '../failure';
 
 /** A sentence or word in the person's language; "%s" in it gives way to the value. */
@@ -70,14 +71,6 @@ const number = ( value: unknown ): number =>
 	typeof value === 'number' ? value : 0;
 const records = ( value: unknown ): Record< string, unknown >[] =>
 	Array.isArray( value ) ? value.filter( isRecord ) : [];
-
-/** The day of a moment, where the site is. */
-export function dayOf( iso: string, offset: number ): string {
-	const at = Date.parse( iso );
-	return Number.isNaN( at )
-		? ''
-		: new Date( at + offset * 1000 ).toISOString().slice( 0, 10 );
-}
 
 /** Questions with their answers in the order they were asked; an answer whose question is not known any more comes after them. */
 function askedOf(
