@@ -39,6 +39,17 @@ export default [
 				'note/mine': './src/front/mine.ts',
 			};
 		},
+		optimization: {
+			...modules.optimization,
+			// What a part brings from elsewhere comes with it, not as a file of its own.
+			splitChunks: {
+				...modules.optimization.splitChunks,
+				cacheGroups: {
+					...modules.optimization.splitChunks.cacheGroups,
+					defaultVendors: false,
+				},
+			},
+		},
 	},
 	// What each lesson loads, by itself: nothing else is built of these modules.
 	{

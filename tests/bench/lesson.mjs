@@ -1,10 +1,9 @@
 /**
  * What notes add to a lesson, and what the plugin adds to a page without any.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { logIn } from './client.mjs';
 import { byTurns, ratio } from './measure.mjs';
+import { ourScripts } from './scripts.mjs';
 
 const WITHOUT = { headers: { 'X-Bench-Without': '1' } };
 
@@ -26,87 +25,6 @@ function scriptAndStyle( page, other ) {
 			return at < 0 || found.splice( at, 1 ).length === 0;
 		} )
 		.reduce( ( sum, piece ) => sum + Buffer.byteLength( piece ), 0 );
-}
-
-const BUILD = new URL( '../../build/', import.meta.url );
-
-/** When a lesson loads what it does not load at once. Log: only My Learning Log does, which has the same script. */
-const LATER = {
-	writing: [ 'send', 'files' ],
-	trouble: [ 'merge', 'left', 'login', 'veil', 'refused' ],
-	opened: [ 'history' ],
-	log: [ 'log' ],
-};
-
-/** When something is loaded, by its name. */
-function whenOf( name ) {
-	const [ part ] = name.split( '.' );
-	const when = Object.keys( LATER ).find( ( key ) =>
-		LATER[ key ].includes( part )
-	);
-	if ( ! when ) {
-		throw new Error(
-			`tests/bench/lesson.mjs does not say when a lesson loads ${ name }.`
-		);
-	}
-	return when;
-}
-
-/** What a script loads later, by the hashes that it names: it puts their addresses together itself. */
-const loadedLater = ( code ) =>
-	readdirSync( BUILD ).filter( ( name ) => {
-		const [ , hash = '' ] = name.match( /\.([0-9a-f]{8})\.js$/ ) ?? [];
-		return hash !== '' && code.includes( hash );
-	} );
-
-/** Script files of ours that a page loads, with what these load at once, and what they load later, and when. */
-async function ourScripts( url, html ) {
-	const ours = '/wp-content/plugins/learning-log/';
-	const entries = [ ...html.matchAll( /<script[^>]*\ssrc="([^"]+)"/g ) ].map(
-		( [ , src = '' ] ) => src
-	);
-	const files = new Map();
-	const add = ( name, code, when ) =>
-		files.set( name, {
-			size: gzipSync( code, { level: 9 } ).length,
-			when,
-		} );
-	const read = async ( address ) => {
-		if ( ! address.includes( ours ) || files.has( address ) ) {
-			return;
-		}
-		const code = await ( await fetch( address ) ).text();
-		add( address, code, 'load' );
-		for ( const name of loadedLater( code ) ) {
-			if ( ! files.has( name ) ) {
-				add(
-					name,
-					readFileSync( new URL( name, BUILD ) ),
-					whenOf( name )
-				);
-			}
-		}
-		for ( const [ , name = '' ] of code.matchAll(
-			/(?:from|import)\s*["'](\.[^"']+)["']/g
-		) ) {
-			await read( new URL( name, address ).href );
-		}
-	};
-	for ( const entry of entries ) {
-		await read( new URL( entry, url ).href );
-	}
-	const all = [ ...files.values() ];
-	const bytes = ( ...whens ) =>
-		all
-			.filter( ( { when } ) => whens.includes( when ) )
-			.reduce( ( sum, { size } ) => sum + size, 0 );
-	return {
-		count: all.filter( ( { when } ) => when === 'load' ).length,
-		bytes,
-		heavy: entries.filter( ( src ) =>
-			/\/(react|react-dom|jquery|wp-polyfill)[.-]|jquery/.test( src )
-		),
-	};
 }
 
 /**
