@@ -48,14 +48,50 @@ final class Log_Item {
 	 * What it is called: the question it answers, its title, or what it begins with.
 	 */
 	public function title(): string {
+		if ( '' !== $this->name() ) {
+			return $this->name();
+		}
+		$opening = $this->opening();
+		return '' === $opening ? __( 'Untitled', 'learning-log' ) : $opening . ( $this->is_whole( $opening ) ? '' : '…' );
+	}
+
+	/**
+	 * What it is called where it was given a name: its title, or the question it answers.
+	 */
+	private function name(): string {
 		$names = [ 'log' === $this->entry->kind || 0 === $this->entry->lesson ? $this->entry->title : '', Prompts\plain_question( $this->entry->frame->question ), $this->entry->title ];
 		foreach ( $names as $name ) {
 			if ( '' !== trim( $name ) ) {
 				return $name;
 			}
 		}
-		$first = strtok( trim( $this->beginning() ), "\n" );
-		return is_string( $first ) ? wp_html_excerpt( $first, 70, '…' ) : __( 'Untitled', 'learning-log' );
+		return '';
+	}
+
+	/**
+	 * What names it otherwise: its first line, or as many words of it as make a heading.
+	 */
+	private function opening(): string {
+		return self::cut( trim( (string) strtok( trim( $this->beginning() ), "\n" ) ), 70 );
+	}
+
+	/**
+	 * Whether a beginning ends where a line does.
+	 *
+	 * @param string $opening What it begins with.
+	 */
+	private function is_whole( string $opening ): bool {
+		return 1 === preg_match( '/^\s*(\n|$)/D', substr( trim( $this->beginning() ), strlen( $opening ) ) );
+	}
+
+	/**
+	 * As many words as fit.
+	 *
+	 * @param string $text Text.
+	 * @param int    $most How many characters.
+	 */
+	private static function cut( string $text, int $most ): string {
+		return mb_strlen( $text ) > $most ? mb_substr( $text, 0, (int) ( mb_strrpos( mb_substr( $text, 0, $most ), ' ' ) ?: $most ) ) : $text;
 	}
 
 	/**
@@ -71,11 +107,14 @@ final class Log_Item {
 	}
 
 	/**
-	 * The first lines, on one line.
+	 * The first lines, on one line; what is its heading is not said twice.
 	 */
 	public function lines(): string {
-		$text = (string) preg_replace( '/\s+/u', ' ', trim( mb_substr( $this->beginning(), 0, 600 ) ) );
-		return mb_strlen( $text ) > 280 ? mb_substr( $text, 0, (int) ( mb_strrpos( mb_substr( $text, 0, 280 ), ' ' ) ?: 280 ) ) . '…' : $text;
+		$opening = '' === $this->name() ? $this->opening() : '';
+		$text    = substr( trim( $this->beginning() ), strlen( $opening ) );
+		$text    = (string) preg_replace( '/\s+/u', ' ', trim( mb_substr( $text, 0, 600 ) ) );
+		$lines   = self::cut( $text, 280 );
+		return ( $this->is_whole( $opening ) || '' === $opening ? '' : '…' ) . $lines . ( $lines === $text ? '' : '…' );
 	}
 
 	/**

@@ -32,7 +32,7 @@ function export_strings(): array {
 		'exportWhat'          => __( 'What', 'learning-log' ),
 		'exportShown'         => __( 'What the list shows now', 'learning-log' ),
 		'exportAll'           => __( 'Everything I wrote', 'learning-log' ),
-		'exportHow'           => __( 'As', 'learning-log' ),
+		'exportHow'           => __( 'Take it as', 'learning-log' ),
 		'format-page'         => __( 'A page to print', 'learning-log' ),
 		'format-page-hint'    => __( 'Your browser can keep it as PDF, too.', 'learning-log' ),
 		'format-docx'         => __( 'A Word document', 'learning-log' ),

@@ -78,7 +78,7 @@ function details_html( Log_Text $text, bool $editing ): string {
 	}
 	return '<details class="learning-log-log__details"' . hidden( ! $editing ) . ' data-wp-bind--hidden="!context.editing"><summary>' . esc_html__( 'Date, kind of event, Elements', 'learning-log' ) . icon( 'down' ) . '</summary><div class="is-fields"><div class="is-row">'
 		. detail_html( __( 'Date of the event', 'learning-log' ), '<input type="date" name="learning_log[details][event_date]" max="' . wp_date( 'Y-m-d' ) . '" value="' . esc_attr( $details['event_date'] ) . '">' )
-		. detail_html( __( 'What it was', 'learning-log' ), '<select name="learning_log[details][event_kind]">' . $kinds . '</select>' )
+		. detail_html( __( 'Kind of event', 'learning-log' ), '<select name="learning_log[details][event_kind]">' . $kinds . '</select>' )
 		. detail_html( __( 'Minutes spent', 'learning-log' ), '<input type="number" name="learning_log[details][minutes]" min="0" max="60000" step="1" inputmode="numeric" value="' . ( $details['minutes'] > 0 ? $details['minutes'] : '' ) . '">' )
 		. '</div>' . element_choices_html( $details['elements'] ) . kind_choice_html( $text ) . '</div></details>';
 }

@@ -43,7 +43,7 @@ function log_filters( int $user ): array {
 		'element'    => $filter( __( 'Element', 'learning-log' ), array_column( $facets['elements'], 'name', 'id' ) ),
 		'template'   => $filter( __( 'Template', 'learning-log' ), array_combine( $facets['templates'], array_map( 'LearningLog\Templates\label_of', $facets['templates'] ) ) ),
 		'audience'   => $filter( __( 'Readers', 'learning-log' ), array_intersect_key( $readers, array_flip( $facets['audiences'] ) ) ),
-		'event_kind' => $filter( __( 'What it was', 'learning-log' ), array_intersect_key( event_kinds(), array_flip( $facets['event_kinds'] ) ) ),
+		'event_kind' => $filter( __( 'Event', 'learning-log' ), array_intersect_key( event_kinds(), array_flip( $facets['event_kinds'] ) ) ),
 		'kind'       => $filter( __( 'Kind', 'learning-log' ), $kinds ),
 	];
 }

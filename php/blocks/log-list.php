@@ -73,7 +73,7 @@ function log_others_html( int $user ): string {
  */
 function log_count( int $total, Log_Query $query ): string {
 	if ( 0 === $total ) {
-		return __( 'Nothing in your log fits this. Try fewer filters, or another word.', 'learning-log' );
+		return __( 'Nothing in your log matches this. Try fewer filters, or another word.', 'learning-log' );
 	}
 	if ( $total > Schema\maximum( 'total' ) ) {
 		/* translators: %s: a number. */
@@ -81,7 +81,7 @@ function log_count( int $total, Log_Query $query ): string {
 	}
 	return $query->filters
 		/* translators: %s: a number. */
-		? sprintf( _n( '%s entry fits', '%s entries fit', $total, 'learning-log' ), number_format_i18n( $total ) )
+		? sprintf( _n( '%s entry matches', '%s entries match', $total, 'learning-log' ), number_format_i18n( $total ) )
 		/* translators: %s: a number. */
 		: sprintf( _n( '%s entry', '%s entries', $total, 'learning-log' ), number_format_i18n( $total ) );
 }
@@ -120,8 +120,9 @@ function month_name( string $month ): string {
  * @param Log_Item $item The entry.
  */
 function log_item_html( Log_Item $item ): string {
-	$at   = $item->day->getTimestamp();
-	$date = sprintf(
+	$at    = $item->day->getTimestamp();
+	$lines = $item->lines();
+	$date  = sprintf(
 		'<time datetime="%s" title="%s"><b>%s</b> %s</time>',
 		$item->day->format( 'Y-m-d' ),
 		esc_attr( (string) wp_date( format( 'date_format' ), $at ) ),
@@ -130,7 +131,7 @@ function log_item_html( Log_Item $item ): string {
 	);
 	return '<li class="learning-log-log__entry">' . $date . '<div>'
 		. '<h3><a href="' . esc_url( log_here( [ 'log_entry' => $item->entry->id ] ) ) . '" dir="auto">' . carry( $item->title() ) . '</a></h3>'
-		. '<p class="learning-log-log__lines" dir="auto">' . carry( $item->lines() ) . '</p>'
+		. ( '' === $lines ? '' : '<p class="learning-log-log__lines" dir="auto">' . carry( $lines ) . '</p>' )
 		. '<ul class="learning-log-log__facts">' . implode( '', array_map( static fn( string $fact ): string => "<li>$fact</li>", log_list_facts( $item ) ) ) . '</ul></div></li>';
 }
 

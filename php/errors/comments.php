@@ -39,7 +39,7 @@ function comment_for_reading(): WP_Error {
  * The comment can be read by this person, but not changed.
  */
 function comment_forbidden(): WP_Error {
-	return new WP_Error( 'learning_log_comment_forbidden', __( 'Only who wrote this comment can change or remove it.', 'learning-log' ), [ 'status' => 403 ] );
+	return new WP_Error( 'learning_log_comment_forbidden', __( 'Only the person who wrote this comment can change or remove it.', 'learning-log' ), [ 'status' => 403 ] );
 }
 
 /**

@@ -46,7 +46,7 @@ function notes_not_read(): WP_Error {
  * The plain form was open longer than its nonce lives.
  */
 function form_expired(): WP_Error {
-	return new WP_Error( 'learning_log_form_expired', __( 'This page was open for a long time. Your text is still here; please look who reads it, and save it once more.', 'learning-log' ), [ 'status' => 403 ] );
+	return new WP_Error( 'learning_log_form_expired', __( 'This page was open for a long time. Your text is still here; please check who reads it, and save it once more.', 'learning-log' ), [ 'status' => 403 ] );
 }
 
 /**

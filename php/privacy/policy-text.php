@@ -36,7 +36,7 @@ function policy_html(): string {
 		],
 		__( 'How long', 'learning-log' )        => [
 			__( 'Until you remove it. What you remove can be brought back by you for 30 days; then it is erased with its files and earlier versions. Backups of the site may hold it longer: [how long].', 'learning-log' ),
-			__( 'Not yet sent text may stay on your own device, encrypted, for up to seven days.', 'learning-log' ),
+			__( 'Text that has not been sent yet may stay on your own device, encrypted, for up to seven days.', 'learning-log' ),
 			__( 'When your account is deleted, your log is deleted with it or kept where nobody can read it: [which]. It is never handed to another person. What you said about texts of others stays with them, without your name.', 'learning-log' ),
 		],
 		__( 'Your choices', 'learning-log' )    => [

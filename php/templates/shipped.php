@@ -80,7 +80,7 @@ function for_lessons(): array {
 			[
 				asked( 'element', __( 'Which Element is in play here?', 'learning-log' ) ),
 				asked( 'practice', __( 'Which practice helps, and which stands in the way?', 'learning-log' ) ),
-				asked( 'together', __( 'What does it hang together with?', 'learning-log' ), __( 'A change in one place often waits for another.', 'learning-log' ) ),
+				asked( 'together', __( 'What is it connected with?', 'learning-log' ), __( 'A change in one place often waits for another.', 'learning-log' ) ),
 				asked( 'who', __( 'Who else should be part of it?', 'learning-log' ), __( 'Name roles rather than people.', 'learning-log' ) ),
 				asked( 'try', __( 'What small experiment could show whether it works?', 'learning-log' ) ),
 			]

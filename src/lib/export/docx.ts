@@ -2,6 +2,7 @@
  * A Word document (Office Open XML), written while it is made: the parts of it that text with headings needs.
  */
 import {
+	answeredOf,
 	dayInWords,
 	factsOf,
 	monthInWords,
@@ -187,7 +188,7 @@ function entry( item: Item, about: About ): string {
 	return (
 		paragraphs( 'Heading2', nameOf( item, about.say ) ) +
 		paragraphs( 'Facts', factsOf( item, about ).join( ' · ' ), true ) +
-		item.asked.map( asked ).join( '' ) +
+		answeredOf( item ).map( asked ).join( '' ) +
 		( files
 			? paragraphs( 'Facts', about.say( 'withFiles', files ) )
 			: '' ) +

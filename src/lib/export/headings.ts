@@ -2,7 +2,7 @@
  * What stands above the text of an entry in a document: its name and a line of facts.
  */
 import { usableLocale } from '../locale';
-import type { Item, Say } from './item';
+import type { Asked, Item, Say } from './item';
 
 /** What a document needs to know beside its entries. */
 export interface About {
@@ -61,6 +61,10 @@ export function readersOf( item: Item, { say, sets }: About ): string {
 /** What an entry is called where it has no title. */
 export const nameOf = ( item: Item, say: Say ): string =>
 	item.title || item.lesson || say( `kind-${ item.kind }` );
+
+/** What a document says of what was asked: a question that was left out is not handed in. */
+export const answeredOf = ( { asked }: Item ): Asked[] =>
+	asked.filter( ( { question, answer } ) => answer || ! question );
 
 /** What happened, for the column of activities. */
 export function activityOf( item: Item, say: Say ): string {

@@ -2,6 +2,7 @@
  * A page to print, which a browser also keeps as PDF. It stands by itself: no script, nothing loaded.
  */
 import {
+	answeredOf,
 	dayInWords,
 	factsOf,
 	monthInWords,
@@ -91,7 +92,9 @@ function article(
 		nameOf( item, about.say )
 	) }</h3><p class="facts">${ factsOf( item, about )
 		.map( ( fact ) => `<bdi>${ escaped( fact ) }</bdi>` )
-		.join( ' · ' ) }</p>${ item.asked.map( asked ).join( '' ) }${ files(
+		.join( ' · ' ) }</p>${ answeredOf( item )
+		.map( asked )
+		.join( '' ) }${ files(
 		item,
 		about,
 		pathOf

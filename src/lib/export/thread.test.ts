@@ -23,6 +23,28 @@ const discussed = () =>
 
 const path = () => '';
 
+describe( 'a question that was left out', () => {
+	const skipped = () => item( { answers: { what: 'I asked.', next: '' } } );
+
+	it( 'is not printed without an answer, and stays in the data', async () => {
+		const html = await whole(
+			page( arriving( [ skipped() ] ), ABOUT, path )
+		);
+		expect( html ).toContain( 'What happened?' );
+		expect( html ).not.toContain( 'What is next?' );
+		const files = unzipSync(
+			await bytesOf( docx( arriving( [ skipped() ] ), ABOUT ) )
+		);
+		expect(
+			strFromU8( files[ 'word/document.xml' ] ?? new Uint8Array() )
+		).not.toContain( 'What is next?' );
+		const made = JSON.parse(
+			await whole( json( arriving( [ skipped() ] ), ABOUT, path ) )
+		);
+		expect( made.entries[ 0 ].answers ).toHaveProperty( 'next', '' );
+	} );
+} );
+
 describe( 'a thread that is taken away', () => {
 	it( 'stands under its entry on the page, with name and day, and nothing of it is markup', async () => {
 		const html = await whole(

@@ -40,6 +40,20 @@ final class LogTest extends TestCase {
 		self::assertStringNotContainsString( 'canaryprivate', $log );
 	}
 
+	public function test_an_entry_without_a_name_is_called_by_its_beginning_which_is_not_said_twice(): void {
+		$user = $this->factory->user();
+		$says = function ( string $text ) use ( $user ): array {
+			$entry = $this->factory->entry( $user, $this->factory->lesson( [ [ 'prompt' => '' ] ] ), $text );
+			$item  = Blocks\log_items( [ $entry ], $user )[0];
+			return [ $item->title(), $item->lines() ];
+		};
+		self::assertSame( [ 'Gloves', 'Gave up my < signature.' ], $says( "Gloves\r\n\r\nGave up my\n< signature." ) );
+		self::assertSame( [ 'One line & no more.', '' ], $says( "\n One line & no more.\n" ) );
+		$words = trim( str_repeat( 'Größe ', 11 ) );
+		self::assertSame( [ "{$words}…", '…zählt' ], $says( "$words zählt" ) );
+		self::assertSame( [ 71, 282 ], array_map( 'mb_strlen', $says( str_repeat( 'x', 400 ) ) ) );
+	}
+
 	public function test_an_entry_of_somebody_else_is_answered_as_one_that_does_not_exist(): void {
 		$lesson = $this->factory->lesson();
 		$mine   = $this->factory->user();
