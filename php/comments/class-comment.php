@@ -10,7 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Comments;
 
 /**
- * What one person said about an entry, as the store read it. A value: it queries nothing and decides nothing.
+ * What one person said about an entry, or has begun to say, as the store read it. A value: it queries nothing and decides nothing.
  */
 final class Comment {
 	/**
@@ -24,6 +24,8 @@ final class Comment {
 	 * @param string $created  "Y-m-d H:i:s", UTC.
 	 * @param string $modified "Y-m-d H:i:s", UTC.
 	 * @param string $mutation UUID of the change that made it what it is, "" for none.
+	 * @param bool   $sent     Whether it was said; a draft is its author's alone.
+	 * @param list<string> $earlier UUIDs of changes before that one, newest first; of a draft alone.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -34,5 +36,7 @@ final class Comment {
 		public readonly string $created,
 		public readonly string $modified,
 		public readonly string $mutation,
+		public readonly bool $sent = true,
+		public readonly array $earlier = [],
 	) {}
 }

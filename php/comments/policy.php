@@ -35,6 +35,29 @@ function problem_with_comment( ?Entry $entry, int $user ): ?WP_Error {
 }
 
 /**
+ * Why a person may not keep a draft of a comment on an entry, or null: as for the comment. What they have begun is theirs to drop, whoever
+ * can read the entry by now.
+ *
+ * @param int    $entry Post id of the entry.
+ * @param int    $user  User id.
+ * @param string $text  What was typed.
+ */
+function problem_with_draft( int $entry, int $user, string $text ): ?WP_Error {
+	return '' === $text && draft_of( $entry, $user ) ? null : problem_with_comment( Entries\readable( $entry, $user ), $user );
+}
+
+/**
+ * Whether a person may ask what they have begun to say about an entry: whoever can read it, and whoever has begun, also when they cannot any
+ * more. The words are theirs.
+ *
+ * @param int $entry Post id of the entry.
+ * @param int $user  User id.
+ */
+function can_ask_for_draft( int $entry, int $user ): bool {
+	return $user > 0 && ( Entries\readable( $entry, $user ) || draft_of( $entry, $user ) );
+}
+
+/**
  * A comment, if this person may read its entry at this moment.
  *
  * @param int $id   Post id.

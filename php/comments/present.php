@@ -1,6 +1,6 @@
 <?php
 /**
- * Comments in the shape of schema/comment.json, for REST and for the page.
+ * Comments in the shape of schema/comment.json, and drafts in that of schema/comment-draft.json, for REST and for the page.
  *
  * @package LearningLog
  */
@@ -50,5 +50,22 @@ function present_one( Comment $comment, int $viewer ): array {
 			'edit'   => $can,
 			'delete' => $can,
 		],
+	];
+}
+
+/**
+ * What a person has begun to say, as they see it; without a number where there is nothing.
+ *
+ * @param int          $entry Post id of the entry it is about.
+ * @param Comment|null $draft The draft.
+ * @return array{id: int, entry: int, text: string, revision: int, modified: string}
+ */
+function present_draft( int $entry, ?Comment $draft ): array {
+	return [
+		'id'       => $draft->id ?? 0,
+		'entry'    => $entry,
+		'text'     => $draft->text ?? '',
+		'revision' => $draft->revision ?? 0,
+		'modified' => $draft ? Entries\iso( $draft->modified ) : '',
 	];
 }

@@ -19,16 +19,34 @@ const MAX_BYTES = 32 * KB_IN_BYTES;
 const MOST      = 200;
 
 /**
- * Says something about an entry. Safe to repeat: the same text under the same UUID is stored once.
+ * Says something about an entry. Safe to repeat: the same text under the same UUID, or from the same draft, is stored once.
  *
  * @param int    $entry    Post id.
  * @param int    $author   User id.
  * @param string $text     What was typed.
  * @param string $mutation UUID of the request, "" for none.
+ * @param int    $draft    Post id of the draft that it was until now, 0 for none.
+ * @param int    $base     Revision of that draft.
  * @return array{comment: Comment, first: bool}|WP_Error
  */
-function add( int $entry, int $author, string $text, string $mutation ): array|WP_Error {
-	return problem_with_text( $text ) ?? insert( $entry, $author, $text, '' === $mutation ? wp_generate_uuid4() : strtolower( $mutation ) );
+function add( int $entry, int $author, string $text, string $mutation, int $draft = 0, int $base = 0 ): array|WP_Error {
+	return problem_with_text( $text ) ?? insert( $entry, $author, $text, '' === $mutation ? wp_generate_uuid4() : strtolower( $mutation ), $draft, $base );
+}
+
+/**
+ * Keeps what a person has begun to say about an entry; no text drops it. Safe to repeat, and of two changes of one revision the second
+ * gets what is there by now.
+ *
+ * @param int    $entry    Post id.
+ * @param int    $author   User id.
+ * @param string $text     What was typed.
+ * @param int    $draft    Post id of the draft the change is based on, 0 for none.
+ * @param int    $base     Its revision.
+ * @param string $mutation UUID of the change, "" for none.
+ * @return array{draft: Comment|null}|WP_Error What is there now.
+ */
+function keep_draft( int $entry, int $author, string $text, int $draft, int $base, string $mutation ): array|WP_Error {
+	return problem_with_bytes( $text ) ?? write_draft( $entry, $author, $text, $draft, $base, '' === $mutation ? wp_generate_uuid4() : strtolower( $mutation ) );
 }
 
 /**
@@ -74,16 +92,22 @@ function remove( Comment $comment, int $author ): ?WP_Error {
 }
 
 /**
- * Why a text cannot be stored as it is, or null.
+ * Why a text cannot be said as it is, or null.
  *
  * @param string $text What was typed.
  */
 function problem_with_text( string $text ): ?WP_Error {
+	return problem_with_bytes( $text ) ?? ( '' === trim( $text ) ? Errors\comment_empty() : null );
+}
+
+/**
+ * Why a text cannot be stored as it is, or null.
+ *
+ * @param string $text What was typed.
+ */
+function problem_with_bytes( string $text ): ?WP_Error {
 	if ( strlen( $text ) > MAX_BYTES ) {
 		return Errors\comment_too_long( MAX_BYTES );
 	}
-	if ( ! mb_check_encoding( $text, 'UTF-8' ) ) {
-		return Errors\text_not_readable();
-	}
-	return '' === trim( $text ) ? Errors\comment_empty() : null;
+	return mb_check_encoding( $text, 'UTF-8' ) ? null : Errors\text_not_readable();
 }

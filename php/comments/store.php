@@ -52,14 +52,15 @@ function count_in( int $entry ): int {
 /**
  * Comments by a condition that is already safe SQL.
  *
- * @param string $where Condition.
- * @param string $order Order, and how many.
+ * @param string   $where    Condition.
+ * @param string   $order    Order, and how many.
+ * @param string[] $statuses Their statuses; drafts only where somebody names theirs.
  * @return list<Comment>
  * @throws Errors\Not_Read When the database does not answer.
  */
-function select( string $where, string $order = 'ID' ): array {
+function select( string $where, string $order = 'ID', array $statuses = [ STATUS ] ): array {
 	global $wpdb;
-	$rows = Storage\rows( 'SELECT ' . Storage\COLUMNS . " FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status = '" . STATUS . "' ORDER BY $order" );
+	$rows = Storage\rows( 'SELECT ' . Storage\COLUMNS . " FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status IN ('" . implode( "','", $statuses ) . "') ORDER BY $order" );
 	return array_map( __NAMESPACE__ . '\decode', $rows );
 }
 
@@ -73,12 +74,14 @@ function select( string $where, string $order = 'ID' ): array {
  * @param int    $author   User id.
  * @param string $text     What was typed.
  * @param string $mutation UUID of the request.
+ * @param int    $draft    Post id of the draft that it was until now, 0 for none.
+ * @param int    $base     Revision of that draft.
  * @return array{comment: Comment, first: bool}|WP_Error
  */
-function insert( int $entry, int $author, string $text, string $mutation ): array|WP_Error {
+function insert( int $entry, int $author, string $text, string $mutation, int $draft, int $base ): array|WP_Error {
 	$stored = Storage\atomically(
-		static function () use ( $entry, $author, $text, $mutation ): array|WP_Error|false {
-			return Storage\lock_post( $entry ) ? insert_locked( $entry, $author, $text, $mutation ) : false;
+		static function () use ( $entry, $author, $text, $mutation, $draft, $base ): array|WP_Error|false {
+			return Storage\lock_post( $entry ) ? insert_locked( $entry, $author, $text, $mutation, $draft, $base ) : false;
 		}
 	);
 	return $stored ? $stored : Errors\storage_failed();
@@ -87,25 +90,35 @@ function insert( int $entry, int $author, string $text, string $mutation ): arra
 /**
  * The same, while nothing else changes the entry.
  *
+ * A draft gives way to a row of its own: the numbers of comments tell their order, and which are new to whom, from when they were said.
+ *
  * @param int    $entry    Post id.
  * @param int    $author   User id.
  * @param string $text     What was typed.
  * @param string $mutation UUID of the request.
+ * @param int    $draft    Post id of the draft that it was until now, 0 for none.
+ * @param int    $base     Revision of that draft.
  * @return array{comment: Comment, first: bool}|WP_Error|false
  */
-function insert_locked( int $entry, int $author, string $text, string $mutation ): array|WP_Error|false {
+function insert_locked( int $entry, int $author, string $text, string $mutation, int $draft = 0, int $base = 0 ): array|WP_Error|false {
 	global $wpdb;
 	$problem = problem_with_comment( Entries\readable( $entry, $author ), $author );
 	if ( $problem ) {
 		return $problem;
 	}
-	$name   = row_name( $author, $entry, $mutation, $text );
+	// Two tabs that send one draft say it once.
+	$name   = row_name( $author, $entry, $draft > 0 ? 'draft-' . $draft : $mutation, $text );
 	$before = select( (string) $wpdb->prepare( 'post_name = %s', $name ) )[0] ?? null;
 	if ( $before ) {
 		return [
 			'comment' => $before,
 			'first'   => false,
 		];
+	}
+	$begun = $draft > 0 ? draft_of( $entry, $author ) : null;
+	$begun = $begun?->id === $draft ? $begun : null;
+	if ( $begun && $begun->revision !== $base ) {
+		return Errors\draft_conflict( present_draft( $entry, $begun ) );
 	}
 	if ( count_in( $entry ) >= MOST ) {
 		return Errors\thread_full( MOST );
@@ -120,7 +133,7 @@ function insert_locked( int $entry, int $author, string $text, string $mutation 
 	];
 	$stored  = $wpdb->insert( $wpdb->posts, $row + encode( $text, $mutation ) + Storage\times( true ) + Storage\UNUSED );
 	$comment = $stored ? find( (int) $wpdb->insert_id ) : null;
-	return $comment && $comment->text === $text ? [
+	return $comment && $comment->text === $text && ( ! $begun || delete_draft( $begun ) ) ? [
 		'comment' => $comment,
 		'first'   => true,
 	] : false;
@@ -189,7 +202,7 @@ function forget( int $entry ): bool {
  *
  * @param int    $author   User id.
  * @param int    $entry    Post id.
- * @param string $mutation UUID of the request.
+ * @param string $mutation UUID of the request, or what the draft is called that was sent.
  * @param string $text     What was typed.
  */
 function row_name( int $author, int $entry, string $mutation, string $text ): string {
@@ -218,6 +231,7 @@ function encode( string $text, string $mutation ): array {
  * @param array<string, string> $row A row of the posts table.
  */
 function decode( array $row ): Comment {
+	$facts = Storage\facts_of( $row['post_content_filtered'] );
 	return new Comment(
 		(int) $row['ID'],
 		(int) $row['post_parent'],
@@ -226,6 +240,8 @@ function decode( array $row ): Comment {
 		(int) $row['menu_order'],
 		$row['post_date_gmt'],
 		$row['post_modified_gmt'],
-		Storage\text_of( Storage\facts_of( $row['post_content_filtered'] ), 'mutation' )
+		Storage\text_of( $facts, 'mutation' ),
+		STATUS === $row['post_status'],
+		array_values( array_filter( (array) ( $facts['earlier'] ?? [] ), 'is_string' ) )
 	);
 }

@@ -1,6 +1,6 @@
 <?php
 /**
- * The post type of comments and its status.
+ * The post type of comments and its statuses.
  *
  * Not core's comments: those are counted and listed everywhere, and every page of wp-admin pays for them.
  *
@@ -17,8 +17,13 @@ const POST_TYPE = 'learning_log_comment';
 const STATUS    = 'log_comment';
 
 /**
+ * One that is being written: whoever asks for comments by their status does not meet it.
+ */
+const DRAFT = 'log_comment_draft';
+
+/**
  * Registers the type.
  */
 function action_register_post_type(): void {
-	Storage\register_hidden_type( POST_TYPE, __( 'Learning Log comments', 'learning-log' ), [ STATUS ] );
+	Storage\register_hidden_type( POST_TYPE, __( 'Learning Log comments', 'learning-log' ), [ STATUS, DRAFT ] );
 }

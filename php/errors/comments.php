@@ -74,6 +74,22 @@ function comment_conflict( array $comment ): WP_Error {
 }
 
 /**
+ * What a person has begun to say was changed elsewhere in between.
+ *
+ * @param array<string, mixed> $draft The draft as it is now, in the shape of schema/comment-draft.json.
+ */
+function draft_conflict( array $draft ): WP_Error {
+	return new WP_Error(
+		'learning_log_draft_conflict',
+		__( 'You wrote on at this comment elsewhere in the meantime. Nothing is lost: choose which text to keep.', 'learning-log' ),
+		[
+			'status' => 409,
+			'draft'  => $draft,
+		]
+	);
+}
+
+/**
  * There is nothing in it.
  */
 function comment_empty(): WP_Error {

@@ -96,7 +96,7 @@ function write_texts( int $user, string $path ): bool {
 }
 
 /**
- * Writes what a person said about entries, those of others too, as JSON.
+ * Writes what a person said or has begun to say about entries, those of others too, as JSON.
  *
  * @param int    $user User id.
  * @param string $path Where to.
@@ -109,7 +109,7 @@ function write_comments( int $user, string $path ): bool {
 	$written = fwrite( $out, '[' );
 	for ( $offset = 0, $said = Comments\of_person( $user, EXPORT_AT_ONCE ); $said; $offset += EXPORT_AT_ONCE, $said = Comments\of_person( $user, EXPORT_AT_ONCE, $offset ) ) {
 		foreach ( Comments\present( $said, $user ) as $number => $shown ) {
-			$json    = wp_json_encode( $shown, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
+			$json    = wp_json_encode( $shown + [ 'sent' => $said[ $number ]->sent ], JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
 			$written = $written && $json && fwrite( $out, ( $offset + $number > 0 ? ",\n" : "\n" ) . $json );
 		}
 	}

@@ -100,7 +100,7 @@ function erase_entries( int $user, int $most ): ?int {
  */
 function kept_messages( int $user ): array {
 	$messages = [];
-	if ( Comments\of_person( $user, 1 ) ) {
+	if ( Comments\has_said( $user ) ) {
 		$messages[] = __( 'Learning Log: what this person said about entries of others stays there, without their name.', 'learning-log' );
 	}
 	$sets = array_filter( array_map( 'LearningLog\Sets\name', array_keys( Sets\stored_memberships( $user ) ) ) );

@@ -52,7 +52,7 @@ final class Comments_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function get_items_permissions_check( $request ): bool|WP_Error {
-		return $this->permit( (bool) Entries\readable( number( $request, 'id' ), get_current_user_id() ), Errors\entry_not_found() );
+		return permit( (bool) Entries\readable( number( $request, 'id' ), get_current_user_id() ), Errors\entry_not_found() );
 	}
 
 	/**
@@ -76,7 +76,7 @@ final class Comments_Controller extends WP_REST_Controller {
 	public function create_item_permissions_check( $request ): bool|WP_Error {
 		$user    = get_current_user_id();
 		$problem = Comments\problem_with_comment( Entries\readable( number( $request, 'id' ), $user ), $user );
-		return $this->permit( ! $problem, $problem ?? Errors\comment_not_open() );
+		return permit( ! $problem, $problem ?? Errors\comment_not_open() );
 	}
 
 	/**
@@ -85,7 +85,7 @@ final class Comments_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function create_item( $request ): WP_REST_Response|WP_Error {
-		$said = Comments\add( number( $request, 'id' ), get_current_user_id(), text( $request, 'text' ), text( $request, 'mutation' ) );
+		$said = Comments\add( number( $request, 'id' ), get_current_user_id(), text( $request, 'text' ), text( $request, 'mutation' ), number( $request, 'draft' ), number( $request, 'base_revision' ) );
 		return is_wp_error( $said ) ? $said : new WP_REST_Response( Comments\present( [ $said['comment'] ], get_current_user_id() )[0], $said['first'] ? 201 : 200 );
 	}
 
@@ -96,7 +96,7 @@ final class Comments_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function update_item_permissions_check( $request ): bool|WP_Error {
-		return $this->permit( (bool) Comments\readable( number( $request, 'id' ), get_current_user_id() ), Errors\comment_not_open() );
+		return permit( (bool) Comments\readable( number( $request, 'id' ), get_current_user_id() ), Errors\comment_not_open() );
 	}
 
 	/**
@@ -118,7 +118,7 @@ final class Comments_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function delete_item_permissions_check( $request ): bool|WP_Error {
-		return $this->permit( (bool) Comments\readable( number( $request, 'id' ), get_current_user_id() ), Errors\comment_not_found() );
+		return permit( (bool) Comments\readable( number( $request, 'id' ), get_current_user_id() ), Errors\comment_not_found() );
 	}
 
 	/**
@@ -130,21 +130,6 @@ final class Comments_Controller extends WP_REST_Controller {
 		$comment = Comments\readable( number( $request, 'id' ), get_current_user_id() );
 		$problem = $comment ? Comments\remove( $comment, get_current_user_id() ) : Errors\comment_not_found();
 		return $problem ?? new WP_REST_Response( null, 200 );
-	}
-
-	/**
-	 * Who is not logged in is asked to; who may not gets the refusal.
-	 *
-	 * @param bool     $may     What the room says.
-	 * @param WP_Error $refusal The refusal.
-	 * @return true|WP_Error
-	 */
-	private function permit( bool $may, WP_Error $refusal ): bool|WP_Error {
-		$logged_in = logged_in();
-		if ( is_wp_error( $logged_in ) ) {
-			return $logged_in;
-		}
-		return $may ? true : $refusal;
 	}
 
 	/**

@@ -29,6 +29,7 @@ function action_register_routes(): void {
 		new History_Controller(),
 		new Readers_Controller(),
 		new Comments_Controller(),
+		new Comment_Drafts_Controller(),
 		new Sets_Controller(),
 		new People_Controller(),
 		new Files_Controller(),
@@ -171,6 +172,21 @@ function page_of( array $items, int $total, WP_REST_Request $request ): WP_REST_
  */
 function logged_in(): bool|WP_Error {
 	return is_user_logged_in() ? true : Errors\login_required();
+}
+
+/**
+ * Who is not logged in is asked to; who may not gets the refusal.
+ *
+ * @param bool     $may     What the room says.
+ * @param WP_Error $refusal The refusal.
+ * @return true|WP_Error
+ */
+function permit( bool $may, WP_Error $refusal ): bool|WP_Error {
+	$logged_in = logged_in();
+	if ( is_wp_error( $logged_in ) ) {
+		return $logged_in;
+	}
+	return $may ? true : $refusal;
 }
 
 /**

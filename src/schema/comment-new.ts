@@ -9,6 +9,14 @@ export interface CommentNew {
 	 */
 	text: string;
 	/**
+	 * Number of the draft that it was until now, 0 for none: the draft gives way to the comment.
+	 */
+	draft?: number;
+	/**
+	 * Revision of that draft; where it has another by now, nothing is said.
+	 */
+	base_revision?: number;
+	/**
 	 * UUID made by the client for this comment; the same text sent again with it is stored once.
 	 */
 	mutation?: string;

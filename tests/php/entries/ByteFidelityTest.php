@@ -197,6 +197,31 @@ final class ByteFidelityTest extends TestCase {
 		self::assertSame( [], $changed, 'Seeds whose text changed' );
 	}
 
+	public function test_drafts_of_comments_come_back_unchanged_and_are_said_unchanged(): void {
+		$world   = new World();
+		$entry   = $world->answer( '1', 'First' );
+		$path    = "/entries/{$entry->id}/comments";
+		$changed = [];
+		$last    = [ 'id' => 0, 'revision' => 0 ];
+		for ( $seed = 0; $seed < self::STRINGS_ON_SQLITE; $seed++ ) {
+			$text = self::text( $seed ) . '.';
+			$data = json_decode( (string) wp_json_encode( $world->as( 'author', 'PUT', "$path/draft", [ 'text' => $text, 'draft' => $last['id'], 'base_revision' => $last['revision'] ] )->get_data() ), true );
+			$last = is_array( $data ) ? $data : $last;
+			$said = $text;
+			if ( 0 === $seed % 100 ) {
+				$said = $world->as( 'author', 'POST', $path, [ 'text' => $text, 'draft' => $last['id'], 'base_revision' => $last['revision'] ] )->get_data()['text'] ?? null;
+				$read = [ 'text' => $text ];
+				$last = [ 'id' => 0, 'revision' => 0 ];
+			} else {
+				$read = $world->as( 'author', 'GET', "$path/draft" )->get_data();
+			}
+			if ( $said !== $text || ! is_array( $data ) || ( $data['text'] ?? null ) !== $text || $read['text'] !== $text ) {
+				$changed[] = $seed;
+			}
+		}
+		self::assertSame( [], $changed, 'Seeds whose text changed' );
+	}
+
 	public function test_texts_with_several_answers_come_apart_as_they_went_in(): void {
 		for ( $seed = 0; $seed < 2000; $seed++ ) {
 			$answers = [ 'what' => self::text( $seed ), 'so-what' => self::text( $seed + 1 ), '3' => self::text( $seed + 2 ) ];

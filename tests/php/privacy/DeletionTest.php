@@ -103,9 +103,11 @@ final class DeletionTest extends TestCase {
 		$this->world->as( 'manager', 'PUT', "/sets/{$this->world->harbour}/members/{$this->world->people['other_facilitator']}", [ 'role' => 'facilitator' ] );
 		foreach ( [ 'other_facilitator' => 'keep', 'facilitator' => 'delete' ] as $actor => $choice ) {
 			$said = $this->world->as( $actor, 'POST', "/entries/{$this->note->id}/comments", [ 'text' => "Said by $actor" ] )->get_data();
+			$this->world->as( $actor, 'PUT', "/entries/{$this->note->id}/comments/draft", [ 'text' => "Begun by $actor" ] );
 			wp_set_current_user( $this->world->people['admin'] );
 			$this->author = $this->world->people[ $actor ];
 			$this->delete( $choice );
+			self::assertSame( [], self::rows_with( "Begun by $actor" ), 'What nobody was to read goes' );
 			self::assertSame( [ 0, "Said by $actor" ], [ Comments\find( $said['id'] )?->author, Comments\find( $said['id'] )?->text ] );
 			self::assertSame( '0', (string) get_post( $said['id'] )?->post_author, 'Nor in that of the number, should it be given out again' );
 		}

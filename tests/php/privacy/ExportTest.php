@@ -143,6 +143,20 @@ final class ExportTest extends TestCase {
 		self::assertStringNotContainsString( 'Kiebitz', $told );
 	}
 
+	public function test_what_was_begun_and_not_sent_is_told_to_its_author_alone(): void {
+		$text = "Lapwing < begun\n\n🙂";
+		$this->world->as( 'facilitator', 'PUT', "/entries/{$this->note->id}/comments/draft", [ 'text' => $text ] );
+		self::assertStringNotContainsString( 'Lapwing', self::shown( $this->exported( $this->author ) ) );
+		self::assertStringNotContainsString( 'Lapwing', (string) $this->archive_of( $this->author )->getFromName( 'learning-log/entries.json' ) );
+		$facilitator = $this->world->people['facilitator'];
+		$told        = self::shown( $this->exported( $facilitator ), 'learning-log-comments' );
+		self::assertStringContainsString( 'nobody else has read it', $told );
+		self::assertStringContainsString( 'Lapwing < begun', $told );
+		$said = json_decode( (string) $this->archive_of( $facilitator )->getFromName( 'learning-log/comments.json' ), true );
+		self::assertIsArray( $said );
+		self::assertSame( [ [ $text, false ] ], array_map( static fn( array $one ): array => [ $one['text'], $one['sent'] ], $said ) );
+	}
+
 	public function test_the_archive_holds_comments_byte_for_byte_with_their_entry_and_by_themselves(): void {
 		$text = "a < b & \"c\" -- 5' \\ 🙂\n\nend";
 		$this->world->as( 'facilitator', 'POST', "/entries/{$this->note->id}/comments", [ 'text' => $text ] );

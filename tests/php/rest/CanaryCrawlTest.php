@@ -35,7 +35,7 @@ final class CanaryCrawlTest extends TestCase {
 
 	/**
 	 * A programme in which the author wrote a canary for each audience, changed it once, so that the history has it too,
-	 * added a file of that name and said something about it; another one is in the trash.
+	 * added a file of that name, said something about it and began to say more; another one is in the trash.
 	 *
 	 * @return array{World, int[]}
 	 */
@@ -53,6 +53,9 @@ final class CanaryCrawlTest extends TestCase {
 			$said  = Comments\add( $entry->id, $world->people['author'], self::CANARY . ' said', '' );
 			self::assertIsArray( $said );
 			$ids[] = $said['comment']->id;
+			$begun = Comments\keep_draft( $entry->id, $world->people['author'], self::CANARY . ' begun', 0, 0, '' );
+			self::assertIsArray( $begun );
+			$ids[] = $begun['draft']->id ?? 0;
 		}
 		$trashed = $world->answer( '4', self::CANARY . ' first', 'set' );
 		$again   = Entries\save_entry( $trashed, [ 'answers' => [ 'text' => self::CANARY . ' second' ], 'base_revision' => 1 ] );

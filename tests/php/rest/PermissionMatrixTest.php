@@ -133,6 +133,18 @@ final class PermissionMatrixTest extends TestCase {
 		'DELETE /comments/{theirs_was}'               => [ 404, 'author' => 403 ],
 		'DELETE /comments/{comment_trashed}'          => [ 404 ],
 
+		// A draft is its author's alone, also where they may not comment any more; to who reads the entry it is as if there were none. The writer has one about each entry but {coach}, the facilitator about {set} and {was}.
+		'GET /entries/{me}/comments/draft'            => [ 404, 'author' => 200 ],
+		'GET /entries/{coach}/comments/draft'         => [ 404, 'author' => 200, 'coach' => 200 ],
+		'GET /entries/{set}/comments/draft'           => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200 ],
+		'GET /entries/{was}/comments/draft'           => [ 404, 'author' => 200, 'facilitator' => 200 ],
+		'GET /entries/{trashed}/comments/draft'       => [ 404, 'author' => 200 ],
+		'PUT /entries/{me}/comments/draft'            => [ 404, 'author' => 409 ],
+		'PUT /entries/{coach}/comments/draft'         => [ 404, 'author' => 200, 'coach' => 200 ],
+		'PUT /entries/{set}/comments/draft'           => [ 404, 'author' => 409, 'facilitator' => 409, 'peer' => 403, 'other_company' => 403 ],
+		'PUT /entries/{was}/comments/draft'           => [ 404, 'author' => 409 ],
+		'PUT /entries/{trashed}/comments/draft'       => [ 404 ],
+
 		// Lists are open to all who are logged in; what stands in them is tested by name below.
 		'GET /entries'                                => [ 401, 'all' => 200 ],
 		'GET /entries?scope=shared'                   => [ 401, 'all' => 200 ],
@@ -175,6 +187,29 @@ final class PermissionMatrixTest extends TestCase {
 	 * @var array<string, Entries\Entry>
 	 */
 	private static array $entries;
+
+	/**
+	 * Something begun to be said about an entry.
+	 *
+	 * @param World         $world The programme.
+	 * @param string        $actor Who.
+	 * @param Entries\Entry $entry The entry.
+	 */
+	private static function begin( World $world, string $actor, Entries\Entry $entry ): void {
+		self::assertIsArray( Comments\keep_draft( $entry->id, $world->people[ $actor ], "canary begun by $actor", 0, 0, '' ) );
+	}
+
+	/**
+	 * What somebody has begun to say.
+	 *
+	 * @param World  $world The programme.
+	 * @param string $actor Who.
+	 * @return array<int, string>
+	 */
+	private static function drafts( World $world, string $actor ): array {
+		$drafts = array_filter( Comments\of_person( $world->people[ $actor ], 100 ), static fn( Comments\Comment $comment ): bool => ! $comment->sent );
+		return array_column( $drafts, 'text', 'id' );
+	}
 
 	/**
 	 * What the placeholders of the table stand for.
@@ -267,6 +302,10 @@ final class PermissionMatrixTest extends TestCase {
 		];
 		$before   = Files\for_entries( array_column( $entries, 'id' ) );
 		$said     = Comments\threads( array_column( $entries, 'id' ) );
+		$begun    = [
+			'author'      => self::drafts( $world, 'author' ),
+			'facilitator' => self::drafts( $world, 'facilitator' ),
+		];
 		$response = $world->as( $actor, $method, $path, $body, str_ends_with( $path, '/files' ) ? [ 'file' => $upload ] : [] );
 		$answer   = (string) wp_json_encode( $response->get_data() );
 
@@ -282,8 +321,14 @@ final class PermissionMatrixTest extends TestCase {
 			self::assertSame( 'Harbour', Sets\name( $world->harbour ), "$actor changed the set" );
 			self::assertEquals( $said, Comments\threads( array_column( $entries, 'id' ) ), "$actor changed what was said" );
 		}
-		if ( $expected >= 400 && 'author' !== $actor ) {
+		if ( $expected >= 400 && 'author' !== $actor && 409 !== $expected ) {
 			self::assertStringNotContainsString( 'canary', $answer, "$actor: $request" );
+		}
+		foreach ( [ 'author', 'facilitator' ] as $writer ) {
+			if ( $writer !== $actor ) {
+				self::assertStringNotContainsString( "begun by $writer", $answer, "$actor: $request" );
+				self::assertSame( $begun[ $writer ], self::drafts( $world, $writer ), "$actor changed what the {$writer} has begun" );
+			}
 		}
 	}
 
@@ -305,6 +350,7 @@ final class PermissionMatrixTest extends TestCase {
 				'mutation' => wp_generate_uuid4(),
 			],
 			str_ends_with( $request, '/comments' ) && str_starts_with( $request, 'POST' ) => [ 'text' => 'Written by the matrix' ],
+			str_ends_with( $request, '/comments/draft' ) && str_starts_with( $request, 'PUT' ) => [ 'text' => 'Written by the matrix' ],
 			str_starts_with( $request, 'PUT /comments/' ) => [
 				'text'          => 'Written by the matrix',
 				'base_revision' => 1,
@@ -360,6 +406,8 @@ final class PermissionMatrixTest extends TestCase {
 		foreach ( $entries as $audience => $entry ) {
 			self::say( $world, 'author', $entry );
 			in_array( $audience, [ 'set', 'was' ], true ) && self::say( $world, 'facilitator', $entry );
+			in_array( $audience, [ 'set', 'was' ], true ) && self::begin( $world, 'facilitator', $entry );
+			'coach' === $audience || self::begin( $world, 'author', $entry );
 		}
 		$narrowed = Entries\save_entry( $entries['was'], [ 'answers' => [ 'text' => 'canary was' ], 'audience' => 'me', 'base_revision' => 1 ] );
 		self::assertInstanceOf( Entries\Entry::class, $narrowed );
@@ -379,6 +427,7 @@ final class PermissionMatrixTest extends TestCase {
 		$entry = $world->answer( '5', 'canary trashed', 'set' );
 		self::assertInstanceOf( Files\File::class, Files\add( $entry, self::temporary( 'canary' ), 'canary trashed.txt' ) );
 		self::say( $world, 'author', $entry );
+		self::begin( $world, 'author', $entry );
 		self::assertInstanceOf( Entries\Entry::class, Entries\trash( $entry, null ) );
 		return $entry;
 	}

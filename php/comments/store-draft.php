@@ -1,0 +1,150 @@
+<?php
+/**
+ * The rows of comments that are being written: at most one of each person about each entry.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Comments;
+
+use LearningLog\Errors;
+use LearningLog\Storage;
+use WP_Error;
+
+/**
+ * How many changes of a draft are known by their UUID: one that is repeated late is none anew.
+ */
+const CHANGES_KNOWN = 10;
+
+/**
+ * What a person has begun to say about an entry. Nobody else can ask for it: it is found by its author alone.
+ *
+ * @param int $entry  Post id.
+ * @param int $author User id.
+ */
+function draft_of( int $entry, int $author ): ?Comment {
+	global $wpdb;
+	$name = draft_name( $author, $entry );
+	return $author > 0 ? select( (string) $wpdb->prepare( 'post_name = %s AND post_author = %d', $name, $author ), 'ID', [ DRAFT ] )[0] ?? null : null;
+}
+
+/**
+ * The name of its row.
+ *
+ * @param int $author User id.
+ * @param int $entry  Post id.
+ */
+function draft_name( int $author, int $entry ): string {
+	return $author . '-' . $entry . '-draft';
+}
+
+/**
+ * Keeps a draft, or drops it, while nothing else changes its entry: of two first saves the second finds the first.
+ *
+ * @param int    $entry    Post id.
+ * @param int    $author   User id.
+ * @param string $text     What was typed.
+ * @param int    $draft    Post id of the draft the change is based on, 0 for none.
+ * @param int    $base     Its revision.
+ * @param string $mutation UUID of the change.
+ * @return array{draft: Comment|null}|WP_Error
+ */
+function write_draft( int $entry, int $author, string $text, int $draft, int $base, string $mutation ): array|WP_Error {
+	$written = Storage\atomically(
+		static function () use ( $entry, $author, $text, $draft, $base, $mutation ): array|WP_Error|false {
+			return Storage\lock_post( $entry ) ? write_draft_locked( $entry, $author, $text, $draft, $base, $mutation ) : false;
+		}
+	);
+	return $written ? $written : Errors\storage_failed();
+}
+
+/**
+ * The same, once the entry is locked.
+ *
+ * @param int    $entry    Post id.
+ * @param int    $author   User id.
+ * @param string $text     What was typed.
+ * @param int    $draft    Post id of the draft the change is based on, 0 for none.
+ * @param int    $base     Its revision.
+ * @param string $mutation UUID of the change.
+ * @return array{draft: Comment|null}|WP_Error|false
+ */
+function write_draft_locked( int $entry, int $author, string $text, int $draft, int $base, string $mutation ): array|WP_Error|false {
+	$problem = problem_with_draft( $entry, $author, $text );
+	if ( $problem ) {
+		return $problem;
+	}
+	$begun = draft_of( $entry, $author );
+	// What is dropped may have been dropped or sent before; another one that was begun since stays.
+	$gone = '' === $text && $begun?->id !== $draft;
+	if ( $gone || ( $begun && in_array( $mutation, [ $begun->mutation, ...$begun->earlier ], true ) ) ) {
+		return [ 'draft' => $begun ];
+	}
+	if ( $begun && ( $begun->id !== $draft || $begun->revision !== $base ) ) {
+		return Errors\draft_conflict( present_draft( $entry, $begun ) );
+	}
+	if ( '' === $text ) {
+		return $begun && ! delete_draft( $begun ) ? false : [ 'draft' => null ];
+	}
+	$stored = $begun ? update_draft( $begun, $text, $mutation ) : insert_draft( $entry, $author, $text, $mutation );
+	$now    = $stored ? draft_of( $entry, $author ) : null;
+	return $now && $now->text === $text ? [ 'draft' => $now ] : false;
+}
+
+/**
+ * A first row.
+ *
+ * @param int    $entry    Post id.
+ * @param int    $author   User id.
+ * @param string $text     What was typed.
+ * @param string $mutation UUID of the change.
+ */
+function insert_draft( int $entry, int $author, string $text, string $mutation ): bool {
+	global $wpdb;
+	$row = [
+		'post_type'   => POST_TYPE,
+		'post_status' => DRAFT,
+		'post_author' => $author,
+		'post_parent' => $entry,
+		'post_name'   => draft_name( $author, $entry ),
+		'menu_order'  => 1,
+	];
+	return (bool) $wpdb->insert( $wpdb->posts, $row + encode( $text, $mutation ) + Storage\times( true ) + Storage\UNUSED );
+}
+
+/**
+ * Another text in it.
+ *
+ * @param Comment $begun    The draft.
+ * @param string  $text     What was typed.
+ * @param string  $mutation UUID of the change.
+ */
+function update_draft( Comment $begun, string $text, string $mutation ): bool {
+	global $wpdb;
+	$facts   = [
+		'mutation' => $mutation,
+		'earlier'  => array_slice( [ $begun->mutation, ...$begun->earlier ], 0, CHANGES_KNOWN - 1 ),
+	];
+	$columns = [
+		'post_content'          => $text,
+		'post_content_filtered' => (string) wp_json_encode( $facts ),
+		'menu_order'            => $begun->revision + 1,
+	];
+	$changed = $wpdb->update( $wpdb->posts, $columns + Storage\times( false ), [ 'ID' => $begun->id ] );
+	wp_cache_delete( $begun->id, 'posts' );
+	return (bool) $changed;
+}
+
+/**
+ * Takes a draft away, as part of a transaction.
+ *
+ * @param Comment $begun The draft.
+ */
+function delete_draft( Comment $begun ): bool {
+	global $wpdb;
+	$gone = $wpdb->delete( $wpdb->posts, [ 'ID' => $begun->id, 'post_status' => DRAFT ] );
+	wp_cache_delete( $begun->id, 'posts' );
+	return (bool) $gone;
+}
