@@ -9,7 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
-use WP_Error;
+use LearningLog\Comments\Comment;
 
 /**
  * What is stored of it, and what a form that was refused held. A value.
@@ -20,6 +20,9 @@ final class Comment_Text {
 
 	/** Id of its element. @var string */
 	public readonly string $element;
+
+	/** Post id of the draft that it is until it is said, 0 for none. @var int */
+	public readonly int $draft;
 
 	/** Revision the next change is based on: after a conflict the one shown beside. @var int */
 	public readonly int $revision;
@@ -35,6 +38,9 @@ final class Comment_Text {
 
 	/** Whether it is open to be written in. @var bool */
 	public readonly bool $editing;
+
+	/** How it stands: what of the form just sent was not done, and why; or that it was begun. @var string */
+	public readonly string $state;
 
 	/** What of the form just sent was not done, and why; "" when all is well. @var string */
 	public readonly string $trouble;
@@ -53,19 +59,22 @@ final class Comment_Text {
 	 *
 	 * @param int                                                                                               $about   Post id of the entry it is about.
 	 * @param array{id: int, text: string, revision: int, can: array{edit: bool, delete: bool}, ...<mixed>}|null $shown   The comment in the shape of schema/comment.json; null for one that is yet to be said.
-	 * @param array{text: string|null, trouble: string, failure: WP_Error, mutation: string}|null               $refused The form just sent, if it was refused.
+	 * @param RefusedComment|null                                                                                $refused The form just sent, if it was refused.
+	 * @param Comment|null                                                                                       $begun   The draft of one that is yet to be said.
 	 */
-	public function __construct( public readonly int $about, ?array $shown = null, ?array $refused = null ) {
+	public function __construct( public readonly int $about, ?array $shown = null, ?array $refused = null, ?Comment $begun = null ) {
 		$this->id          = $shown['id'] ?? 0;
 		$this->element     = THREAD . '-' . ( $this->id > 0 ? 'mine-' . $this->id : 'answer' );
-		$this->revision    = $shown['revision'] ?? 0;
-		$this->stored      = $shown['text'] ?? '';
+		$this->draft       = $refused['draft'] ?? $begun->id ?? 0;
+		$this->revision    = $shown['revision'] ?? $refused['revision'] ?? $begun->revision ?? 0;
+		$this->stored      = $shown['text'] ?? $begun->text ?? '';
 		$this->changeable  = $shown['can']['edit'] ?? false;
 		$this->text        = $refused['text'] ?? $this->stored;
 		$this->unsaved     = isset( $refused['text'] );
 		$this->trouble     = $refused['trouble'] ?? '';
 		$this->mutation    = $refused['mutation'] ?? wp_generate_uuid4();
-		$this->conflicting = 'learning_log_comment_conflict' === ( $refused ? $refused['failure']->get_error_code() : '' );
+		$this->state       = '' === $this->trouble && $begun ? begun_sentence( $begun ) : $this->trouble;
+		$this->conflicting = in_array( $refused ? $refused['failure']->get_error_code() : '', [ 'learning_log_comment_conflict', 'learning_log_draft_conflict' ], true );
 		$this->editing     = 0 === $this->id || $this->unsaved || ( $this->changeable && asked_to_edit( $this->address() ) );
 	}
 
@@ -93,12 +102,12 @@ final class Comment_Text {
 			'lesson'      => 0,
 			'prompt'      => $this->id > 0 ? (string) $this->id : 'new',
 			'about'       => $this->about,
-			'entry'       => $this->id,
+			'entry'       => $this->id > 0 ? $this->id : $this->draft,
 			'revision'    => $this->revision,
 			'editing'     => $this->editing,
 			'cancellable' => $this->editing && $this->id > 0,
 			'busy'        => false,
-			'state'       => $this->trouble,
+			'state'       => $this->state,
 			'said'        => '',
 			'trouble'     => '' !== $this->trouble,
 			'loggedOut'   => false,

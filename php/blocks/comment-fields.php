@@ -1,6 +1,7 @@
 <?php
 /**
- * The place to write a comment: a plain form, and to the view module a note that leaves only when it is sent.
+ * The place to write a comment: a plain form, and to the view module a note. One that is yet to be said is saved as a draft until it is sent;
+ * a change of one leaves when it is sent.
  *
  * @package LearningLog
  */
@@ -8,6 +9,9 @@
 declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
+
+use LearningLog\Comments\Comment;
+use LearningLog\Errors;
 
 /**
  * The form of a comment that is yet to be said, or of one's own to be read and changed.
@@ -20,7 +24,7 @@ function comment_form_html( Comment_Text $comment ): string {
 		. ' data-wp-interactive="learning-log/note" data-wp-context="' . carry( $context ) . '" data-wp-init="callbacks.start" data-wp-class--is-saved="!context.editing" data-wp-on--submit="actions.submit" data-wp-on--keydown="actions.keydown">'
 		. ( $comment->id > 0 ? '<div class="learning-log-note__text"' . hidden( $comment->editing ) . ' data-wp-bind--hidden="context.editing">' . text_html( $comment->stored ) . '</div>' : '' )
 		. comment_area_html( $comment )
-		. '<div class="learning-log-note__bar">' . state_html( $comment->element, $comment->trouble, str_replace( ELEMENT, $comment->element, once( 'trouble-thread' . $comment->about, static fn(): string => ways_out_html( $comment->url() ) ) ) ) . comment_buttons_html( $comment ) . '</div>'
+		. '<div class="learning-log-note__bar">' . state_html( $comment->element, $comment->state, str_replace( ELEMENT, $comment->element, once( 'trouble-thread' . $comment->about, static fn(): string => ways_out_html( $comment->url() ) ) ) ) . comment_buttons_html( $comment ) . '</div>'
 		. str_replace( ELEMENT, $comment->element, versions_html( comment_versions( $comment ), $comment->conflicting ) )
 		. comment_hidden_fields( $comment )
 		. '</form>' . ( $comment->changeable ? removal_form_html( $comment ) : '' );
@@ -92,6 +96,7 @@ function comment_hidden_fields( Comment_Text $comment, array $more = [] ): strin
 		'prompt'   => $comment->mutation,
 		'about'    => (string) $comment->about,
 		'comment'  => (string) $comment->id,
+		'draft'    => (string) $comment->draft,
 		'revision' => (string) $comment->revision,
 		'user'     => (string) get_current_user_id(),
 		'nonce'    => once( 'nonce', static fn(): string => wp_create_nonce( NONCE ) ),
@@ -123,21 +128,47 @@ function comment_versions( Comment_Text $comment ): array {
 }
 
 /**
+ * How a comment stands that was begun and is not sent.
+ */
+function draft_saved_sentence(): string {
+	/* translators: %s: time of day, such as 10:42, or a date. */
+	return __( 'Draft saved %s. Not sent yet.', 'learning-log' );
+}
+
+/**
+ * The same of one draft: when, as people say it.
+ *
+ * @param Comment $begun The draft.
+ */
+function begun_sentence( Comment $begun ): string {
+	$at    = (int) strtotime( $begun->modified . ' UTC' );
+	$today = wp_date( 'Y-m-d', $at ) === wp_date( 'Y-m-d' );
+	return sprintf( draft_saved_sentence(), (string) wp_date( format( $today ? 'time_format' : 'date_format' ), $at ) );
+}
+
+/**
  * Every sentence the view module says otherwise of a comment than of a note.
  *
  * @return array<string, string>
  */
 function comment_strings(): array {
+	$unanswered = __( 'Not sent yet. Kept on this device until the site answers again.', 'learning-log' );
 	return [
-		'keptDraft'         => __( 'Not sent yet. Kept on this device.', 'learning-log' ),
-		'commentsaving'     => __( 'Sending…', 'learning-log' ),
-		'commentsavingOnly' => __( 'Sending… No copy is kept on this device.', 'learning-log' ),
+		'commentkeptdraft'    => __( 'Not sent yet. Kept on this device.', 'learning-log' ),
+		'commentsaving'       => __( 'Sending…', 'learning-log' ),
+		'commentsavingOnly'   => __( 'Sending… No copy is kept on this device.', 'learning-log' ),
 		/* translators: %s: time of day, such as 10:42. */
-		'commentsaved'      => __( 'Sent %s', 'learning-log' ),
+		'commentsaved'        => __( 'Sent %s', 'learning-log' ),
 		/* translators: %s: a sentence saying why. */
-		'commentnotSaved'   => __( 'Not sent: %s', 'learning-log' ),
-		'commentheld'       => __( 'Not sent yet. Kept in this tab alone: please leave it open until your comment is sent.', 'learning-log' ),
-		'added'             => __( 'Your comment is added.', 'learning-log' ),
-		'commentGone'       => __( 'Your comment is removed.', 'learning-log' ),
+		'commentneedsrefused' => __( 'Not sent: %s', 'learning-log' ),
+		'commentheld'         => __( 'Not sent yet. Kept in this tab alone: please leave it open until your comment is sent.', 'learning-log' ),
+		'draftsaved'          => draft_saved_sentence(),
+		'draftkeptoffline'    => __( 'Not sent yet. Kept on this device until you are back online.', 'learning-log' ),
+		'draftkeptnetwork'    => $unanswered,
+		'draftkeptserver'     => $unanswered,
+		'draftheld'           => __( 'Not sent yet. Kept in this tab alone: please leave it open until your draft is saved.', 'learning-log' ),
+		'draftneedsconflict'  => Errors\draft_conflict( [] )->get_error_message(),
+		'added'               => __( 'Your comment is added.', 'learning-log' ),
+		'commentGone'         => __( 'Your comment is removed.', 'learning-log' ),
 	];
 }

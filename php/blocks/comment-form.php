@@ -45,13 +45,12 @@ function do_as_form_says( array $form, int $user ): Comment|WP_Error|null {
 	$text     = $form['answers']['text'] ?? '';
 	$mutation = wp_is_uuid( $form['prompt'] ) ? $form['prompt'] : '';
 	$id       = (int) ( $form['comment'] ?? 0 );
-	if ( 0 === $id ) {
-		$said = Comments\add( (int) ( $form['about'] ?? 0 ), $user, $text, $mutation );
-		return is_wp_error( $said ) ? $said : $said['comment'];
-	}
+	$keep     = $form['keep'] ?? '';
 	try {
+		if ( 0 === $id ) {
+			return say_as_form_says( $form, $user, $text, $mutation );
+		}
 		$comment = Comments\readable( $id, $user );
-		$keep    = $form['keep'] ?? '';
 		return match ( true ) {
 			isset( $form['gone'] ) => $comment ? Comments\remove( $comment, $user ) : null,
 			! $comment             => Errors\comment_not_open(),
@@ -64,12 +63,31 @@ function do_as_form_says( array $form, int $user ): Comment|WP_Error|null {
 }
 
 /**
+ * Says it. Null: what was saved elsewhere was chosen, and is a draft as before.
+ *
+ * @param SentForm $form     What was sent.
+ * @param int      $user     User id.
+ * @param string   $text     What was typed.
+ * @param string   $mutation UUID of the request, "" for none.
+ */
+function say_as_form_says( array $form, int $user, string $text, string $mutation ): Comment|WP_Error|null {
+	$entry = (int) ( $form['about'] ?? 0 );
+	$keep  = $form['keep'] ?? '';
+	if ( 'theirs' === $keep ) {
+		return null;
+	}
+	$begun = 'both' === $keep ? Comments\draft_of( $entry, $user ) : null;
+	$said  = Comments\add( $entry, $user, $begun ? both_texts( $begun->text, $text ) : $text, $mutation, (int) ( $form['draft'] ?? 0 ), (int) ( $form['revision'] ?? 0 ) );
+	return is_wp_error( $said ) ? $said : $said['comment'];
+}
+
+/**
  * The form as it is shown again.
  *
  * @param SentForm $form    What was sent.
  * @param WP_Error $failure Why it was refused.
  * @param int      $comment Whose field it is shown in, 0 for that of a new comment.
- * @return array{text: string|null, trouble: string, failure: WP_Error, mutation: string}
+ * @return RefusedComment
  */
 function refused_form_of_comment( array $form, WP_Error $failure, int $comment ): array {
 	$gone = isset( $form['gone'] );
@@ -81,6 +99,20 @@ function refused_form_of_comment( array $form, WP_Error $failure, int $comment )
 		'failure'  => $failure,
 		// The database may have taken it: its repeat is not a second one. What goes to another field is another comment.
 		'mutation' => wp_is_uuid( $form['prompt'] ) && (int) ( $form['comment'] ?? 0 ) === $comment ? $form['prompt'] : wp_generate_uuid4(),
+	] + basis_of_refused( $form, $failure );
+}
+
+/**
+ * The draft that a refused comment was typed upon: of another one its writer has not seen, unless both are shown.
+ *
+ * @param SentForm $form    What was sent.
+ * @param WP_Error $failure Why it was refused.
+ * @return array{draft?: int, revision?: int}
+ */
+function basis_of_refused( array $form, WP_Error $failure ): array {
+	return 'learning_log_draft_conflict' === $failure->get_error_code() || 0 !== (int) ( $form['comment'] ?? 0 ) ? [] : [
+		'draft'    => (int) ( $form['draft'] ?? 0 ),
+		'revision' => (int) ( $form['revision'] ?? 0 ),
 	];
 }
 
@@ -118,10 +150,10 @@ function shows_field( int $entry, int $comment, int $user ): bool {
 /**
  * Remembers a form that was refused until its field is rendered; without one, tells.
  *
- * @param int                                                                                 $entry   Post id.
- * @param int                                                                                 $comment Post id, 0 for a new comment.
- * @param array{text: string|null, trouble: string, failure: WP_Error, mutation: string}|null $form    The form.
- * @return array{text: string|null, trouble: string, failure: WP_Error, mutation: string}|null
+ * @param int                 $entry   Post id.
+ * @param int                 $comment Post id, 0 for a new comment.
+ * @param RefusedComment|null $form    The form.
+ * @return RefusedComment|null
  */
 function refused_comment( int $entry, int $comment, ?array $form = null ): ?array {
 	static $refused = [];

@@ -48,7 +48,7 @@ function action_ask_before_leaving(): void {
 function leaving_html( int $user, string $next ): string {
 	return '<main class="learning-log-leaving" data-site="' . esc_attr( site_key() ) . '" data-user="' . $user . '" data-lesson="' . esc_url( home_url( '/?p=' ) ) . '" data-log="' . esc_url( log_url() ) . '">'
 		. '<div class="is-unsent" role="alert" hidden><form><p><strong>' . esc_html__( 'Not everything you wrote here has been saved.', 'learning-log' ) . '</strong></p>'
-		. '<p style="margin-block:1em">' . esc_html__( 'It is kept on this device for you alone, and goes when you log out. Open it while you are online, and it is saved by itself; a comment waits there for you to send it.', 'learning-log' ) . '</p>'
+		. '<p style="margin-block:1em">' . esc_html__( 'It is kept on this device for you alone, and goes when you log out. Open it while you are online, and it is saved by itself; a change of a comment waits there for you to save it.', 'learning-log' ) . '</p>'
 		. '<ul class="is-lessons" style="margin:0 0 1.5em;list-style:none"></ul><template><li><a>' . esc_html__( 'Open it', 'learning-log' ) . '</a></li></template>'
 		. '<p><button type="button" class="button button-primary is-back">' . esc_html__( 'Go back', 'learning-log' ) . '</button> '
 		. '<button type="button" class="button is-away">' . esc_html__( 'Log out and delete it', 'learning-log' ) . '</button></p></form></div>'

@@ -32,7 +32,9 @@ function log_thread_html( Log_Item $item, int $user ): string {
 	$entry    = $item->entry;
 	$count    = $item->comments();
 	$comments = $count['all'] > 0 ? Comments\thread( $entry->id ) : [];
-	$shared   = 'me' !== $entry->audience;
+	$begun    = Comments\draft_of( $entry->id, $user );
+	// Words that were begun are shown where they can be sent, also once nobody else would read them.
+	$shared = $begun || 'me' !== $entry->audience;
 	if ( ! $comments && ! $shared ) {
 		return '';
 	}
@@ -48,7 +50,7 @@ function log_thread_html( Log_Item $item, int $user ): string {
 		Entries\see( $entry, $user, max( $new ) );
 	}
 	return '<section class="learning-log-log__thread" id="' . THREAD . '" aria-labelledby="' . THREAD . '-title"><h3 id="' . THREAD . '-title" tabindex="-1">' . esc_html__( 'Comments', 'learning-log' ) . '</h3>'
-		. "<ol>$html</ol>" . ( $shared ? log_answer_html( $entry->id, (bool) $comments ) . log_said_html( $entry->id, $user ) : '' ) . '</section>';
+		. "<ol>$html</ol>" . ( $shared ? log_answer_html( $entry->id, (bool) $comments, $begun ) . log_said_html( $entry->id, $user ) : '' ) . '</section>';
 }
 
 /**
@@ -79,13 +81,14 @@ function log_by_html( string $name, string $when ): string {
 /**
  * The field to answer; put away where there is nothing to answer yet.
  *
- * @param int  $entry   Post id.
- * @param bool $answers Whether something was said.
+ * @param int                   $entry   Post id.
+ * @param bool                  $answers Whether something was said.
+ * @param Comments\Comment|null $begun   What its reader has begun to say.
  */
-function log_answer_html( int $entry, bool $answers ): string {
+function log_answer_html( int $entry, bool $answers, ?Comments\Comment $begun ): string {
 	$refused = refused_comment( $entry, 0 );
-	$form    = comment_form_html( new Comment_Text( $entry, null, $refused ) );
-	return $answers ? $form : '<details' . ( $refused ? ' open' : '' ) . '><summary>' . esc_html__( 'Add a comment', 'learning-log' ) . icon( 'down' ) . "</summary>$form</details>";
+	$form    = comment_form_html( new Comment_Text( $entry, null, $refused, $begun ) );
+	return $answers ? $form : '<details' . ( $refused || $begun ? ' open' : '' ) . '><summary>' . esc_html__( 'Add a comment', 'learning-log' ) . icon( 'down' ) . "</summary>$form</details>";
 }
 
 /**

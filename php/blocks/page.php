@@ -125,6 +125,7 @@ function clock(): array {
  * @return array<string, string>
  */
 function strings(): array {
+	$unanswered = __( 'Kept on this device, will be sent as soon as the site answers again', 'learning-log' );
 	return [
 		'saving'     => __( 'Saving…', 'learning-log' ),
 		'savingOnly' => __( 'Saving… No copy is kept on this device.', 'learning-log' ),
@@ -132,18 +133,19 @@ function strings(): array {
 		'saved'      => __( 'Saved %s', 'learning-log' ),
 		'dropped'    => __( 'Your changes are put aside.', 'learning-log' ),
 		/* translators: %s: a sentence saying why. */
-		'notSaved'   => __( 'Not saved: %s', 'learning-log' ),
-		/* translators: %s: a sentence saying why. */
 		'notShared'  => __( 'The readers are as before: %s', 'learning-log' ),
 		'network'    => __( 'There is no connection. Please try again once you are back; what you wrote is still here.', 'learning-log' ),
 		'unreadable' => __( 'The site gave an answer that made no sense. Please try again; what you wrote is still here.', 'learning-log' ),
 		'loggedOut'  => __( 'You are logged out. Log in in another tab and come back; what you wrote is still here.', 'learning-log' ),
-		'conflict'    => Errors\entry_conflict()->get_error_message(),
-		'keptOffline' => __( 'Kept on this device, will be sent when you are back online', 'learning-log' ),
-		'kept'        => __( 'Kept on this device, will be sent as soon as the site answers again', 'learning-log' ),
-		'held'        => __( 'Kept in this tab alone: please leave it open until your text is saved', 'learning-log' ),
-		'needsLogin'  => __( 'Needs you: you are logged out. Log in again; what you wrote is kept.', 'learning-log' ),
-		'needsUser'   => __( 'Needs you: someone else is logged in here now. Your text is kept for you; log in as yourself to go on.', 'learning-log' ),
+		'keptoffline'   => __( 'Kept on this device, will be sent when you are back online', 'learning-log' ),
+		'keptnetwork'   => $unanswered,
+		'keptserver'    => $unanswered,
+		'held'          => __( 'Kept in this tab alone: please leave it open until your text is saved', 'learning-log' ),
+		'needslogin'    => __( 'Needs you: you are logged out. Log in again; what you wrote is kept.', 'learning-log' ),
+		'needsuser'     => __( 'Needs you: someone else is logged in here now. Your text is kept for you; log in as yourself to go on.', 'learning-log' ),
+		'needsconflict' => Errors\entry_conflict()->get_error_message(),
+		/* translators: %s: a sentence saying why. */
+		'needsrefused'  => __( 'Not saved: %s', 'learning-log' ),
 		'refused'     => __( 'The site does not take this text. Please copy it somewhere safe.', 'learning-log' ),
 		'copyText'     => __( 'Copy the text', 'learning-log' ),
 		'downloadText' => __( 'Download as text', 'learning-log' ),

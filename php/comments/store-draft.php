@@ -41,6 +41,20 @@ function draft_name( int $author, int $entry ): string {
 }
 
 /**
+ * The comment that a draft became which is gone, if it was sent with the same text.
+ *
+ * @param int    $entry  Post id.
+ * @param int    $author User id.
+ * @param int    $draft  Post id that the draft had.
+ * @param string $text   What was typed.
+ */
+function said_from( int $entry, int $author, int $draft, string $text ): ?Comment {
+	global $wpdb;
+	$said = select( (string) $wpdb->prepare( 'post_parent = %d AND post_author = %d AND pinged = %s', $entry, $author, (string) $draft ) );
+	return array_values( array_filter( $said, static fn( Comment $comment ): bool => $comment->text === $text ) )[0] ?? null;
+}
+
+/**
  * Keeps a draft, or drops it, while nothing else changes its entry: of two first saves the second finds the first.
  *
  * @param int    $entry    Post id.

@@ -106,17 +106,17 @@ function insert_locked( int $entry, int $author, string $text, string $mutation,
 	if ( $problem ) {
 		return $problem;
 	}
+	$begun = $draft > 0 ? draft_of( $entry, $author ) : null;
+	$begun = $begun?->id === $draft ? $begun : null;
+	$name  = row_name( $author, $entry, $mutation, $text );
 	// Two tabs that send one draft say it once.
-	$name   = row_name( $author, $entry, $draft > 0 ? 'draft-' . $draft : $mutation, $text );
-	$before = select( (string) $wpdb->prepare( 'post_name = %s', $name ) )[0] ?? null;
+	$before = select( (string) $wpdb->prepare( 'post_name = %s', $name ) )[0] ?? ( $begun || 0 === $draft ? null : said_from( $entry, $author, $draft, $text ) );
 	if ( $before ) {
-		return [
+		return $begun?->revision === $base && ! delete_draft( $begun ) ? false : [
 			'comment' => $before,
 			'first'   => false,
 		];
 	}
-	$begun = $draft > 0 ? draft_of( $entry, $author ) : null;
-	$begun = $begun?->id === $draft ? $begun : null;
 	if ( $begun && $begun->revision !== $base ) {
 		return Errors\draft_conflict( present_draft( $entry, $begun ) );
 	}
@@ -129,6 +129,7 @@ function insert_locked( int $entry, int $author, string $text, string $mutation,
 		'post_author' => $author,
 		'post_parent' => $entry,
 		'post_name'   => $name,
+		'pinged'      => $draft > 0 ? (string) $draft : '',
 		'menu_order'  => 1,
 	];
 	$stored  = $wpdb->insert( $wpdb->posts, $row + encode( $text, $mutation ) + Storage\times( true ) + Storage\UNUSED );
@@ -202,7 +203,7 @@ function forget( int $entry ): bool {
  *
  * @param int    $author   User id.
  * @param int    $entry    Post id.
- * @param string $mutation UUID of the request, or what the draft is called that was sent.
+ * @param string $mutation UUID of the request.
  * @param string $text     What was typed.
  */
 function row_name( int $author, int $entry, string $mutation, string $text ): string {

@@ -25,7 +25,7 @@ function comment_not_found(): WP_Error {
  * Something was said about an entry that is not there or not for this person (any more): the same for both, so that nobody learns which.
  */
 function comment_not_open(): WP_Error {
-	return new WP_Error( 'learning_log_comment_not_open', __( 'Your comment was not sent: what it is about is not there any more, or is not shared with you now. Your text is still here, for you to copy.', 'learning-log' ), [ 'status' => 404 ] );
+	return new WP_Error( 'learning_log_comment_not_open', __( 'What your comment is about is not there any more, or is not shared with you now. Your text is still here, for you to copy.', 'learning-log' ), [ 'status' => 404 ] );
 }
 
 /**

@@ -5,12 +5,12 @@ import { isEmpty, type Answers } from '../lib/version';
 import { hasFocus, type Note } from './note';
 
 /** What is typed in a note; questions without a field keep their answer. */
-export function typedIn( { fields, queue, extras }: Note ): Answers {
+export function typedIn( { fields, queue, extras, closing }: Note ): Answers {
 	const answers = { ...queue.state.typed.answers };
 	fields.forEach( ( field, key ) => {
 		answers[ key ] = field.value;
 	} );
-	return { ...answers, ...extras?.present() };
+	return { ...answers, ...extras?.present( closing, answers ) };
 }
 
 /** Puts answers into the fields; where the caret stands, it stays. */

@@ -6,7 +6,14 @@ import { uuid } from '../lib/uuid';
 import { sameAnswers, type Answers, type Stored } from '../lib/version';
 import { readersOf } from './audience';
 import { config } from './config';
-import { found, remember, type Context, type Extras, type Note } from './note';
+import {
+	found,
+	isDraft,
+	remember,
+	type Context,
+	type Extras,
+	type Note,
+} from './note';
 import { Queue } from './queue';
 import { sayOf, settled, typed } from './save';
 
@@ -52,13 +59,14 @@ export function meet(
 	};
 	const present = {
 		...textsOf( ( { value } ) => value ),
-		...extras?.present(),
+		...extras?.present( false, {} ),
 	};
 	// A form that came back from the server unsaved holds text that is stored nowhere.
 	const unsaved = Boolean( form.dataset.unsaved );
 	const stored = storedIn( form, unsaved ? {} : came, context );
 	const { lesson, prompt, about } = context;
-	const state = start( config().user, stored, true, !! about );
+	const byHand = !! about && ! isDraft( context );
+	const state = start( config().user, stored, true, byHand );
 	if ( unsaved ) {
 		// It waits for its person, who was asked to look at it; what it replaces stays in the history.
 		state.typed = { ...state.typed, answers: present };

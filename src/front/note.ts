@@ -1,6 +1,7 @@
 /**
  * One note of the page: its form, what of it the page shows, and the queue its text goes through.
  */
+import type { Effect } from '../lib/queue-state';
 import type { Answers } from '../lib/version';
 import type { Queue } from './queue';
 import { config } from './config';
@@ -28,10 +29,12 @@ export interface Context {
 
 /** What belongs to a text beside its answers, in fields of its own. */
 export interface Extras {
-	/** As the page came, and as it stands there now. */
+	/** As the page came, and as it stands there now, or as it is sent. */
 	came: () => Answers;
-	present: () => Answers;
+	present: ( sending: boolean, before: Answers ) => Answers;
 	show: ( answers: Answers ) => void;
+	/** Something is to be shown that is shown otherwise than of a note; whether it was. */
+	meets?: ( effect: Effect ) => boolean;
 	/** The note was saved and closed. */
 	closed: () => unknown;
 }
@@ -117,6 +120,10 @@ export function part< Kind extends HTMLElement = HTMLElement >(
 /** Under what name this tab keeps in mind that its answer is in the trash. */
 export const removedName = ( { context }: Note ): string =>
 	`learning-log|${ config().user }|${ context.lesson }/${ context.prompt }`;
+
+/** Whether it is a comment that is yet to be said: a draft until it is sent. */
+export const isDraft = ( { about, prompt }: Context ): boolean =>
+	!! about && prompt === 'new';
 
 /** Whether files of some note are on their way. */
 export const areSending = (): boolean =>

@@ -103,7 +103,11 @@ export function save( note: Note, stay = false ): Promise< boolean > {
 	}
 	note.closing = ! stay;
 	return new Promise( ( resolve ) => {
-		queue.do( { type: 'readers', readers: readersOf( chosen( note ) ) } );
+		const readers = readersOf( chosen( note ) );
+		queue.do( {
+			type: 'readers',
+			readers: { ...readers, answers: typedIn( note ) },
+		} );
 		note.waiting.push( resolve );
 		queue.do( { type: 'save' } );
 	} );

@@ -4,7 +4,7 @@
 import { timeOfDay } from '../lib/clock';
 import type { Standing } from '../lib/queue-state';
 import { atOnce, hear, silent, speak, speaksAt } from '../lib/voice';
-import type { Context, Note } from './note';
+import { isDraft, type Context, type Note } from './note';
 import { config, say } from './config';
 
 let voice = silent< Context >();
@@ -60,40 +60,12 @@ export function tellTrouble( note: Note, sentence: string ): void {
 	answer( note, sentence, true );
 }
 
-const NEEDED = {
-	login: 'needsLogin',
-	user: 'needsUser',
-	conflict: 'conflict',
-	refused: '',
-};
-
-const KEPT: Partial< Record< Standing[ 'why' ], string > > = {
-	offline: 'keptOffline',
-	draft: 'keptDraft',
-};
-
-/** What is said, where it is not the same of every text; "comment" before the name where it is one. */
-function said(
-	{ is, need, why, modified, memory }: Standing,
-	refusal: string,
-	of: string
-): string {
-	switch ( is ) {
-		case 'quiet':
-			return '';
-		case 'saving':
-			return say( of + is + ( memory ? 'Only' : '' ) );
-		case 'kept':
-			return say( KEPT[ why ] ?? is );
-		case 'saved':
-		case 'held':
-			return say( of + is, timeOfDay( modified, config().clock ) );
-		case 'needs':
-			return say(
-				( need && NEEDED[ need ] ) || of + 'notSaved',
-				refusal || say( 'refused' )
-			);
+/** A comment that is yet to be said is a draft until it is sent. */
+function kindOf( context: Context, sent: boolean ): string {
+	if ( ! context.about ) {
+		return '';
 	}
+	return isDraft( context ) && ! sent ? 'draft' : 'comment';
 }
 
 /** Says how the text stands. */
@@ -103,7 +75,18 @@ export function tellStanding(
 	refusal: string
 ): void {
 	const { context } = note;
-	context.state = said( standing, refusal, context.about ? 'comment' : '' );
+	const { is, need, why, modified, memory, sent } = standing;
+	const more: Partial< Record< Standing[ 'is' ], string | null > > = {
+		saving: memory ? 'Only' : '',
+		kept: why,
+		needs: need,
+	};
+	const name = is + ( more[ is ] ?? '' );
+	const value = need
+		? refusal || say( 'refused' )
+		: timeOfDay( modified, config().clock );
+	const kind = kindOf( context, sent );
+	context.state = say( kind + name, value ) || say( name, value );
 	readNews( context, standing );
 	context.trouble = standing.is === 'needs' || standing.is === 'held';
 	context.loggedOut = standing.need === 'login' || standing.need === 'user';

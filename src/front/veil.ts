@@ -93,10 +93,10 @@ function placeFor( note: Note, element: Element, aloud: boolean ): Element {
 		state.setAttribute( 'role', 'status' );
 		// A line that is there before it speaks is heard.
 		requestAnimationFrame(
-			() => ( state.textContent = say( 'needsUser' ) )
+			() => ( state.textContent = say( 'needsuser' ) )
 		);
 	} else {
-		state.textContent = say( 'needsUser' );
+		state.textContent = say( 'needsuser' );
 	}
 	inner.append( state );
 	for ( const name of [ 'question', 'session' ] ) {
@@ -126,7 +126,10 @@ function empty( note: Note ): void {
 	const { extras } = note;
 	extras?.show(
 		Object.fromEntries(
-			Object.keys( extras.present() ).map( ( name ) => [ name, '' ] )
+			Object.keys( extras.present( false, {} ) ).map( ( name ) => [
+				name,
+				'',
+			] )
 		)
 	);
 	[ 'mine', 'theirs' ].forEach( ( name ) =>

@@ -5,7 +5,14 @@
  */
 import { diff3MergeRegions, diffIndices } from 'node-diff3';
 import type { Merged } from './queue-state';
-import { isDetail, readersAfter, type Answers, type Version } from './version';
+import {
+	isDetail,
+	readersAfter,
+	sameAnswers,
+	SENT,
+	type Answers,
+	type Version,
+} from './version';
 
 /** More words than this in one stretch are not compared one by one: it would take seconds. */
 const MOST_WORDS = 3000;
@@ -190,6 +197,11 @@ export function mergeVersions(
 			apart.push( key );
 		}
 		answers[ key ] = text ?? a;
+	}
+	const asSent = apart.length === 0 && sameAnswers( answers, mine.answers );
+	if ( SENT in answers && ! asSent ) {
+		// Its person sent what stood there, not what was put together since.
+		answers[ SENT ] = '';
 	}
 	return {
 		version: { answers, ...readersAfter( base, mine, theirs ) },

@@ -30,6 +30,7 @@ const AT_EASE = {
 	renewed: false,
 	news: null,
 	keep: false,
+	wanted: false,
 } as const;
 
 /** What was sent is stored. What the site filled in, such as the set that "my set" means, is no change of ours. */

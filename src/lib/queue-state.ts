@@ -5,6 +5,7 @@ import type { Change, Copy } from './copy';
 import {
 	sameAnswers,
 	sameReaders,
+	SENT,
 	versionOf,
 	type Readers,
 	type Stored,
@@ -61,7 +62,7 @@ export interface State {
 	/** Not before this time: the site asked for it, or did not answer. */
 	retryAt: number;
 	failures: number;
-	/** Whether it leaves only when its person sends it, as a comment does, and whether that is still to come. */
+	/** Whether it leaves only when its person sends it, as a change of a comment does, and whether that is still to come. */
 	byHand: boolean;
 	draft: boolean;
 	/** Whether an entry was asked for although nothing is written yet: files may belong to it. */
@@ -123,7 +124,8 @@ export interface Merged {
 
 export type Event =
 	| { type: 'typed'; version: Version }
-	| { type: 'readers'; readers: Readers }
+	/** Chosen, or as they are when somebody wants it saved: then with the answers. */
+	| { type: 'readers'; readers: Readers & Partial< Version > }
 	| { type: 'save' | 'tick' | 'online' | 'offline' | 'hide' }
 	/** What was sent is stored: its place is for the next one. */
 	| { type: 'anew' }
@@ -173,6 +175,8 @@ export interface Standing {
 	modified: string;
 	/** Whether the device keeps nothing of it. */
 	memory: boolean;
+	/** Of a comment: whether its person has sent it. */
+	sent: boolean;
 }
 
 /** The queue of a text as the page came. */
@@ -269,13 +273,14 @@ const trouble = ( { reason }: State ): 'network' | 'server' =>
 
 /** How things stand. */
 export function standing( state: State ): Standing {
-	const { need, device, failures, base, copied } = state;
+	const { need, device, failures, base, copied, typed } = state;
 	const say = ( is: Standing[ 'is' ], why: Standing[ 'why' ] = '' ) => ( {
 		is,
 		need,
 		why,
 		modified: base.modified,
 		memory: ! device,
+		sent: !! typed.answers[ SENT ],
 	} );
 	if ( need ) {
 		return say( 'needs' );

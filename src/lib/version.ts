@@ -6,6 +6,9 @@ export type Answers = Record< string, string >;
 /** The key under which something travels that is said beside the text (details.ts): no question has such a one. */
 export const detailKey = ( name: string ): string => `@${ name }`;
 
+/** Said of a comment that its person sends: a UUID of the pressing, so that it is said once whoever sends it; "" while it is a draft. */
+export const SENT = '@sent';
+
 export const isDetail = ( key: string ): boolean => key.startsWith( '@' );
 
 export interface Readers {

@@ -1,8 +1,8 @@
 /**
- * No word of a comment is lost, none is read before it is sent, and none is said twice.
+ * No word of a comment is lost, none is read by others before it is sent, and none is said twice.
  */
 import type { Page, Route } from '@playwright/test';
-import { begun, stored, ThreadOnPage } from './comment';
+import { begun, begunBy, DRAFT_SAVED, stored, ThreadOnPage } from './comment';
 import { logInAgain } from './faults';
 import {
 	expect,
@@ -12,7 +12,8 @@ import {
 } from './fixtures';
 import { requestAs } from './programme';
 
-const ADD = /\/learning-log\/v1\/entries\/\d+\/comments/;
+const ADD = /\/learning-log\/v1\/entries\/\d+\/comments(?!\/draft)/;
+const DRAFT = /\/learning-log\/v1\/entries\/\d+\/comments\/draft/;
 
 /** Names and bytes of what lies on the device, as text. */
 const onDevice = ( page: Page ): Promise< string > =>
@@ -47,7 +48,7 @@ const test = base.extend< {
 	thread: async ( { page }, use ) => use( new ThreadOnPage( page ) ),
 } );
 
-test( 'a comment leaves when it is sent and not before, and stands in the thread without a page load', async ( {
+test( 'a comment is saved as it is typed, for its writer alone; sent it stands in the thread without a page load', async ( {
 	page,
 	programme,
 	at,
@@ -59,33 +60,76 @@ test( 'a comment leaves when it is sent and not before, and stands in the thread
 			asked.push( request.method() );
 		}
 	} );
-	await thread.field.text.fill( 'I counted to ten — "a < b" & waited.' );
-	await expect( thread.field.state ).toHaveText(
-		'Not sent yet. Kept on this device.'
-	);
-	expect( await onDevice( page ) ).toMatch(
-		new RegExp( `\\|about/${ at.entry }/new\\|` )
-	);
-	expect( await onDevice( page ) ).not.toContain( 'counted' );
-	expect( asked ).toEqual( [] );
+	const text = 'I counted to ten — "a < b" & waited.';
+	await thread.field.text.fill( text );
+	await expect( thread.field.state ).toHaveText( DRAFT_SAVED );
+	expect( await begunBy( programme, at.person, at.entry ) ).toBe( text );
+	expect( await begunBy( programme, at.coach, at.entry ) ).toBe( '' );
 	expect( await stored( programme, at.coach, at.entry ) ).toHaveLength( 1 );
+	await expect.poll( () => onDevice( page ) ).toBe( '' );
+	expect( asked ).toEqual( [] );
 	await expectNoAxeViolations( page, '.learning-log-log__thread' );
 	await thread.send();
 	await expect( thread.field.state ).toHaveText( 'Your comment is added.' );
-	await expect( thread.items.last() ).toContainText(
-		'I counted to ten — "a < b" & waited.'
-	);
+	await expect( thread.items.last() ).toContainText( text );
 	await expect( thread.field.text ).toHaveValue( '' );
 	await expect( thread.field.text ).toBeFocused();
-	await expect.poll( () => onDevice( page ) ).toBe( '' );
 	expect( asked ).toEqual( [ 'POST' ] );
+	expect( await begunBy( programme, at.person, at.entry ) ).toBe( '' );
 	await thread.add( 'And then I asked.' );
 	expect( await stored( programme, at.coach, at.entry ) ).toEqual( [
 		'What did you do the moment before?',
-		'I counted to ten — "a < b" & waited.',
+		text,
 		'And then I asked.',
 	] );
 	await expectNoAxeViolations( page, '.learning-log-log__thread' );
+} );
+
+test( 'a half-written one is there on the next device, is written on there, and is said once', async ( {
+	page,
+	browser,
+	baseURL,
+	programme,
+	at,
+	thread,
+} ) => {
+	await thread.field.text.fill( 'Half a' );
+	await expect( thread.field.state ).toHaveText( DRAFT_SAVED );
+	const context = await browser.newContext( {
+		...( baseURL ? { baseURL } : {} ),
+		storageState: await page.context().storageState(),
+	} );
+	const desktop = await context.newPage();
+	await desktop.goto( at.url );
+	const there = new ThreadOnPage( desktop );
+	await expect( there.field.text ).toHaveValue( 'Half a' );
+	await expect( there.field.state ).toHaveText( DRAFT_SAVED );
+	await there.field.text.fill( 'Half a sentence' );
+	await expect
+		.poll( () => begunBy( programme, at.person, at.entry ) )
+		.toBe( 'Half a sentence' );
+	// The first device has not heard of it: what it sends is put together with the rest, and not sent unseen.
+	await thread.send();
+	await expect( thread.field.text ).toHaveValue( 'Half a sentence' );
+	await expect( thread.field.state ).toHaveText( DRAFT_SAVED );
+	expect( await stored( programme, at.coach, at.entry ) ).toHaveLength( 1 );
+	await thread.send();
+	await expect( thread.field.state ).toHaveText( 'Your comment is added.' );
+	await there.send();
+	await expect( there.field.state ).toHaveText( 'Your comment is added.' );
+	await context.close();
+	expect( await stored( programme, at.coach, at.entry ) ).toEqual( [
+		'What did you do the moment before?',
+		'Half a sentence',
+	] );
+	await page.reload();
+	await expect( thread.field.text ).toHaveValue( '' );
+	await thread.field.text.fill( 'Never mind' );
+	await expect( thread.field.state ).toHaveText( DRAFT_SAVED );
+	await thread.field.text.fill( '' );
+	await expect
+		.poll( () => begunBy( programme, at.person, at.entry ) )
+		.toBe( '' );
 } );
 
 const faults: Record< string, ( route: Route ) => Promise< void > > = {
@@ -132,8 +176,11 @@ test( 'without a connection it is kept and sent when there is one again, also by
 	at,
 	thread,
 } ) => {
-	await thread.field.text.fill( 'On the train' );
 	await context.setOffline( true );
+	await thread.field.text.fill( 'On the train' );
+	await expect( thread.field.state ).toHaveText(
+		'Not sent yet. Kept on this device until you are back online.'
+	);
 	await thread.send();
 	await expect( thread.field.state ).toHaveText(
 		'Kept on this device, will be sent when you are back online'
@@ -158,35 +205,6 @@ test( 'without a connection it is kept and sent when there is one again, also by
 		'On the train',
 		'In the tunnel',
 	] );
-} );
-
-test( 'a half-written one comes back after a reload and in a new tab, and still waits for its person', async ( {
-	page,
-	context,
-	programme,
-	at,
-	thread,
-} ) => {
-	await thread.field.text.fill( 'Half a' );
-	await expect( thread.field.state ).toContainText( 'Kept on this device' );
-	const asks = page.waitForEvent( 'dialog' );
-	const reloaded = page.reload();
-	await ( await asks ).accept();
-	await reloaded;
-	await expect( thread.field.text ).toHaveValue( 'Half a' );
-	await expect( thread.field.state ).toHaveText(
-		'Not sent yet. Kept on this device.'
-	);
-	await page.close( { runBeforeUnload: false } );
-	const again = await context.newPage();
-	await again.goto( at.url );
-	const there = new ThreadOnPage( again );
-	await expect( there.field.text ).toHaveValue( 'Half a' );
-	expect( await stored( programme, at.coach, at.entry ) ).toHaveLength( 1 );
-	await there.add( 'Half a sentence, and the rest' );
-	await expect.poll( () => onDevice( again ) ).toBe( '' );
-	await again.reload();
-	await expect( there.field.text ).toHaveValue( '' );
 } );
 
 test( 'a session that ended is taken up again in place, and the comment said', async ( {
@@ -219,8 +237,12 @@ test( 'while another person is logged in nothing of it is stored, shown or left 
 	at,
 	thread,
 } ) => {
+	await page.route( DRAFT, ( route ) => route.abort() );
 	await thread.field.text.fill( 'zebra crossing' );
-	await expect( thread.field.state ).toContainText( 'Kept on this device' );
+	await expect( thread.field.state ).toHaveText(
+		'Not sent yet. Kept on this device until the site answers again.'
+	);
+	await page.unroute( DRAFT );
 	const other = await programme.person( 'Omar Adel' );
 	const { context: theirs } = await requestAs( baseURL ?? '', other.login );
 	const { cookies } = await theirs.storageState();
@@ -252,10 +274,11 @@ test( 'what the site does not take says why; the words stay to be taken along', 
 	thread,
 } ) => {
 	await thread.field.text.fill( 'Too late for this' );
+	await expect( thread.field.state ).toHaveText( DRAFT_SAVED );
 	await programme.sendAs( at.person, 'DELETE', `/entries/${ at.entry }` );
 	await thread.send();
 	await expect( thread.field.state ).toContainText(
-		'Not sent: Your comment was not sent'
+		'Not sent: What your comment is about is not there any more'
 	);
 	await expect( thread.field.text ).toHaveValue( 'Too late for this' );
 	await expect( thread.field.text ).toBeEditable();
@@ -265,27 +288,34 @@ test( 'what the site does not take says why; the words stay to be taken along', 
 	await expectNoSidewaysScroll( page );
 } );
 
-test( 'a log-out names it, with the way to it, and takes it away when one says so', async ( {
+test( 'a log-out names what is not saved, with the way to it, and asks no more once it is', async ( {
 	page,
+	programme,
 	at,
 	thread,
 } ) => {
+	await page.route( DRAFT, ( route ) => route.abort() );
 	await thread.field.text.fill( 'Left behind' );
 	await expect( thread.field.state ).toContainText( 'Kept on this device' );
-	page.on( 'dialog', ( dialog ) => dialog.accept() );
 	await page.goto( '/wp-admin/profile.php' );
 	const leave = await page
 		.locator( '#wp-admin-bar-logout a' )
 		.getAttribute( 'href' );
 	await page.goto( leave ?? '' );
-	const said = page.getByRole( 'alert' );
-	await said.getByRole( 'link', { name: 'Open it' } ).click();
+	await page.unroute( DRAFT );
+	await page
+		.getByRole( 'alert' )
+		.getByRole( 'link', { name: 'Open it' } )
+		.click();
 	await expect( page ).toHaveURL( new RegExp( `log_entry=${ at.entry }` ) );
 	await expect( thread.field.text ).toHaveValue( 'Left behind' );
+	await expect( thread.field.state ).toHaveText( DRAFT_SAVED );
+	await expect.poll( () => onDevice( page ) ).toBe( '' );
 	await page.goto( leave ?? '' );
-	await said.getByRole( 'button', { name: 'Log out and delete it' } ).click();
 	await expect( page ).toHaveURL( /loggedout=true/ );
-	expect( await onDevice( page ) ).toBe( '' );
+	expect( await begunBy( programme, at.person, at.entry ) ).toBe(
+		'Left behind'
+	);
 } );
 
 test( 'on a shared computer it is kept in this tab alone, and says so', async ( {
@@ -298,12 +328,15 @@ test( 'on a shared computer it is kept in this tab alone, and says so', async ( 
 		localStorage.setItem( 'learning-log-shared-computer', '1' )
 	);
 	await page.reload();
+	await page.route( DRAFT, ( route ) => route.abort() );
 	await thread.field.text.fill( 'In the library' );
 	await expect( thread.field.state ).toHaveText(
-		'Not sent yet. Kept in this tab alone: please leave it open until your comment is sent.'
+		'Not sent yet. Kept in this tab alone: please leave it open until your draft is saved.'
 	);
 	expect( await onDevice( page ) ).toBe( '' );
 	await expectNoAxeViolations( page, '.learning-log-log__thread' );
+	await page.unroute( DRAFT );
+	await expect( thread.field.state ).toHaveText( DRAFT_SAVED );
 	await thread.send();
 	await expect( thread.items.last() ).toContainText( 'In the library' );
 	expect( await stored( programme, at.coach, at.entry ) ).toHaveLength( 2 );
@@ -332,8 +365,7 @@ test( 'the first comment: its place opens by itself where one was begun', async 
 	await expect( thread.field.text ).toBeHidden();
 	await page.getByText( 'Add a comment' ).click();
 	await thread.field.text.fill( 'One more thing' );
-	await expect( thread.field.state ).toContainText( 'Kept on this device' );
-	page.on( 'dialog', ( dialog ) => dialog.accept() );
+	await expect( thread.field.state ).toHaveText( DRAFT_SAVED );
 	await page.reload();
 	await expect( thread.field.text ).toBeVisible();
 	await expect( thread.field.text ).toHaveValue( 'One more thing' );

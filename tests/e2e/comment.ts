@@ -19,6 +19,23 @@ export async function stored(
 	return thread.map( ( { text } ) => text );
 }
 
+/** What somebody has begun to say, as they alone can ask for it. */
+export async function begunBy(
+	programme: Programme,
+	person: Person,
+	entry: number
+): Promise< string > {
+	const { text } = await programme.sendAs< { text: string } >(
+		person,
+		'GET',
+		`/entries/${ entry }/comments/draft`
+	);
+	return text;
+}
+
+/** How a comment stands that is saved and not sent. */
+export const DRAFT_SAVED = /^Draft saved .+\. Not sent yet\.$/;
+
 /** The thread of an entry in its author's log. */
 export class ThreadOnPage {
 	public readonly root: Locator;

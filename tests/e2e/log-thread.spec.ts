@@ -54,6 +54,18 @@ test( 'on a phone without script: new comments are announced once, read and answ
 	).toContainText( 'Not sent' );
 	await expect( text ).toHaveValue( 'x'.repeat( 33_000 ) );
 	await expect( thread.getByRole( 'listitem' ) ).toHaveCount( 1 );
+	// What was begun on another device, with script, stands there too.
+	await programme.sendAs(
+		person,
+		'PUT',
+		`/entries/${ entry.id }/comments/draft`,
+		{ text: 'I counted to' }
+	);
+	await phone.goto( `/my-learning-log/?log_entry=${ entry.id }` );
+	await expect( text ).toHaveValue( 'I counted to' );
+	await expect(
+		thread.locator( '#learning-log-thread-answer-state' )
+	).toContainText( 'Not sent yet.' );
 	await text.fill( 'I counted to ten — "a < b" & waited.' );
 	await thread.getByRole( 'button', { name: 'Add comment' } ).click();
 	await expect( phone ).toHaveURL( /#learning-log-thread-\d+$/ );

@@ -2,7 +2,7 @@
  * What may happen in the world, at random and again by its seed.
  */
 import fc from 'fast-check';
-import { Lost, World, type Bug } from './world';
+import { Lost, World, type Bug, type Kind } from './world';
 
 export interface Action {
 	what: string;
@@ -81,9 +81,9 @@ const ACTS: Record< string, [ number, Act ] > = {
 	share: [
 		4,
 		( world, page, at ) =>
-			world.byHand
-				? world.event( page, 'save' )
-				: world.share( page, at % 2 ? 'set' : 'me' ),
+			world.kind === 'notes'
+				? world.share( page, at % 2 ? 'set' : 'me' )
+				: world.event( page, 'save' ),
 	],
 	member: [
 		1,
@@ -128,9 +128,9 @@ const anyAction: fc.Arbitrary< Action > = fc.record( {
 export function play(
 	actions: Action[],
 	bug: Bug = 'none',
-	byHand = false
+	kind: Kind = 'notes'
 ): void {
-	const world = new World( bug, byHand );
+	const world = new World( bug, kind );
 	for ( const { what, who, at } of actions ) {
 		const page = world.pages[ who ];
 		if ( page ) {
@@ -149,20 +149,20 @@ export interface Found {
 /**
  * Plays the story of a seed. Null when nothing was lost, else the shortest story found in which it still is.
  *
- * @param seed   Seed.
- * @param steps  How long the story is.
- * @param bug    A planted bug.
- * @param byHand Whether texts leave only when somebody sends them.
+ * @param seed  Seed.
+ * @param steps How long the story is.
+ * @param bug   A planted bug.
+ * @param kind  What is written.
  */
 export function tryOut(
 	seed: number,
 	steps: number,
 	bug: Bug = 'none',
-	byHand = false
+	kind: Kind = 'notes'
 ): Found | null {
 	const story = fc.array( anyAction, { minLength: steps, maxLength: steps } );
 	const { failed, counterexample, errorInstance } = fc.check(
-		fc.property( story, ( actions ) => play( actions, bug, byHand ) ),
+		fc.property( story, ( actions ) => play( actions, bug, kind ) ),
 		{
 			seed,
 			numRuns: 1,

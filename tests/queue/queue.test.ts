@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { tryOut } from './actions';
-import type { Bug } from './world';
+import type { Bug, Kind } from './world';
 
 const number = ( name: string, preset: number ): number =>
 	Number( process.env[ name ] ?? preset );
@@ -27,11 +27,14 @@ describe( 'whatever happens between three pages and the server', () => {
 	);
 } );
 
-describe( 'whatever happens to comments, which leave when they are sent', () => {
+describe.each< [ Kind, string ] >( [
+	[ 'comments', 'are saved for their writer until they are sent' ],
+	[ 'changes', 'of comments leave when they are sent' ],
+] )( 'whatever happens to %s, which %s', ( kind ) => {
 	it.each( seeds )(
-		'no word is lost, misplaced, or read before it was sent (seed %d)',
+		'no word is lost, misplaced, read before it was sent, or said twice (seed %d)',
 		( seed ) => {
-			const found = tryOut( seed, STEPS, 'none', true );
+			const found = tryOut( seed, STEPS, 'none', kind );
 			expect( found && { seed, steps: STEPS, ...found } ).toBeNull();
 		},
 		120_000
@@ -50,8 +53,13 @@ describe( 'the test itself', () => {
 		expect( found?.problem ).toMatch( /lost|of [12]:|not on the server/ );
 	} );
 
-	it( 'finds the planted bug "draft": comments are sent as they are typed', () => {
-		const found = tryOut( 1, STEPS, 'draft', true );
+	it.each< [ Bug, Kind, string ] >( [
+		[ 'draft', 'changes', 'are sent as they are typed' ],
+		[ 'sent', 'comments', 'are sent with what was put together since' ],
+	] )( 'finds the planted bug "%s": %s %s', ( bug, kind ) => {
+		const found = Array.from( { length: 60 }, ( _, seed ) =>
+			tryOut( seed, 200, bug, kind )
+		).find( ( result ) => result !== null );
 		expect( found?.problem ).toMatch( /read before it was sent/ );
 	} );
 } );

@@ -53,7 +53,7 @@ export class Server {
 	public readonly members = new Set< number >( [ 1, 2 ] );
 	private entries = 0;
 
-	public constructor( protected readonly rules: Rules ) {}
+	public constructor( public readonly rules: Rules ) {}
 
 	protected static refusal(
 		kind: Failing[ 'kind' ],
@@ -75,6 +75,11 @@ export class Server {
 			words.add( word )
 		);
 		return words;
+	}
+
+	/** Those of them that others may have read. */
+	public readByOthers( user: number ): string[] {
+		return [ ...this.words( user ) ];
 	}
 
 	public save( request: Request, now: number ): Reply {

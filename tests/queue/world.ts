@@ -15,14 +15,20 @@ import {
 	type Effect,
 	type Event,
 	type Failing,
+	type Merged,
 	type State,
 } from '../../src/lib/queue-state';
-import type { Stored } from '../../src/lib/version';
+import { sameAnswers, SENT, type Stored } from '../../src/lib/version';
 import { Server, wordsOf, type Reply } from './server';
-import { Threads } from './threads';
+import { Changes, Threads } from './threads';
 
 /** Planted bugs; the test has to find each. */
-export type Bug = 'none' | 'identity' | 'compare' | 'copy' | 'draft';
+export type Bug = 'none' | 'identity' | 'compare' | 'copy' | 'draft' | 'sent';
+
+/** What is written: notes, changes of comments, which leave when they are sent, or comments, drafts of which are saved until they are sent. */
+export type Kind = 'notes' | 'changes' | 'comments';
+
+const SERVERS = { notes: Server, changes: Changes, comments: Threads };
 
 interface Device {
 	session: number;
@@ -94,19 +100,21 @@ export class World {
 	private readonly said = new Set< string >();
 	/** Revisions upon which somebody chose to share. */
 	private readonly shared = new Map< number, number >();
+	/** How often each person has sent something. */
+	private readonly presses = new Map< number, number >();
 	private count = 0;
 	/** Whether all faults have ended. */
 	private isCalm = false;
 
 	/**
-	 * @param bug    A planted bug.
-	 * @param byHand Whether texts are comments, which leave only when somebody sends them.
+	 * @param bug  A planted bug.
+	 * @param kind What is written.
 	 */
 	public constructor(
 		private readonly bug: Bug = 'none',
-		public readonly byHand = false
+		public readonly kind: Kind = 'notes'
 	) {
-		this.server = new ( byHand ? Threads : Server )( {
+		this.server = new SERVERS[ kind ]( {
 			pin: bug !== 'identity',
 			compare: bug !== 'compare',
 		} );
@@ -190,11 +198,7 @@ export class World {
 					this.tell( page, {
 						type: 'merged',
 						edition: effect.edition,
-						merged: mergeVersions(
-							effect.base,
-							effect.mine,
-							effect.theirs
-						),
+						merged: this.merge( effect ),
 					} )
 				);
 				return;
@@ -209,6 +213,19 @@ export class World {
 					}
 				}
 		}
+	}
+
+	private merge( {
+		base,
+		mine,
+		theirs,
+	}: Effect & { type: 'merge' } ): Merged {
+		const merged = mergeVersions( base, mine, theirs );
+		const sent = mine.answers[ SENT ];
+		if ( this.bug === 'sent' && sent ) {
+			merged.version.answers[ SENT ] = sent;
+		}
+		return merged;
 	}
 
 	private put( { device, user }: Page, life: string, copy: Copy ): void {
@@ -287,7 +304,7 @@ export class World {
 			user,
 			this.server.read( user ) ?? NOTHING,
 			true,
-			this.byHand && this.bug !== 'draft'
+			this.kind === 'changes' && this.bug !== 'draft'
 		);
 		if ( device.records.size > 0 ) {
 			this.withSends( page, () => this.bringBack( page ) );
@@ -330,8 +347,12 @@ export class World {
 		}
 		this.tell( page, {
 			type: 'typed',
-			version: { ...state.typed, answers: { text } },
+			version: { ...state.typed, answers: this.answers( text, '' ) },
 		} );
+	}
+
+	private answers( text: string, sent: string ): Stored[ 'answers' ] {
+		return this.kind === 'comments' ? { text, [ SENT ]: sent } : { text };
 	}
 
 	public share( page: Page, audience: 'me' | 'set' ): void {
@@ -357,9 +378,28 @@ export class World {
 			page.online = type === 'online';
 		}
 		if ( type === 'save' ) {
-			this.speak( page );
+			this.send( page );
+		} else {
+			this.tell( page, { type } );
 		}
-		this.tell( page, { type } );
+	}
+
+	/** The person wants it saved, or sent; no form sends nothing. */
+	private send( page: Page ): void {
+		const text = page.state?.typed.answers.text ?? '';
+		if ( ! page.state || ( this.kind === 'comments' && ! text.trim() ) ) {
+			return;
+		}
+		const { user } = page;
+		this.presses.set( user, ( this.presses.get( user ) ?? 0 ) + 1 );
+		this.speak( page );
+		const { audience, set, answers: before } = page.state.typed;
+		const answers = this.answers( text, before[ SENT ] || this.id( 'p' ) );
+		this.tell( page, {
+			type: 'readers',
+			readers: { audience, set, answers },
+		} );
+		this.tell( page, { type: 'save' } );
 	}
 
 	/** The person means what stands there to be read. */
@@ -370,24 +410,27 @@ export class World {
 	}
 
 	/** The person answers a conflict; what only the dropped text had is dropped on purpose. */
-	public choose( page: Page, how: 'mine' | 'theirs' | 'both' ): void {
+	public choose( page: Page, wanted: 'mine' | 'theirs' | 'both' ): void {
 		const { state } = page;
 		if ( state?.need !== 'conflict' || ! state.theirs ) {
 			return;
 		}
 		const mine = wordsOf( state.typed.answers.text ?? '' );
 		const theirs = wordsOf( state.theirs.answers.text ?? '' );
+		// Who keeps both again and again doubles the text again and again.
+		const enough = wanted === 'both' && mine.length > MOST_WORDS;
+		const how = enough ? 'mine' : wanted;
 		if ( how === 'theirs' ) {
 			this.release( mine, theirs );
 		}
-		if ( how === 'mine' && this.byHand ) {
+		if ( how === 'mine' && this.kind !== 'notes' ) {
 			// Comments have no history.
 			this.release( theirs, mine );
 		}
-		this.speak( page );
-		// Who keeps both again and again doubles the text again and again.
-		const enough = how === 'both' && mine.length > MOST_WORDS;
-		this.tell( page, { type: 'kept', how: enough ? 'mine' : how } );
+		if ( this.kind !== 'comments' ) {
+			this.speak( page );
+		}
+		this.tell( page, { type: 'kept', how } );
 	}
 
 	private release( words: string[], unless: string[] ): void {
@@ -452,9 +495,9 @@ export class World {
 		} else {
 			this.acknowledge( page, attempt, change );
 			const { entry } = reply;
-			const same = entry.answers.text === change.version.answers.text;
+			const same = sameAnswers( entry.answers, change.version.answers );
 			this.tell( page, { type: 'answered', attempt, entry, same } );
-			if ( this.byHand && page.state?.base.entry ) {
+			if ( entry.answers[ SENT ] ) {
 				this.tell( page, { type: 'anew' } );
 			}
 			if ( this.bug === 'copy' ) {
@@ -571,9 +614,19 @@ export class World {
 	}
 
 	private checkSaid( user: number ): void {
-		const early = [ ...this.server.words( user ) ].filter(
-			( word ) => this.byHand && ! this.said.has( word )
-		);
+		if ( this.kind === 'notes' ) {
+			return;
+		}
+		const early = this.server
+			.readByOthers( user )
+			.filter( ( word ) => ! this.said.has( word ) );
+		const times =
+			this.server instanceof Threads
+				? this.server.saidBy( user ).length
+				: 0;
+		if ( times > ( this.presses.get( user ) ?? 0 ) ) {
+			throw new Lost( `said more often than sent by ${ user }` );
+		}
 		if ( early.length > 0 ) {
 			throw new Lost(
 				`read before it was sent: ${ early.join( ', ' ) }`

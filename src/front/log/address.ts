@@ -1,11 +1,11 @@
 /**
  * Where an entry of the log is saved: by its number, and before it has one as a free entry that bears the name of its draft. And where a
- * comment is: by its number, and before it has one with its entry.
+ * comment is: by its number, and before it has one as a draft beside its entry's thread, or, once it is sent, in it.
  */
 import { detailsOf, fieldsOf, textsOf } from '../../lib/details';
 import { isRecord } from '../../lib/failure';
 import { storedOf } from '../../lib/queue-answer';
-import { sameAnswers, type Stored } from '../../lib/version';
+import { SENT, sameAnswers, type Stored } from '../../lib/version';
 import type { Address, Body } from '../send/address';
 import { request, type Reply } from '../rest';
 import type { Where } from '../where';
@@ -32,43 +32,83 @@ function commentOf( value: unknown ): Stored | null {
 		: null;
 }
 
+/** What was begun; or, once it was sent by a pressing, what was said, of which nothing is a draft any more. */
+function begunOf( value: unknown, pressing: string ): Stored | null {
+	const found = commentOf( value );
+	if ( ! found || ! isRecord( value ) ) {
+		return null;
+	}
+	const sent = value.author !== undefined;
+	return {
+		...found,
+		revision: sent ? 0 : found.revision,
+		answers: { ...found.answers, [ SENT ]: sent ? pressing : '' },
+	};
+}
+
 /** The refusal of a change that was made upon an older text, as it is one of any text. */
 function asAnyConflict( reply: Reply ): Reply {
 	const { data } = reply;
 	return isRecord( data ) &&
-		data.code === 'learning_log_comment_conflict' &&
+		/^learning_log_(comment|draft)_conflict$/.test( String( data.code ) ) &&
 		isRecord( data.data )
 		? {
 				...reply,
 				data: {
 					code: 'learning_log_entry_conflict',
 					message: data.message,
-					data: { entry: data.data.comment },
+					data: { entry: data.data.comment ?? data.data.draft },
 				},
 			}
 		: reply;
 }
 
-const inThread = ( about: number ): Address => ( {
+/** Of a comment that was said. */
+const ofComment: Address = {
 	async put( { answers, base_revision: base, mutation }, comment, how ) {
-		const said = { text: answers.text ?? '', mutation };
-		return comment > 0
-			? asAnyConflict(
-					await request(
-						'PUT',
-						`comments/${ comment }`,
-						{ ...said, base_revision: base },
-						how
-					)
-				)
-			: request( 'POST', `entries/${ about }/comments`, said, how );
+		const change = {
+			text: answers.text ?? '',
+			base_revision: base,
+			mutation,
+		};
+		return asAnyConflict(
+			await request( 'PUT', `comments/${ comment }`, change, how )
+		);
 	},
 	read: commentOf,
-} );
+	// Whoever changes an older one is told.
+	at: '',
+};
+
+/** Of one that is yet to be said. */
+function inThread( thread: string ): Address {
+	let pressing = '';
+	return {
+		async put( { answers, base_revision: base, mutation }, draft, how ) {
+			pressing = answers[ SENT ] ?? '';
+			const body = {
+				text: answers.text ?? '',
+				draft,
+				base_revision: base,
+				mutation: pressing || mutation,
+			};
+			return asAnyConflict(
+				pressing
+					? await request( 'POST', thread, body, how )
+					: await request( 'PUT', `${ thread }/draft`, body, how )
+			);
+		},
+		read: ( data ) => begunOf( data, pressing ),
+		at: `${ thread }/draft`,
+	};
+}
+
+const inTalk = ( { about, prompt }: Where ): Address =>
+	prompt === 'new' ? inThread( `entries/${ about }/comments` ) : ofComment;
 
 /** That of a text that does not stand in a lesson. */
 export const inLog = ( where: Where ): Address =>
-	where.about ? inThread( where.about ) : ofEntry( where );
+	where.about ? inTalk( where ) : ofEntry( where );
 
 const ofEntry = ( { prompt, template }: Where ): Address => ( {
 	async put( body, entry, how ) {

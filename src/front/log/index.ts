@@ -3,10 +3,12 @@
  * there before anybody writes any.
  */
 import { withPart } from '../later';
-import { noteOf, type Context } from '../note';
+import { isDraft, noteOf, type Context } from '../note';
 import type { Place } from '../meet';
 import { typed } from '../save';
 import { detailsIn } from './details';
+import { uuid } from '../../lib/uuid';
+import { SENT, type Answers } from '../../lib/version';
 
 /** Something beside the text was changed: it goes the way of the text, which tells of itself. */
 function onInput( { target }: Event ): void {
@@ -15,6 +17,14 @@ function onInput( { target }: Event ): void {
 		typed( note );
 	}
 }
+
+/** What is said beside a comment that is yet to be said: whether it is sent. Pressed again it is the same sending. */
+const sending = (
+	sent = false,
+	{ [ SENT ]: before }: Answers = {}
+): Answers => ( {
+	[ SENT ]: sent ? before || uuid() : '',
+} );
 
 /** Where the text of a form lives, and what belongs to it. */
 export function placeInLog( root: HTMLElement, context: Context ): Place {
@@ -35,7 +45,9 @@ export function placeInLog( root: HTMLElement, context: Context ): Place {
 	return {
 		...place,
 		extras: {
-			...detailsIn( root ),
+			...( isDraft( context )
+				? { came: sending, present: sending, show: () => undefined }
+				: detailsIn( root ) ),
 			closed: () => later( 'closed' ),
 		},
 	};

@@ -2,11 +2,22 @@
  * Where the texts of the log are saved, and what their forms do besides keeping words: loaded when somebody begins to write, or with a page
  * that has more than fields.
  */
-import type { Context } from '../note';
+import { isDraft, type Context } from '../note';
+import type { Address } from '../send/address';
+import type { Where } from '../where';
+import { inLog as addressInLog } from './address';
 import { offerEarlier } from './earlier';
-import { begin as beginThread, said } from './thread';
+import { begin as beginThread } from './thread';
 
-export { inLog } from './address';
+/** Where a text is saved. A page that could not be furnished when it came, without a connection, is by now. */
+export function inLog( where: Where ): Address {
+	if ( where.about ) {
+		document
+			.querySelectorAll< HTMLFormElement >( '.learning-log-log__comment' )
+			.forEach( beginThread );
+	}
+	return addressInLog( where );
+}
 
 /** The page as it is read, once something was changed: its heading and its facts come from the server. */
 function read( { entry }: Context ): void {
@@ -22,6 +33,10 @@ function read( { entry }: Context ): void {
 export const begin = ( form: HTMLFormElement, context: Context ): void =>
 	context.about ? beginThread( form ) : offerEarlier( context );
 
-/** A form was saved and is closed. */
-export const closed = ( form: HTMLFormElement, context: Context ): void =>
-	context.about ? said( form ) : read( context );
+/** A form was saved and is closed; the place of the next comment stays open. */
+export function closed( _form: HTMLFormElement, context: Context ): void {
+	context.editing ||= isDraft( context );
+	if ( ! context.about ) {
+		read( context );
+	}
+}

@@ -1,10 +1,12 @@
 /**
  * What a thread gains by a script, beside what its fields do as any note: a comment that was sent stands below the others, one is removed
- * without leaving the page, and what was left on the device opens its place. Loaded with a page that has a thread.
+ * without leaving the page, and what was begun before opens its place. Loaded with a page that has a thread.
  */
 import { timeOfDay } from '../../lib/clock';
+import { isUnsaved } from '../../lib/queue-state';
+import { SENT, type Stored } from '../../lib/version';
 import { config, say } from '../config';
-import { focusSoon, hasFocus, noteOf, type Note } from '../note';
+import { focusSoon, hasFocus, isDraft, noteOf, type Note } from '../note';
 import { remove as takeAway } from '../rest';
 import { sentenceOf } from '../sentence';
 import { showText } from '../show-text';
@@ -42,15 +44,35 @@ async function remove( note: Note ): Promise< void > {
 	focusSoon( thread?.querySelector( 'h3' ) ?? null );
 }
 
+/** What is shown otherwise of a comment that is yet to be said. */
+function attend( note: Note ): void {
+	const { extras } = note;
+	if ( extras ) {
+		extras.show = ( answers ) => {
+			// Sent by a page before this one: nobody has to send it again.
+			note.closing = !! answers[ SENT ];
+			window.setTimeout( () => openFor( note ) );
+		};
+		extras.meets = ( effect ) => {
+			if ( effect.type === 'saved' && effect.entry.answers[ SENT ] ) {
+				said( note, effect.entry );
+			}
+			return effect.type !== 'show';
+		};
+	}
+}
+
+const begun = new WeakSet< Note >();
+
 /** A comment's form has begun. */
 export function begin( form: HTMLFormElement ): void {
 	const note = noteOf( form );
-	if ( ! note ) {
+	if ( ! note || begun.has( note ) ) {
 		return;
 	}
-	const { extras } = note;
-	if ( extras ) {
-		extras.show = () => window.setTimeout( () => openFor( note ) );
+	begun.add( note );
+	if ( isDraft( note.context ) ) {
+		attend( note );
 	}
 	openFor( note );
 	const removal = form.nextElementSibling;
@@ -63,8 +85,7 @@ export function begin( form: HTMLFormElement ): void {
 }
 
 /** What was just sent, below what was said before. */
-function show( note: Note ): void {
-	const { typed, base } = note.queue.state;
+function show( note: Note, { answers, entry, modified }: Stored ): void {
 	const thread = threadOf( note );
 	const made = thread
 		?.querySelector( 'template' )
@@ -72,39 +93,41 @@ function show( note: Note ): void {
 	if ( ! ( made instanceof HTMLElement ) ) {
 		return;
 	}
-	made.id = `${ thread?.id ?? '' }-${ base.entry }`;
+	made.id = `${ thread?.id ?? '' }-${ entry }`;
 	const time = made.querySelector( 'time' );
 	if ( time ) {
-		time.dateTime = base.modified;
-		time.textContent = timeOfDay( base.modified, config().clock );
+		time.dateTime = modified;
+		time.textContent = timeOfDay( modified, config().clock );
 	}
 	showText(
 		made.querySelector( '.learning-log-log__said' ),
-		typed.answers.text ?? ''
+		answers.text ?? ''
 	);
 	const link = made.querySelector( 'a' );
 	if ( link ) {
 		const url = new URL( link.href );
-		url.searchParams.set( 'learning_log_edit', `comment-${ base.entry }` );
+		url.searchParams.set( 'learning_log_edit', `comment-${ entry }` );
 		url.hash = made.id;
 		link.href = url.href;
 	}
 	thread?.querySelector( 'ol' )?.append( made );
 }
 
-/** A comment is stored. A new one leaves its field to the next. */
-export function said( form: HTMLFormElement ): void {
-	const note = noteOf( form );
-	if ( ! note || note.context.prompt !== 'new' || ! note.context.entry ) {
-		return;
-	}
+/** It is said. Its field is for the next one, unless that was begun meanwhile. */
+function said( note: Note, comment: Stored ): void {
+	const { queue, form, context, field } = note;
 	const hadFocus = hasFocus( form );
-	show( note );
-	note.queue.do( { type: 'anew' } );
-	note.context.editing = true;
-	note.opened = {};
-	tell( note, say( 'added' ) );
-	if ( hadFocus ) {
-		focusSoon( note.field );
-	}
+	show( note, comment );
+	// Once all else that comes of the answer is done.
+	queueMicrotask( () => {
+		if ( ! isUnsaved( queue.state ) ) {
+			queue.do( { type: 'anew' } );
+			note.opened = {};
+		}
+		context.editing = true;
+		tell( note, say( 'added' ) );
+		if ( hadFocus ) {
+			focusSoon( field );
+		}
+	} );
 }

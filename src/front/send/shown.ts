@@ -67,6 +67,9 @@ function refused( note: Note, message: string ): void {
 
 /** Shows what the queue of a text asks to show. */
 export function show( note: Note, effect: Effect ): void {
+	if ( note.extras?.meets?.( effect ) ) {
+		return;
+	}
 	switch ( effect.type ) {
 		case 'show':
 			return showVersion( note, effect.version );

@@ -107,12 +107,11 @@ async function merge(
 /** Asks what is stored, where nothing is waiting to be stored. */
 export async function look( queue: Queue, entry: number ): Promise< void > {
 	const { state, where } = queue;
-	// A comment has no address to be read at; whoever changes an older one is told.
-	if ( entry === 0 || where.about || isUnsaved( state ) ) {
+	if ( entry === 0 || isUnsaved( state ) ) {
 		return;
 	}
-	const { read } = await addressOf( where );
-	const { status, data } = await request( 'GET', `entries/${ entry }` );
+	const { read, at = `entries/${ entry }` } = await addressOf( where );
+	const { status, data } = await request( 'GET', at );
 	const seen = status === 200 ? read( data ) : null;
 	if ( seen ) {
 		queue.do( { type: 'seen', entry: seen } );

@@ -131,6 +131,15 @@ final class DraftTest extends TestCase {
 		self::assertSame( [ 'Once', 'Once, and more', 'Once' ], $this->said() );
 	}
 
+	public function test_a_request_that_is_repeated_says_it_once_and_leaves_no_draft_of_it_whatever_became_of_the_first(): void {
+		$send = fn( array $on, string $mutation ) => $this->ask( 'facilitator', 'POST', '', [ 'text' => 'Once', 'draft' => $on['id'], 'base_revision' => $on['revision'], 'mutation' => $mutation ] );
+		$uuid = wp_generate_uuid4();
+		self::assertSame( 201, $send( $this->keep( 'Once' )->get_data(), $uuid )->get_status() );
+		// A page that was killed before it heard of either is brought back by two tabs, and both begin anew.
+		self::assertSame( 200, $send( $this->keep( 'Once' )->get_data(), $uuid )->get_status() );
+		self::assertSame( [ [ 'Once' ], '', 1 ], [ $this->said(), $this->draft(), self::rows() ] );
+	}
+
 	public function test_a_draft_that_was_written_on_elsewhere_is_neither_overwritten_nor_sent_nor_dropped(): void {
 		$draft = $this->keep( 'Here' )->get_data();
 		$this->keep( 'Here, and there', $draft );
