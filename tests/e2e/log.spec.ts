@@ -192,7 +192,12 @@ test( 'what was written about an Element before stands beside a new entry about 
 	await page.getByText( 'Date, kind of event, Elements' ).click();
 	const before = page.getByRole( 'button', { name: one.name } );
 	await expect( before ).toBeHidden();
-	await page.getByRole( 'checkbox', { name: one.name } ).check();
+	const box = page.getByRole( 'checkbox', { name: one.name } );
+	await expect( box, 'drawn as all others' ).toHaveCSS(
+		'appearance',
+		'none'
+	);
+	await box.check();
 	await before.click();
 	const beside = page.locator( '.learning-log-log__beside' );
 	await expect( beside ).toContainText( 'April 7, 2026 · The night shift' );
