@@ -135,14 +135,14 @@ final class Log_Item {
 	/**
 	 * Its files.
 	 *
-	 * @return list<array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}>
+	 * @return list<ShownFile>
 	 */
 	public function files(): array {
 		$files = $this->shown['files'] ?? [];
 		if ( ! is_array( $files ) ) {
 			return [];
 		}
-		/** @var list<array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}> */
+		/** @var list<ShownFile> */
 		return $files;
 	}
 

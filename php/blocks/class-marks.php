@@ -26,7 +26,7 @@ final class Marks {
 	/**
 	 * The notes, each in parts: put together only with the page, so that none is copied twice.
 	 *
-	 * @var list<list<string>>
+	 * @var list<array<int, string>>
 	 */
 	public array $notes = [];
 

@@ -48,7 +48,7 @@ final class Note {
 	/**
 	 * What may be added here and now; null where no files are asked for.
 	 *
-	 * @var array{max_bytes: int, max_files_per_entry: int, accept: list<string>, uploads: bool, refusal: string}|null
+	 * @var FileLimits|null
 	 */
 	public readonly ?array $limits;
 
@@ -61,7 +61,7 @@ final class Note {
 	 * @param Prompt                                                       $prompt What is asked.
 	 * @param WP_Post                                                      $lesson Where.
 	 * @param Entry|null $entry  What is stored.
-	 * @param list<array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}> $files Its files.
+	 * @param list<ShownFile> $files Its files.
 	 * @param RefusedForm|null $failed The form just sent, if something of it could not be done.
 	 * @param Log_Text|null $log    What else there is to it in its author's log; null in a lesson.
 	 * @param bool                  $writing Whether it is opened to be written in.

@@ -81,10 +81,12 @@ function note_in_content( string $block, WP_Post $lesson, string $wrapper ): ?st
 	 * @var array<string, mixed>|null $attributes
 	 */
 	$attributes = '' === $json ? [] : json_decode( $json, true );
-	if ( null === $attributes || array_diff( array_keys( $attributes ), Prompts\ATTRIBUTES ) ) {
+	if ( null === $attributes || looks_in( $attributes ) ) {
 		return null;
 	}
-	return render_note( Prompts\from_attributes( $attributes, $lesson->ID ), $lesson, $wrapper );
+	$prompt = Prompts\from_attributes( $attributes, $lesson->ID );
+	// Nobody looks for its wrapper in the content, so that WordPress need not read over it either.
+	return impersonal_note( $prompt, $lesson, $wrapper ) ?? insert_late( [ '<div ' . $wrapper . '>', ...personal_form( $prompt, $lesson ), '</div>' ] );
 }
 
 /**

@@ -20,9 +20,8 @@ function files_html( Note $note ): string {
 	if ( ! $note->prompt->allow_attachments ) {
 		return '';
 	}
-	$rows = implode( '', array_map( __NAMESPACE__ . '\kept_row_html', $note->files ) );
 	$list = once( 'files', static fn(): string => '<ul class="learning-log-note__files" aria-label="' . esc_attr__( 'Files', 'learning-log' ) . '">' );
-	return $list . $rows . '</ul><span class="learning-log-note__told" role="status"></span>';
+	return $list . kept_rows_html( $note->files ) . '</ul><span class="learning-log-note__told" role="status"></span>';
 }
 
 /**
@@ -36,12 +35,12 @@ function action_print_rows(): void {
 /**
  * What may be added here and now, asked once a page.
  *
- * @return array{max_bytes: int, max_files_per_entry: int, accept: list<string>, uploads: bool, refusal: string}
+ * @return FileLimits
  */
 function limits(): array {
 	$kept = wp_cache_get( 'limits', MEMORY );
 	if ( is_array( $kept ) ) {
-		/** @var array{max_bytes: int, max_files_per_entry: int, accept: list<string>, uploads: bool, refusal: string} */
+		/** @var FileLimits */
 		return $kept;
 	}
 	$limits = Files\limits();
@@ -50,9 +49,18 @@ function limits(): array {
 }
 
 /**
+ * The files that are stored.
+ *
+ * @param list<ShownFile> $files The files.
+ */
+function kept_rows_html( array $files ): string {
+	return implode( '', array_map( __NAMESPACE__ . '\kept_row_html', $files ) );
+}
+
+/**
  * A file that is stored. Taking it away asks first: the question is one click, the answer another.
  *
- * @param array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}|null $file The file; null for an empty row.
+ * @param ShownFile|null $file The file; null for an empty row.
  */
 function kept_row_html( ?array $file ): string {
 	$name = carry( $file['name'] ?? '' );
@@ -89,7 +97,7 @@ function add_files_html( Note $note ): string {
 /**
  * The same for every note that takes files.
  *
- * @param array{max_bytes: int, max_files_per_entry: int, accept: list<string>, uploads: bool, refusal: string} $limits What may be added.
+ * @param FileLimits $limits What may be added.
  */
 function add_html( array $limits ): string {
 	if ( ! $limits['uploads'] ) {

@@ -274,7 +274,10 @@ function both_texts( string $theirs, string $mine ): string {
  */
 function failed_form( WP_Post $lesson, Prompt $prompt, ?array $refused = null ): ?array {
 	static $failed = [];
-	$key           = get_current_user_id() . '-' . anchor( $prompt, $lesson ) . '-' . $lesson->ID;
+	if ( ! $refused && ! $failed ) {
+		return null;
+	}
+	$key = get_current_user_id() . '-' . anchor( $prompt, $lesson ) . '-' . $lesson->ID;
 	if ( $refused ) {
 		$failed[ $key ] = $refused;
 	}

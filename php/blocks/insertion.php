@@ -14,26 +14,17 @@ declare( strict_types=1 );
 namespace LearningLog\Blocks;
 
 /**
- * A note as it is to stand in the content: a mark for it, or the note itself where no buffer waits for the page.
+ * What is personal as it is to stand in the content: a mark for it, or itself where no buffer waits for the page.
  *
- * @param string $html The note, whole.
+ * @param array<int, string> $parts Its HTML, in parts.
  */
-function insert_late( string $html ): string {
-	if ( ! is_inserted_late() ) {
-		return $html;
+function insert_late( array $parts ): string {
+	$mark = marks();
+	if ( ! $mark->open ) {
+		return implode( '', $parts );
 	}
-	return mark_for( [ $html ] );
-}
-
-/**
- * A mark for a note.
- *
- * @param list<string> $parts The note, in parts.
- */
-function mark_for( array $parts ): string {
-	$mark          = marks();
 	$mark->notes[] = $parts;
-	return sprintf( '<!--%s-%d-->', $mark->name, count( $mark->notes ) - 1 );
+	return "<!--$mark->name-" . ( count( $mark->notes ) - 1 ) . '-->';
 }
 
 /**

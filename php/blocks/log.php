@@ -27,7 +27,7 @@ function render_log( string $wrapper ): string {
 	}
 	forbid_caching();
 	enqueue_view_module( 'log' );
-	return '<div ' . $wrapper . '>' . insert_late( '<div class="learning-log-log" id="learning-log-log">' . log_view( Log_Query::here(), get_current_user_id() ) . '</div>' ) . '</div>';
+	return '<div ' . $wrapper . '>' . insert_late( [ '<div class="learning-log-log" id="learning-log-log">', log_view( Log_Query::here(), get_current_user_id() ), '</div>' ] ) . '</div>';
 }
 
 /**

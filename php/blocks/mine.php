@@ -30,15 +30,25 @@ const MEMORY = 'learning_log_page';
  */
 function my_answer( Prompt $prompt, WP_Post $lesson ): ?Entry {
 	$user = get_current_user_id();
-	$name = $user . '-' . $lesson->ID;
-	$mine = wp_cache_get( $name, MEMORY );
-	$mine = is_array( $mine ) ? $mine : [];
-	if ( ! array_key_exists( $prompt->key(), $mine ) ) {
-		$keys  = [ $prompt->key() => key_of( $prompt->lesson, $prompt->id ) ] + ( $mine ? [] : or_end( static fn(): array => keys_of( $lesson ) ) );
-		$mine += or_end( static fn(): array => Entries\find_answers( $user, array_values( $keys ) ) ) + array_fill_keys( array_keys( $keys ), null );
-		wp_cache_set( $name, $mine, MEMORY );
+	$mine = answers_read( $user );
+	if ( ! isset( $mine[ $prompt->lesson ] ) ) {
+		$lessons = array_diff( [ $prompt->lesson, ...Prompts\pages_of( $lesson ) ], array_keys( $mine ) );
+		$mine   += or_end( static fn(): array => Entries\find_answers( $user, $lessons ) );
+		wp_cache_set( "answers-$user", $mine, MEMORY );
 	}
-	return $mine[ $prompt->key() ] instanceof Entry ? $mine[ $prompt->key() ] : null;
+	return $mine[ $prompt->lesson ][ $prompt->id ] ?? null;
+}
+
+/**
+ * A person's entries, as far as this page has read them.
+ *
+ * @param int $user User id.
+ * @return array<int, array<string, Entry>> By lesson, then by prompt.
+ */
+function answers_read( int $user ): array {
+	/** @var array<int, array<string, Entry>>|false $read */
+	$read = wp_cache_get( "answers-$user", MEMORY );
+	return is_array( $read ) ? $read : [];
 }
 
 /**
@@ -58,54 +68,25 @@ function or_end( callable $read ): mixed {
 }
 
 /**
- * The files of my entry for a prompt. The first note that may have some reads those of the whole lesson: one query a page.
+ * The files of my entry for a prompt. The first note that may have some reads those of all entries read so far: one query a page.
  *
  * @param Prompt     $prompt What is asked.
- * @param WP_Post    $lesson Where it is asked.
  * @param Entry|null $entry  My entry.
- * @return list<array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}>
+ * @return list<ShownFile>
  */
-function my_files( Prompt $prompt, WP_Post $lesson, ?Entry $entry ): array {
+function my_files( Prompt $prompt, ?Entry $entry ): array {
 	if ( ! $entry || ! $prompt->allow_attachments ) {
 		return [];
 	}
-	$name  = 'files-' . $entry->author . '-' . $lesson->ID;
-	$files = wp_cache_get( $name, MEMORY );
+	/** @var array<int, list<ShownFile>>|false $files */
+	$files = wp_cache_get( "files-$entry->author", MEMORY );
 	$files = is_array( $files ) ? $files : [];
 	if ( ! isset( $files[ $entry->id ] ) ) {
-		$mine    = wp_cache_get( $entry->author . '-' . $lesson->ID, MEMORY );
-		$entries = array_filter( is_array( $mine ) ? $mine : [], static fn( $one ): bool => $one instanceof Entry );
-		$ids     = array_values( array_unique( [ $entry->id, ...array_column( $entries, 'id' ) ] ) );
-		$files  += or_end( static fn(): array => Files\for_entries( $ids ) );
-		wp_cache_set( $name, $files, MEMORY );
+		$ids    = array_column( array_merge( ...array_map( 'array_values', answers_read( $entry->author ) ) ), 'id' );
+		$files += or_end( static fn(): array => Files\for_entries( array_diff( array_unique( [ $entry->id, ...$ids ] ), array_keys( $files ) ) ) );
+		wp_cache_set( "files-$entry->author", $files, MEMORY );
 	}
-	/** @var array<int, list<array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}>> $files */
 	return $files[ $entry->id ];
-}
-
-/**
- * The keys of all answers to a lesson.
- *
- * @param WP_Post $lesson The lesson.
- * @return array<string, array{lesson: int, prompt: string}>
- */
-function keys_of( WP_Post $lesson ): array {
-	$keys = [];
-	foreach ( Prompts\for_lesson( $lesson ) as $prompt ) {
-		$keys[ $prompt->key() ] = key_of( $prompt->lesson, $prompt->id );
-	}
-	return $keys;
-}
-
-/**
- * What makes a person's answer unique.
- *
- * @param int    $lesson Post id.
- * @param string $prompt Prompt id.
- * @return array{lesson: int, prompt: string}
- */
-function key_of( int $lesson, string $prompt ): array {
-	return compact( 'lesson', 'prompt' );
 }
 
 /**

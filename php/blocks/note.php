@@ -23,26 +23,42 @@ use WP_Post;
  * @param string  $wrapper_attributes Attributes of the outermost element, escaped; the block's own where it is a block.
  */
 function render_note( Prompt $prompt, WP_Post $lesson, string $wrapper_attributes = '' ): string {
+	$wrapper = '' === $wrapper_attributes ? 'class="wp-block-learning-log-note"' : $wrapper_attributes;
+	return impersonal_note( $prompt, $lesson, $wrapper ) ?? '<div ' . $wrapper . '>' . insert_late( personal_form( $prompt, $lesson ) ) . '</div>';
+}
+
+/**
+ * The note where it holds nothing of a person's; null where it is one's own.
+ *
+ * @param Prompt  $prompt  What is asked.
+ * @param WP_Post $lesson  Where.
+ * @param string  $wrapper Attributes of the outermost element.
+ */
+function impersonal_note( Prompt $prompt, WP_Post $lesson, string $wrapper ): ?string {
 	$user = get_current_user_id();
 	if ( ! is_open( $lesson, $user ) || ! Prompts\is_open_in( $lesson, $prompt, $user ) ) {
 		return '';
 	}
-	$wrapper = '' === $wrapper_attributes ? 'class="wp-block-learning-log-note"' : $wrapper_attributes;
 	if ( is_for_others() || ! Prompts\can_be_answered( $prompt ) ) {
 		return '<div ' . $wrapper . '>' . question_html( $prompt ) . '</div>';
 	}
-	if ( ! $user ) {
-		return visitor_note( $prompt, $lesson, $wrapper );
-	}
+	return $user ? null : visitor_note( $prompt, $lesson, $wrapper );
+}
+
+/**
+ * The form of whoever is logged in.
+ *
+ * @param Prompt  $prompt What is asked.
+ * @param WP_Post $lesson Where.
+ * @return array<int, string> Its HTML, in parts.
+ */
+function personal_form( Prompt $prompt, WP_Post $lesson ): array {
 	make_personal( $prompt->allow_attachments );
 	$entry  = my_answer( $prompt, $lesson );
-	$files  = my_files( $prompt, $lesson, $entry );
+	$files  = my_files( $prompt, $entry );
 	$failed = failed_form( $lesson, $prompt );
 	$alone  = $failed || ! is_inserted_late() || ! has_pattern( $prompt, $entry ) || asked_to_edit( Prompts\address_id( $prompt, $lesson->ID ) );
-	$form   = $alone
-		? insert_late( form_html( new Note( $prompt, $lesson, $entry, $files, $failed ) ) )
-		: mark_for( patterned_parts( $prompt, $lesson, $entry, $files ) );
-	return '<div ' . $wrapper . '>' . $form . '</div>';
+	return $alone ? [ form_html( new Note( $prompt, $lesson, $entry, $files, $failed ) ) ] : patterned_parts( $prompt, $lesson, $entry, $files );
 }
 
 /**
@@ -63,8 +79,18 @@ function is_open( WP_Post $lesson, int $user ): bool {
  * @param array<string, mixed> $attributes Block attributes.
  */
 function wrapper_attributes( string $block, array $attributes ): string {
-	$look = array_diff_key( $attributes, array_flip( Prompts\ATTRIBUTES ) );
+	$look = looks_in( $attributes );
 	return once( "wrapper $block " . ( $look ? wp_json_encode( $look ) : '' ), 'get_block_wrapper_attributes' );
+}
+
+/**
+ * The attributes of a block that say how it looks, and not what it asks.
+ *
+ * @param array<string, mixed> $attributes Block attributes.
+ * @return array<string, mixed>
+ */
+function looks_in( array $attributes ): array {
+	return array_diff_key( $attributes, array_flip( Prompts\ATTRIBUTES ) );
 }
 
 /**

@@ -219,7 +219,7 @@ function history_strings(): array {
 /**
  * The same about files. What the server would answer to them is said in its own words, before they are sent.
  *
- * @param array{max_bytes: int, max_files_per_entry: int, accept: list<string>, uploads: bool, refusal: string} $limits What may be added.
+ * @param FileLimits $limits What may be added.
  * @return array<string, string>
  */
 function file_strings( array $limits ): array {

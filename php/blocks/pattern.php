@@ -56,42 +56,48 @@ function has_pattern( Prompt $prompt, ?Entry $entry ): bool {
 /**
  * The form of a note of which nothing just went wrong, where no filter of WordPress comes by any more (insert_late()).
  *
- * @param Prompt  $prompt What is asked.
- * @param WP_Post $lesson Where.
- * @param Entry|null $entry What is stored.
- * @param list<array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}> $files Its files.
- * @return list<string> Its HTML, in parts.
+ * @param Prompt          $prompt What is asked.
+ * @param WP_Post         $lesson Where.
+ * @param Entry|null      $entry  What is stored.
+ * @param list<ShownFile> $files  Its files.
+ * @return array<int, string> Its HTML, in parts.
  */
 function patterned_parts( Prompt $prompt, WP_Post $lesson, ?Entry $entry, array $files ): array {
-	$values = values( $prompt, $entry, $files );
-	$whole  = [];
-	foreach ( pattern( $lesson, marked_prompt( $prompt ), $entry ? marked_entry( $entry, $prompt ) : null ) as $at => $part ) {
-		$whole[] = 0 === $at % 2 ? $part : $values[ $part ];
+	$old     = $entry ? old_question( $entry, $prompt ) : '';
+	$values  = values( $prompt, $entry, $old, $files );
+	$pattern = pattern( $lesson, $prompt, $entry, $old );
+	$parts   = $pattern['parts'];
+	foreach ( $pattern['blanks'] as $at => $blank ) {
+		$parts[ $at ] = $values[ $blank ];
 	}
-	return $whole;
+	return $parts;
 }
 
 /**
- * The pattern of a note in parts: HTML, the number of the blank that follows, HTML, and so on.
+ * The pattern of a note, written for the first one that looks so: it is kept under all that it is written from.
  *
  * @param WP_Post    $lesson Where.
- * @param Prompt     $prompt What is asked, in marks.
- * @param Entry|null $entry  What is stored, in marks.
- * @return list<string>
+ * @param Prompt     $prompt What is asked.
+ * @param Entry|null $entry  What is stored.
+ * @param string     $old    What was asked when it was answered, "" where that is today's question.
+ * @return Pattern
  */
-function pattern( WP_Post $lesson, Prompt $prompt, ?Entry $entry ): array {
-	$looks = [ get_current_user_id(), $lesson->ID, get_object_vars( $prompt ), $entry ? [ 'frame' => $entry->frame->question ] + get_object_vars( $entry ) : null ];
-	$kept  = wp_cache_get( 'patterns', MEMORY );
-	/** @var list<array{looks: array<mixed>, parts: list<string>}> $kept */
+function pattern( WP_Post $lesson, Prompt $prompt, ?Entry $entry, string $old ): array {
+	$asked  = marked_prompt( $prompt );
+	$stored = $entry ? marked_entry( $entry ) : null;
+	$frame  = '' === $old ? '' : mark( BLANK_OLD );
+	$looks  = [ get_current_user_id(), $lesson->ID, $asked, $stored, $frame ];
+	$kept   = wp_cache_get( 'patterns', MEMORY );
+	/** @var list<array{looks: array<mixed>, pattern: Pattern}> $kept */
 	$kept = is_array( $kept ) ? $kept : [];
 	foreach ( $kept as $one ) {
 		if ( $one['looks'] === $looks ) {
-			return $one['parts'];
+			return $one['pattern'];
 		}
 	}
-	$parts = parts( $lesson, $prompt, $entry );
-	wp_cache_set( 'patterns', [ ...$kept, compact( 'looks', 'parts' ) ], MEMORY );
-	return $parts;
+	$pattern = write_pattern( $lesson, new Prompt( ...$asked ), $stored ? new Entry( ...$stored, frame: new Frame( $frame ) ) : null );
+	wp_cache_set( 'patterns', [ ...$kept, compact( 'looks', 'pattern' ) ], MEMORY );
+	return $pattern;
 }
 
 /**
@@ -100,9 +106,9 @@ function pattern( WP_Post $lesson, Prompt $prompt, ?Entry $entry ): array {
  * @param WP_Post    $lesson Where.
  * @param Prompt     $prompt What is asked, in marks.
  * @param Entry|null $entry  What is stored, in marks.
- * @return list<string>
+ * @return Pattern
  */
-function parts( WP_Post $lesson, Prompt $prompt, ?Entry $entry ): array {
+function write_pattern( WP_Post $lesson, Prompt $prompt, ?Entry $entry ): array {
 	$row   = [
 		'id'        => 0,
 		'name'      => mark( BLANK_FILES ),
@@ -123,10 +129,15 @@ function parts( WP_Post $lesson, Prompt $prompt, ?Entry $entry ): array {
 	}
 	$pieces = explode( marks()->blank, str_replace( array_keys( $whole ), array_values( $whole ), $html ) );
 	$parts  = [ array_shift( $pieces ) ];
+	$blanks = [];
 	foreach ( $pieces as $piece ) {
-		array_push( $parts, substr( $piece, 0, 3 ), substr( $piece, 3 ) );
+		$blanks[ count( $parts ) ] = (int) substr( $piece, 0, 3 );
+		array_push( $parts, '', substr( $piece, 3 ) );
 	}
-	return $parts;
+	return [
+		'parts'  => $parts,
+		'blanks' => $blanks,
+	];
 }
 
 /**
@@ -139,73 +150,75 @@ function mark( int $blank ): string {
 }
 
 /**
- * A prompt with marks for what is its own.
+ * All a prompt is made of, with marks for what is its own.
  *
  * @param Prompt $prompt What is asked.
+ * @return array{id: string, lesson: int, kind: string, title: string, question: string, placeholder: string, rows: int, template: string, questions: list<Question>, audiences: list<string>, audience: string, allow_attachments: bool, reply: string, suggested_words: int}
  */
-function marked_prompt( Prompt $prompt ): Prompt {
+function marked_prompt( Prompt $prompt ): array {
 	$begin = marks()->blank;
-	return new Prompt(
-		$begin . BLANK_ID,
-		$prompt->lesson,
-		$prompt->kind,
-		'' === trim( $prompt->title ) ? '' : $begin . BLANK_TITLE,
+	return [
+		'id'                => $begin . BLANK_ID,
+		'lesson'            => $prompt->lesson,
+		'kind'              => $prompt->kind,
+		'title'             => '' === trim( $prompt->title ) ? '' : $begin . BLANK_TITLE,
 		// One that is nothing but a line break asks nothing.
-		'' === trim( strip_tags( $prompt->question ) ) ? $prompt->question : $begin . BLANK_QUESTION, // phpcs:ignore WordPress.WP.AlternativeFunctions.strip_tags_strip_tags -- Only looks whether anything is left of a question that is safe.
-		'' === $prompt->placeholder ? '' : $begin . BLANK_PLACEHOLDER,
-		$prompt->rows,
-		$prompt->template,
-		$prompt->questions,
-		$prompt->audiences,
-		$prompt->audience,
-		$prompt->allow_attachments,
-		$prompt->reply
-	);
+		'question'          => '' === trim( strip_tags( $prompt->question ) ) ? $prompt->question : $begin . BLANK_QUESTION, // phpcs:ignore WordPress.WP.AlternativeFunctions.strip_tags_strip_tags -- Only looks whether anything is left of a question that is safe.
+		'placeholder'       => '' === $prompt->placeholder ? '' : $begin . BLANK_PLACEHOLDER,
+		'rows'              => $prompt->rows,
+		'template'          => $prompt->template,
+		'questions'         => $prompt->questions,
+		'audiences'         => $prompt->audiences,
+		'audience'          => $prompt->audience,
+		'allow_attachments' => $prompt->allow_attachments,
+		'reply'             => $prompt->reply,
+		'suggested_words'   => $prompt->suggested_words,
+	];
 }
 
 /**
- * An entry with marks for what is its own. Of its frame the question alone is shown, where it was another one.
+ * All an entry is made of but its frame, with marks for what is its own.
  *
- * @param Entry  $entry  What is stored.
- * @param Prompt $prompt What is asked.
+ * @param Entry $entry What is stored.
+ * @return array{id: int, kind: string, author: int, lesson: int, prompt: string, title: string, answers: array<string, string>, audience: string, set: int, revision: int, created: string, modified: string}
  */
-function marked_entry( Entry $entry, Prompt $prompt ): Entry {
+function marked_entry( Entry $entry ): array {
 	$answers = [];
 	foreach ( $entry->answers as $key => $text ) {
 		$answers[ $key ] = '' === trim( $text ) ? $text : mark( BLANK_ANSWER + count( $answers ) );
 	}
-	return new Entry(
-		(int) mark( BLANK_ENTRY ),
-		$entry->kind,
-		$entry->author,
-		$entry->lesson,
-		'',
-		'',
-		$answers,
-		$entry->audience,
-		$entry->set,
-		(int) mark( BLANK_REVISION ),
-		SOME_TIME,
-		SOME_TIME,
-		new Frame( '' === old_question( $entry, $prompt ) ? '' : mark( BLANK_OLD ) )
-	);
+	return [
+		'id'       => (int) mark( BLANK_ENTRY ),
+		'kind'     => $entry->kind,
+		'author'   => $entry->author,
+		'lesson'   => $entry->lesson,
+		'prompt'   => '',
+		'title'    => '',
+		'answers'  => $answers,
+		'audience' => $entry->audience,
+		'set'      => $entry->set,
+		'revision' => (int) mark( BLANK_REVISION ),
+		'created'  => SOME_TIME,
+		'modified' => SOME_TIME,
+	];
 }
 
 /**
  * What a note fills into the blanks.
  *
- * @param Prompt     $prompt What is asked.
- * @param Entry|null $entry  What is stored.
- * @param list<array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}> $files Its files.
- * @return array<int|string, string> By number.
+ * @param Prompt          $prompt What is asked.
+ * @param Entry|null      $entry  What is stored.
+ * @param string          $old    What was asked when it was answered, "" where that is today's question.
+ * @param list<ShownFile> $files  Its files.
+ * @return array<int, string> By number.
  */
-function values( Prompt $prompt, ?Entry $entry, array $files ): array {
+function values( Prompt $prompt, ?Entry $entry, string $old, array $files ): array {
 	$values = [
 		BLANK_ID          => $prompt->id,
-		BLANK_TITLE       => once( 'title' . $prompt->title, static fn(): string => title_html( $prompt ) ),
+		BLANK_TITLE       => title_html( $prompt ),
 		BLANK_QUESTION    => trim( $prompt->question ),
 		BLANK_PLACEHOLDER => '' === $prompt->placeholder ? '' : carry( $prompt->placeholder ),
-		BLANK_FILES       => $files ? implode( '', array_map( __NAMESPACE__ . '\kept_row_html', $files ) ) : '',
+		BLANK_FILES       => kept_rows_html( $files ),
 	];
 	if ( ! $entry ) {
 		return $values;
@@ -213,7 +226,7 @@ function values( Prompt $prompt, ?Entry $entry, array $files ): array {
 	$values[ BLANK_ENTRY ]    = (string) $entry->id;
 	$values[ BLANK_REVISION ] = (string) $entry->revision;
 	$values[ BLANK_DATE ]     = saved_html( $entry->modified );
-	$values[ BLANK_OLD ]      = Prompts\safe_question( old_question( $entry, $prompt ) );
+	$values[ BLANK_OLD ]      = Prompts\safe_question( $old );
 	$answer                   = 0;
 	foreach ( $entry->answers as $text ) {
 		$carried                          = carry( $text );

@@ -19,7 +19,7 @@ const ENVELOPE_BYTES = 16 * KB_IN_BYTES;
 /**
  * What one may add, for the page.
  *
- * @return array{max_bytes: int, max_files_per_entry: int, accept: list<string>, uploads: bool, refusal: string}
+ * @return FileLimits
  */
 function limits(): array {
 	$refusal = refuses_uploads() ? Errors\files_unsafe()->get_error_message() : '';

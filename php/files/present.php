@@ -20,7 +20,7 @@ const PARAMETER = 'learning_log_file';
  * Whoever calls this has made sure that the entries may be read.
  *
  * @param int[] $entries Post ids.
- * @return array<int, list<array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}>> By entry.
+ * @return array<int, list<ShownFile>> By entry.
  */
 function for_entries( array $entries ): array {
 	$shown = array_fill_keys( $entries, [] );
@@ -34,7 +34,7 @@ function for_entries( array $entries ): array {
  * One file as others see it.
  *
  * @param File $file The file.
- * @return array{id: int, name: string, type: string, size: int, url: string, thumbnail: string}
+ * @return ShownFile
  */
 function present( File $file ): array {
 	return [

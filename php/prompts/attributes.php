@@ -141,9 +141,8 @@ function from_tag( array $attributes, int $lesson ): Prompt {
  */
 function from_attributes( array $attributes, int $lesson, string $kind = 'note' ): Prompt {
 	$text      = static fn( string $key ): string => is_string( $attributes[ $key ] ?? null ) ? $attributes[ $key ] : '';
-	$chosen    = is_array( $attributes['audiences'] ?? null ) ? $attributes['audiences'] : AUDIENCES;
-	$audiences = AUDIENCES === $chosen ? AUDIENCES : array_values( array_filter( AUDIENCES, static fn( string $one ): bool => 'me' === $one || in_array( $one, $chosen, true ) ) );
 	$number    = static fn( string $key, int $preset ): int => is_numeric( $attributes[ $key ] ?? null ) ? (int) $attributes[ $key ] : $preset;
+	$audiences = is_array( $attributes['audiences'] ?? null ) ? audiences_of( $attributes['audiences'] ) : AUDIENCES;
 	return new Prompt(
 		$text( 'noteId' ),
 		$lesson,
@@ -158,9 +157,29 @@ function from_attributes( array $attributes, int $lesson, string $kind = 'note' 
 		in_array( $text( 'audience' ), $audiences, true ) ? $text( 'audience' ) : 'me',
 		true === ( $attributes['allowAttachments'] ?? true ),
 		in_array( $text( 'reply' ), REPLIES, true ) ? $text( 'reply' ) : 'none',
-		array_values( array_filter( array_map( 'absint', array_filter( is_array( $attributes['elements'] ?? null ) ? $attributes['elements'] : [], 'is_numeric' ) ) ) ),
+		is_array( $attributes['elements'] ?? null ) ? elements_of( $attributes['elements'] ) : [],
 		max( 0, min( 5000, $number( 'suggestedWords', 0 ) ) )
 	);
+}
+
+/**
+ * The audiences a prompt offers.
+ *
+ * @param array<mixed> $chosen As its author chose them.
+ * @return list<string> In their usual order, "me" always among them.
+ */
+function audiences_of( array $chosen ): array {
+	return array_values( array_filter( AUDIENCES, static fn( string $one ): bool => 'me' === $one || in_array( $one, $chosen, true ) ) );
+}
+
+/**
+ * The Elements a prompt names.
+ *
+ * @param array<mixed> $chosen As its author chose them.
+ * @return list<int> Term ids.
+ */
+function elements_of( array $chosen ): array {
+	return array_values( array_filter( array_map( 'absint', array_filter( $chosen, 'is_numeric' ) ) ) );
 }
 
 /**

@@ -49,11 +49,4 @@ final class Prompt {
 		public readonly array $elements = [],
 		public readonly int $suggested_words = 0,
 	) {}
-
-	/**
-	 * What makes its entries unique for one person.
-	 */
-	public function key(): string {
-		return $this->lesson . '-' . $this->id;
-	}
 }

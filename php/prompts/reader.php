@@ -27,7 +27,7 @@ const ID_PATTERN = '/^[a-z0-9][a-z0-9-]{0,63}$/D';
  */
 function for_lesson( WP_Post $lesson ): array {
 	$prompts = [];
-	$found   = [ ...asked_in_content( $lesson ), ...asked_in_template( $lesson ) ];
+	$found   = asked_in( $lesson );
 	fetch_other_pages( $found );
 	foreach ( $found as $asked ) {
 		$prompt = from_asked( $asked, $lesson->ID );
@@ -36,6 +36,16 @@ function for_lesson( WP_Post $lesson ): array {
 		}
 	}
 	return $prompts;
+}
+
+/**
+ * Everything that stands in a lesson and asks, as it stands there.
+ *
+ * @param WP_Post $lesson The lesson.
+ * @return list<Asked>
+ */
+function asked_in( WP_Post $lesson ): array {
+	return [ ...asked_in_content( $lesson ), ...asked_in_template( $lesson ) ];
 }
 
 /**
@@ -48,21 +58,33 @@ function asks( WP_Post $lesson ): bool {
 }
 
 /**
+ * The pages that the notes of a lesson belong to: itself, and those that old tags name.
+ *
+ * @param WP_Post $lesson The lesson.
+ * @return list<int> Post ids.
+ */
+function pages_of( WP_Post $lesson ): array {
+	return [ $lesson->ID, ...fetch_other_pages( asked_in( $lesson ) ) ];
+}
+
+/**
  * Fetches in one go the other pages whose notes are shown, with their meta: their number must not be a number of queries.
  *
  * @param list<Asked> $found What stands in the lesson.
+ * @return list<int> Their post ids.
  */
-function fetch_other_pages( array $found ): void {
+function fetch_other_pages( array $found ): array {
 	$pages = [];
 	foreach ( $found as $asked ) {
 		if ( 'tag' === $asked['by'] ) {
 			$pages[] = old_tag_meaning( array_filter( $asked['attributes'], 'is_string' ) )['post_id'];
 		}
 	}
-	$pages = array_filter( array_unique( $pages ) );
+	$pages = array_values( array_filter( array_unique( $pages ) ) );
 	if ( $pages ) {
 		_prime_post_caches( $pages, false, true );
 	}
+	return $pages;
 }
 
 /**

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Rest;
 
 use LearningLog\Entries;
+use LearningLog\Entries\Entry;
 use LearningLog\Errors;
 use LearningLog\Prompts;
 use LearningLog\Schema;
@@ -135,18 +136,12 @@ final class Lessons_Controller extends WP_REST_Controller {
 	private function prompts( WP_Post $lesson ): array {
 		$user    = get_current_user_id();
 		$prompts = Prompts\asked_of( $lesson, $user );
-		$keys    = array_map(
-			static fn( Prompts\Prompt $prompt ): array => [
-				'lesson' => $prompt->lesson,
-				'prompt' => $prompt->id,
-			],
-			array_values( $prompts )
-		);
-		$found   = Entries\find_answers( $user, $keys );
+		$answers = Entries\find_answers( $user, array_column( $prompts, 'lesson' ) );
+		$found   = array_filter( array_map( static fn( Prompts\Prompt $prompt ): ?Entry => $answers[ $prompt->lesson ][ $prompt->id ] ?? null, $prompts ) );
 		$shown   = array_combine( array_keys( $found ), Entries\present( $found, $user ) );
 		$list    = [];
 		foreach ( $prompts as $id => $prompt ) {
-			$list[] = prompt_shape( (string) $id, $prompt ) + [ 'entry' => $shown[ $prompt->key() ] ?? null ];
+			$list[] = prompt_shape( (string) $id, $prompt ) + [ 'entry' => $shown[ $id ] ?? null ];
 		}
 		return $list;
 	}

@@ -8,7 +8,7 @@
 declare( strict_types=1 );
 
 return [
-	'find'         => '/^SELECT .* WHERE post_name IN .*learning_log_entry/s',
+	'find'         => '/^SELECT .* WHERE post_name = .*learning_log_entry/s',
 	'find version' => '/^SELECT \* FROM \S+posts WHERE post_type = .revision/',
 	'begin'        => '/^START TRANSACTION/',
 	'lock'         => '/^UPDATE \S+users/',

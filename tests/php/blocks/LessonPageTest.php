@@ -174,11 +174,7 @@ final class LessonPageTest extends TestCase {
 		self::assertStringContainsString( 'of Anna', $html );
 		self::assertStringNotContainsString( 'data-wp-interactive', $html );
 		foreach ( [ $anna, $ben ] as $author ) {
-			$key = [
-				'lesson' => $lesson->ID,
-				'prompt' => '1',
-			];
-			self::assertSame( [], Entries\find_answers( $author, [ $key ] ) );
+			self::assertNull( Entries\find_answer( $author, $lesson->ID, '1' ) );
 		}
 	}
 }

@@ -42,6 +42,7 @@ final class PatternTest extends TestCase {
 			'audience'          => 'me',
 			'allow_attachments' => false,
 			'reply'             => 'none',
+			'suggested_words'   => 0,
 		];
 		if ( 'several' === $all['questions'] ) {
 			$all['questions'] = [ $question( 'what', 'What happened?' ), $question( 'now', 'What now?' ) ];
@@ -73,6 +74,7 @@ final class PatternTest extends TestCase {
 			[ 'allow_attachments' => true ],
 			[ 'reply' => 'reply' ],
 			[ 'reply' => 'approve' ],
+			[ 'suggested_words' => 100 ],
 		];
 		$prompts = [];
 		foreach ( $kinds as $number => $own ) {

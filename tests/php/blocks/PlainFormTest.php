@@ -97,7 +97,7 @@ final class PlainFormTest extends TestCase {
 				throw new \DomainException( $page, $settings['response'] );
 			}
 		);
-		$this->fail_queries( '/^SELECT .* WHERE post_name IN .*learning_log_entry/s', 1 );
+		$this->fail_queries( '/^SELECT .* WHERE \(post_name LIKE .*learning_log_entry/s', 1 );
 		try {
 			Blocks\my_answer( $prompt, $lesson );
 			self::fail( 'The page has to end' );

@@ -53,7 +53,7 @@ final class SaveTest extends TestCase {
 	}
 
 	private function stored(): ?string {
-		return array_values( Entries\find_answers( $this->world->people['author'], [ [ 'lesson' => $this->world->lesson, 'prompt' => '1' ] ] ) )[0]->answers['text'] ?? null;
+		return array_values( Entries\find_answers( $this->world->people['author'], [ $this->world->lesson ] )[ $this->world->lesson ] )[0]->answers['text'] ?? null;
 	}
 
 	/**

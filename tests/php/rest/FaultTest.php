@@ -62,7 +62,7 @@ final class FaultTest extends TestCase {
 	}
 
 	private function stored(): ?string {
-		return array_values( Entries\find_answers( $this->world->people['author'], [ [ 'lesson' => $this->world->lesson, 'prompt' => '1' ] ] ) )[0]->answers['text'] ?? null;
+		return array_values( Entries\find_answers( $this->world->people['author'], [ $this->world->lesson ] )[ $this->world->lesson ] )[0]->answers['text'] ?? null;
 	}
 
 	public function test_a_save_is_tried_three_times_and_then_refused(): void {
