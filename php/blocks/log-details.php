@@ -110,7 +110,7 @@ function element_choices_html( array $chosen ): string {
 }
 
 /**
- * Whether it is a note or an entry of the Learning Log. A note can become one, not the other way round.
+ * Whether it is a note or an entry of the Learning Log. A note can become one, not the other way round; a facilitator's log is nothing else.
  *
  * @param Log_Text $text What is written.
  */
@@ -118,6 +118,9 @@ function kind_choice_html( Log_Text $text ): string {
 	$chosen = $text->details['kind'];
 	if ( 'note' !== $chosen && $text->entry > 0 ) {
 		return '';
+	}
+	if ( 'facilitator' === $chosen ) {
+		return '<input type="hidden" name="learning_log[details][kind]" value="facilitator">';
 	}
 	$option = static fn( string $kind ): string => '<label><input type="radio" name="learning_log[details][kind]" value="' . $kind . '"' . checked( $kind, $chosen, false ) . '> ' . esc_html( entry_kinds()[ $kind ] ) . '</label>';
 	return '<fieldset class="is-choices"><legend>' . esc_html__( 'Keep it as', 'learning-log' ) . '</legend>' . $option( 'note' ) . $option( 'log' ) . '</fieldset>';

@@ -33,6 +33,7 @@ function log_filters( int $user ): array {
 	$kinds   = [
 		'note' => __( 'Personal reflection notes', 'learning-log' ),
 		'log'  => __( 'Learning Log entries', 'learning-log' ),
+		'facilitator' => __( 'Facilitator’s log', 'learning-log' ),
 	];
 	$filter  = static fn( string $label, array $options ): array => [
 		'label'   => $label,
@@ -44,6 +45,6 @@ function log_filters( int $user ): array {
 		'template'   => $filter( __( 'Template', 'learning-log' ), array_combine( $facets['templates'], array_map( 'LearningLog\Templates\label_of', $facets['templates'] ) ) ),
 		'audience'   => $filter( __( 'Readers', 'learning-log' ), array_intersect_key( $readers, array_flip( $facets['audiences'] ) ) ),
 		'event_kind' => $filter( __( 'Event', 'learning-log' ), array_intersect_key( event_kinds(), array_flip( $facets['event_kinds'] ) ) ),
-		'kind'       => $filter( __( 'Kind', 'learning-log' ), $kinds ),
+		'kind'       => $filter( __( 'Kind', 'learning-log' ), array_intersect_key( $kinds, array_flip( $facets['kinds'] ) ) ),
 	];
 }

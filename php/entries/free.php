@@ -64,13 +64,17 @@ function draft_of_free( int $author, string $name, array $save ): Draft|WP_Error
 		return Errors\template_unknown();
 	}
 	$questions = $template->questions ?? [];
+	$kind      = 'facilitator' === $template?->purpose ? 'facilitator' : ( $save['kind'] ?? 'note' );
+	if ( 'facilitator' === $kind && 'facilitator' !== $template?->purpose ) {
+		return Errors\kind_not_possible();
+	}
 	$keys      = $questions ? array_column( $questions, 'key' ) : [ 'text' ];
 	$problem   = problem_with_answers( $save['answers'], $keys ) ?? problem_with_facts( null, $save );
 	if ( $problem ) {
 		return $problem;
 	}
 	$frame  = new Frame( template: $template->id ?? '', questions: $questions );
-	$draft  = new Draft( $save['kind'] ?? 'note', $author, 0, $name, '', [], 'me', 0, $frame, [] );
+	$draft  = new Draft( $kind, $author, 0, $name, '', [], 'me', 0, $frame, [] );
 	$shared = audience_of( null, $draft, array_keys( STATUSES ), $save );
 	return $shared instanceof WP_Error ? $shared : complete( null, $draft, $save, $shared, $name, false );
 }

@@ -14,12 +14,12 @@ use LearningLog\Sets;
 use LearningLog\Storage;
 
 /**
- * Lessons, prompts, sets, templates, Elements, audiences, kinds of event and months of a person's own entries, the newest first.
+ * Lessons, prompts, sets, templates, Elements, audiences, kinds, kinds of event and months of a person's own entries, the newest first.
  *
  * Months and Elements are counted by the database, all others gathered from the newest entries (FACETS_FROM).
  *
  * @param int $user User id.
- * @return array{sets: list<int>, prompts: list<array{lesson: int, lesson_title: string, id: string, title: string}>, templates: list<string>, elements: list<array{id: int, name: string}>, audiences: list<string>, event_kinds: list<string>, months: list<array{month: string, count: int}>}
+ * @return array{sets: list<int>, prompts: list<array{lesson: int, lesson_title: string, id: string, title: string}>, templates: list<string>, elements: list<array{id: int, name: string}>, audiences: list<string>, kinds: list<string>, event_kinds: list<string>, months: list<array{month: string, count: int}>}
  */
 function own_facets( int $user ): array {
 	$own     = sources( 'mine', $user );
@@ -27,6 +27,7 @@ function own_facets( int $user ): array {
 	$said    = [
 		'template'   => [],
 		'audience'   => [],
+		'kind'       => [],
 		'event_kind' => [],
 	];
 	$prompts = [];
@@ -35,6 +36,7 @@ function own_facets( int $user ): array {
 		$prompt = Storage\text_of( $frame, 'prompt' );
 		$sets[] = (int) $row['pinged'];
 
+		$said['kind'][]     = substr( $row['post_mime_type'], strlen( MIME_PREFIX ) );
 		$said['audience'][] = (string) array_search( $row['post_status'], STATUSES, true );
 		foreach ( [ 'template', 'event_kind' ] as $name ) {
 			$said[ $name ][] = Storage\text_of( $frame, $name );
@@ -55,6 +57,7 @@ function own_facets( int $user ): array {
 		'templates'   => once( $said['template'] ),
 		'elements'    => array_map( 'LearningLog\Elements\decode', Storage\rows( Elements\borne_by( select_ids( seen_where( $own ) ) ) ) ),
 		'audiences'   => once( $said['audience'] ),
+		'kinds'       => once( $said['kind'] ),
 		'event_kinds' => once( $said['event_kind'] ),
 		'months'      => months( $own ),
 	];
@@ -78,7 +81,7 @@ function once( array $texts ): array {
  */
 function newest_frames( array $sources ): array {
 	global $wpdb;
-	return Storage\rows( "SELECT post_parent, post_status, pinged, post_title, post_content_filtered FROM {$wpdb->posts} WHERE post_type = '" . POST_TYPE . "' AND " . seen_where( $sources ) . ' ORDER BY ID DESC LIMIT ' . FACETS_FROM );
+	return Storage\rows( "SELECT post_parent, post_status, post_mime_type, pinged, post_title, post_content_filtered FROM {$wpdb->posts} WHERE post_type = '" . POST_TYPE . "' AND " . seen_where( $sources ) . ' ORDER BY ID DESC LIMIT ' . FACETS_FROM );
 }
 
 /**

@@ -15,7 +15,7 @@ use LearningLog\Templates;
 /**
  * Filters with the names people know them by.
  *
- * @param array{authors?: int[], sets: int[], prompts: list<array{lesson: int, lesson_title: string, id: string, title: string}>, templates?: list<string>, elements?: list<array{id: int, name: string}>, audiences?: list<string>, event_kinds?: list<string>, months?: list<array{month: string, count: int}>} $facets What was found.
+ * @param array{authors?: int[], sets: int[], prompts: list<array{lesson: int, lesson_title: string, id: string, title: string}>, templates?: list<string>, elements?: list<array{id: int, name: string}>, audiences?: list<string>, kinds?: list<string>, event_kinds?: list<string>, months?: list<array{month: string, count: int}>} $facets What was found.
  * @return array<string, list<mixed>>
  */
 function present_facets( array $facets ): array {
@@ -34,6 +34,7 @@ function present_facets( array $facets ): array {
 		'templates'   => array_map( static fn( string $id ): array => [ 'id' => $id, 'label' => Templates\label_of( $id ) ], $facets['templates'] ?? [] ),
 		'elements'    => $facets['elements'] ?? [],
 		'audiences'   => $facets['audiences'] ?? [],
+		'kinds'       => $facets['kinds'] ?? [],
 		'event_kinds' => $facets['event_kinds'] ?? [],
 		'months'      => $facets['months'] ?? [],
 	];

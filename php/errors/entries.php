@@ -150,10 +150,10 @@ function date_not_possible(): WP_Error {
 }
 
 /**
- * A log entry was to become a note again.
+ * An entry was to become a note again, or a facilitator's log that answers none of its questions.
  */
 function kind_not_possible(): WP_Error {
-	return new WP_Error( 'learning_log_kind_not_possible', __( 'A note can be moved to the Learning Log, but not back.', 'learning-log' ), [ 'status' => 400 ] );
+	return new WP_Error( 'learning_log_kind_not_possible', __( 'This cannot be kept as that. A note can be moved to the Learning Log, but not back.', 'learning-log' ), [ 'status' => 400 ] );
 }
 
 /**

@@ -271,11 +271,12 @@ return [
 		'additionalProperties' => false,
 		'properties' => [
 			'kind' => [
-				'description' => 'A note can become a log entry, not the other way round.',
+				'description' => 'A note can become a log entry, not the other way round; a facilitator\'s log stays one.',
 				'type' => 'string',
 				'enum' => [
 					'note',
 					'log',
+					'facilitator',
 				],
 			],
 			'title' => [
@@ -459,11 +460,12 @@ return [
 		'additionalProperties' => false,
 		'properties' => [
 			'kind' => [
-				'description' => 'A personal reflection note, or a Learning Log entry.',
+				'description' => 'A personal reflection note, or a Learning Log entry. What answers a template for facilitators is a facilitator\'s log, and nothing else is.',
 				'type' => 'string',
 				'enum' => [
 					'note',
 					'log',
+					'facilitator',
 				],
 				'required' => true,
 			],
@@ -1041,6 +1043,14 @@ return [
 			],
 			'audiences' => [
 				'description' => 'Mine: audiences my entries have.',
+				'type' => 'array',
+				'required' => true,
+				'items' => [
+					'type' => 'string',
+				],
+			],
+			'kinds' => [
+				'description' => 'Mine: kinds my entries are of.',
 				'type' => 'array',
 				'required' => true,
 				'items' => [

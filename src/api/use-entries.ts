@@ -122,6 +122,7 @@ const NOTHING: Facets = {
 	templates: [],
 	elements: [],
 	audiences: [],
+	kinds: [],
 	event_kinds: [],
 	months: [],
 };

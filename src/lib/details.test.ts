@@ -36,6 +36,11 @@ describe( 'what an entry says besides its text', () => {
 			fieldsOf( detailsOf( { ...entry, lesson: 7 } ) )
 		).not.toHaveProperty( 'title' );
 	} );
+	it( 'says of a facilitator’s log that it is one', () => {
+		expect(
+			fieldsOf( detailsOf( { ...entry, kind: 'facilitator' } ) )
+		).toHaveProperty( 'kind', 'facilitator' );
+	} );
 	it( 'is nothing where nothing was said', () => {
 		expect( fieldsOf( detailsOf( { lesson: 0 } ) ) ).toEqual( {
 			title: '',

@@ -49,8 +49,8 @@ export function fieldsOf( answers: Answers ): Record< string, unknown > {
 			fields[ key.slice( 1 ) ] = value;
 		}
 	}
-	if ( fields.kind !== 'note' && fields.kind !== 'log' ) {
-		// A facilitator's log stays one.
+	if ( fields.kind === '' ) {
+		// Nothing was chosen: it stays what it is.
 		delete fields.kind;
 	}
 	if ( typeof fields.minutes === 'string' ) {

@@ -5,9 +5,9 @@
  */
 export interface EntryFacts {
 	/**
-	 * A note can become a log entry, not the other way round.
+	 * A note can become a log entry, not the other way round; a facilitator's log stays one.
 	 */
-	kind?: 'note' | 'log';
+	kind?: 'note' | 'log' | 'facilitator';
 	/**
 	 * Title of a free entry, plain text.
 	 */

@@ -5,9 +5,9 @@
  */
 export interface EntryNew {
 	/**
-	 * A personal reflection note, or a Learning Log entry.
+	 * A personal reflection note, or a Learning Log entry. What answers a template for facilitators is a facilitator's log, and nothing else is.
 	 */
-	kind: 'note' | 'log';
+	kind: 'note' | 'log' | 'facilitator';
 	/**
 	 * Reflection template to answer; left out, the one key is "text".
 	 */

@@ -33,6 +33,10 @@ export interface Facets {
 	 */
 	audiences: string[];
 	/**
+	 * Mine: kinds my entries are of.
+	 */
+	kinds: string[];
+	/**
 	 * Mine: kinds of events my entries are about.
 	 */
 	event_kinds: string[];

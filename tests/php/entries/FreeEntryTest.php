@@ -233,7 +233,8 @@ final class FreeEntryTest extends TestCase {
 			'before 1970'           => [ [ 'event_date' => '1969-12-31' ], 'learning_log_date_not_possible' ],
 			'another kind of event' => [ [ 'event_kind' => 'party' ], 'rest_invalid_param' ],
 			'negative time'         => [ [ 'minutes' => -1 ], 'rest_invalid_param' ],
-			'another kind'          => [ [ 'kind' => 'facilitator' ], 'rest_invalid_param' ],
+			'another kind'          => [ [ 'kind' => 'diary' ], 'rest_invalid_param' ],
+			'the kind of other questions' => [ [ 'kind' => 'facilitator' ], 'learning_log_kind_not_possible' ],
 			'no UUID'               => [ [ 'mutation' => '1-2' ], 'rest_invalid_param' ],
 			'more than a UUID'      => [ [ 'mutation' => self::MUTATION . "\n" ], 'rest_invalid_param' ],
 			'a year of none'        => [ [ 'event_date' => '0000-00-00' ], 'learning_log_date_not_possible' ],
@@ -258,6 +259,17 @@ final class FreeEntryTest extends TestCase {
 	public function test_tomorrow_has_begun_somewhere(): void {
 		$tomorrow = gmdate( 'Y-m-d', (int) strtotime( current_time( 'Y-m-d' ) . ' UTC' ) + DAY_IN_SECONDS );
 		self::assertSame( $tomorrow, $this->post( [ 'event_date' => $tomorrow ] )->get_data()['event_date'] );
+	}
+
+	public function test_what_answers_the_questions_for_facilitators_is_their_log_and_stays_it(): void {
+		$entry = $this->post( [ 'kind' => 'log', 'template' => 'facilitator', 'answers' => [ 'intent' => 'To say less' ] ] )->get_data();
+		self::assertSame( 'facilitator', $entry['kind'] );
+		self::assertFailure( 'learning_log_kind_not_possible', 400, $this->put( $entry['id'], [ 'answers' => [ 'intent' => 'To say nothing' ], 'kind' => 'log' ] ) );
+		$changed = $this->put( $entry['id'], [ 'answers' => [ 'intent' => 'To ask' ], 'kind' => 'facilitator' ] )->get_data();
+		self::assertSame( [ 'facilitator', 'To ask' ], [ $changed['kind'], $changed['answers']['intent'] ] );
+		$this->post( [ 'mutation' => wp_generate_uuid4() ] );
+		self::assertSame( [ $entry['id'] ], array_column( $this->world->as( 'author', 'GET', '/entries?kind=facilitator' )->get_data(), 'id' ) );
+		self::assertSame( [ 'note', 'facilitator' ], $this->world->as( 'author', 'GET', '/entries/facets?scope=mine' )->get_data()['kinds'] );
 	}
 
 	public function test_a_note_becomes_a_log_entry_and_never_a_note_again(): void {
