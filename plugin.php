@@ -160,6 +160,7 @@ require_once __DIR__ . '/php/blocks/note.php';
 require_once __DIR__ . '/php/blocks/form-sent.php';
 require_once __DIR__ . '/php/blocks/form.php';
 require_once __DIR__ . '/php/blocks/page.php';
+require_once __DIR__ . '/php/blocks/strings.php';
 require_once __DIR__ . '/php/blocks/insertion.php';
 require_once __DIR__ . '/php/blocks/direct.php';
 require_once __DIR__ . '/php/blocks/leaving.php';

@@ -108,24 +108,21 @@ function plain_wrapper(): string {
  */
 function is_left_alone(): bool {
 	global $wp_filter;
+	$core      = dirname( (string) ( new ReflectionFunction( 'render_block' ) )->getFileName() ) . '/';
 	$callbacks = [];
 	foreach ( BLOCK_HOOKS as $hook ) {
 		$filters = ( $wp_filter[ $hook ] ?? null ) instanceof WP_Hook ? $wp_filter[ $hook ]->callbacks : [];
 		array_push( $callbacks, ...array_column( array_merge( ...$filters ), 'function' ) );
 	}
-	return ! array_filter( $callbacks, __NAMESPACE__ . '\is_foreign' ) && ! isset( get_hooked_blocks()[ NOTE_BLOCK ] );
+	return ! array_filter( $callbacks, static fn( mixed $callback ): bool => is_foreign( $callback, $core ) ) && ! isset( get_hooked_blocks()[ NOTE_BLOCK ] );
 }
 
 /**
  * Whether a filter is not WordPress's.
  *
- * @param mixed $callback As WordPress keeps it.
+ * @param mixed  $callback As WordPress keeps it.
+ * @param string $core     The folder of WordPress's own.
  */
-function is_foreign( mixed $callback ): bool {
-	if ( ! is_callable( $callback ) ) {
-		return true;
-	}
-	$file = (string) ( new ReflectionFunction( Closure::fromCallable( $callback ) ) )->getFileName();
-	$core = dirname( (string) ( new ReflectionFunction( 'render_block' ) )->getFileName() );
-	return ! str_starts_with( $file, $core . '/' );
+function is_foreign( mixed $callback, string $core ): bool {
+	return ! is_callable( $callback ) || ! str_starts_with( (string) ( new ReflectionFunction( Closure::fromCallable( $callback ) ) )->getFileName(), $core );
 }

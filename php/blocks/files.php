@@ -54,7 +54,7 @@ function limits(): array {
  * @param list<ShownFile> $files The files.
  */
 function kept_rows_html( array $files ): string {
-	return implode( '', array_map( __NAMESPACE__ . '\kept_row_html', $files ) );
+	return $files ? implode( '', array_map( __NAMESPACE__ . '\kept_row_html', $files ) ) : '';
 }
 
 /**
