@@ -24,7 +24,7 @@ function comment_form_html( Comment_Text $comment ): string {
 		. ' data-wp-interactive="learning-log/note" data-wp-context="' . carry( $context ) . '" data-wp-init="callbacks.start" data-wp-class--is-saved="!context.editing" data-wp-on--submit="actions.submit" data-wp-on--keydown="actions.keydown">'
 		. ( $comment->id > 0 ? '<div class="learning-log-note__text"' . hidden( $comment->editing ) . ' data-wp-bind--hidden="context.editing">' . text_html( $comment->stored ) . '</div>' : '' )
 		. comment_area_html( $comment )
-		. '<div class="learning-log-note__bar">' . state_html( $comment->element, $comment->state, str_replace( ELEMENT, $comment->element, once( 'trouble-thread' . $comment->about, static fn(): string => ways_out_html( $comment->url() ) ) ) ) . comment_buttons_html( $comment ) . '</div>'
+		. '<div class="learning-log-note__bar">' . state_html( $comment->element, $comment->trouble, str_replace( ELEMENT, $comment->element, once( 'trouble-thread' . $comment->about, static fn(): string => ways_out_html( $comment->url() ) ) ), $comment->state ) . comment_buttons_html( $comment ) . '</div>'
 		. str_replace( ELEMENT, $comment->element, versions_html( comment_versions( $comment ), $comment->conflicting ) )
 		. comment_hidden_fields( $comment )
 		. '</form>' . ( $comment->changeable ? removal_form_html( $comment ) : '' );
@@ -54,7 +54,7 @@ function comment_area_html( Comment_Text $comment ): string {
 function comment_buttons_html( Comment_Text $comment ): string {
 	$save = '<button type="submit" class="learning-log-note__save wp-element-button" data-wp-bind--aria-disabled="context.busy"';
 	if ( 0 === $comment->id ) {
-		return '<span class="learning-log-log__whom">' . esc_html__( 'Whoever can read the entry can read this too.', 'learning-log' ) . '</span><span class="learning-log-note__buttons">' . $save . '>' . esc_html__( 'Add comment', 'learning-log' ) . '</button></span>';
+		return '<span class="learning-log-log__whom">' . esc_html__( 'Once it is sent, whoever can read the entry can read this too.', 'learning-log' ) . '</span><span class="learning-log-note__buttons">' . $save . '>' . esc_html__( 'Add comment', 'learning-log' ) . '</button></span>';
 	}
 	$change = $comment->changeable
 		? '<a class="learning-log-note__edit" href="' . esc_url( add_query_arg( 'learning_log_edit', $comment->address(), $comment->url() ) ) . '#' . $comment->element . '"' . hidden( $comment->editing ) . ' data-wp-bind--hidden="context.editing" data-wp-on--click="actions.edit">' . esc_html__( 'Change', 'learning-log' ) . '</a>'

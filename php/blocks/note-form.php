@@ -95,9 +95,10 @@ function note_state_html( Note $note ): string {
  * @param string $id       Id of the note's element.
  * @param string $trouble  What is the matter, "" for nothing.
  * @param string $ways_out Ways out of trouble.
+ * @param string $calm     What there is to say where nothing is the matter.
  */
-function state_html( string $id, string $trouble, string $ways_out ): string {
-	return '<span class="learning-log-note__state' . ( '' === $trouble ? '' : ' is-trouble' ) . '" id="' . $id . '-state" data-wp-text="context.state" data-wp-class--is-trouble="context.trouble">' . carry( $trouble ) . '</span><span class="screen-reader-text" role="status" data-wp-text="context.said"></span>' . $ways_out;
+function state_html( string $id, string $trouble, string $ways_out, string $calm = '' ): string {
+	return '<span class="learning-log-note__state' . ( '' === $trouble ? '' : ' is-trouble' ) . '" id="' . $id . '-state" data-wp-text="context.state" data-wp-class--is-trouble="context.trouble">' . carry( '' === $trouble ? $calm : $trouble ) . '</span><span class="screen-reader-text" role="status" data-wp-text="context.said"></span>' . $ways_out;
 }
 
 /**

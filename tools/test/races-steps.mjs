@@ -114,6 +114,61 @@ async function firstSavesAtOnce( { visitor, count, id } ) {
 	return ROUNDS;
 }
 
+/** Two tabs that begin a comment at once leave one draft; the slower one is shown the faster one's text. Both send it at once: it is said once. */
+async function draftsAtOnce( { visitor, database, id } ) {
+	const comments = ( status ) =>
+		Number(
+			database.query(
+				`SELECT COUNT(*) FROM wp_posts WHERE post_type = 'learning_log_comment' AND post_status = '${ status }'`
+			)
+		);
+	const { id: entry } = await noteOf( visitor, `${ id }/prompts/1` );
+	const thread = `/entries/${ entry }/comments`;
+	for ( let round = 0; round < ROUNDS; round++ ) {
+		const texts = [ `one of ${ round }`, `two of ${ round }` ];
+		const [ stored, refused ] = (
+			await atOnce(
+				visitor,
+				'PUT',
+				`${ thread }/draft`,
+				texts.map( ( text ) => ( { text } ) )
+			)
+		).sort( ( one, other ) => one.status - other.status );
+		mustBe(
+			'of two first saves of a draft one is stored and one refused with the stored text',
+			stored.status === 200 &&
+				refused.status === 409 &&
+				texts.includes( stored.data.text ) &&
+				refused.data.data.draft.text === stored.data.text,
+			[ stored, refused ]
+		);
+		mustBe( 'one draft', comments( 'log_comment_draft' ) === 1 );
+		const said = {
+			text: texts.join( '\n\n' ),
+			draft: stored.data.id,
+			base_revision: 1,
+		};
+		const answers = await atOnce( visitor, 'POST', thread, [ said, said ] );
+		mustBe(
+			'sent by both tabs it is one comment, and no draft any more',
+			answers.every( ( { data } ) => data.id === answers[ 0 ].data.id ) &&
+				comments( 'log_comment' ) === round + 1,
+			answers
+		);
+	}
+	return 3;
+}
+
+/** The same request with several bodies at once; each is a change of its own. */
+const atOnce = ( visitor, method, route, bodies ) =>
+	Promise.all(
+		bodies.map( ( body ) =>
+			visitor.rest( method, route, {
+				json: { ...body, mutation: randomUUID() },
+			} )
+		)
+	);
+
 /** One mutation sent twice at once is stored once, and both senders are told of it. */
 async function oneMutationTwice( { visitor, id } ) {
 	const at = `${ id }/prompts/1`;
@@ -243,6 +298,7 @@ export const racesSteps = {
 			async ( rig ) =>
 				( await writersOnOneEntry( rig ) ) +
 				( await firstSavesAtOnce( rig ) ) +
+				( await draftsAtOnce( rig ) ) +
 				( await oneMutationTwice( rig ) ) +
 				( await oneFreeEntryTwice( rig ) ) +
 				( await openedTwice( rig ) ) +

@@ -12,6 +12,7 @@ namespace LearningLog\Tests\Blocks;
 use LearningLog\Blocks;
 use LearningLog\Blocks\Log_Query;
 use LearningLog\Comments;
+use LearningLog\Comments\Comment;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
 use LearningLog\Tests\TestCase;
@@ -123,6 +124,61 @@ final class LogThreadTest extends TestCase {
 			self::assertStringEndsWith( '#' . Blocks\THREAD . '-' . ( Comments\thread( $this->entry->id )[1]->id ?? 0 ), $to, "Time $time" );
 		}
 		self::assertSame( [ 'What then?', 'Then I asked.' ], array_column( Comments\thread( $this->entry->id ), 'text' ) );
+	}
+
+	/**
+	 * What was begun elsewhere, as the author finds it.
+	 *
+	 * @param string       $text What.
+	 * @param Comment|null $on   The draft before.
+	 */
+	private function begin( string $text, ?Comment $on = null ): Comment {
+		$kept = Comments\keep_draft( $this->entry->id, $this->world->people['author'], $text, $on->id ?? 0, $on->revision ?? 0, '' );
+		self::assertIsArray( $kept );
+		self::assertInstanceOf( Comment::class, $kept['draft'] );
+		return $kept['draft'];
+	}
+
+	public function test_what_was_begun_stands_in_the_field_of_its_writer_alone_and_is_said_from_there(): void {
+		$begun = $this->begin( 'Half <a> "word"' );
+		$html  = $this->one();
+		self::assertStringContainsString( 'Half <a> "word"</textarea>', html_entity_decode( $html, ENT_QUOTES | ENT_HTML5, 'UTF-8' ) );
+		self::assertMatchesRegularExpression( '~note__state"[^>]*>Draft saved [^<]+Not sent yet\.<~', html_entity_decode( $html, ENT_QUOTES | ENT_HTML5, 'UTF-8' ), 'Said calmly' );
+		self::assertStringContainsString( 'name="learning_log[draft]" value="' . $begun->id . '"', $html );
+		self::assertStringNotContainsString( 'word', $this->one( 'facilitator' ) );
+		Entries\save_entry( $this->entry, [ 'answers' => [], 'audience' => 'me', 'base_revision' => 1 ] );
+		self::assertStringContainsString( 'word', $this->one(), 'Un-shared, it is still where it was' );
+		self::assertNotNull( $this->send( 'author', 'Half a word', [ 'draft' => (string) $begun->id, 'revision' => '1' ] ) );
+		self::assertSame( [ 'Half a word' ], array_column( Comments\thread( $this->entry->id ), 'text' ) );
+		self::assertNull( Comments\draft_of( $this->entry->id, $this->world->people['author'] ) );
+	}
+
+	public function test_written_on_elsewhere_shows_both_and_each_choice_does_what_it_says(): void {
+		$choices = [
+			'theirs' => null,
+			'mine'   => 'Here',
+			'both'   => "Elsewhere\n\nHere",
+		];
+		foreach ( $choices as $keep => $then ) {
+			$before = $this->begin( 'Begun' );
+			$now    = $this->begin( 'Elsewhere', $before );
+			$form   = [ 'draft' => (string) $now->id, 'revision' => '1', 'prompt' => wp_generate_uuid4() ];
+			self::assertNull( $this->send( 'author', 'Here', $form ) );
+			self::assertSame( 'Elsewhere', Comments\draft_of( $this->entry->id, $this->world->people['author'] )?->text, 'Nothing is said or dropped unasked' );
+			self::assertMatchesRegularExpression( '~name="learning_log\[revision\]" value="2"~', $this->one() );
+			self::assertNotNull( $this->send( 'author', 'Here', [ 'keep' => $keep, 'revision' => '2' ] + $form ) );
+			$said = Comments\thread( $this->entry->id );
+			self::assertSame( $then, $said ? end( $said )->text : null, $keep );
+			self::assertSame( 'theirs' === $keep ? 'Elsewhere' : null, Comments\draft_of( $this->entry->id, $this->world->people['author'] )?->text );
+			'theirs' === $keep && Comments\keep_draft( $this->entry->id, $this->world->people['author'], '', $now->id, 2, '' );
+		}
+	}
+
+	public function test_a_form_that_was_refused_still_names_the_draft_it_was_typed_upon(): void {
+		$before = $this->begin( 'Begun' );
+		self::assertNull( $this->send( 'author', 'Here', [ 'nonce' => '', 'draft' => (string) $before->id, 'revision' => '1' ] ) );
+		$this->begin( 'Elsewhere', $before );
+		self::assertMatchesRegularExpression( '~name="learning_log\[revision\]" value="1"~', $this->one(), 'Nothing of another one was seen' );
 	}
 
 	/**
