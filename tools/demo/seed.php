@@ -125,11 +125,7 @@ function demo_log( array $entries, int $author, array $sets ): void {
  */
 function demo_files( array $files, array $ids, array $lessons ): void {
 	foreach ( $files as [ $login, $title, $note, $path, $name ] ) {
-		$key   = [
-			'lesson' => $lessons[ $title ],
-			'prompt' => $note,
-		];
-		$entry = Entries\find_answers( $ids[ $login ], [ $key ] )[ "{$key['lesson']}-$note" ] ?? null;
+		$entry = Entries\find_answers( $ids[ $login ], [ $lessons[ $title ] ] )[ $lessons[ $title ] ][ $note ] ?? null;
 		$path  = __DIR__ . '/files/' . $path;
 		$clean = Files\clean( $path, Files\extension_of( $name ) );
 		$file  = $entry && is_array( $clean ) ? Files\keep( $entry, $clean, $name, '' ) : $clean;
