@@ -207,6 +207,16 @@ test( 'what was written about an Element before stands beside a new entry about 
 	await expectNoAxeViolations( page, '.learning-log-log' );
 	await before.click();
 	await expect( beside ).toHaveCount( 0 );
+	// What was only ticked is no entry yet.
+	expect( await onDevice( page ) ).toEqual( [] );
+	const first = page.waitForRequest(
+		( request ) => request.method() === 'POST'
+	);
+	await page.getByRole( 'textbox', { name: 'Your answer' } ).fill( 'Now' );
+	expect( ( await first ).postDataJSON() ).toMatchObject( {
+		answers: { text: 'Now' },
+		elements: [ one.id ],
+	} );
 } );
 
 test( 'the number of somebody else’s entry opens nothing', async ( {

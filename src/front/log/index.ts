@@ -5,15 +5,28 @@
 import { withPart } from '../later';
 import { isDraft, noteOf, type Context } from '../note';
 import type { Place } from '../meet';
+import { isBlank } from '../fields';
 import { typed } from '../save';
 import { detailsIn } from './details';
 import { uuid } from '../../lib/uuid';
 import { SENT, type Answers } from '../../lib/version';
 
-/** Something beside the text was changed: it goes the way of the text, which tells of itself. */
+const isTitle = ( field: EventTarget | null ): boolean =>
+	field instanceof HTMLInputElement && field.type === 'text';
+
+/**
+ * Something beside the text was changed: it goes the way of the text, which tells of itself. What was only chosen makes no entry of nothing:
+ * it goes along with the first word.
+ */
 function onInput( { target }: Event ): void {
 	const note = noteOf( target );
-	if ( note && ! ( target instanceof HTMLTextAreaElement ) ) {
+	if (
+		note &&
+		! ( target instanceof HTMLTextAreaElement ) &&
+		( note.queue.state.base.entry ||
+			isTitle( target ) ||
+			! isBlank( note ) )
+	) {
 		typed( note );
 	}
 }
