@@ -59,7 +59,7 @@ export function meet(
 	};
 	const present = {
 		...textsOf( ( { value } ) => value ),
-		...extras?.present( false, {} ),
+		...extras?.present(),
 	};
 	// A form that came back from the server unsaved holds text that is stored nowhere.
 	const unsaved = Boolean( form.dataset.unsaved );

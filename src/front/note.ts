@@ -31,7 +31,7 @@ export interface Context {
 export interface Extras {
 	/** As the page came, and as it stands there now, or as it is sent. */
 	came: () => Answers;
-	present: ( sending: boolean, before: Answers ) => Answers;
+	present: ( sending?: boolean, before?: Answers ) => Answers;
 	show: ( answers: Answers ) => void;
 	/** Something is to be shown that is shown otherwise than of a note; whether it was. */
 	meets?: ( effect: Effect ) => boolean;

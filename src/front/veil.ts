@@ -126,10 +126,7 @@ function empty( note: Note ): void {
 	const { extras } = note;
 	extras?.show(
 		Object.fromEntries(
-			Object.keys( extras.present( false, {} ) ).map( ( name ) => [
-				name,
-				'',
-			] )
+			Object.keys( extras.present() ).map( ( name ) => [ name, '' ] )
 		)
 	);
 	[ 'mine', 'theirs' ].forEach( ( name ) =>

@@ -11,32 +11,25 @@ import { detailsIn } from './details';
 import { uuid } from '../../lib/uuid';
 import { SENT, type Answers } from '../../lib/version';
 
-const isTitle = ( field: EventTarget | null ): boolean =>
-	field instanceof HTMLInputElement && field.type === 'text';
-
 /**
  * Something beside the text was changed: it goes the way of the text, which tells of itself. What was only chosen makes no entry of nothing:
  * it goes along with the first word.
  */
 function onInput( { target }: Event ): void {
 	const note = noteOf( target );
+	const isTitle =
+		target instanceof HTMLInputElement && target.type === 'text';
 	if (
 		note &&
-		! ( target instanceof HTMLTextAreaElement ) &&
-		( note.queue.state.base.entry ||
-			isTitle( target ) ||
-			! isBlank( note ) )
+		( isTitle || note.queue.state.base.entry || ! isBlank( note ) )
 	) {
 		typed( note );
 	}
 }
 
 /** What is said beside a comment that is yet to be said: whether it is sent. Pressed again it is the same sending. */
-const sending = (
-	sent = false,
-	{ [ SENT ]: before }: Answers = {}
-): Answers => ( {
-	[ SENT ]: sent ? before || uuid() : '',
+const sending = ( sent?: boolean, before?: Answers ): Answers => ( {
+	[ SENT ]: sent ? before?.[ SENT ] || uuid() : '',
 } );
 
 /** Where the text of a form lives, and what belongs to it. */

@@ -3,6 +3,7 @@
  */
 import type { Change } from '../../lib/copy';
 import { isRecord } from '../../lib/failure';
+import { hex } from '../../lib/uuid';
 import {
 	hashed,
 	sameAnswers,
@@ -22,9 +23,7 @@ async function hashOf( answers: Answers ): Promise< string > {
 		return '';
 	}
 	const digest = await crypto.subtle.digest( 'SHA-256', hashed( answers ) );
-	return Array.from( new Uint8Array( digest ), ( byte ) =>
-		byte.toString( 16 ).padStart( 2, '0' )
-	).join( '' );
+	return hex( new Uint8Array( digest ) );
 }
 
 /** Whether what the site has stored is what was sent. */
