@@ -4,7 +4,6 @@
 import { randomUUID } from 'node:crypto';
 import { json, logIn } from './client.mjs';
 import { byTurns, ratio } from './measure.mjs';
-import { ourScripts } from './scripts.mjs';
 
 const ENTRIES = 1000000;
 const PEOPLE = 10000;
@@ -35,24 +34,6 @@ const against = ( now, before ) => ( {
 	low: now.low / before.high,
 	high: now.high / before.low,
 } );
-
-/** Script of ours in My Learning Log: to read it and to write in it. */
-async function scriptLines( url ) {
-	const send = await logIn( url, 'nora' );
-	const page = await send( 'GET', '/my-learning-log/?log_write=1' );
-	const { bytes } = await ourScripts( url, page.text );
-	return [
-		{
-			name: 'Script of ours in My Learning Log, with all that writing loads, bytes gzip',
-			count: bytes( 'load', 'writing', 'log' ),
-			target: 25600,
-		},
-		{
-			name: 'Beside it when opened: earlier versions, the trash, taking it away',
-			count: bytes( 'opened' ),
-		},
-	];
-}
 
 /**
  * Measures one's own log. The last part of a run: it leaves a million entries behind.
@@ -105,7 +86,6 @@ export async function measureLog( { url, facts, database }, effort ) {
 		},
 	];
 	return [
-		...( await scriptLines( url ) ),
 		...line( 'Log of 1,000: first page', 'page', 1.3 ),
 		...line( 'Log of 1,000: search', 'search', 2 ),
 		...line( 'Log of 1,000: search that finds nothing', 'rare', 2 ),

@@ -79,6 +79,9 @@ export async function ourScripts( url, html ) {
 		await read( new URL( entry, url ).href );
 	}
 	const all = [ ...files.values() ];
+	if ( ! all.length ) {
+		throw new Error( 'A page that should load script of ours loads none.' );
+	}
 	const bytes = ( ...whens ) =>
 		all
 			.filter( ( { when } ) => whens.includes( when ) )
