@@ -51,7 +51,7 @@ final class Log_Text {
 		$this->prompt   = $entry->prompt ?? $draft;
 		$this->template = $entry->frame->template ?? $asked->id ?? '';
 		$this->details  = [
-			'kind'       => $entry->kind ?? ( 'facilitator' === $asked?->purpose ? 'facilitator' : ( $asked ? 'log' : 'note' ) ),
+			'kind'       => $entry->kind ?? ( $asked?->is_for_facilitators() ? 'facilitator' : ( $asked ? 'log' : 'note' ) ),
 			'title'      => $entry->title ?? '',
 			'event_date' => $item ? $item->text( 'event_date' ) : (string) wp_date( 'Y-m-d' ),
 			'event_kind' => $item ? $item->text( 'event_kind' ) : '',

@@ -63,11 +63,12 @@ function draft_of_free( int $author, string $name, array $save ): Draft|WP_Error
 	if ( ! $template && '' !== ( $save['template'] ?? '' ) ) {
 		return Errors\template_unknown();
 	}
-	$questions = $template->questions ?? [];
-	$kind      = 'facilitator' === $template?->purpose ? 'facilitator' : ( $save['kind'] ?? 'note' );
-	if ( 'facilitator' === $kind && 'facilitator' !== $template?->purpose ) {
+	$facilitates = (bool) $template?->is_for_facilitators();
+	$kind        = $facilitates ? 'facilitator' : ( $save['kind'] ?? 'note' );
+	if ( 'facilitator' === $kind && ! $facilitates ) {
 		return Errors\kind_not_possible();
 	}
+	$questions = $template->questions ?? [];
 	$keys      = $questions ? array_column( $questions, 'key' ) : [ 'text' ];
 	$problem   = problem_with_answers( $save['answers'], $keys ) ?? problem_with_facts( null, $save );
 	if ( $problem ) {

@@ -37,4 +37,11 @@ final class Template {
 		public readonly bool $own = false,
 		public readonly int $revision = 0,
 	) {}
+
+	/**
+	 * Whether what answers it is a facilitator's log, and nothing else is.
+	 */
+	public function is_for_facilitators(): bool {
+		return 'facilitator' === $this->purpose;
+	}
 }

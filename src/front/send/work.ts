@@ -111,6 +111,9 @@ export async function look( queue: Queue, entry: number ): Promise< void > {
 		return;
 	}
 	const { read, at = `entries/${ entry }` } = await addressOf( where );
+	if ( ! at ) {
+		return;
+	}
 	const { status, data } = await request( 'GET', at );
 	const seen = status === 200 ? read( data ) : null;
 	if ( seen ) {
