@@ -109,6 +109,7 @@ require_once __DIR__ . '/php/comments/type.php';
 require_once __DIR__ . '/php/comments/store.php';
 require_once __DIR__ . '/php/comments/store-draft.php';
 require_once __DIR__ . '/php/comments/store-counts.php';
+require_once __DIR__ . '/php/comments/store-many.php';
 require_once __DIR__ . '/php/comments/store-person.php';
 require_once __DIR__ . '/php/comments/policy.php';
 require_once __DIR__ . '/php/comments/save.php';

@@ -53,6 +53,8 @@ function export_strings(): array {
 		'exportEntries'       => __( '%s entries read', 'learning-log' ),
 		/* translators: %s: two numbers, such as "3 / 20". */
 		'exportFiles'         => __( '%s files fetched', 'learning-log' ),
+		/* translators: %s: how much of the whole, such as "62%". */
+		'exportWriting'       => __( '%s written', 'learning-log' ),
 		/* translators: %s: how many entries, such as "240 entries". */
 		'exportReady'         => __( 'Ready: %s.', 'learning-log' ),
 		/* translators: %s: how many entries, such as "240 entries". */

@@ -19,7 +19,7 @@ use WP_REST_Request;
 use WP_REST_Response;
 
 /**
- * GET and POST /entries/{id}/comments, PUT and DELETE /comments/{id}.
+ * GET and POST /entries/{id}/comments, GET /comments, PUT and DELETE /comments/{id}.
  */
 final class Comments_Controller extends WP_REST_Controller {
 	/**
@@ -35,6 +35,7 @@ final class Comments_Controller extends WP_REST_Controller {
 				route( 'POST', [ $this, 'create_item' ], [ $this, 'create_item_permissions_check' ], 'comment-new' ),
 			] + $schema
 		);
+		register_rest_route( NAME, '/comments', [ route( 'GET', [ $this, 'get_list' ], [ $this, 'get_list_permissions_check' ], 'comment-list' ) ] + $schema );
 		register_rest_route(
 			NAME,
 			'/comments/(?P<id>\d+)',
@@ -65,6 +66,30 @@ final class Comments_Controller extends WP_REST_Controller {
 		$per_page = number( $request, 'per_page' );
 		$comments = Comments\thread( $entry, $per_page, ( number( $request, 'page' ) - 1 ) * $per_page );
 		return page_of( Comments\present( $comments, get_current_user_id() ), Comments\count_in( $entry ), $request );
+	}
+
+	/**
+	 * Whoever is logged in may ask about entries; which of them they read is the policy's.
+	 *
+	 * @return true|WP_Error
+	 */
+	public function get_list_permissions_check(): bool|WP_Error {
+		return logged_in();
+	}
+
+	/**
+	 * A page of what was said about several entries, oldest first.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function get_list( WP_REST_Request $request ): WP_REST_Response {
+		$user     = get_current_user_id();
+		$asked    = array_map( 'intval', array_filter( (array) $request['entries'], 'is_numeric' ) );
+		$entries  = array_keys( Entries\readable_of( $asked, $user ) );
+		$after    = number( $request, 'after_id' );
+		$per_page = number( $request, 'per_page' );
+		$comments = Comments\list_of( $entries, $after, $per_page, ( number( $request, 'page' ) - 1 ) * $per_page );
+		return page_of( Comments\present( $comments, $user ), Comments\count_of( $entries, $after ), $request );
 	}
 
 	/**

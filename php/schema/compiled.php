@@ -127,6 +127,46 @@ return [
 			],
 		],
 	],
+	'comment-list' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'CommentList',
+		'description' => 'How comments on several entries can be asked for.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'entries' => [
+				'description' => 'Numbers of the entries; what one may not read of them is as if there were none.',
+				'type' => 'array',
+				'required' => true,
+				'minItems' => 1,
+				'maxItems' => 100,
+				'items' => [
+					'type' => 'integer',
+					'minimum' => 1,
+				],
+			],
+			'after_id' => [
+				'description' => 'Only comments with larger numbers: with that of the last one seen the list goes on after it, whatever is said or removed meanwhile.',
+				'type' => 'integer',
+				'minimum' => 0,
+				'default' => 0,
+			],
+			'page' => [
+				'description' => 'Page of the list.',
+				'type' => 'integer',
+				'minimum' => 1,
+				'maximum' => 1000000,
+				'default' => 1,
+			],
+			'per_page' => [
+				'description' => 'Comments on a page.',
+				'type' => 'integer',
+				'minimum' => 1,
+				'maximum' => 100,
+				'default' => 20,
+			],
+		],
+	],
 	'comment-new' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'CommentNew',

@@ -73,33 +73,33 @@ export async function list(
 	}
 }
 
-/** Comments on a page of a thread. */
+/** Comments on a page of their list. */
 const COMMENTS = 100;
 
-/** What was said about an entry, oldest first; nothing where it was removed meanwhile. */
-export async function thread(
-	entry: number,
-	{ signal, stuck }: Run
-): Promise< Record< string, unknown >[] > {
-	const said: Record< string, unknown >[] = [];
-	for ( let page = 1; ; ) {
-		const path = `entries/${ entry }/comments?per_page=${ COMMENTS }&page=${ page }`;
-		const answer = await withFreshNonce( () => get( path, signal ) );
-		if ( answer.status === 404 ) {
-			return said;
-		}
-		if ( answer.status !== 200 || ! Array.isArray( answer.data ) ) {
-			await stuck( troubleOf( answer ) );
-			continue;
-		}
-		const comments = answer.data.filter( isRecord );
+/** What was said about some entries, by their number, oldest first; nothing about those that were removed meanwhile. */
+export async function threads(
+	entries: number[],
+	run: Run
+): Promise< Map< number, Record< string, unknown >[] > > {
+	const said = new Map< number, Record< string, unknown >[] >();
+	for ( let after = 0; entries.length; ) {
+		const { entries: page } = await list(
+			`comments?entries=${ entries.join(
+				','
+			) }&after_id=${ after }&per_page=${ COMMENTS }`,
+			run
+		);
 		// What one may do with a comment says nothing outside the site.
-		said.push( ...comments.map( ( { can, ...told } ) => told ) );
-		if ( comments.length < COMMENTS ) {
-			return said;
+		for ( const { can, ...told } of page.filter( isRecord ) ) {
+			const about = Number( told.entry );
+			said.set( about, [ ...( said.get( about ) ?? [] ), told ] );
+			after = Number( told.id );
 		}
-		page++;
+		if ( page.length < COMMENTS ) {
+			break;
+		}
 	}
+	return said;
 }
 
 /** Names of the person's sets. Without them one reads "one of my sets", so nobody waits for them. */

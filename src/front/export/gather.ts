@@ -5,9 +5,12 @@ import { isRecord } from '../../lib/failure';
 import { inlineText } from '../../lib/inline';
 import { itemOf, type Item } from '../../lib/export/item';
 import { config } from '../config';
-import { list, thread, type Run } from './ask';
+import { list, threads, type Run } from './ask';
 
 const PER_PAGE = 100;
+
+/** Comments whose entries are held at once: as many as one thread has at most, and some. */
+const COMMENTS_AT_ONCE = 300;
 
 /** How often the list is read again when it has moved meanwhile. */
 const ATTEMPTS = 3;
@@ -46,24 +49,38 @@ class Gathering {
 		this.widest = Math.max( this.widest, asked.length );
 	}
 
-	/** Keeps those of a page that are new, each with its thread. */
+	/** Puts some entries away, each with its thread. */
+	private async putAway( items: Item[] ): Promise< void > {
+		const said = await threads(
+			items.filter( ( item ) => item.comments ).map( ( { id } ) => id ),
+			this.run
+		);
+		const told = items.map( ( { id, raw } ) => {
+			const thread = said.get( id );
+			return thread ? { ...raw, thread } : raw;
+		} );
+		this.pages.push( new Blob( [ JSON.stringify( told ) ] ) );
+	}
+
+	/** Keeps those of a page that are new. */
 	private async keep( entries: unknown[] ): Promise< void > {
-		const fresh: unknown[] = [];
+		let held: Item[] = [];
+		let comments = 0;
 		for ( const raw of entries ) {
 			const item = read( raw );
-			if ( item && ! this.seen.has( item.id ) ) {
-				this.count( item );
-				fresh.push(
-					item.comments
-						? {
-								...item.raw,
-								thread: await thread( item.id, this.run ),
-							}
-						: item.raw
-				);
+			if ( ! item || this.seen.has( item.id ) ) {
+				continue;
+			}
+			this.count( item );
+			comments += item.comments;
+			held.push( item );
+			if ( comments >= COMMENTS_AT_ONCE ) {
+				await this.putAway( held );
+				held = [];
+				comments = 0;
 			}
 		}
-		this.pages.push( new Blob( [ JSON.stringify( fresh ) ] ) );
+		await this.putAway( held );
 	}
 
 	/** Reads the list to its end. Answers whether it moved: what was removed from it shifts others to a page that was read already. */

@@ -26,6 +26,12 @@ const isFormat = ( value: unknown ): value is Format =>
 const counted = ( count: number ): string =>
 	count.toLocaleString( usableLocale( config().locale ) );
 
+/** A part of the whole as people write it. */
+const share = ( part: number ): string =>
+	part.toLocaleString( usableLocale( config().locale ), {
+		style: 'percent',
+	} );
+
 let made = 0;
 
 class ExportDialog {
@@ -267,10 +273,13 @@ function showProgress(
 ): void {
 	bar.max = Math.max( all, 1 );
 	bar.value = done;
-	counts.textContent = say(
-		what === 'files' ? 'exportFiles' : 'exportEntries',
-		[ done, all ].map( counted ).join( ' / ' )
-	);
+	counts.textContent =
+		what === 'writing'
+			? say( 'exportWriting', share( done / all ) )
+			: say(
+					what === 'files' ? 'exportFiles' : 'exportEntries',
+					[ done, all ].map( counted ).join( ' / ' )
+				);
 }
 
 /**

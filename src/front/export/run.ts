@@ -19,7 +19,7 @@ export type Format = 'page' | 'docx' | 'csv' | 'json' | 'zip';
 
 /** How far an export is. */
 export interface Progress {
-	what: 'entries' | 'files';
+	what: 'entries' | 'files' | 'writing';
 	done: number;
 	all: number;
 }
@@ -52,7 +52,34 @@ export const KINDS: Record< Format, { ending: string; type: string } > = {
 	zip: { ending: 'zip', type: 'application/zip' },
 };
 
+/** How often each entry is written. */
+const TIMES: Record< Format, number > = {
+	page: 1,
+	docx: 1,
+	csv: 1,
+	json: 1,
+	zip: 4,
+};
+
 const noPath = () => '';
+
+/** The same entries, told of as they are written. */
+function watched(
+	gathered: Gathered,
+	{ format, onProgress }: ExportOptions
+): Gathered {
+	const all = gathered.entries * TIMES[ format ];
+	let done = 0;
+	return {
+		...gathered,
+		async *items() {
+			for await ( const item of gathered.items() ) {
+				yield item;
+				onProgress( { what: 'writing', done: ++done, all } );
+			}
+		},
+	};
+}
 
 async function* piecesOf( blob: Blob ): AsyncGenerator< Uint8Array > {
 	const reader = blob.stream().getReader();
@@ -104,7 +131,7 @@ async function* everything(
 		const path = pathOf( item, file );
 		return gone.has( path ) ? '' : path;
 	};
-	const { items, widest } = gathered;
+	const { items, widest } = watched( gathered, options );
 	const texts = {
 		html: encoded( page( items(), about, there ) ),
 		docx: docx( items(), about ),
@@ -133,7 +160,7 @@ function bytesOf(
 	about: About,
 	missing: string[]
 ): AsyncGenerator< Uint8Array > {
-	const { items, widest } = gathered;
+	const { items, widest } = watched( gathered, options );
 	switch ( options.format ) {
 		case 'page':
 			return encoded( page( items(), about, noPath ) );

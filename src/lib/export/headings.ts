@@ -23,31 +23,37 @@ export interface About {
 	sets: ReadonlyMap< number, string >;
 }
 
-/** A day in words. */
-export function dayInWords( day: string, locale: string ): string {
-	const at = Date.parse( day );
-	return Number.isNaN( at )
-		? day
-		: new Intl.DateTimeFormat( usableLocale( locale ), {
-				weekday: 'long',
-				day: 'numeric',
-				month: 'long',
-				year: 'numeric',
-				timeZone: 'UTC',
-			} ).format( at );
+const DAY = { weekday: 'long', day: 'numeric' } as const;
+
+/** Of each language: making one takes longer than all the rest of an entry. */
+const formats = new Map< string, Intl.DateTimeFormat >();
+
+/** A date in words: its month and year, and what else is wanted of it. */
+function inWords( date: string, locale: string, more = {} ): string {
+	const at = Date.parse( date );
+	if ( Number.isNaN( at ) ) {
+		return date;
+	}
+	const name = `${ locale } ${ Object.keys( more ).join() }`;
+	const format =
+		formats.get( name ) ??
+		new Intl.DateTimeFormat( usableLocale( locale ), {
+			...more,
+			month: 'long',
+			year: 'numeric',
+			timeZone: 'UTC',
+		} );
+	formats.set( name, format );
+	return format.format( at );
 }
 
+/** A day in words. */
+export const dayInWords = ( day: string, locale: string ): string =>
+	inWords( day, locale, DAY );
+
 /** A month in words. */
-export function monthInWords( day: string, locale: string ): string {
-	const at = Date.parse( day );
-	return Number.isNaN( at )
-		? day
-		: new Intl.DateTimeFormat( usableLocale( locale ), {
-				month: 'long',
-				year: 'numeric',
-				timeZone: 'UTC',
-			} ).format( at );
-}
+export const monthInWords = ( day: string, locale: string ): string =>
+	inWords( day, locale );
 
 /** Who reads it. */
 export function readersOf( item: Item, { say, sets }: About ): string {

@@ -102,4 +102,45 @@ final class NewTest extends TestCase {
 		$thread();
 		self::assertSame( $now, $thread() );
 	}
+
+	/**
+	 * The comments on some entries, as their author is told.
+	 *
+	 * @param Entry[] $entries The entries.
+	 * @param string  $query   The rest of the question.
+	 */
+	private function list_about( array $entries, string $query = 'per_page=100' ): \WP_REST_Response {
+		return $this->world->as( 'author', 'GET', '/comments?entries=' . implode( ',', array_column( $entries, 'id' ) ) . "&$query" );
+	}
+
+	public function test_threads_of_many_entries_come_as_one_list_whose_queries_do_not_grow_with_entries_comments_or_readers(): void {
+		$some = [ $this->entry, $this->world->answer( '2', 'Another', 'coach' ) ];
+		$this->say( 'facilitator', 'First' );
+		$this->list_about( $some );
+		$few = count( $this->queries( fn() => $this->list_about( $some ) ) );
+		foreach ( [ '3', '4' ] as $number ) {
+			$some[] = $this->world->answer( $number, "Number $number", 'set' );
+			foreach ( [ 'author', 'facilitator' ] as $actor ) {
+				$this->world->as( $actor, 'POST', "/entries/{$some[ (int) $number - 1 ]->id}/comments", [ 'text' => "$actor of $number" ] );
+			}
+		}
+		$this->list_about( $some );
+		self::assertCount( $few, $this->queries( fn() => $this->list_about( $some ) ) );
+		self::assertSame( [ 'First', 'author of 3', 'facilitator of 3', 'author of 4', 'facilitator of 4' ], array_column( (array) $this->list_about( $some )->get_data(), 'text' ) );
+	}
+
+	public function test_a_list_of_comments_goes_on_after_the_last_one_seen_though_one_before_it_was_removed(): void {
+		$all   = array_map( fn( int $number ): int => $this->say( 'facilitator', "Said $number" ), range( 1, 5 ) );
+		$first = $this->list_about( [ $this->entry ], 'per_page=2' );
+		self::assertSame( [ array_slice( $all, 0, 2 ), '5' ], [ array_column( (array) $first->get_data(), 'id' ), (string) $first->get_headers()['X-WP-Total'] ] );
+		self::assertSame( 200, $this->world->as( 'facilitator', 'DELETE', "/comments/{$all[0]}" )->get_status() );
+		$next = $this->list_about( [ $this->entry ], "per_page=2&after_id={$all[1]}" );
+		self::assertSame( [ array_slice( $all, 2, 2 ), '3' ], [ array_column( (array) $next->get_data(), 'id' ), (string) $next->get_headers()['X-WP-Total'] ] );
+	}
+
+	public function test_a_list_of_comments_is_about_a_hundred_entries_at_most_and_about_none_it_is_refused(): void {
+		foreach ( [ '', '?entries=', '?entries=' . implode( ',', range( 1, 101 ) ), '?entries=mine' ] as $query ) {
+			self::assertSame( 400, $this->world->as( 'author', 'GET', "/comments$query" )->get_status(), $query );
+		}
+	}
 }

@@ -113,6 +113,7 @@ final class PermissionMatrixTest extends TestCase {
 		'GET /entries/{trashed}/comments'             => [ 404 ],
 		'GET /entries/{comment_set}/comments'         => [ 404 ],
 		'GET /entries/{comment_set}'                  => [ 404 ],
+		'GET /comments?entries={me},{coach},{set},{was},{trashed}' => [ 401, 'all' => 200 ],
 		'POST /entries/{me}/comments'                 => [ 404, 'author' => 201 ],
 		'POST /entries/{was}/comments'                => [ 404, 'author' => 201 ],
 		'POST /entries/{coach}/comments'              => [ 404, 'author' => 201, 'coach' => 201 ],
@@ -386,6 +387,22 @@ final class PermissionMatrixTest extends TestCase {
 			self::assertCount( count( $expected ), $facets['prompts'], $actor );
 			self::assertCount( 'author' === $actor ? 4 : 0, (array) $world->as( $actor, 'GET', '/entries' )->get_data(), $actor );
 			self::assertSame( $expected, array_column( (array) $world->as( $actor, 'GET', '/entries?scope=shared&search=canary' )->get_data(), 'id' ), $actor );
+		}
+	}
+
+	/**
+	 * Which of the author's threads each person is told when they ask for all of them.
+	 */
+	public function test_a_list_of_comments_holds_the_threads_of_exactly_what_one_may_read(): void {
+		$world  = self::$world;
+		$places = self::$places;
+		$shown  = [ 'author' => [ 'me', 'coach', 'set', 'was' ], 'peer' => [ 'set' ], 'other_company' => [ 'set' ], 'facilitator' => [ 'set' ], 'coach' => [ 'coach' ] ];
+		foreach ( array_slice( World::ACTORS, 1 ) as $actor ) {
+			$expected = array_map( static fn( string $audience ): int => self::$entries[ $audience ]->id, $shown[ $actor ] ?? [] );
+			$list     = $world->as( $actor, 'GET', strtr( '/comments?entries={me},{coach},{set},{was},{trashed},{lesson},{comment_me}', $places ) );
+			self::assertEqualsCanonicalizing( $expected, array_unique( array_column( (array) $list->get_data(), 'entry' ) ), $actor );
+			self::assertSame( (string) count( (array) $list->get_data() ), (string) $list->get_headers()['X-WP-Total'], $actor );
+			self::assertStringNotContainsString( 'begun by', (string) wp_json_encode( $list->get_data() ), $actor );
 		}
 	}
 
