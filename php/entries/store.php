@@ -56,7 +56,7 @@ function find_extras( array $ids, int $viewer ): array {
 }
 
 /**
- * The statement for files, Elements and numbers of comments of some entries.
+ * The statement for files, Elements and numbers of comments of some entries, in no order: to sort them, MariaDB would write them to disk.
  *
  * @param int[] $ids    Post ids.
  * @param int   $viewer User id of who asks.
@@ -64,7 +64,7 @@ function find_extras( array $ids, int $viewer ): array {
  */
 function extras_statement( array $ids, int $viewer ): string {
 	$in = implode( ',', array_map( 'intval', $ids ) );
-	return Files\statement( "post_parent IN ($in)" ) . ' UNION ALL ' . Elements\statement( $ids ) . ' UNION ALL ' . Comments\counts_statement( $ids, $viewer ) . ' ORDER BY ID';
+	return Files\statement( "post_parent IN ($in)" ) . ' UNION ALL ' . Elements\statement( $ids ) . ' UNION ALL ' . Comments\counts_statement( $ids, $viewer );
 }
 
 /**
@@ -79,6 +79,7 @@ function extras_of( array $rows ): Extras {
 		'all' => 0,
 		'new' => 0,
 	];
+	usort( $rows, static fn( array $one, array $other ): int => (int) $one['ID'] <=> (int) $other['ID'] );
 	foreach ( $rows as $row ) {
 		if ( Elements\TAXONOMY === $row['post_type'] ) {
 			$elements[] = Elements\decode( $row );

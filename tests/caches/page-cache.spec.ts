@@ -5,7 +5,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, NoteOnPage, test } from '../e2e/fixtures';
-import { PASSWORD } from '../e2e/programme';
+import { logIn } from '../e2e/programme';
 
 const QUESTION = {
 	noteId: '1',
@@ -28,10 +28,7 @@ async function browserOf(
 	given?: BrowserContext
 ): Promise< BrowserContext > {
 	const context = given ?? ( await browser.newContext() );
-	await context.request.get( '/wp-login.php' );
-	await context.request.post( '/wp-login.php', {
-		form: { log: login, pwd: PASSWORD, testcookie: '1' },
-	} );
+	await logIn( context.request, login );
 	return context;
 }
 

@@ -64,7 +64,7 @@ test( 'a change is kept as it is typed, stored when it is saved, and can be put 
 	await expect( mine.text ).toHaveValue( 'No.' );
 } );
 
-test( 'changed elsewhere in the same place: both stand side by side, and the choice is stored', async ( {
+test( 'changed elsewhere in the same place: both stand side by side, and the choice is stored @phone', async ( {
 	page,
 	programme,
 	at,

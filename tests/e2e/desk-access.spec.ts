@@ -32,7 +32,7 @@ test( 'an entry of a stranger, or one that is no longer shared, answers with a k
 	await expect( desk.rows ).toHaveCount( 3 );
 } );
 
-test( 'what cannot be loaded says so where it would be, and can be tried again', async ( {
+test( 'what cannot be loaded says so where it would be, and can be tried again @phone', async ( {
 	page,
 	desk,
 } ) => {

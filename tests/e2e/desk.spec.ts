@@ -4,7 +4,7 @@
 import { test } from './desk';
 import { expect, expectNoSidewaysScroll } from './fixtures';
 
-test( 'a facilitator finds exactly what is shared, newest first, and reads it as it was written', async ( {
+test( 'a facilitator finds exactly what is shared, newest first, and reads it as it was written @phone', async ( {
 	page,
 	desk,
 } ) => {
@@ -58,7 +58,7 @@ test( 'a facilitator finds exactly what is shared, newest first, and reads it as
 	await expectNoSidewaysScroll( page );
 } );
 
-test( 'each answer to several questions stands below its question, in their order', async ( {
+test( 'each answer to several questions stands below its question, in their order @phone', async ( {
 	page,
 	desk,
 	programme,
@@ -89,7 +89,7 @@ test( 'each answer to several questions stands below its question, in their orde
 	await expectNoSidewaysScroll( page );
 } );
 
-test( 'markup in a text is shown, never run', async ( { desk } ) => {
+test( 'markup in a text is shown, never run @phone', async ( { desk } ) => {
 	const { ids } = desk.shared;
 	await desk.open( ids.overtime );
 	await expect( desk.pane.locator( '.learning-log-desk__text' ) ).toHaveText(
@@ -159,7 +159,7 @@ test( 'the keyboard moves from entry to entry and back to the list', async ( {
 	await expect( desk.pane ).toHaveCount( 0 );
 } );
 
-test( 'the table is kept as this person’s choice, and opens entries too', async ( {
+test( 'the table is kept as this person’s choice, and opens entries too @phone', async ( {
 	page,
 	desk,
 } ) => {

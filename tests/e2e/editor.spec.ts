@@ -12,7 +12,7 @@ test.beforeEach( async ( { logInAs, programme } ) => {
 	await logInAs( 'admin' );
 } );
 
-test( 'a note put in, configured and published asks what its author wrote', async ( {
+test( 'a note put in, configured and published asks what its author wrote @phone', async ( {
 	page,
 	note,
 } ) => {
@@ -237,7 +237,7 @@ test( 'a note that asks nothing says so, but not to who has just put it in', asy
 	await expect( warning ).toBeVisible();
 } );
 
-test( 'the note on the canvas has no accessibility fault', async ( {
+test( 'the note on the canvas has no accessibility fault @phone', async ( {
 	page,
 	lesson,
 } ) => {

@@ -9,7 +9,13 @@ import {
 	type Page,
 	type Request,
 } from '@playwright/test';
-import { PASSWORD, Programme, type Lesson, type Person } from './programme';
+import {
+	logIn,
+	PASSWORD,
+	Programme,
+	type Lesson,
+	type Person,
+} from './programme';
 
 /** One note of a lesson, by the title above it. */
 export class NoteOnPage {
@@ -103,17 +109,7 @@ export const test = base.extend< Fixtures >( {
 		await use( async ( login, password = PASSWORD ) => {
 			await context.clearCookies();
 			// Without the page of the form: its script moves the focus after a moment, and some specs have no script.
-			await context.request.get( '/wp-login.php' );
-			await context.request.post( '/wp-login.php', {
-				form: { log: login, pwd: password, testcookie: '1' },
-			} );
-			const cookies = await context.cookies();
-			expect(
-				cookies.some( ( { name } ) =>
-					name.startsWith( 'wordpress_logged_in_' )
-				),
-				`${ login } is logged in`
-			).toBe( true );
+			await logIn( context.request, login, password );
 		} );
 	},
 	atLesson: async ( { page, programme, logInAs }, use ) => {

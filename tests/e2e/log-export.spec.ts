@@ -92,7 +92,7 @@ test( 'the whole log comes as data, as a spreadsheet, as a Word document and as 
 	expect( text ).not.toContain( 'Of somebody else' );
 } );
 
-test( 'the dialog fits a phone, is read out, waits while there is no connection, and is cancelled', async ( {
+test( 'the dialog fits a phone, is read out, waits while there is no connection, and is cancelled @phone', async ( {
 	page,
 	context,
 	programme,

@@ -9,7 +9,7 @@ import {
 	test,
 } from './fixtures';
 import { onDevice } from './others';
-import type { Person, Programme } from './programme';
+import { logIn, type Person, type Programme } from './programme';
 
 const LOG = '/my-learning-log/';
 
@@ -30,7 +30,7 @@ const free = (
 		...more,
 	} );
 
-test( 'on a phone: a free entry, begun without a connection, is there after a reload, and found again', async ( {
+test( 'on a phone: a free entry, begun without a connection, is there after a reload, and found again @phone', async ( {
 	page,
 	context,
 	programme,
@@ -133,7 +133,7 @@ test( 'a draft that was left on this device is named in the list', async ( {
 	).toBeHidden();
 } );
 
-test( 'filters and the calendar stand in the address, and one click takes them away', async ( {
+test( 'filters and the calendar stand in the address, and one click takes them away @phone', async ( {
 	page,
 	programme,
 	logInAs,
@@ -167,7 +167,7 @@ test( 'filters and the calendar stand in the address, and one click takes them a
 	await expect( titles( page ) ).toHaveText( [ 'In spring' ] );
 } );
 
-test( 'what was written about an Element before stands beside a new entry about it, and nothing else does', async ( {
+test( 'what was written about an Element before stands beside a new entry about it, and nothing else does @phone', async ( {
 	page,
 	programme,
 	logInAs,
@@ -236,7 +236,7 @@ test( 'the number of somebody else’s entry opens nothing', async ( {
 	await expect( page.getByRole( 'alert' ) ).toBeVisible();
 } );
 
-test( 'an entry is changed in place, its readers too, and it stays one text with its lesson', async ( {
+test( 'an entry is changed in place, its readers too, and it stays one text with its lesson @phone', async ( {
 	page,
 	programme,
 	logInAs,
@@ -282,10 +282,7 @@ test( 'without script a free entry is written by a plain form, once', async ( {
 		...( baseURL ? { baseURL } : {} ),
 	} );
 	const page = await context.newPage();
-	await context.request.get( '/wp-login.php' );
-	await context.request.post( '/wp-login.php', {
-		form: { log: person.login, pwd: 'learning', testcookie: '1' },
-	} );
+	await logIn( context.request, person.login );
 	await page.goto( `${ LOG }?log_write=1` );
 	await page
 		.getByRole( 'textbox', { name: 'Your answer' } )

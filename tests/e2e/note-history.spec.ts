@@ -8,7 +8,7 @@ import {
 } from './fixtures';
 import { change, chooseMore, stored, test } from './history';
 
-test( 'earlier versions stand newest first, with what changed afterwards marked and said', async ( {
+test( 'earlier versions stand newest first, with what changed afterwards marked and said @phone', async ( {
 	page,
 	written,
 	mine,

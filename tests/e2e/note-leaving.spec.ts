@@ -45,7 +45,7 @@ test( 'without anything unsent, logging out asks nothing', async ( {
 	await expect( page ).toHaveURL( /loggedout=true/ );
 } );
 
-test( 'what lies unsent is named before a log-out; it stays when one goes back and goes when one says so, another person’s never', async ( {
+test( 'what lies unsent is named before a log-out; it stays when one goes back and goes when one says so, another person’s never @phone', async ( {
 	page,
 	atLesson,
 } ) => {

@@ -31,7 +31,7 @@ const cutOff = ( element: Locator ): Promise< number[] > =>
 		);
 	} );
 
-test( 'every state of a note fits the screen and has no accessibility fault', async ( {
+test( 'every state of a note fits the screen and has no accessibility fault @phone', async ( {
 	page,
 	programme,
 	lesson,
@@ -79,7 +79,7 @@ test( 'every state of a note fits the screen and has no accessibility fault', as
 	await expectNoSidewaysScroll( page );
 } );
 
-test( 'nothing moves when the script arrives after the page', async ( {
+test( 'nothing moves when the script arrives after the page @phone', async ( {
 	page,
 	atLesson,
 	note,

@@ -30,7 +30,7 @@ test( 'removing asks first, and nothing is gone when one thinks again', async ( 
 	);
 } );
 
-test( 'what is removed is gone for its readers at once, leaves an empty field, and one click brings it back to all of them', async ( {
+test( 'what is removed is gone for its readers at once, leaves an empty field, and one click brings it back to all of them @phone', async ( {
 	page,
 	programme,
 	written,

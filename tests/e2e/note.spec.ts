@@ -8,7 +8,7 @@ import {
 	test,
 } from './fixtures';
 
-test( 'an answer saved without a page load is there after a reload', async ( {
+test( 'an answer saved without a page load is there after a reload @phone', async ( {
 	page,
 	atLesson,
 	note,
@@ -30,7 +30,7 @@ test( 'an answer saved without a page load is there after a reload', async ( {
 	).toHaveText( said );
 } );
 
-test( 'the course fits a phone and has no accessibility fault, logged in or out', async ( {
+test( 'the course fits a phone and has no accessibility fault, logged in or out @phone', async ( {
 	page,
 	logInAs,
 } ) => {

@@ -30,7 +30,7 @@ test.beforeEach( async ( { programme } ) => {
 	await programme.withoutGuides();
 } );
 
-test( 'straight and curly tags answer, and the block that takes their place shows the same answer', async ( {
+test( 'straight and curly tags answer, and the block that takes their place shows the same answer @phone', async ( {
 	page,
 	logInAs,
 	programme,

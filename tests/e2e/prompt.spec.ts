@@ -29,7 +29,7 @@ const OWN = {
 	],
 };
 
-test( 'all questions are answered by keyboard on a phone, and are there after a reload with those that were answered', async ( {
+test( 'all questions are answered by keyboard on a phone, and are there after a reload with those that were answered @phone', async ( {
 	page,
 	programme,
 	logInAs,
@@ -101,7 +101,7 @@ test( 'two places that change different answers are put together; only the answe
 	await expect( note( '1' ).shown ).not.toContainText( 'my end' );
 } );
 
-test( 'an author picks a template by its purpose, and participants are asked its questions', async ( {
+test( 'an author picks a template by its purpose, and participants are asked its questions @phone', async ( {
 	page,
 	programme,
 	logInAs,
@@ -165,7 +165,7 @@ test( 'questions of one’s own are worded, added and moved in place', async ( {
 		] );
 } );
 
-test( 'a template that a manager words anew leaves an answer with the question it answered, and a retired one goes on', async ( {
+test( 'a template that a manager words anew leaves an answer with the question it answered, and a retired one goes on @phone', async ( {
 	page,
 	programme,
 	logInAs,

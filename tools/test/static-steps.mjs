@@ -73,7 +73,13 @@ export const staticSteps = {
 		];
 		await must(
 			'sh',
-			[ '-c', 'printf "%s\\n" "$@" | xargs -n1 php -l', 'sh', ...found ],
+			// Without extensions, which no syntax needs: a third of the time.
+			[
+				'-c',
+				'printf "%s\\n" "$@" | xargs -n1 php -n -l',
+				'sh',
+				...found,
+			],
 			{ minutes: 2 }
 		);
 		return found.length;

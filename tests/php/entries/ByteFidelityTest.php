@@ -88,7 +88,7 @@ final class ByteFidelityTest extends TestCase {
 	 * @param string   $route Where the answer lives.
 	 * @param string[] $keys  The questions; each save answers them all.
 	 * @param int[]    $seeds Of the texts; a multiple of the number of questions.
-	 * @return int[][] Seeds of the saves that came back otherwise.
+	 * @return list<array{int[], int, mixed}> Of the saves that came back otherwise: seeds, HTTP status, what was answered.
 	 */
 	private static function over_rest( World $world, string $route, array $keys, array $seeds ): array {
 		$changed = [];
@@ -97,7 +97,7 @@ final class ByteFidelityTest extends TestCase {
 			$reply   = $world->as( 'author', 'PUT', $route, [ 'answers' => $answers, 'base_revision' => $base ] );
 			$data    = json_decode( (string) wp_json_encode( $reply->get_data() ), true );
 			if ( ! is_array( $data ) || ( $data['answers'] ?? null ) !== $answers || $data['revision'] !== $base + 1 ) {
-				$changed[] = $chunk;
+				$changed[] = [ $chunk, $reply->get_status(), $data ];
 			}
 		}
 		return $changed;
