@@ -108,11 +108,13 @@ require_once __DIR__ . '/php/comments/class-comment.php';
 require_once __DIR__ . '/php/comments/type.php';
 require_once __DIR__ . '/php/comments/store.php';
 require_once __DIR__ . '/php/comments/store-draft.php';
+require_once __DIR__ . '/php/comments/store-trash.php';
 require_once __DIR__ . '/php/comments/store-counts.php';
 require_once __DIR__ . '/php/comments/store-many.php';
 require_once __DIR__ . '/php/comments/store-person.php';
 require_once __DIR__ . '/php/comments/policy.php';
 require_once __DIR__ . '/php/comments/save.php';
+require_once __DIR__ . '/php/comments/trash.php';
 require_once __DIR__ . '/php/comments/present.php';
 
 // Files.
@@ -181,6 +183,7 @@ require_once __DIR__ . '/php/blocks/log-details.php';
 require_once __DIR__ . '/php/blocks/log-entry.php';
 require_once __DIR__ . '/php/blocks/class-comment-text.php';
 require_once __DIR__ . '/php/blocks/comment-fields.php';
+require_once __DIR__ . '/php/blocks/comment-removed.php';
 require_once __DIR__ . '/php/blocks/comment-form.php';
 require_once __DIR__ . '/php/blocks/log-thread.php';
 require_once __DIR__ . '/php/blocks/log-write.php';

@@ -24,6 +24,7 @@ function bootstrap(): void {
 	// Comments.
 	add_action( 'init', 'LearningLog\Comments\action_register_post_type' );
 	add_action( 'deleted_user', 'LearningLog\Comments\action_leave_to_nobody', 10, 2 );
+	add_action( Entries\DAILY, 'LearningLog\Comments\action_purge' );
 
 	// Elements, after the types of lessons other plugins bring.
 	add_action( 'init', 'LearningLog\Elements\action_register_taxonomy', 99 );

@@ -33,6 +33,9 @@ final class Comment_Text {
 	/** What stands in its field. @var string */
 	public readonly string $text;
 
+	/** Until when it can be brought back; "" when it is not in the trash. @var string */
+	public readonly string $trash_until;
+
 	/** Whether it can be changed and removed. @var bool */
 	public readonly bool $changeable;
 
@@ -58,7 +61,7 @@ final class Comment_Text {
 	 * Gathers what the page shows.
 	 *
 	 * @param int                                                                                               $about   Post id of the entry it is about.
-	 * @param array{id: int, text: string, revision: int, can: array{edit: bool, delete: bool}, ...<mixed>}|null $shown   The comment in the shape of schema/comment.json; null for one that is yet to be said.
+	 * @param array{id: int, text: string, revision: int, trash_until: string, can: array{edit: bool, delete: bool}, ...<mixed>}|null $shown   The comment in the shape of schema/comment.json; null for one that is yet to be said.
 	 * @param RefusedComment|null                                                                                $refused The form just sent, if it was refused.
 	 * @param Comment|null                                                                                       $begun   The draft of one that is yet to be said.
 	 */
@@ -68,6 +71,7 @@ final class Comment_Text {
 		$this->draft       = $refused['draft'] ?? $begun->id ?? 0;
 		$this->revision    = $shown['revision'] ?? $refused['revision'] ?? $begun->revision ?? 0;
 		$this->stored      = $shown['text'] ?? $begun->text ?? '';
+		$this->trash_until = $shown['trash_until'] ?? '';
 		$this->changeable  = $shown['can']['edit'] ?? false;
 		$this->text        = $refused['text'] ?? $this->stored;
 		$this->unsaved     = isset( $refused['text'] );
@@ -76,6 +80,13 @@ final class Comment_Text {
 		$this->state       = '' === $this->trouble && $begun ? begun_sentence( $begun ) : $this->trouble;
 		$this->conflicting = in_array( $refused ? $refused['failure']->get_error_code() : '', [ 'learning_log_comment_conflict', 'learning_log_draft_conflict' ], true );
 		$this->editing     = 0 === $this->id || $this->unsaved || ( $this->changeable && asked_to_edit( $this->address() ) );
+	}
+
+	/**
+	 * Whether it is in the trash of its writer, who alone reads this then.
+	 */
+	public function is_removed(): bool {
+		return '' !== $this->trash_until;
 	}
 
 	/**

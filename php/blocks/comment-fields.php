@@ -20,7 +20,8 @@ use LearningLog\Errors;
  */
 function comment_form_html( Comment_Text $comment ): string {
 	$context = (string) wp_json_encode( $comment->context(), JSON_UNESCAPED_SLASHES );
-	return '<form class="learning-log-note learning-log-log__comment' . ( $comment->editing ? '' : ' is-saved' ) . '" id="' . $comment->element . '" method="post" action="#' . $comment->element . '" data-log="" data-readers="me"' . ( $comment->unsaved ? ' data-unsaved="1"' : '' )
+	$undo    = $comment->changeable || $comment->is_removed() ? comment_undo_html( $comment ) : '';
+	return $undo . '<form class="learning-log-note learning-log-log__comment' . ( $comment->editing ? '' : ' is-saved' ) . '" id="' . $comment->element . '" method="post" action="#' . $comment->element . '" data-log="" data-readers="me"' . ( $comment->unsaved ? ' data-unsaved="1"' : '' )
 		. ' data-wp-interactive="learning-log/note" data-wp-context="' . carry( $context ) . '" data-wp-init="callbacks.start" data-wp-class--is-saved="!context.editing" data-wp-on--submit="actions.submit" data-wp-on--keydown="actions.keydown">'
 		. ( $comment->id > 0 ? '<div class="learning-log-note__text"' . hidden( $comment->editing ) . ' data-wp-bind--hidden="context.editing">' . text_html( $comment->stored ) . '</div>' : '' )
 		. comment_area_html( $comment )
@@ -40,8 +41,10 @@ function comment_area_html( Comment_Text $comment ): string {
 	$says = $comment->id > 0 ? __( 'Change your comment', 'learning-log' ) : __( 'Your comment', 'learning-log' );
 	// One's own gives way to the text while it is read.
 	$shown = $comment->id > 0 ? hidden( ! $comment->editing ) . ' data-wp-bind--hidden="!context.editing"' : '';
+	// Emptied and sent, a draft is dropped; the view module does so as it is emptied.
+	$needed = $comment->draft > 0 ? '' : ' required';
 	return '<label class="learning-log-note__label" for="' . $id . '"' . $shown . '>' . esc_html( $says ) . '</label>'
-		. '<textarea class="learning-log-note__field" id="' . $id . '" name="learning_log[answers][text]" rows="3" style="--learning-log-rows:3" required dir="auto" aria-describedby="' . $comment->element . '-state"' . ( $comment->unsaved ? ' aria-invalid="true"' : '' ) . $shown
+		. '<textarea class="learning-log-note__field" id="' . $id . '" name="learning_log[answers][text]" rows="3" style="--learning-log-rows:3"' . $needed . ' dir="auto" aria-describedby="' . $comment->element . '-state"' . ( $comment->unsaved ? ' aria-invalid="true"' : '' ) . $shown
 		. ' data-wp-bind--readonly="context.busy" data-wp-on--input="actions.input" data-wp-on--focus="actions.focus" data-wp-on--blur="actions.blur" placeholder=" " autocomplete="off">'
 		. carry_textarea( $comment->text ) . '</textarea>';
 }
@@ -54,7 +57,7 @@ function comment_area_html( Comment_Text $comment ): string {
 function comment_buttons_html( Comment_Text $comment ): string {
 	$save = '<button type="submit" class="learning-log-note__save wp-element-button" data-wp-bind--aria-disabled="context.busy"';
 	if ( 0 === $comment->id ) {
-		return '<span class="learning-log-log__whom">' . esc_html__( 'Once it is sent, whoever can read the entry can read this too.', 'learning-log' ) . '</span><span class="learning-log-note__buttons">' . $save . '>' . esc_html__( 'Add comment', 'learning-log' ) . '</button></span>';
+		return '<span class="learning-log-log__whom">' . esc_html__( 'Once it is sent, whoever can read the entry can read this too.', 'learning-log' ) . dropping_html( $comment ) . '</span><span class="learning-log-note__buttons">' . $save . '>' . esc_html__( 'Add comment', 'learning-log' ) . '</button></span>';
 	}
 	$change = $comment->changeable
 		? '<a class="learning-log-note__edit" href="' . esc_url( add_query_arg( 'learning_log_edit', $comment->address(), $comment->url() ) ) . '#' . $comment->element . '"' . hidden( $comment->editing ) . ' data-wp-bind--hidden="context.editing" data-wp-on--click="actions.edit">' . esc_html__( 'Change', 'learning-log' ) . '</a>'
@@ -66,12 +69,21 @@ function comment_buttons_html( Comment_Text $comment ): string {
 }
 
 /**
+ * How a draft is dropped without script.
+ *
+ * @param Comment_Text $comment The comment.
+ */
+function dropping_html( Comment_Text $comment ): string {
+	return $comment->draft > 0 ? '<noscript> ' . esc_html__( 'To drop your draft, empty the field and press “Add comment”.', 'learning-log' ) . '</noscript>' : '';
+}
+
+/**
  * Asks, in place, whether to remove it.
  *
  * @param Comment_Text $comment The comment.
  */
 function removal_html( Comment_Text $comment ): string {
-	return '<details class="learning-log-log__remove"' . hidden( $comment->editing ) . ' data-wp-bind--hidden="context.editing"><summary>' . esc_html__( 'Remove', 'learning-log' ) . '</summary><p>' . esc_html__( 'Remove this comment? It goes for good, for everybody.', 'learning-log' )
+	return '<details class="learning-log-log__remove"' . hidden( $comment->editing ) . ' data-wp-bind--hidden="context.editing"><summary>' . esc_html__( 'Remove', 'learning-log' ) . '</summary><p>' . esc_html__( 'Remove this comment? Nobody else will see it from now on. For 30 days you alone can bring it back.', 'learning-log' )
 		. ' <button type="submit" form="' . $comment->element . '-remove">' . esc_html__( 'Remove it', 'learning-log' ) . '</button></p></details>';
 }
 
@@ -169,6 +181,6 @@ function comment_strings(): array {
 		'draftheld'           => __( 'Not sent yet. Kept in this tab alone: please leave it open until your draft is saved.', 'learning-log' ),
 		'draftneedsconflict'  => Errors\draft_conflict( [] )->get_error_message(),
 		'added'               => __( 'Your comment is added.', 'learning-log' ),
-		'commentGone'         => __( 'Your comment is removed.', 'learning-log' ),
+		'commentBack'         => __( 'Your comment is back.', 'learning-log' ),
 	];
 }

@@ -1,6 +1,6 @@
 <?php
 /**
- * The plain form of a comment: said, changed or removed without script, by a POST to the page of its entry.
+ * The plain form of a comment: said, changed, removed or brought back without script, by a POST to the page of its entry.
  *
  * @package LearningLog
  */
@@ -36,7 +36,7 @@ function receive_comment_form( array $form ): ?string {
 }
 
 /**
- * Says, changes or removes. Null: it is gone.
+ * Says, changes, removes or brings back. Null: nothing is said by it.
  *
  * @param SentForm $form What was sent.
  * @param int      $user User id.
@@ -50,10 +50,15 @@ function do_as_form_says( array $form, int $user ): Comment|WP_Error|null {
 		if ( 0 === $id ) {
 			return say_as_form_says( $form, $user, $text, $mutation );
 		}
+		if ( isset( $form['back'] ) ) {
+			$removed = Comments\own_wherever( $id, $user );
+			return $removed ? Comments\restore( $removed, $user ) : Errors\comment_not_found();
+		}
 		$comment = Comments\readable( $id, $user );
 		return match ( true ) {
-			isset( $form['gone'] ) => $comment ? Comments\remove( $comment, $user ) : null,
-			! $comment             => Errors\comment_not_open(),
+			// Removed before: it is as asked.
+			isset( $form['gone'] ) => $comment ? Comments\trash( $comment, $user ) : Comments\own_wherever( $id, $user ),
+			! $comment             => Comments\problem_with_missing( $id, $user ),
 			'theirs' === $keep     => $comment,
 			default                => Comments\change( $comment, $user, 'both' === $keep ? both_texts( $comment->text, $text ) : $text, (int) ( $form['revision'] ?? 0 ), $mutation ),
 		};
@@ -63,7 +68,7 @@ function do_as_form_says( array $form, int $user ): Comment|WP_Error|null {
 }
 
 /**
- * Says it. Null: what was saved elsewhere was chosen, and is a draft as before.
+ * Says it. Null: what was saved elsewhere was chosen, and is a draft as before; or the draft was emptied, and is dropped.
  *
  * @param SentForm $form     What was sent.
  * @param int      $user     User id.
@@ -76,8 +81,14 @@ function say_as_form_says( array $form, int $user, string $text, string $mutatio
 	if ( 'theirs' === $keep ) {
 		return null;
 	}
+	$draft = (int) ( $form['draft'] ?? 0 );
+	$base  = (int) ( $form['revision'] ?? 0 );
+	if ( $draft > 0 && '' === $text && '' === $keep ) {
+		$dropped = Comments\keep_draft( $entry, $user, '', $draft, $base, $mutation );
+		return is_wp_error( $dropped ) ? $dropped : null;
+	}
 	$begun = 'both' === $keep ? Comments\draft_of( $entry, $user ) : null;
-	$said  = Comments\add( $entry, $user, $begun ? both_texts( $begun->text, $text ) : $text, $mutation, (int) ( $form['draft'] ?? 0 ), (int) ( $form['revision'] ?? 0 ) );
+	$said  = Comments\add( $entry, $user, $begun ? both_texts( $begun->text, $text ) : $text, $mutation, $draft, $base );
 	return is_wp_error( $said ) ? $said : $said['comment'];
 }
 
@@ -90,11 +101,14 @@ function say_as_form_says( array $form, int $user, string $text, string $mutatio
  * @return RefusedComment
  */
 function refused_form_of_comment( array $form, WP_Error $failure, int $comment ): array {
-	$gone = isset( $form['gone'] );
 	/* translators: %s: a sentence saying why. */
-	$says = $gone ? __( 'Not removed: %s', 'learning-log' ) : __( 'Not sent: %s', 'learning-log' );
+	$says = match ( true ) {
+		isset( $form['gone'] ) => __( 'Not removed: %s', 'learning-log' ),
+		isset( $form['back'] ) => __( 'Not brought back: %s', 'learning-log' ),
+		default                => __( 'Not sent: %s', 'learning-log' ),
+	};
 	return [
-		'text'     => $gone ? null : $form['answers']['text'] ?? '',
+		'text'     => isset( $form['gone'] ) || isset( $form['back'] ) ? null : $form['answers']['text'] ?? '',
 		'trouble'  => sprintf( $says, $failure->get_error_message() ),
 		'failure'  => $failure,
 		// The database may have taken it: its repeat is not a second one. What goes to another field is another comment.

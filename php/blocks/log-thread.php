@@ -32,17 +32,21 @@ function log_thread_html( Log_Item $item, int $user ): string {
 	$entry    = $item->entry;
 	$count    = $item->comments();
 	$comments = $count['all'] > 0 ? Comments\thread( $entry->id ) : [];
+	$removed  = Comments\removed_by( $entry->id, $user );
 	$begun    = Comments\draft_of( $entry->id, $user );
 	// Words that were begun are shown where they can be sent, also once nobody else would read them.
 	$shared = $begun || 'me' !== $entry->audience;
-	if ( ! $comments && ! $shared ) {
+	if ( ! $comments && ! $removed && ! $shared ) {
 		return '';
 	}
 	wp_interactivity_config( 'learning-log', [ 'strings' => comment_strings() ] );
 	$theirs = array_column( array_filter( $comments, static fn( Comments\Comment $comment ): bool => $comment->author !== $user ), 'id' );
 	$new    = $count['new'] > 0 ? array_slice( $theirs, -$count['new'] ) : [];
 	$html   = '';
-	foreach ( Comments\present( $comments, $user ) as $shown ) {
+	$all      = with_removed( $comments, $removed );
+	foreach ( Comments\present( $all, $user ) as $number => $shown ) {
+		// What is brought back in its place can be changed there for as long as before.
+		$shown['can']['edit'] = Comments\can_change( $all[ $number ], $user );
 		$html .= log_comment_html( $shown, in_array( $shown['id'], $new, true ), $shown['author']['id'] === $user );
 	}
 	if ( $new ) {
@@ -56,14 +60,14 @@ function log_thread_html( Log_Item $item, int $user ): string {
 /**
  * One comment: who, when, what; one's own with a field to change it in.
  *
- * @param array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, can: array{edit: bool, delete: bool}} $shown The comment in the shape of schema/comment.json.
+ * @param array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, trash_until: string, can: array{edit: bool, delete: bool}} $shown The comment in the shape of schema/comment.json.
  * @param bool                                                                                                                                              $new   Whether it was not shown before.
  * @param bool                                                                                                                                              $own   Whether its reader wrote it.
  */
 function log_comment_html( array $shown, bool $new, bool $own ): string {
 	$at   = (int) strtotime( $shown['created'] );
 	$text = $own ? comment_form_html( new Comment_Text( $shown['entry'], $shown, refused_comment( $shown['entry'], $shown['id'] ) ) ) : text_html( $shown['text'] );
-	return '<li id="' . THREAD . '-' . $shown['id'] . '">' . log_by_html( $shown['author']['name'], '<time datetime="' . esc_attr( $shown['created'] ) . '">'
+	return '<li id="' . THREAD . '-' . $shown['id'] . '"' . ( '' === $shown['trash_until'] ? '' : ' class="is-removed"' ) . '>' . log_by_html( $shown['author']['name'], '<time datetime="' . esc_attr( $shown['created'] ) . '">'
 		. esc_html( (string) wp_date( format( 'date_format' ) . ' ' . format( 'time_format' ), $at ) ) . '</time>'
 		. ( $new ? ' <mark>' . esc_html__( 'New', 'learning-log' ) . '</mark>' : '' ) ) . $text . '</li>';
 }

@@ -26,6 +26,7 @@ final class Comment {
 	 * @param string $mutation UUID of the change that made it what it is, "" for none.
 	 * @param bool   $sent     Whether it was said; a draft is its author's alone.
 	 * @param list<string> $earlier UUIDs of changes before that one, newest first; of a draft alone.
+	 * @param string $trashed  Since when it is in the trash, "Y-m-d H:i:s", UTC; "" when it is not.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -38,5 +39,6 @@ final class Comment {
 		public readonly string $mutation,
 		public readonly bool $sent = true,
 		public readonly array $earlier = [],
+		public readonly string $trashed = '',
 	) {}
 }

@@ -19,7 +19,7 @@ use LearningLog\Sets;
  *
  * @param list<Comment> $comments The comments.
  * @param int           $viewer   User id of who asks.
- * @return list<array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, modified: string, can: array{edit: bool, delete: bool}}>
+ * @return list<array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, modified: string, trash_until: string, can: array{edit: bool, delete: bool}}>
  */
 function present( array $comments, int $viewer ): array {
 	cache_users( array_filter( array_column( $comments, 'author' ) ) );
@@ -31,10 +31,10 @@ function present( array $comments, int $viewer ): array {
  *
  * @param Comment $comment The comment.
  * @param int     $viewer  User id of who asks.
- * @return array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, modified: string, can: array{edit: bool, delete: bool}}
+ * @return array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, modified: string, trash_until: string, can: array{edit: bool, delete: bool}}
  */
 function present_one( Comment $comment, int $viewer ): array {
-	$can = can_change( $comment, $viewer );
+	$can = '' === $comment->trashed && can_change( $comment, $viewer );
 	return [
 		'id'       => $comment->id,
 		'entry'    => $comment->entry,
@@ -46,6 +46,7 @@ function present_one( Comment $comment, int $viewer ): array {
 		'revision' => $comment->revision,
 		'created'  => Entries\iso( $comment->created ),
 		'modified' => Entries\iso( $comment->modified ),
+		'trash_until' => trash_until( $comment ),
 		'can'      => [
 			'edit'   => $can,
 			'delete' => $can,

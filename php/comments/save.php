@@ -73,22 +73,12 @@ function change( Comment $before, int $author, string $text, int $base, string $
 	}
 	$current = find( $before->id );
 	if ( ! $current ) {
-		return Errors\comment_not_open();
+		return problem_with_missing( $before->id, $author );
 	}
 	if ( $stored ) {
 		return $current->text === $text || $current->revision > $before->revision + 1 ? $current : Errors\storage_failed();
 	}
 	return '' !== $mutation && $mutation === $current->mutation ? $current : Errors\comment_conflict( present( [ $current ], $author )[0] );
-}
-
-/**
- * Takes back what a person said.
- *
- * @param Comment $comment The comment.
- * @param int     $author  User id of who removes it.
- */
-function remove( Comment $comment, int $author ): ?WP_Error {
-	return problem_with_change( $comment, $author ) ?? ( delete( $comment ) ? null : Errors\storage_failed() );
 }
 
 /**

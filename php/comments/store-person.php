@@ -10,7 +10,8 @@ declare( strict_types=1 );
 namespace LearningLog\Comments;
 
 /**
- * Some of what a person said or has begun to say, oldest first, also about entries they cannot read any more or that are in the trash.
+ * Some of what a person said, has begun to say or took back, oldest first, also about entries they cannot read any more or that are in the
+ * trash.
  *
  * @param int $author User id.
  * @param int $most   How many at most.
@@ -18,7 +19,7 @@ namespace LearningLog\Comments;
  * @return list<Comment>
  */
 function of_person( int $author, int $most, int $offset = 0 ): array {
-	return $author > 0 ? select( "post_author = $author", "ID LIMIT $most OFFSET $offset", [ STATUS, DRAFT ] ) : [];
+	return $author > 0 ? select( "post_author = $author", "ID LIMIT $most OFFSET $offset", [ STATUS, DRAFT, TRASHED ] ) : [];
 }
 
 /**
@@ -46,7 +47,7 @@ function threads( array $entries ): array {
 
 /**
  * Takes a person's name off what they said. It stays where it was said: others answered it, and the log it stands in is another's. What they
- * did not say goes.
+ * did not say goes, as does what they took back.
  *
  * @param int      $author User id.
  * @param int|null $heir   User id of whom WordPress handed it to with a deleted account.
@@ -56,7 +57,7 @@ function leave_to_nobody( int $author, ?int $heir = null ): bool {
 	global $wpdb;
 	$holders = implode( ',', [ $author, $heir ?? $author ] );
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
-	$dropped = $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE post_author IN ($holders) AND post_type = %s AND post_status = %s AND post_name LIKE %s", POST_TYPE, DRAFT, $author . '-%' ) );
+	$dropped = $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE post_author IN ($holders) AND post_type = %s AND post_status IN (%s, %s) AND post_name LIKE %s", POST_TYPE, DRAFT, TRASHED, $author . '-%' ) );
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
 	$changed = $wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_author = 0, post_name = CONCAT('0-', ID), post_content_filtered = '' WHERE post_author IN ($holders) AND post_type = %s AND post_name LIKE %s", POST_TYPE, $author . '-%' ) );
 	return false !== $changed && false !== $dropped;

@@ -54,7 +54,7 @@ function count_in( int $entry ): int {
  *
  * @param string   $where    Condition.
  * @param string   $order    Order, and how many.
- * @param string[] $statuses Their statuses; drafts only where somebody names theirs.
+ * @param string[] $statuses Their statuses; drafts and what was removed only where somebody names theirs.
  * @return list<Comment>
  * @throws Errors\Not_Read When the database does not answer.
  */
@@ -156,29 +156,12 @@ function update( Comment $before, string $text, string $mutation ): bool|null {
 				'ID'          => $before->id,
 				'menu_order'  => $before->revision,
 				'post_type'   => POST_TYPE,
+				'post_status' => STATUS,
 				'post_author' => $before->author,
 			];
 			$changed = $wpdb->update( $wpdb->posts, [ 'menu_order' => $before->revision + 1 ] + encode( $text, $mutation ) + Storage\times( false ), $same );
 			wp_cache_delete( $before->id, 'posts' );
 			return 0 === $changed ? null : (bool) $changed;
-		},
-		true
-	);
-}
-
-/**
- * Takes a comment away.
- *
- * @param Comment $comment The comment.
- */
-function delete( Comment $comment ): bool {
-	return (bool) Storage\atomically(
-		static function () use ( $comment ): bool {
-			global $wpdb;
-			$gone = $wpdb->delete( $wpdb->posts, [ 'ID' => $comment->id, 'post_type' => POST_TYPE ] );
-			// Another plugin may have read the row as a post into a persistent cache.
-			wp_cache_delete( $comment->id, 'posts' );
-			return false !== $gone;
 		},
 		true
 	);
@@ -242,7 +225,8 @@ function decode( array $row ): Comment {
 		$row['post_date_gmt'],
 		$row['post_modified_gmt'],
 		Storage\text_of( $facts, 'mutation' ),
-		STATUS === $row['post_status'],
-		array_values( array_filter( (array) ( $facts['earlier'] ?? [] ), 'is_string' ) )
+		DRAFT !== $row['post_status'],
+		array_values( array_filter( (array) ( $facts['earlier'] ?? [] ), 'is_string' ) ),
+		TRASHED === $row['post_status'] ? $row['post_excerpt'] : ''
 	);
 }

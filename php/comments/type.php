@@ -22,8 +22,13 @@ const STATUS    = 'log_comment';
 const DRAFT = 'log_comment_draft';
 
 /**
+ * One that its author took back (trash.php); for such a reader the same.
+ */
+const TRASHED = 'log_comment_trash';
+
+/**
  * Registers the type.
  */
 function action_register_post_type(): void {
-	Storage\register_hidden_type( POST_TYPE, __( 'Learning Log comments', 'learning-log' ), [ STATUS, DRAFT ] );
+	Storage\register_hidden_type( POST_TYPE, __( 'Learning Log comments', 'learning-log' ), [ STATUS, DRAFT, TRASHED ] );
 }

@@ -86,7 +86,16 @@ function restore( Entry $entry ): Entry|WP_Error {
  * @param Entry $entry The entry.
  */
 function trash_until( Entry $entry ): string {
-	return '' === $entry->trashed ? '' : gmdate( 'Y-m-d\TH:i:s\Z', (int) strtotime( $entry->trashed . ' UTC' ) + TRASH_SECONDS );
+	return trash_ends( $entry->trashed );
+}
+
+/**
+ * Until when something that went to the trash can be brought back.
+ *
+ * @param string $since "Y-m-d H:i:s", UTC; "" when it is not there.
+ */
+function trash_ends( string $since ): string {
+	return '' === $since ? '' : gmdate( 'Y-m-d\TH:i:s\Z', (int) strtotime( $since . ' UTC' ) + TRASH_SECONDS );
 }
 
 /**

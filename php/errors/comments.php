@@ -29,6 +29,30 @@ function comment_not_open(): WP_Error {
 }
 
 /**
+ * The comment that is changed is in its author's trash: they alone are told.
+ */
+function comment_removed(): WP_Error {
+	return new WP_Error( 'learning_log_comment_removed', __( 'You removed this comment elsewhere. Your text is still here: bring the comment back and save again, or copy the text into another one.', 'learning-log' ), [ 'status' => 404 ] );
+}
+
+/**
+ * There are as many comments on one entry in a person's trash as it holds.
+ *
+ * @param int $limit Comments that fit.
+ */
+function comment_trash_full( int $limit ): WP_Error {
+	return new WP_Error(
+		'learning_log_quota_reached',
+		/* translators: %d: number of comments. */
+		sprintf( _n( 'You have removed %d comment here already, and no more fit into the trash. This one stays; you can change its text instead.', 'You have removed %d comments here already, and no more fit into the trash. This one stays; you can change its text instead.', $limit, 'learning-log' ), $limit ),
+		[
+			'status' => 413,
+			'limit'  => $limit,
+		]
+	);
+}
+
+/**
  * Who adds to a thread that they may read only.
  */
 function comment_for_reading(): WP_Error {

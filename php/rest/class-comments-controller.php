@@ -19,7 +19,7 @@ use WP_REST_Request;
 use WP_REST_Response;
 
 /**
- * GET and POST /entries/{id}/comments, GET /comments, PUT and DELETE /comments/{id}.
+ * GET and POST /entries/{id}/comments, GET /comments, PUT and DELETE /comments/{id}, POST /comments/{id}/restore.
  */
 final class Comments_Controller extends WP_REST_Controller {
 	/**
@@ -31,7 +31,7 @@ final class Comments_Controller extends WP_REST_Controller {
 			NAME,
 			'/entries/(?P<id>\d+)/comments',
 			[
-				route( 'GET', [ $this, 'get_items' ], [ $this, 'get_items_permissions_check' ], 'paging' ),
+				route( 'GET', [ $this, 'get_items' ], [ $this, 'get_items_permissions_check' ], 'thread-list' ),
 				route( 'POST', [ $this, 'create_item' ], [ $this, 'create_item_permissions_check' ], 'comment-new' ),
 			] + $schema
 		);
@@ -44,28 +44,36 @@ final class Comments_Controller extends WP_REST_Controller {
 				route( 'DELETE', [ $this, 'delete_item' ], [ $this, 'delete_item_permissions_check' ] ),
 			] + $schema
 		);
+		register_rest_route( NAME, '/comments/(?P<id>\d+)/restore', [ route( 'POST', [ $this, 'restore_item' ], [ $this, 'restore_item_permissions_check' ] ) ] + $schema );
 	}
 
 	/**
-	 * The thread of an entry one may not read does not exist.
+	 * The thread of an entry one may not read does not exist; what one has removed from it stays one's own.
 	 *
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 * @return true|WP_Error
 	 */
 	public function get_items_permissions_check( $request ): bool|WP_Error {
-		return permit( (bool) Entries\readable( number( $request, 'id' ), get_current_user_id() ), Errors\entry_not_found() );
+		$entry = number( $request, 'id' );
+		$user  = get_current_user_id();
+		return permit( 'trash' === text( $request, 'scope' ) ? Comments\can_ask_for_removed( $entry, $user ) : (bool) Entries\readable( $entry, $user ), Errors\entry_not_found() );
 	}
 
 	/**
-	 * A page of the thread, oldest first.
+	 * A page of the thread, or of what I have removed from it, oldest first.
 	 *
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function get_items( $request ): WP_REST_Response {
 		$entry    = number( $request, 'id' );
+		$user     = get_current_user_id();
 		$per_page = number( $request, 'per_page' );
-		$comments = Comments\thread( $entry, $per_page, ( number( $request, 'page' ) - 1 ) * $per_page );
-		return page_of( Comments\present( $comments, get_current_user_id() ), Comments\count_in( $entry ), $request );
+		$offset   = ( number( $request, 'page' ) - 1 ) * $per_page;
+		if ( 'trash' === text( $request, 'scope' ) ) {
+			$removed = Comments\removed_by( $entry, $user );
+			return page_of( Comments\present( array_slice( $removed, $offset, $per_page ), $user ), count( $removed ), $request );
+		}
+		return page_of( Comments\present( Comments\thread( $entry, $per_page, $offset ), $user ), Comments\count_in( $entry ), $request );
 	}
 
 	/**
@@ -121,7 +129,9 @@ final class Comments_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function update_item_permissions_check( $request ): bool|WP_Error {
-		return permit( (bool) Comments\readable( number( $request, 'id' ), get_current_user_id() ), Errors\comment_not_open() );
+		$id   = number( $request, 'id' );
+		$user = get_current_user_id();
+		return permit( (bool) Comments\readable( $id, $user ), Comments\problem_with_missing( $id, $user ) );
 	}
 
 	/**
@@ -137,24 +147,57 @@ final class Comments_Controller extends WP_REST_Controller {
 	}
 
 	/**
-	 * As for a change; nothing was typed that would have to be kept.
+	 * As for a change; nothing was typed that would have to be kept. Whoever removes theirs twice is answered twice.
 	 *
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 * @return true|WP_Error
 	 */
 	public function delete_item_permissions_check( $request ): bool|WP_Error {
-		return permit( (bool) Comments\readable( number( $request, 'id' ), get_current_user_id() ), Errors\comment_not_found() );
+		return permit( (bool) $this->wherever_it_is( $request ), Errors\comment_not_found() );
 	}
 
 	/**
-	 * Removes a comment of mine.
+	 * Moves a comment of mine to the trash.
 	 *
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function delete_item( $request ): WP_REST_Response|WP_Error {
-		$comment = Comments\readable( number( $request, 'id' ), get_current_user_id() );
-		$problem = $comment ? Comments\remove( $comment, get_current_user_id() ) : Errors\comment_not_found();
-		return $problem ?? new WP_REST_Response( null, 200 );
+		$comment = $this->wherever_it_is( $request );
+		$trashed = $comment ? Comments\trash( $comment, get_current_user_id() ) : Errors\comment_not_found();
+		return is_wp_error( $trashed ) ? $trashed : new WP_REST_Response( [ 'id' => $trashed->id, 'trash_until' => Comments\trash_until( $trashed ) ] );
+	}
+
+	/**
+	 * Only its author learns that there is something to bring back.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 * @return true|WP_Error
+	 */
+	public function restore_item_permissions_check( WP_REST_Request $request ): bool|WP_Error {
+		return permit( (bool) Comments\own_wherever( number( $request, 'id' ), get_current_user_id() ), Errors\comment_not_found() );
+	}
+
+	/**
+	 * Brings a comment of mine back from the trash.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function restore_item( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		$user     = get_current_user_id();
+		$comment  = Comments\own_wherever( number( $request, 'id' ), $user );
+		$restored = $comment ? Comments\restore( $comment, $user ) : Errors\comment_not_found();
+		return is_wp_error( $restored ) ? $restored : new WP_REST_Response( Comments\present( [ $restored ], $user )[0] );
+	}
+
+	/**
+	 * The comment of a request: one that may be read, or one's own in the trash.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	private function wherever_it_is( WP_REST_Request $request ): ?Comments\Comment {
+		$id   = number( $request, 'id' );
+		$user = get_current_user_id();
+		return Comments\readable( $id, $user ) ?? Comments\own_wherever( $id, $user );
 	}
 
 	/**

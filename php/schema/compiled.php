@@ -265,6 +265,12 @@ return [
 				'readonly' => true,
 				'required' => true,
 			],
+			'trash_until' => [
+				'description' => 'Until when its author can bring it back, ISO 8601, UTC; empty when it is not in the trash.',
+				'type' => 'string',
+				'readonly' => true,
+				'required' => true,
+			],
 			'can' => [
 				'description' => 'What the person asking may do with it at this moment.',
 				'type' => 'object',
@@ -886,6 +892,7 @@ return [
 			'learning_log_audience_not_offered',
 			'learning_log_comment_not_found',
 			'learning_log_comment_not_open',
+			'learning_log_comment_removed',
 			'learning_log_comment_for_reading',
 			'learning_log_comment_forbidden',
 			'learning_log_comment_too_late',
@@ -1507,12 +1514,12 @@ return [
 	'removed' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'Removed',
-		'description' => 'An entry that was moved to the trash.',
+		'description' => 'An entry or a comment that was moved to the trash.',
 		'type' => 'object',
 		'additionalProperties' => false,
 		'properties' => [
 			'id' => [
-				'description' => 'Number of the entry.',
+				'description' => 'Its number.',
 				'type' => 'integer',
 				'minimum' => 1,
 				'readonly' => true,
@@ -1793,6 +1800,38 @@ return [
 				'minimum' => 0,
 				'readonly' => true,
 				'required' => true,
+			],
+		],
+	],
+	'thread-list' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'ThreadList',
+		'description' => 'Which comments on an entry are asked for.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'scope' => [
+				'description' => 'Its thread, or those of mine that I have removed.',
+				'type' => 'string',
+				'enum' => [
+					'thread',
+					'trash',
+				],
+				'default' => 'thread',
+			],
+			'page' => [
+				'description' => 'Page of the list.',
+				'type' => 'integer',
+				'minimum' => 1,
+				'maximum' => 1000000,
+				'default' => 1,
+			],
+			'per_page' => [
+				'description' => 'Comments on a page.',
+				'type' => 'integer',
+				'minimum' => 1,
+				'maximum' => 100,
+				'default' => 20,
 			],
 		],
 	],

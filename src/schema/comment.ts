@@ -42,6 +42,10 @@ export interface Comment {
 	 */
 	modified: string;
 	/**
+	 * Until when its author can bring it back, ISO 8601, UTC; empty when it is not in the trash.
+	 */
+	trash_until: string;
+	/**
 	 * What the person asking may do with it at this moment.
 	 */
 	can: {

@@ -26,6 +26,7 @@ export type ErrorCode =
 	| 'learning_log_audience_not_offered'
 	| 'learning_log_comment_not_found'
 	| 'learning_log_comment_not_open'
+	| 'learning_log_comment_removed'
 	| 'learning_log_comment_for_reading'
 	| 'learning_log_comment_forbidden'
 	| 'learning_log_comment_too_late'

@@ -1,11 +1,11 @@
 /** Generated from php/schema/removed.json by `npm run schema`; do not edit. */
 
 /**
- * An entry that was moved to the trash.
+ * An entry or a comment that was moved to the trash.
  */
 export interface Removed {
 	/**
-	 * Number of the entry.
+	 * Its number.
 	 */
 	id: number;
 	/**

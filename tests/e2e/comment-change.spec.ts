@@ -95,7 +95,7 @@ test( 'changed elsewhere in the same place: both stand side by side, and the cho
 	] );
 } );
 
-test( 'it is removed when one says so twice, without leaving the page', async ( {
+test( 'it is removed when one says so twice, and brought back with one press, at once and after a reload', async ( {
 	page,
 	programme,
 	at,
@@ -112,11 +112,58 @@ test( 'it is removed when one says so twice, without leaving the page', async ( 
 	await expect( mine.state ).toContainText( 'There is no connection' );
 	expect( await stored( programme, at.coach, at.entry ) ).toHaveLength( 2 );
 	await mine.does( 'Remove it' ).click();
-	await expect( thread.items ).toHaveCount( 1 );
+	const undo = thread.root.getByRole( 'button', { name: 'Undo' } );
+	await expect( undo ).toBeFocused();
+	await expect( mine.shown ).toBeHidden();
 	await expect( thread.field.text ).toHaveValue( 'Half a word' );
-	await expect( thread.root.getByRole( 'heading' ) ).toBeFocused();
 	expect( await stored( programme, at.coach, at.entry ) ).toEqual( [
 		'What did you do the moment before?',
+	] );
+	await expectNoAxeViolations( page, '.learning-log-log__thread' );
+	await undo.click();
+	await expect( mine.state ).toHaveText( 'Your comment is back.' );
+	await expect( mine.does( 'Change' ) ).toBeFocused();
+	expect( await stored( programme, at.coach, at.entry ) ).toHaveLength( 2 );
+	await mine.root.getByText( 'Remove', { exact: true } ).click();
+	await mine.does( 'Remove it' ).click();
+	await expect( undo ).toBeFocused();
+	await page.reload();
+	await expect( mine.shown ).toBeHidden();
+	await undo.click();
+	await expect( mine.shown ).toHaveText( 'I counted to ten.' );
+	await expect( undo ).toBeHidden();
+	expect( await stored( programme, at.coach, at.entry ) ).toHaveLength( 2 );
+} );
+
+test( 'a change that lies unsent while the comment was removed elsewhere is shown, and saved once the comment is back', async ( {
+	page,
+	programme,
+	at,
+	thread,
+} ) => {
+	const mine = thread.own( at.mine );
+	await mine.does( 'Change' ).click();
+	await mine.text.fill( 'I counted to a hundred.' );
+	await expect( mine.state ).toHaveText(
+		'Not sent yet. Kept on this device.'
+	);
+	await programme.sendAs( at.person, 'DELETE', `/comments/${ at.mine }` );
+	page.once( 'dialog', ( dialog ) => dialog.accept() );
+	await page.reload();
+	await expect( mine.text ).toHaveValue( 'I counted to a hundred.' );
+	await mine.does( 'Save' ).click();
+	await expect( mine.state ).toContainText(
+		'Not sent: You removed this comment elsewhere.'
+	);
+	await expect( mine.does( 'Copy the text' ) ).toBeVisible();
+	expect( await stored( programme, at.coach, at.entry ) ).toHaveLength( 1 );
+	await thread.root.getByRole( 'button', { name: 'Undo' } ).click();
+	await expect( mine.text ).toBeFocused();
+	await mine.does( 'Save' ).click();
+	await expect( mine.shown ).toHaveText( 'I counted to a hundred.' );
+	expect( await stored( programme, at.coach, at.entry ) ).toEqual( [
+		'What did you do the moment before?',
+		'I counted to a hundred.',
 	] );
 } );
 
@@ -140,7 +187,7 @@ test( 'a comment that was just added can be changed as any', async ( {
 	] );
 } );
 
-test( 'without script, on a phone: changed, refused with its words, and removed', async ( {
+test( 'without script, on a phone: changed, refused with its words, removed and brought back', async ( {
 	browser,
 	baseURL,
 	page,
@@ -169,9 +216,15 @@ test( 'without script, on a phone: changed, refused with its words, and removed'
 	await expect( mine.shown ).toHaveText( 'I counted to a hundred.' );
 	await mine.root.getByText( 'Remove', { exact: true } ).click();
 	await mine.does( 'Remove it' ).click();
-	await expect( thread.items ).toHaveCount( 1 );
+	const undo = thread.root.getByRole( 'button', { name: 'Undo' } );
+	await expect( undo ).toBeVisible();
+	await expect( mine.shown ).toBeHidden();
 	expect( await stored( programme, at.coach, at.entry ) ).toEqual( [
 		'What did you do the moment before?',
 	] );
+	await expectNoSidewaysScroll( phone );
+	await undo.click();
+	await expect( mine.shown ).toHaveText( 'I counted to a hundred.' );
+	expect( await stored( programme, at.coach, at.entry ) ).toHaveLength( 2 );
 	await context.close();
 } );

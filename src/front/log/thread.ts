@@ -1,13 +1,13 @@
 /**
  * What a thread gains by a script, beside what its fields do as any note: a comment that was sent stands below the others, one is removed
- * without leaving the page, and what was begun before opens its place. Loaded with a page that has a thread.
+ * and brought back without leaving the page, and what was begun before opens its place. Loaded with a page that has a thread.
  */
 import { timeOfDay } from '../../lib/clock';
 import { isUnsaved } from '../../lib/queue-state';
 import { SENT, type Stored } from '../../lib/version';
 import { config, say } from '../config';
-import { focusSoon, hasFocus, isDraft, noteOf, type Note } from '../note';
-import { remove as takeAway } from '../rest';
+import { ask } from '../history/ask';
+import { focusSoon, hasFocus, isDraft, noteOf, part, type Note } from '../note';
 import { sentenceOf } from '../sentence';
 import { showText } from '../show-text';
 import { tell, tellTrouble } from '../state';
@@ -23,25 +23,52 @@ function openFor( { form, field }: Note ): void {
 	}
 }
 
-/** Takes a comment away, and what was typed to change it: its person was asked. */
-async function remove( note: Note ): Promise< void > {
-	const { queue, form, context } = note;
-	const failure = await takeAway( `comments/${ context.entry }` );
-	if ( failure && failure.code !== 'learning_log_comment_not_found' ) {
+/** What brings a removed comment back, in its place in the thread. */
+const undoOf = ( { form }: Note ): HTMLFormElement | null =>
+	form.parentElement?.querySelector< HTMLFormElement >(
+		'.learning-log-log__undo'
+	) ?? null;
+
+/** Shows a comment, or in its place that it was removed. */
+function mark( note: Note, undo: HTMLFormElement, removed: boolean ): void {
+	note.form.parentElement?.classList.toggle( 'is-removed', removed );
+	undo.hidden = ! removed;
+}
+
+/** Takes a comment away: its person was asked, and can undo it. */
+async function remove( note: Note, undo: HTMLFormElement ): Promise< void > {
+	const { failure } = await ask(
+		'DELETE',
+		`comments/${ note.context.entry }`
+	);
+	if ( failure ) {
 		tellTrouble( note, sentenceOf( failure ) );
 		return;
 	}
-	queue.do( { type: 'typed', version: queue.state.base } );
-	const thread = threadOf( note );
-	const next = thread?.querySelector< HTMLFormElement >(
-		':scope > form, :scope > details > form'
+	note.form.querySelector( 'details' )?.removeAttribute( 'open' );
+	mark( note, undo, true );
+	focusSoon( undo.querySelector( 'button' ) );
+}
+
+/** Brings it back, with what may have been typed to change it. */
+async function restore( note: Note, undo: HTMLFormElement ): Promise< void > {
+	const { failure } = await ask(
+		'POST',
+		`comments/${ note.context.entry }/restore`
 	);
-	form.closest( 'li' )?.remove();
-	const other = next && noteOf( next );
-	if ( other ) {
-		tell( other, say( 'commentGone' ) );
+	if ( failure ) {
+		undo.querySelector( '[role=status]' )?.replaceChildren(
+			say( 'notBroughtBack', sentenceOf( failure ) )
+		);
+		return;
 	}
-	focusSoon( thread?.querySelector( 'h3' ) ?? null );
+	mark( note, undo, false );
+	if ( note.context.editing ) {
+		focusSoon( note.field );
+	} else {
+		tell( note, say( 'commentBack' ) );
+		focusSoon( part( note, 'edit' ) );
+	}
 }
 
 /** What is shown otherwise of a comment that is yet to be said. */
@@ -73,15 +100,26 @@ export function begin( form: HTMLFormElement ): void {
 	begun.add( note );
 	if ( isDraft( note.context ) ) {
 		attend( note );
+		// What is emptied is dropped at once: there is nothing to send then.
+		note.field.required = true;
 	}
 	openFor( note );
+	const undo = undoOf( note );
 	const removal = form.nextElementSibling;
-	if ( removal instanceof HTMLFormElement ) {
-		removal.addEventListener( 'submit', ( event ) => {
-			event.preventDefault();
-			void remove( note );
-		} );
+	if ( undo && removal instanceof HTMLFormElement && removal !== undo ) {
+		inPlace( removal, () => remove( note, undo ) );
 	}
+	if ( undo ) {
+		inPlace( undo, () => restore( note, undo ) );
+	}
+}
+
+/** What a form asks for is done without leaving the page. */
+function inPlace( form: HTMLFormElement, act: () => unknown ): void {
+	form.addEventListener( 'submit', ( event ) => {
+		event.preventDefault();
+		void act();
+	} );
 }
 
 /** What was just sent, below what was said before. */

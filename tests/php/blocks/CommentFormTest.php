@@ -1,6 +1,6 @@
 <?php
 /**
- * The plain form by which a comment of one's own is changed and removed: what it may do, and that no refusal costs a word.
+ * The plain form by which a comment of one's own is changed, removed and brought back: what it may do, and that no refusal costs a word.
  *
  * @package LearningLog
  */
@@ -139,9 +139,42 @@ final class CommentFormTest extends TestCase {
 			'answers' => [ 'text' => '' ],
 		];
 		foreach ( [ 1, 2 ] as $time ) {
-			self::assertStringEndsWith( '#' . Blocks\THREAD, (string) $this->send( 'author', $this->mine, $gone ), "Time $time" );
+			self::assertStringEndsWith( '#' . Blocks\THREAD . '-' . $this->mine->id, (string) $this->send( 'author', $this->mine, $gone ), "Time $time" );
 		}
 		self::assertNull( Comments\find( $this->mine->id ) );
+		self::assertMatchesRegularExpression( '~<li id="' . Blocks\THREAD . "-{$this->mine->id}\" class=\"is-removed\">.*?Removed\. You alone can bring it back, until [^<]+<.*?Undo<.*?As I said~s", $this->one() );
+	}
+
+	public function test_it_is_brought_back_by_its_own_form_and_by_nobody_elses(): void {
+		$back = [
+			'back'    => '1',
+			'answers' => [ 'text' => '' ],
+		];
+		self::assertInstanceOf( Comment::class, Comments\trash( $this->mine, $this->world->people['author'] ) );
+		foreach ( [ 'facilitator', 'peer', 'stranger', 'admin' ] as $actor ) {
+			try {
+				$this->send( $actor, $this->mine, $back );
+				self::fail( "$actor is told nothing" );
+			} catch ( \DomainException $told ) {
+				self::assertStringNotContainsString( 'As I said', $told->getMessage(), $actor );
+			}
+			self::assertNull( Comments\find( $this->mine->id ), $actor );
+		}
+		self::assertNull( $this->send( 'author', $this->mine, $back + [ 'nonce' => '' ] ) );
+		self::assertStringContainsString( 'Not brought back:', html_entity_decode( $this->one(), ENT_QUOTES | ENT_HTML5, 'UTF-8' ) );
+		foreach ( [ 1, 2 ] as $time ) {
+			self::assertStringEndsWith( '#' . Blocks\THREAD . '-' . $this->mine->id, (string) $this->send( 'author', $this->mine, $back ), "Time $time" );
+		}
+		self::assertSame( 'As I said', $this->stored( $this->mine ) );
+		self::assertStringNotContainsString( 'is-removed', $this->one() );
+	}
+
+	public function test_who_shares_the_entry_no_more_still_brings_theirs_back(): void {
+		self::assertInstanceOf( Comment::class, Comments\trash( $this->mine, $this->world->people['author'] ) );
+		$this->world->as( 'author', 'PUT', "/entries/{$this->entry->id}", [ 'answers' => [], 'audience' => 'me', 'base_revision' => 1 ] );
+		self::assertStringContainsString( 'class="is-removed"', $this->one() );
+		self::assertNotNull( $this->send( 'author', $this->mine, [ 'back' => '1' ] ) );
+		self::assertSame( 'As I said', $this->stored( $this->mine ) );
 	}
 
 	public function test_what_others_said_is_not_changed_or_removed_and_has_no_form(): void {
@@ -192,7 +225,7 @@ final class CommentFormTest extends TestCase {
 	}
 
 	public function test_what_was_removed_meanwhile_comes_back_as_words_to_be_said_anew(): void {
-		Comments\remove( $this->mine, $this->world->people['author'] );
+		Comments\trash( $this->mine, $this->world->people['author'] );
 		self::assertNull( $this->send( 'author', $this->mine ) );
 		self::assertSame( self::TYPED, $this->refused_in( Blocks\THREAD . '-answer' ) );
 	}

@@ -174,6 +174,17 @@ final class LogThreadTest extends TestCase {
 		}
 	}
 
+	public function test_a_draft_that_is_emptied_and_sent_is_dropped_and_says_nothing_but_not_one_that_was_written_on_elsewhere(): void {
+		$begun = $this->begin( 'Half a word' );
+		self::assertDoesNotMatchRegularExpression( '~<textarea[^>]*-answer-text"[^>]* required~', $this->one() );
+		$now = $this->begin( 'A whole word', $begun );
+		self::assertNull( $this->send( 'author', '', [ 'draft' => (string) $begun->id, 'revision' => '1' ] ) );
+		self::assertSame( 'A whole word', Comments\draft_of( $this->entry->id, $this->world->people['author'] )?->text );
+		self::assertNotNull( $this->send( 'author', '', [ 'draft' => (string) $now->id, 'revision' => '2', 'prompt' => wp_generate_uuid4() ] ) );
+		self::assertNull( Comments\draft_of( $this->entry->id, $this->world->people['author'] ) );
+		self::assertSame( [], Comments\thread( $this->entry->id ) );
+	}
+
 	public function test_a_form_that_was_refused_still_names_the_draft_it_was_typed_upon(): void {
 		$before = $this->begin( 'Begun' );
 		self::assertNull( $this->send( 'author', 'Here', [ 'nonce' => '', 'draft' => (string) $before->id, 'revision' => '1' ] ) );

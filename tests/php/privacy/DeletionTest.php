@@ -104,10 +104,13 @@ final class DeletionTest extends TestCase {
 		foreach ( [ 'other_facilitator' => 'keep', 'facilitator' => 'delete' ] as $actor => $choice ) {
 			$said = $this->world->as( $actor, 'POST', "/entries/{$this->note->id}/comments", [ 'text' => "Said by $actor" ] )->get_data();
 			$this->world->as( $actor, 'PUT', "/entries/{$this->note->id}/comments/draft", [ 'text' => "Begun by $actor" ] );
+			$gone = $this->world->as( $actor, 'POST', "/entries/{$this->note->id}/comments", [ 'text' => "Taken back by $actor" ] )->get_data();
+			self::assertSame( 200, $this->world->as( $actor, 'DELETE', "/comments/{$gone['id']}" )->get_status() );
 			wp_set_current_user( $this->world->people['admin'] );
 			$this->author = $this->world->people[ $actor ];
 			$this->delete( $choice );
 			self::assertSame( [], self::rows_with( "Begun by $actor" ), 'What nobody was to read goes' );
+			self::assertSame( [], self::rows_with( "Taken back by $actor" ), 'So does what nobody was to read any more' );
 			self::assertSame( [ 0, "Said by $actor" ], [ Comments\find( $said['id'] )?->author, Comments\find( $said['id'] )?->text ] );
 			self::assertSame( '0', (string) get_post( $said['id'] )?->post_author, 'Nor in that of the number, should it be given out again' );
 		}

@@ -100,14 +100,18 @@ final class EraseTest extends TestCase {
 		self::assertSame( 200, $this->world->as( 'facilitator', 'DELETE', "/comments/$id" )->get_status() );
 	}
 
-	public function test_erasing_a_commenter_takes_what_they_have_begun_and_nobody_elses(): void {
+	public function test_erasing_a_commenter_takes_what_they_have_begun_and_taken_back_and_nobody_elses(): void {
 		foreach ( [ 'facilitator', 'author' ] as $actor ) {
 			$this->world->as( $actor, 'PUT', "/entries/{$this->note->id}/comments/draft", [ 'text' => "Lapwing begun by $actor" ] );
+			$said = $this->world->as( $actor, 'POST', "/entries/{$this->note->id}/comments", [ 'text' => "Lapwing taken back by $actor" ] )->get_data();
+			self::assertSame( 200, $this->world->as( $actor, 'DELETE', "/comments/{$said['id']}" )->get_status() );
 		}
 		$answer = $this->erased( $this->world->people['facilitator'] );
 		self::assertStringNotContainsString( 'without their name', implode( ' ', $answer['messages'] ) );
 		self::assertSame( [], self::rows_with( 'begun by facilitator' ) );
+		self::assertSame( [], self::rows_with( 'taken back by facilitator' ) );
 		self::assertNotSame( [], self::rows_with( 'begun by author' ) );
+		self::assertNotSame( [], self::rows_with( 'taken back by author' ) );
 	}
 
 	public function test_erasing_the_writer_takes_the_thread_with_the_entry(): void {

@@ -157,6 +157,20 @@ final class ExportTest extends TestCase {
 		self::assertSame( [ [ $text, false ] ], array_map( static fn( array $one ): array => [ $one['text'], $one['sent'] ], $said ) );
 	}
 
+	public function test_what_was_taken_back_is_told_to_its_author_alone_with_until_when(): void {
+		$said = $this->world->as( 'facilitator', 'POST', "/entries/{$this->note->id}/comments", [ 'text' => 'Lapwing taken back' ] )->get_data();
+		$gone = $this->world->as( 'facilitator', 'DELETE', "/comments/{$said['id']}" )->get_data();
+		self::assertStringNotContainsString( 'Lapwing', self::shown( $this->exported( $this->author ) ) );
+		self::assertStringNotContainsString( 'Lapwing', (string) $this->archive_of( $this->author )->getFromName( 'learning-log/entries.json' ) );
+		$facilitator = $this->world->people['facilitator'];
+		$told        = self::shown( $this->exported( $facilitator ), 'learning-log-comments' );
+		self::assertStringContainsString( 'Lapwing taken back', $told );
+		self::assertStringContainsString( $gone['trash_until'], $told );
+		$told = json_decode( (string) $this->archive_of( $facilitator )->getFromName( 'learning-log/comments.json' ), true );
+		self::assertIsArray( $told );
+		self::assertSame( [ [ 'Lapwing taken back', true, $gone['trash_until'] ] ], array_map( static fn( array $one ): array => [ $one['text'], $one['sent'], $one['trash_until'] ], $told ) );
+	}
+
 	public function test_the_archive_holds_comments_byte_for_byte_with_their_entry_and_by_themselves(): void {
 		$text = "a < b & \"c\" -- 5' \\ 🙂\n\nend";
 		$this->world->as( 'facilitator', 'POST', "/entries/{$this->note->id}/comments", [ 'text' => $text ] );

@@ -35,7 +35,7 @@ final class CanaryCrawlTest extends TestCase {
 
 	/**
 	 * A programme in which the author wrote a canary for each audience, changed it once, so that the history has it too,
-	 * added a file of that name, said something about it and began to say more; another one is in the trash.
+	 * added a file of that name, said something about it, took something back and began to say more; another one is in the trash.
 	 *
 	 * @return array{World, int[]}
 	 */
@@ -53,6 +53,10 @@ final class CanaryCrawlTest extends TestCase {
 			$said  = Comments\add( $entry->id, $world->people['author'], self::CANARY . ' said', '' );
 			self::assertIsArray( $said );
 			$ids[] = $said['comment']->id;
+			$gone  = Comments\add( $entry->id, $world->people['author'], self::CANARY . ' taken back', '' );
+			self::assertIsArray( $gone );
+			self::assertInstanceOf( Comments\Comment::class, Comments\trash( $gone['comment'], $world->people['author'] ) );
+			$ids[] = $gone['comment']->id;
 			$begun = Comments\keep_draft( $entry->id, $world->people['author'], self::CANARY . ' begun', 0, 0, '' );
 			self::assertIsArray( $begun );
 			$ids[] = $begun['draft']->id ?? 0;

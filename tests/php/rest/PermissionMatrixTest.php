@@ -133,6 +133,16 @@ final class PermissionMatrixTest extends TestCase {
 		'DELETE /comments/{theirs_set}'               => [ 404, 'facilitator' => 200, 'author' => 403, 'other_company' => 403, 'peer' => 403 ],
 		'DELETE /comments/{theirs_was}'               => [ 404, 'author' => 403 ],
 		'DELETE /comments/{comment_trashed}'          => [ 404 ],
+		// One that was taken back is its author's alone: {removed_author} is the writer's, {removed_facilitator} the facilitator's, both about {set}. What is in the trash with its entry is not there.
+		'GET /entries/{me}/comments?scope=trash'      => [ 404, 'author' => 200 ],
+		'GET /entries/{set}/comments?scope=trash'     => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200 ],
+		'POST /comments/{removed_author}/restore'     => [ 404, 'author' => 200 ],
+		'POST /comments/{removed_facilitator}/restore' => [ 404, 'facilitator' => 200 ],
+		'POST /comments/{comment_set}/restore'        => [ 404, 'author' => 200 ],
+		'POST /comments/{comment_trashed}/restore'    => [ 404 ],
+		'PUT /comments/{removed_facilitator}'         => [ 404 ],
+		'DELETE /comments/{removed_author}'           => [ 404, 'author' => 200 ],
+		'DELETE /comments/{removed_facilitator}'      => [ 404, 'facilitator' => 200 ],
 
 		// A draft is its author's alone, also where they may not comment any more; to who reads the entry it is as if there were none. The writer has one about each entry but {coach}, the facilitator about {set} and {was}.
 		'GET /entries/{me}/comments/draft'            => [ 404, 'author' => 200 ],
@@ -307,6 +317,7 @@ final class PermissionMatrixTest extends TestCase {
 			'author'      => self::drafts( $world, 'author' ),
 			'facilitator' => self::drafts( $world, 'facilitator' ),
 		];
+		$removed  = array_map( static fn( int $user ): array => Comments\removed_by( $entries['set']->id, $user ), array_intersect_key( $world->people, $begun ) );
 		$response = $world->as( $actor, $method, $path, $body, str_ends_with( $path, '/files' ) ? [ 'file' => $upload ] : [] );
 		$answer   = (string) wp_json_encode( $response->get_data() );
 
@@ -328,6 +339,8 @@ final class PermissionMatrixTest extends TestCase {
 		foreach ( [ 'author', 'facilitator' ] as $writer ) {
 			if ( $writer !== $actor ) {
 				self::assertStringNotContainsString( "begun by $writer", $answer, "$actor: $request" );
+				self::assertStringNotContainsString( "removed by $writer", $answer, "$actor: $request" );
+				self::assertEquals( $removed[ $writer ], Comments\removed_by( $entries['set']->id, $world->people[ $writer ] ), "$actor changed what the {$writer} has removed" );
 				self::assertSame( $begun[ $writer ], self::drafts( $world, $writer ), "$actor changed what the {$writer} has begun" );
 			}
 		}
@@ -423,6 +436,7 @@ final class PermissionMatrixTest extends TestCase {
 		foreach ( $entries as $audience => $entry ) {
 			self::say( $world, 'author', $entry );
 			in_array( $audience, [ 'set', 'was' ], true ) && self::say( $world, 'facilitator', $entry );
+			'set' === $audience && array_map( static fn( string $actor ) => self::take_back( $world, $actor, $entry ), [ 'author', 'facilitator' ] );
 			in_array( $audience, [ 'set', 'was' ], true ) && self::begin( $world, 'facilitator', $entry );
 			'coach' === $audience || self::begin( $world, 'author', $entry );
 		}
@@ -461,6 +475,19 @@ final class PermissionMatrixTest extends TestCase {
 	}
 
 	/**
+	 * Something said about an entry and taken back.
+	 *
+	 * @param World         $world The programme.
+	 * @param string        $actor Who.
+	 * @param Entries\Entry $entry The entry.
+	 */
+	private static function take_back( World $world, string $actor, Entries\Entry $entry ): void {
+		$said = Comments\add( $entry->id, $world->people[ $actor ], "canary removed by $actor", '' );
+		self::assertIsArray( $said );
+		self::assertInstanceOf( Comments\Comment::class, Comments\trash( $said['comment'], $world->people[ $actor ] ) );
+	}
+
+	/**
 	 * What the placeholders of the table stand for.
 	 *
 	 * @param World                        $world   The programme.
@@ -485,6 +512,9 @@ final class PermissionMatrixTest extends TestCase {
 
 			$places[ '{comment_' . $audience . '}' ] = (string) ( $thread[0]->id ?? 0 );
 			$places[ '{theirs_' . $audience . '}' ]  = (string) ( $thread[1]->id ?? 0 );
+		}
+		foreach ( [ 'author', 'facilitator' ] as $actor ) {
+			$places[ '{removed_' . $actor . '}' ] = (string) ( Comments\removed_by( $entries['set']->id, $world->people[ $actor ] )[0]->id ?? 0 );
 		}
 		return $places;
 	}

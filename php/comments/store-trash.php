@@ -1,0 +1,132 @@
+<?php
+/**
+ * Rows of comments in the trash. As a row of an entry there, each keeps its name, author and revision, and post_excerpt has the time it went.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Comments;
+
+use LearningLog\Entries;
+use LearningLog\Errors;
+use LearningLog\Storage;
+use WP_Error;
+
+/**
+ * One comment of the trash by its number.
+ *
+ * @param int $id Post id.
+ */
+function find_trashed( int $id ): ?Comment {
+	return select( 'ID = ' . $id, 'ID', [ TRASHED ] )[0] ?? null;
+}
+
+/**
+ * What a person has removed from the thread of an entry, oldest first.
+ *
+ * @param int $entry  Post id.
+ * @param int $author User id.
+ * @return list<Comment>
+ */
+function removed_by( int $entry, int $author ): array {
+	$there = $author > 0 ? select( "post_parent = $entry AND post_author = $author", 'ID', [ TRASHED ] ) : [];
+	return array_values( array_filter( $there, static fn( Comment $comment ): bool => is_own( $comment, $author ) ) );
+}
+
+/**
+ * Moves a comment to the trash, whatever its text is by now: it is the same person's.
+ *
+ * @param Comment $comment The comment.
+ */
+function move_to_trash( Comment $comment ): bool {
+	$columns = [
+		'post_status'  => TRASHED,
+		'post_excerpt' => current_time( 'mysql', true ),
+	];
+	// Another request of theirs may have been first: then it is there.
+	return false !== Storage\atomically( static fn(): int|false => change_row( $comment, STATUS, $columns ), true );
+}
+
+/**
+ * Brings a comment back while nothing else changes its entry: it is said again at that moment, to whoever can read the entry then.
+ *
+ * @param Comment $comment The comment.
+ * @param int     $author  User id of who brings it back.
+ */
+function bring_back( Comment $comment, int $author ): Comment|WP_Error {
+	$back = Storage\atomically(
+		static function () use ( $comment, $author ): Comment|WP_Error|false {
+			return Storage\lock_post( $comment->entry ) ? bring_back_locked( $comment, $author ) : false;
+		}
+	);
+	return $back ? $back : Errors\storage_failed();
+}
+
+/**
+ * The same, once the entry is locked.
+ *
+ * @param Comment $comment The comment.
+ * @param int     $author  User id of who brings it back.
+ */
+function bring_back_locked( Comment $comment, int $author ): Comment|WP_Error|false {
+	$problem = problem_with_comment( Entries\readable( $comment->entry, $author ), $author );
+	if ( $problem ) {
+		return $problem;
+	}
+	$there = find( $comment->id );
+	if ( $there ) {
+		return $there;
+	}
+	if ( count_in( $comment->entry ) >= MOST ) {
+		return Errors\thread_full( MOST );
+	}
+	$columns = [
+		'post_status'  => STATUS,
+		'post_excerpt' => '',
+	];
+	$changed = change_row( $comment, TRASHED, $columns );
+	return 0 === $changed ? Errors\comment_not_found() : ( $changed ? find( $comment->id ) ?? false : false );
+}
+
+/**
+ * The statement of a change of status.
+ *
+ * @param Comment               $comment The comment.
+ * @param string                $from    Its status.
+ * @param array<string, string> $columns What changes.
+ * @return int|false How many rows.
+ */
+function change_row( Comment $comment, string $from, array $columns ): int|false {
+	global $wpdb;
+	$same    = [
+		'ID'          => $comment->id,
+		'post_type'   => POST_TYPE,
+		'post_status' => $from,
+		'post_author' => $comment->author,
+	];
+	$changed = $wpdb->update( $wpdb->posts, $columns, $same );
+	// Another plugin may have read the row as a post into a persistent cache.
+	wp_cache_delete( $comment->id, 'posts' );
+	return is_int( $changed ) ? $changed : false;
+}
+
+/**
+ * Removes for good what went to the trash before a time.
+ *
+ * @param string $before "Y-m-d H:i:s", UTC.
+ */
+function forget_trashed_before( string $before ): void {
+	global $wpdb;
+	$where = (string) $wpdb->prepare( 'post_type = %s AND post_status = %s AND post_excerpt < %s', POST_TYPE, TRASHED, $before );
+	$ids   = Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE $where ORDER BY ID LIMIT " . Entries\PURGE_AT_ONCE );
+	foreach ( $ids as $id ) {
+		// Its author may bring it back at any moment.
+		$wpdb->query( "DELETE FROM {$wpdb->posts} WHERE ID = $id AND $where" ); // phpcs:ignore WordPress.DB.PreparedSQL -- Prepared above, and a number.
+		wp_cache_delete( $id, 'posts' );
+	}
+	if ( count( $ids ) === Entries\PURGE_AT_ONCE ) {
+		wp_schedule_single_event( time() + MINUTE_IN_SECONDS, Entries\DAILY );
+	}
+}
