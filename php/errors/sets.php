@@ -43,6 +43,22 @@ function set_removal_forbidden(): WP_Error {
 }
 
 /**
+ * Somebody else changed it meanwhile.
+ *
+ * @param array<string, mixed> $set The set as it is now.
+ */
+function set_conflict( array $set ): WP_Error {
+	return new WP_Error(
+		'learning_log_set_conflict',
+		__( 'Somebody else has changed this set in the meantime. Both versions are here: please choose.', 'learning-log' ),
+		[
+			'status' => 409,
+			'set'    => $set,
+		]
+	);
+}
+
+/**
  * The set has as many members as it has room for.
  *
  * @param int $capacity Members it has room for.

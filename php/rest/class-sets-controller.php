@@ -30,7 +30,7 @@ final class Sets_Controller extends WP_REST_Controller {
 		$see     = [ $this, 'permit_seeing' ];
 		$changed = [ $this, 'permit_changing' ];
 		register_rest_route( NAME, '/sets', [ route( 'GET', [ $this, 'get_items' ], [ $this, 'permit_listing' ], 'paging' ), route( 'POST', [ $this, 'create_item' ], [ $this, 'permit_creating' ], 'set' ) ] + $set );
-		register_rest_route( NAME, '/sets/(?P<id>\d+)', [ route( 'GET', [ $this, 'get_item' ], $see ), route( 'PUT', [ $this, 'update_item' ], $changed, 'set' ), route( 'DELETE', [ $this, 'delete_item' ], [ $this, 'permit_deleting' ] ) ] + $set );
+		register_rest_route( NAME, '/sets/(?P<id>\d+)', [ route( 'GET', [ $this, 'get_item' ], $see ), route( 'PUT', [ $this, 'update_item' ], $changed, 'set', 'set-change' ), route( 'DELETE', [ $this, 'delete_item' ], [ $this, 'permit_deleting' ] ) ] + $set );
 		register_rest_route( NAME, '/sets/(?P<id>\d+)/members', [ route( 'GET', [ $this, 'get_members' ], $see ) ] + $member );
 		register_rest_route( NAME, '/sets/(?P<id>\d+)/members/(?P<user>\d+)', [ route( 'PUT', [ $this, 'put_member' ], $changed, 'member' ), route( 'DELETE', [ $this, 'delete_member' ], $changed ) ] + $member );
 	}
@@ -128,7 +128,8 @@ final class Sets_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function get_item( $request ): WP_REST_Response|WP_Error {
-		return $this->answer( number( $request, 'id' ) );
+		$set = Sets\find( number( $request, 'id' ) );
+		return $set ? new WP_REST_Response( get_object_vars( $set ) ) : Errors\set_not_found();
 	}
 
 	/**
@@ -137,8 +138,8 @@ final class Sets_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function update_item( $request ): WP_REST_Response|WP_Error {
-		$id = Sets\store( set_of( $request, number( $request, 'id' ) ) );
-		return $id ? $this->answer( $id ) : Errors\storage_failed();
+		$set = Sets\change( set_of( $request, number( $request, 'id' ) ) );
+		return is_wp_error( $set ) ? $set : new WP_REST_Response( get_object_vars( $set ) );
 	}
 
 	/**
@@ -189,16 +190,6 @@ final class Sets_Controller extends WP_REST_Controller {
 		}
 		return Sets\remove_member( $set, $user ) ? new WP_REST_Response( null, 200 ) : Errors\storage_failed();
 	}
-
-	/**
-	 * A set as an answer.
-	 *
-	 * @param int $id Post id.
-	 */
-	private function answer( int $id ): WP_REST_Response|WP_Error {
-		$set = Sets\find( $id );
-		return $set ? new WP_REST_Response( get_object_vars( $set ) ) : Errors\set_not_found();
-	}
 }
 
 /**
@@ -208,7 +199,7 @@ final class Sets_Controller extends WP_REST_Controller {
  * @param int                                   $id      Post id, 0 for a new one.
  */
 function set_of( WP_REST_Request $request, int $id ): Sets\Set {
-	return new Sets\Set( $id, text( $request, 'name' ), text( $request, 'type' ), text( $request, 'mode' ), number( $request, 'capacity' ), text( $request, 'starts' ), text( $request, 'ends' ) );
+	return new Sets\Set( $id, text( $request, 'name' ), text( $request, 'type' ), text( $request, 'mode' ), number( $request, 'capacity' ), text( $request, 'starts' ), text( $request, 'ends' ), number( $request, 'base_revision' ) );
 }
 
 /**

@@ -25,12 +25,11 @@ final class Templates_Controller extends WP_REST_Controller {
 	 * Registers the routes.
 	 */
 	public function register_routes(): void {
-		$schema        = [ 'schema' => static fn(): array => Schema\load( 'template' ) ];
-		$one           = '/templates/(?P<id>' . Templates\ID_PATTERN . ')';
-		$read          = [ $this, 'permit_reading' ];
-		$write         = [ $this, 'permit_changing' ];
-		$put           = route( 'PUT', [ $this, 'update_item' ], $write, 'template' );
-		$put['args'] = Schema\args( 'template' ) + Schema\args( 'template-change' );
+		$schema = [ 'schema' => static fn(): array => Schema\load( 'template' ) ];
+		$one    = '/templates/(?P<id>' . Templates\ID_PATTERN . ')';
+		$read   = [ $this, 'permit_reading' ];
+		$write  = [ $this, 'permit_changing' ];
+		$put    = route( 'PUT', [ $this, 'update_item' ], $write, 'template', 'template-change' );
 		register_rest_route( NAME, '/templates', [ route( 'GET', [ $this, 'get_items' ], $read, 'template-list' ), route( 'POST', [ $this, 'create_item' ], $write, 'template' ) ] + $schema );
 		register_rest_route( NAME, $one, [ route( 'GET', [ $this, 'get_item' ], $read ), $put, route( 'DELETE', [ $this, 'delete_item' ], $write ) ] + $schema );
 		register_rest_route( NAME, $one . '/restore', [ route( 'POST', [ $this, 'restore_item' ], $write ) ] + $schema );

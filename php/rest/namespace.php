@@ -46,15 +46,15 @@ function action_register_routes(): void {
  * @param string   $method   Verb.
  * @param callable $callback What answers.
  * @param callable $permit   Who may ask.
- * @param string   $schema   Schema of what may be sent, "" for nothing.
+ * @param string   $schemas  Schemas of what may be sent.
  * @return array<string, mixed>
  */
-function route( string $method, callable $callback, callable $permit, string $schema = '' ): array {
+function route( string $method, callable $callback, callable $permit, string ...$schemas ): array {
 	return [
 		'methods'             => $method,
 		'callback'            => $callback,
 		'permission_callback' => $permit,
-		'args'                => '' === $schema ? [] : Schema\args( $schema ),
+		'args'                => array_merge( ...array_map( 'LearningLog\Schema\args', $schemas ) ),
 	];
 }
 

@@ -902,6 +902,7 @@ return [
 			'learning_log_set_required',
 			'learning_log_set_not_found',
 			'learning_log_set_forbidden',
+			'learning_log_set_conflict',
 			'learning_log_set_full',
 			'learning_log_member_not_found',
 			'learning_log_user_not_found',
@@ -1615,6 +1616,21 @@ return [
 			],
 		],
 	],
+	'set-change' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'SetChange',
+		'description' => 'What goes along with a change of a set.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'base_revision' => [
+				'description' => 'Revision the change is based on.',
+				'type' => 'integer',
+				'minimum' => 1,
+				'required' => true,
+			],
+		],
+	],
 	'set' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'ActionLearningSet',
@@ -1624,6 +1640,13 @@ return [
 		'properties' => [
 			'id' => [
 				'description' => 'Number of the set.',
+				'type' => 'integer',
+				'minimum' => 1,
+				'readonly' => true,
+				'required' => true,
+			],
+			'revision' => [
+				'description' => 'Raised with each change.',
 				'type' => 'integer',
 				'minimum' => 1,
 				'readonly' => true,

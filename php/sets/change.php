@@ -20,12 +20,29 @@ use WP_Error;
  * @param int $user Who forms it.
  */
 function form( Set $set, int $user ): Set|WP_Error {
-	$formed = find( store( $set ) );
+	$formed = find( store( $set ) ?? 0 );
 	if ( ! $formed ) {
 		return Errors\storage_failed();
 	}
 	$needs_facilitator = ! user_can( $user, MANAGE );
 	return ! $needs_facilitator || store_member( new Member( $user, $formed->id, 'facilitator', '' ) ) ? $formed : Errors\storage_failed();
+}
+
+/**
+ * Changes what a set is, if nobody has since.
+ *
+ * @param Set $set The set, with the revision it was changed upon.
+ */
+function change( Set $set ): Set|WP_Error {
+	$stored  = store( $set );
+	$current = find( $set->id );
+	if ( null === $stored ) {
+		return Errors\storage_failed();
+	}
+	if ( ! $current ) {
+		return Errors\set_not_found();
+	}
+	return $stored ? $current : Errors\set_conflict( get_object_vars( $current ) );
 }
 
 /**

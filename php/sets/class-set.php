@@ -23,6 +23,7 @@ final class Set {
 	 * @param int    $capacity Members it has room for.
 	 * @param string $starts   "Y-m-d" or "".
 	 * @param string $ends     "Y-m-d" or "".
+	 * @param int    $revision Raised with each change; 0 for one that is not stored yet.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -32,5 +33,6 @@ final class Set {
 		public readonly int $capacity,
 		public readonly string $starts,
 		public readonly string $ends,
+		public readonly int $revision = 0,
 	) {}
 }

@@ -28,9 +28,10 @@ function find( int $id ): ?Set {
 		$post->post_title,
 		Storage\text_of( $facts, 'type' ),
 		Storage\text_of( $facts, 'mode' ),
-		$post->menu_order,
+		Storage\number_of( $facts, 'capacity' ),
 		Storage\text_of( $facts, 'starts' ),
-		Storage\text_of( $facts, 'ends' )
+		Storage\text_of( $facts, 'ends' ),
+		$post->menu_order
 	);
 }
 
@@ -66,35 +67,47 @@ function all_ids(): array {
 }
 
 /**
- * Stores a set, a new one when its id is 0. By SQL: wp_insert_post() runs KSES, which makes "R&amp;D" of a set named "R&D".
+ * Stores a set, a new one when its id is 0, a changed one if nobody has changed it since. By SQL: wp_insert_post() runs KSES, which makes
+ * "R&amp;D" of a set named "R&D".
  *
- * @param Set $set The set.
- * @return int Post id, 0 when it could not be stored.
+ * @param Set $set The set, with the revision it was changed upon.
+ * @return int|null Post id, 0 when somebody was first, null when the database did not take it.
  */
-function store( Set $set ): int {
+function store( Set $set ): ?int {
 	global $wpdb;
 	$facts   = [
-		'type'   => $set->type,
-		'mode'   => $set->mode,
-		'starts' => $set->starts,
-		'ends'   => $set->ends,
+		'type'     => $set->type,
+		'mode'     => $set->mode,
+		'capacity' => $set->capacity,
+		'starts'   => $set->starts,
+		'ends'     => $set->ends,
 	];
 	$columns = [
 		'post_title'            => $set->name,
 		'post_content_filtered' => (string) wp_json_encode( $facts ),
-		'menu_order'            => $set->capacity,
+		'menu_order'            => $set->revision + 1,
 	];
 	$is      = [
 		'post_type'   => POST_TYPE,
 		'post_status' => STATUS,
 	];
 	$stored  = $set->id > 0
-		? $wpdb->update( $wpdb->posts, $columns + Storage\times( false ), $is + [ 'ID' => $set->id ] )
+		? $wpdb->update(
+			$wpdb->posts,
+			$columns + Storage\times( false ),
+			$is + [
+				'ID'         => $set->id,
+				'menu_order' => $set->revision,
+			]
+		)
 		: $wpdb->insert( $wpdb->posts, $columns + $is + Storage\times( true ) + Storage\UNUSED );
 	$id      = $set->id > 0 ? $set->id : (int) $wpdb->insert_id;
 	clean_post_cache( $id );
 	bump_circles();
-	return false === $stored ? 0 : $id;
+	if ( false === $stored ) {
+		return null;
+	}
+	return $stored > 0 ? $id : 0;
 }
 
 /**

@@ -36,6 +36,7 @@ export type ErrorCode =
 	| 'learning_log_set_required'
 	| 'learning_log_set_not_found'
 	| 'learning_log_set_forbidden'
+	| 'learning_log_set_conflict'
 	| 'learning_log_set_full'
 	| 'learning_log_member_not_found'
 	| 'learning_log_user_not_found'

@@ -9,6 +9,10 @@ export interface ActionLearningSet {
 	 */
 	id: number;
 	/**
+	 * Raised with each change.
+	 */
+	revision: number;
+	/**
 	 * Name, plain text.
 	 */
 	name: string;

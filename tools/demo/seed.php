@@ -46,7 +46,7 @@ function demo_people( array $people ): array {
 function demo_sets( array $sets, array $people, array $ids ): array {
 	$made = [];
 	foreach ( $sets as $set ) {
-		$made[ $set['name'] ] = Sets\store( new Sets\Set( 0, $set['name'], $set['type'], 'facilitated', 6, '', '' ) );
+		$made[ $set['name'] ] = (int) Sets\store( new Sets\Set( 0, $set['name'], $set['type'], 'facilitated', 6, '', '' ) );
 		foreach ( [ 'member' => 'members', 'facilitator' => 'facilitators' ] as $role => $list ) {
 			foreach ( $set[ $list ] as $login ) {
 				Sets\join( new Sets\Member( $ids[ $login ], $made[ $set['name'] ], $role, $people[ $login ][2] ) );

@@ -372,7 +372,7 @@ final class PermissionMatrixTest extends TestCase {
 			1 === preg_match( '~^(POST /sets$|PUT /sets/\d+$)~', $request ) => [
 				'name' => 'Written by the matrix',
 				'type' => 'in_house',
-			],
+			] + ( str_starts_with( $request, 'PUT' ) ? [ 'base_revision' => 1 ] : [] ),
 			1 === preg_match( '~^PUT /sets/\d+/members~', $request ) => [ 'role' => 'facilitator' ],
 			1 === preg_match( '~^(POST /templates$|PUT /templates)~', $request ) => [
 				'label'     => 'Written by the matrix',

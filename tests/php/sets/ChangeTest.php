@@ -23,9 +23,23 @@ final class ChangeTest extends TestCase {
 		self::assertSame( 201, $formed->get_status() );
 		self::assertSame( $name, $formed->get_data()['name'] );
 		$id = $formed->get_data()['id'];
-		self::assertSame( $name, $this->rest( 'PUT', "/sets/$id", $body, $facilitator )->get_data()['name'] );
+		self::assertSame( $name, $this->rest( 'PUT', "/sets/$id", $body + [ 'base_revision' => 1 ], $facilitator )->get_data()['name'] );
 		wp_cache_flush();
 		self::assertSame( $name, Sets\name( $id ) );
+	}
+
+	public function test_a_change_upon_what_somebody_else_changed_is_refused_with_what_stands_there_and_stores_nothing(): void {
+		$manager = $this->factory->user( 'Max', 'learning_log_manager' );
+		$id      = $this->rest( 'POST', '/sets', [ 'name' => 'Harbour', 'type' => 'in_house', 'capacity' => 7 ], $manager )->get_data()['id'];
+		$change  = fn( string $name, array $more ) => $this->rest( 'PUT', "/sets/$id", [ 'name' => $name, 'type' => 'in_house', 'capacity' => 7 ] + $more );
+		self::assertSame( 2, $change( 'Quay', [ 'base_revision' => 1 ] )->get_data()['revision'] );
+		$refused = $change( 'Pier', [ 'base_revision' => 1 ] );
+		self::assertFailure( 'learning_log_set_conflict', 409, $refused );
+		self::assertSame( [ 'Quay', 7, 2 ], array_map( static fn( string $fact ): mixed => $refused->get_data()['data']['set'][ $fact ], [ 'name', 'capacity', 'revision' ] ) );
+		self::assertFailure( 'rest_missing_callback_param', 400, $change( 'Pier', [] ) );
+		wp_cache_flush();
+		self::assertSame( 'Quay', Sets\name( $id ) );
+		self::assertSame( 3, $change( 'Pier', [ 'base_revision' => 2 ] )->get_data()['revision'] );
 	}
 
 	public function test_who_forms_a_set_without_managing_facilitates_it(): void {
