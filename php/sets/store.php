@@ -63,7 +63,7 @@ function name( int $id ): string {
  */
 function all_ids(): array {
 	global $wpdb;
-	return Storage\numbers( (string) $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE post_type = %s AND post_status = %s ORDER BY post_date DESC, ID DESC LIMIT 1000", POST_TYPE, STATUS ) );
+	return Storage\numbers( (string) $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE post_type = %s AND post_status = %s ORDER BY post_date DESC, ID DESC", POST_TYPE, STATUS ) );
 }
 
 /**
