@@ -53,7 +53,6 @@ require_once __DIR__ . '/entries/RandomText.php';
 require_once __DIR__ . '/files/Uploads.php';
 require_once __DIR__ . '/files/Samples.php';
 require_once __DIR__ . '/files/MemoryDisk.php';
-if ( is_file( __DIR__ . '/World.php' ) ) {
-	require_once __DIR__ . '/World.php';
-}
+require_once __DIR__ . '/World.php';
+require_once __DIR__ . '/InWorld.php';
 require_once __DIR__ . '/privacy/Person.php';

@@ -14,14 +14,15 @@ use LearningLog\Blocks\Log_Query;
 use LearningLog\Comments;
 use LearningLog\Comments\Comment;
 use LearningLog\Entries\Entry;
+use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
-use LearningLog\Tests\World;
 use WP_Query;
 
 final class CommentFormTest extends TestCase {
+	use InWorld;
+
 	private const TYPED = 'Typed <&> "x" [gallery]';
 
-	private World $world;
 	private Entry $entry;
 	private Comment $mine;
 
@@ -34,7 +35,6 @@ final class CommentFormTest extends TestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->world             = new World();
 		$this->entry             = $this->world->answer( '1', 'What I tried', 'set' );
 		$page                    = $this->factory->page( '<!-- wp:learning-log/log /-->' );
 		$GLOBALS['wp_query']     = new WP_Query( [ 'page_id' => $page->ID ] ); // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- Put back after the test.

@@ -14,19 +14,18 @@ use LearningLog\Blocks\Log_Query;
 use LearningLog\Blocks\Log_Text;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
+use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
-use LearningLog\Tests\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use WP_Query;
 
 final class LogFormTest extends TestCase {
-	private const DRAFT = '0f1c2d3e-4a5b-4c6d-8e7f-0a1b2c3d4e5f';
+	use InWorld;
 
-	private World $world;
+	private const DRAFT = '0f1c2d3e-4a5b-4c6d-8e7f-0a1b2c3d4e5f';
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->world                  = new World();
 		$page                         = $this->factory->page( '<!-- wp:learning-log/log /-->' );
 		$GLOBALS['wp_query']          = new WP_Query( [ 'page_id' => $page->ID ] ); // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- Put back after the test.
 		$GLOBALS['wp_the_query']      = $GLOBALS['wp_query']; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- Put back after the test.

@@ -15,18 +15,18 @@ use LearningLog\Comments;
 use LearningLog\Comments\Comment;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
+use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
-use LearningLog\Tests\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use WP_Query;
 
 final class LogThreadTest extends TestCase {
-	private World $world;
+	use InWorld;
+
 	private Entry $entry;
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->world             = new World();
 		$this->entry             = $this->world->answer( '1', 'What I tried', 'set' );
 		$page                    = $this->factory->page( '<!-- wp:learning-log/log /-->' );
 		$GLOBALS['wp_query']     = new WP_Query( [ 'page_id' => $page->ID ] ); // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- Put back after the test.

@@ -12,18 +12,18 @@ namespace LearningLog\Tests\Comments;
 use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
+use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
-use LearningLog\Tests\World;
 
 final class DraftTest extends TestCase {
+	use InWorld;
+
 	private const TYPED = "Half a <b>sentence</b> -- 5' \\ 🙂\n";
 
-	private World $world;
 	private Entry $entry;
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->world = new World();
 		$this->entry = $this->world->answer( '1', 'What I tried', 'set' );
 	}
 

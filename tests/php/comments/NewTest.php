@@ -12,16 +12,16 @@ namespace LearningLog\Tests\Comments;
 use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
+use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
-use LearningLog\Tests\World;
 
 final class NewTest extends TestCase {
-	private World $world;
+	use InWorld;
+
 	private Entry $entry;
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->world = new World();
 		$this->entry = $this->world->answer( '1', 'What I tried', 'set' );
 	}
 

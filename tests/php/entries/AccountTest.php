@@ -13,19 +13,17 @@ use LearningLog\Entries;
 use LearningLog\Files;
 use LearningLog\Sets;
 use LearningLog\Tests\Files\Uploads;
+use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
-use LearningLog\Tests\World;
 
 final class AccountTest extends TestCase {
 	use Uploads;
-
-	private World $world;
+	use InWorld;
 
 	protected function setUp(): void {
 		parent::setUp();
 		require_once ABSPATH . 'wp-admin/includes/user.php';
 		self::prepare_files();
-		$this->world = new World();
 	}
 
 	protected function tearDown(): void {

@@ -10,20 +10,15 @@ declare( strict_types=1 );
 namespace LearningLog\Tests\Entries;
 
 use LearningLog\Entries;
+use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
-use LearningLog\Tests\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use WP_REST_Response;
 
 final class FreeEntryTest extends TestCase {
+	use InWorld;
+
 	private const MUTATION = '0F1C2D3E-4A5B-4c6d-8e7f-0a1b2c3d4e5f';
-
-	private World $world;
-
-	protected function setUp(): void {
-		parent::setUp();
-		$this->world = new World();
-	}
 
 	/**
 	 * Sends a free entry of the author's.

@@ -12,16 +12,11 @@ namespace LearningLog\Tests\Entries;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
 use LearningLog\Prompts\Prompt;
+use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
-use LearningLog\Tests\World;
 
 final class FrozenQuestionsTest extends TestCase {
-	private World $world;
-
-	protected function setUp(): void {
-		parent::setUp();
-		$this->world = new World();
-	}
+	use InWorld;
 
 	/**
 	 * A prompt that asks these questions.

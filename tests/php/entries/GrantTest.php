@@ -13,19 +13,18 @@ use LearningLog\Entries;
 use LearningLog\Files;
 use LearningLog\Sets;
 use LearningLog\Tests\Files\Uploads;
+use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
 use LearningLog\Tests\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 final class GrantTest extends TestCase {
 	use Uploads;
-
-	private World $world;
+	use InWorld;
 
 	protected function setUp(): void {
 		parent::setUp();
 		self::prepare_files();
-		$this->world = new World();
 	}
 
 	protected function tearDown(): void {

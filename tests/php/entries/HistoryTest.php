@@ -12,17 +12,12 @@ namespace LearningLog\Tests\Entries;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
 use LearningLog\Schema;
+use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
-use LearningLog\Tests\World;
 use WP_REST_Response;
 
 final class HistoryTest extends TestCase {
-	private World $world;
-
-	protected function setUp(): void {
-		parent::setUp();
-		$this->world = new World();
-	}
+	use InWorld;
 
 	/**
 	 * Changes an entry, the version before going into the history.

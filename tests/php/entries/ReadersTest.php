@@ -12,16 +12,11 @@ namespace LearningLog\Tests\Entries;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
 use LearningLog\Privacy;
+use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
-use LearningLog\Tests\World;
 
 final class ReadersTest extends TestCase {
-	private World $world;
-
-	protected function setUp(): void {
-		parent::setUp();
-		$this->world = new World();
-	}
+	use InWorld;
 
 	/**
 	 * What the author is told of an entry's readers.

@@ -11,17 +11,12 @@ namespace LearningLog\Tests\Entries;
 
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
+use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
-use LearningLog\Tests\World;
 use WP_Error;
 
 final class SaveTest extends TestCase {
-	private World $world;
-
-	protected function setUp(): void {
-		parent::setUp();
-		$this->world = new World();
-	}
+	use InWorld;
 
 	/**
 	 * Saves the author's note 1.

@@ -10,11 +10,11 @@ declare( strict_types=1 );
 namespace LearningLog\Tests\Entries;
 
 use LearningLog\Entries;
+use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
-use LearningLog\Tests\World;
 
 final class TimelineTest extends TestCase {
-	private World $world;
+	use InWorld;
 
 	/**
 	 * Post ids by name, in the order they were made.
@@ -30,7 +30,6 @@ final class TimelineTest extends TestCase {
 	 */
 	protected function setUp(): void {
 		parent::setUp();
-		$this->world   = new World();
 		$term          = wp_insert_term( 'Leadership', 'learning_log_element' );
 		$this->element = is_array( $term ) ? $term['term_id'] : 0;
 		$all           = [ 'template' => 'what-so-what-now-what', 'answers' => [ 'so-what' => 'canary of the peer' ], 'event_kind' => 'reading', 'event_date' => '2026-02-01', 'elements' => [ $this->element ], 'audience' => 'set' ];

@@ -16,19 +16,18 @@ use LearningLog\Schema;
 use LearningLog\Storage;
 use LearningLog\Tests\Files\Samples;
 use LearningLog\Tests\Files\Uploads;
+use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
 use LearningLog\Tests\World;
 use WP_REST_Response;
 
 final class TrashTest extends TestCase {
 	use Uploads;
-
-	private World $world;
+	use InWorld;
 
 	protected function setUp(): void {
 		parent::setUp();
 		self::prepare_files();
-		$this->world = new World();
 	}
 
 	protected function tearDown(): void {

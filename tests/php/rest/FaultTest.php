@@ -13,12 +13,14 @@ use LearningLog\Entries;
 use LearningLog\Sets;
 use LearningLog\Storage;
 use LearningLog\Templates;
+use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
-use LearningLog\Tests\World;
 use WP_REST_Request;
 use WP_REST_Response;
 
 final class FaultTest extends TestCase {
+	use InWorld;
+
 	/**
 	 * What databases say: two writers locked each other out, a lock was not released, the connection was lost, nothing may be written.
 	 */
@@ -30,13 +32,6 @@ final class FaultTest extends TestCase {
 		'SQLSTATE[HY000]: General error: 5 database is locked',
 		'Verklemmung beim Versuch, eine Sperre anzufordern',
 	];
-
-	private World $world;
-
-	protected function setUp(): void {
-		parent::setUp();
-		$this->world = new World();
-	}
 
 	/**
 	 * Saves the author's note 1.
