@@ -31,6 +31,24 @@ const cutOff = ( element: Locator ): Promise< number[] > =>
 		);
 	} );
 
+/** How many pixels of the last line of a field, which has been scrolled to, lie beneath the top of an element. */
+const lastLineBelow = async (
+	field: Locator,
+	element: Locator
+): Promise< number > => {
+	const top = await element.evaluate(
+		( shown ) => shown.getBoundingClientRect().top
+	);
+	return field.evaluate( ( area, limit ) => {
+		const { paddingBottom, borderBottomWidth } = getComputedStyle( area );
+		const end =
+			area.getBoundingClientRect().bottom -
+			parseFloat( paddingBottom ) -
+			parseFloat( borderBottomWidth );
+		return Math.max( 0, Math.round( end - limit ) );
+	}, top );
+};
+
 test( 'every state of a note fits the screen and has no accessibility fault @phone', async ( {
 	page,
 	programme,
@@ -70,6 +88,13 @@ test( 'every state of a note fits the screen and has no accessibility fault @pho
 	await expectFit( page );
 	await note( '1' ).does( 'Edit' ).click();
 	await expectFit( page );
+	await text.press( 'ControlOrMeta+End' );
+	await text.pressSequentially( ' end' );
+	const bar = root.locator( '.learning-log-note__bar' );
+	expect( await cutOff( bar ), 'How it stands is in view' ).toEqual( [
+		0, 0, 0, 0,
+	] );
+	expect( await lastLineBelow( text, bar ), 'The caret is too' ).toBe( 0 );
 	await page.evaluate( () => {
 		document.documentElement.dir = 'rtl';
 	} );

@@ -83,6 +83,7 @@ function demo_view_as_style(): void {
 <style>
 	body:not(.wp-admin), #wpwrap { box-sizing: border-box; padding-block-end: 3.5rem; }
 	#wpfooter { inset-block-end: 3.5rem; }
+	:root { --learning-log-foot: 50px; }
 	@media (max-width: 480px) { .learning-log-log .learning-log-log__head > .learning-log-log__write { inset-block-end: 4.25rem; } }
 	#demo-view-as { align-items: center; background: #1d2327; box-sizing: border-box; color: #f0f0f1; display: flex; font: 13px/1.3 system-ui, sans-serif; gap: 8px; inset-block-end: 0; inset-inline: 0; margin: 0; padding: 6px 12px; position: fixed; z-index: 99998; }
 	#demo-view-as .demo-view-as-label { flex: none; font-weight: 600; }
