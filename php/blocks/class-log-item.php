@@ -56,6 +56,14 @@ final class Log_Item {
 	}
 
 	/**
+	 * What stands above the whole of it: its first line follows there anyway.
+	 */
+	public function heading(): string {
+		$name = $this->name();
+		return '' === $name ? entry_kinds()[ $this->entry->kind ] ?? __( 'Untitled', 'learning-log' ) : $name;
+	}
+
+	/**
 	 * What it is called where it was given a name: its title, or the question it answers.
 	 */
 	private function name(): string {

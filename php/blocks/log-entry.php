@@ -53,7 +53,7 @@ function log_entry_head_html( Log_Item $item ): string {
 		minutes_said( $item->minutes() ),
 	];
 	return '<header><p class="learning-log-log__when">' . esc_html( implode( ' · ', array_filter( $when ) ) ) . '</p>'
-		. '<h2 id="learning-log-one" dir="auto">' . carry( $item->title() ) . '</h2>'
+		. '<h2 id="learning-log-one" dir="auto">' . carry( $item->heading() ) . '</h2>'
 		. '<ul class="learning-log-log__facts">' . implode( '', array_map( static fn( string $fact ): string => "<li>$fact</li>", log_facts( $item ) ) ) . '</ul></header>';
 }
 

@@ -56,6 +56,7 @@ function exchange( agent, url, method, { headers, body } ) {
 				resolve( {
 					milliseconds,
 					status: response.statusCode,
+					location: response.headers.location ?? '',
 					text: Buffer.concat( parts ).toString(),
 					queries: Number( response.headers[ 'x-bench-queries' ] ),
 					memory: Number( response.headers[ 'x-bench-memory' ] ),

@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { json, logIn } from './client.mjs';
 import { byTurns, ratio } from './measure.mjs';
+import { ourScripts } from './scripts.mjs';
 
 const ENTRIES = 1000000;
 const PEOPLE = 10000;
@@ -35,6 +36,23 @@ const against = ( now, before ) => ( {
 	high: now.high / before.low,
 } );
 
+/** Script of ours in My Learning Log, where one writes. The address to write at leads to that of the draft. */
+async function scriptLine( url ) {
+	const send = await logIn( url, 'nora' );
+	const begun = await send( 'GET', '/my-learning-log/?log_write=1' );
+	const page = await send(
+		'GET',
+		begun.location.replace( url, '' ) || '/my-learning-log/?log_write=1'
+	);
+	const { bytes } = await ourScripts( url, page.text );
+	return {
+		name: 'Script in My Learning Log with all that writing loads, gzip',
+		count: bytes( 'load', 'writing', 'log' ),
+		target: 25600,
+		note: 'bytes',
+	};
+}
+
 /**
  * Measures one's own log. The last part of a run: it leaves a million entries behind.
  *
@@ -63,6 +81,7 @@ export async function measureLog( { url, facts, database }, effort ) {
 			rare: () => send( 'GET', list( '&search=nowhere' ) ),
 		} );
 	};
+	const script = await scriptLine( url );
 	const alone = await measure();
 	fill( database, facts.nora );
 	const among = await measure();
@@ -86,6 +105,7 @@ export async function measureLog( { url, facts, database }, effort ) {
 		},
 	];
 	return [
+		script,
 		...line( 'Log of 1,000: first page', 'page', 1.3 ),
 		...line( 'Log of 1,000: search', 'search', 2 ),
 		...line( 'Log of 1,000: search that finds nothing', 'rare', 2 ),

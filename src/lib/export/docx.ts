@@ -3,6 +3,7 @@
  */
 import {
 	answeredOf,
+	countOf,
 	dayInWords,
 	factsOf,
 	monthInWords,
@@ -200,13 +201,13 @@ async function* body(
 	items: AsyncIterable< Item >,
 	about: About
 ): AsyncGenerator< string > {
-	const { say, locale, name, entries, today } = about;
+	const { say, locale, name, today } = about;
 	yield `${ XML }<w:document xmlns:w="${ WORD }" xmlns:r="${ OFFICE }"><w:body>`;
 	yield paragraphs( 'Title', say( 'logOf', name ) );
 	yield paragraphs(
 		'Facts',
 		[
-			say( entries === 1 ? 'oneEntry' : 'entries', String( entries ) ),
+			countOf( about ),
 			say( 'takenOn', dayInWords( today, locale ) ),
 		].join( ' · ' )
 	);

@@ -55,6 +55,13 @@ export const dayInWords = ( day: string, locale: string ): string =>
 export const monthInWords = ( day: string, locale: string ): string =>
 	inWords( day, locale );
 
+/** How many entries there are. */
+export const countOf = ( { say, locale, entries }: About ): string =>
+	say(
+		entries === 1 ? 'oneEntry' : 'entries',
+		entries.toLocaleString( usableLocale( locale ) )
+	);
+
 /** Who reads it. */
 export function readersOf( item: Item, { say, sets }: About ): string {
 	if ( item.audience !== 'set' ) {

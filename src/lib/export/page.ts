@@ -3,6 +3,7 @@
  */
 import {
 	answeredOf,
+	countOf,
 	dayInWords,
 	factsOf,
 	monthInWords,
@@ -13,7 +14,7 @@ import type { Asked, Item, Said } from './item';
 import { escaped } from './markup';
 
 const STYLE = `
-@page { margin: 2.2cm 2cm; }
+@page { margin: 2.2cm 2cm; @bottom-center { content: counter(page); font: 9pt system-ui, sans-serif; color: #595959; } }
 body { font: 11.5pt/1.55 Georgia, "Times New Roman", serif; color: #1a1a1a; max-width: 42rem; margin: 3rem auto; padding: 0 1.25rem; }
 h1, h2, h3, .facts, .files, .thread h4, .by { font-family: system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 0.3rem; }
@@ -32,8 +33,25 @@ article.is-long { break-inside: auto; }
 @media print { body { margin: 0; padding: 0; max-width: none; font-size: 10.5pt; } a { color: inherit; text-decoration: none; } }
 `;
 
-/** About a page's worth of characters: what is longer breaks anyway, and better at once. */
-const LONG = 2500;
+/** Lines, about a third of a page: what is longer would leave a hole at the foot of the page before, and may break. */
+const LONG = 16;
+
+/** About how many lines a text takes. */
+const linesOf = ( text: string ): number =>
+	text
+		.split( '\n' )
+		.reduce(
+			( sum, { length } ) =>
+				sum + Math.max( 1, Math.ceil( length / 90 ) ),
+			0
+		);
+
+/** About how many lines an entry takes below its head. */
+const linesIn = ( { asked: answers, thread: said }: Item ): number =>
+	[
+		...answers.flatMap( ( { question, answer } ) => [ question, answer ] ),
+		...said.flatMap( ( { by, text } ) => [ by, text ] ),
+	].reduce( ( sum, text ) => sum + linesOf( text ), 0 );
 
 const asked = ( { question, answer }: Asked ): string =>
 	( question
@@ -82,12 +100,8 @@ function article(
 	about: About,
 	pathOf: ( item: Item, file: number ) => string
 ): string {
-	const length = item.asked.reduce(
-		( sum, { answer } ) => sum + answer.length,
-		item.thread.reduce( ( sum, { text } ) => sum + text.length, 0 )
-	);
 	return `<article${
-		length > LONG ? ' class="is-long"' : ''
+		linesIn( item ) > LONG ? ' class="is-long"' : ''
 	}><h3 dir="auto">${ escaped(
 		nameOf( item, about.say )
 	) }</h3><p class="facts">${ factsOf( item, about )
@@ -113,7 +127,7 @@ export async function* page(
 	about: About,
 	pathOf: ( item: Item, file: number ) => string
 ): AsyncGenerator< string > {
-	const { say, locale, name, entries, today, rtl } = about;
+	const { say, locale, name, today, rtl } = about;
 	const title = escaped( say( 'logOf', name ) );
 	yield `<!DOCTYPE html>
 <html lang="${ escaped( locale ) }" dir="${ rtl ? 'rtl' : 'ltr' }">
@@ -126,9 +140,9 @@ export async function* page(
 </head>
 <body>
 <h1 dir="auto">${ title }</h1>
-<p class="facts">${ escaped(
-		say( entries === 1 ? 'oneEntry' : 'entries', String( entries ) )
-	) } · ${ escaped( say( 'takenOn', dayInWords( today, locale ) ) ) }</p>
+<p class="facts">${ escaped( countOf( about ) ) } · ${ escaped(
+		say( 'takenOn', dayInWords( today, locale ) )
+	) }</p>
 `;
 	let month = '';
 	for await ( const item of items ) {

@@ -11,6 +11,7 @@ namespace LearningLog\Tests\Blocks;
 
 use LearningLog\Entries;
 use LearningLog\Files;
+use LearningLog\Prompts;
 use LearningLog\Tests\TestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
 use WP_Post;
@@ -109,6 +110,37 @@ final class LessonPageTest extends TestCase {
 		}
 		$sent = $this->queries_to_show( $lesson, $user );
 		self::assertCount( 2, $sent, implode( "\n", $sent ) );
+	}
+
+	/**
+	 * Prompts of every kind: of a shipped template, of one the site worded, with own questions, with Elements. One query reads all answers, one
+	 * all files, one what the site made of templates.
+	 *
+	 * @param int $number How many.
+	 */
+	#[DataProvider( 'numbers' )]
+	public function test_prompts_add_three_queries_whatever_their_number( int $number ): void {
+		$user = $this->factory->user();
+		$this->rest( 'PUT', '/templates/quick', [ 'label' => 'Ours', 'purpose' => 'lesson', 'questions' => [ [ 'key' => 'q1', 'label' => 'What?' ] ], 'base_revision' => 0 ], $this->factory->user( '', 'learning_log_manager' ) );
+		wp_set_current_user( 0 );
+		$element = (array) wp_insert_term( 'Voice', 'learning_log_element' );
+		$kinds   = [
+			[ 'template' => 'quick', 'elements' => [ $element['term_id'] ] ],
+			[ 'template' => 'gibbs' ],
+			[ 'questions' => [ [ 'key' => 'q1', 'label' => 'Whom does it serve?' ], [ 'key' => 'q2', 'label' => 'Who would notice?' ] ] ],
+		];
+		$blocks  = array_map(
+			static fn( int $id ): string => '<!-- wp:learning-log/prompt ' . serialize_block_attributes( [ 'noteId' => (string) $id ] + $kinds[ $id % 3 ] ) . ' /-->',
+			range( 1, $number )
+		);
+		$lesson  = $this->factory->page( implode( "\n\n", $blocks ) );
+		for ( $id = 1; $id <= $number; $id++ ) {
+			$key = Prompts\find( $lesson, (string) $id )->questions[0]['key'] ?? '';
+			$this->factory->entry( $user, $lesson, '', (string) $id, [ 'answers' => [ $key => "answer $id" ] ] );
+		}
+		$sent = $this->queries_to_show( $lesson, $user );
+		self::assertCount( 3, $sent, implode( "\n", $sent ) );
+		self::assertStringContainsString( "answer $number", $this->show( $lesson, $user )['html'] );
 	}
 
 	public function test_a_page_that_asks_nothing_gets_no_query_and_nothing_of_ours(): void {

@@ -51,6 +51,8 @@ final class LogTest extends TestCase {
 		self::assertSame( [ 'One line & no more.', '' ], $says( "\n One line & no more.\n" ) );
 		$words = trim( str_repeat( 'Größe ', 11 ) );
 		self::assertSame( [ "{$words}…", '…zählt' ], $says( "$words zählt" ) );
+		$entry = $this->factory->entry( $user, $this->factory->lesson( [ [ 'prompt' => '' ] ] ), 'Said below anyway' );
+		self::assertStringContainsString( '>Personal reflection note</h2>', html_entity_decode( self::log( $user, [ 'log_entry' => (string) $entry->id ] ) ) );
 		self::assertSame( [ 71, 282 ], array_map( 'mb_strlen', $says( str_repeat( 'x', 400 ) ) ) );
 	}
 
