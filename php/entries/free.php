@@ -33,7 +33,7 @@ function save_free( int $author, array $save ): array|WP_Error {
 				'first' => false,
 			];
 		}
-		$draft = draft_of_free( $author, $name, $save );
+		$draft = has_room( $author ) ? draft_of_free( $author, $name, $save ) : Errors\log_full( most_free() );
 		if ( $draft instanceof WP_Error ) {
 			return $draft;
 		}
@@ -49,6 +49,29 @@ function save_free( int $author, array $save ): array|WP_Error {
 	} catch ( Errors\Not_Read ) {
 		return Errors\storage_failed();
 	}
+}
+
+/**
+ * How many free entries one person can have, those in the trash included: a lesson asks for one answer to each question, and here nothing
+ * else would end what a script writes.
+ */
+function most_free(): int {
+	/**
+	 * Filters how many free entries one person can have.
+	 *
+	 * @param int $entries 10,000: one a day for 27 years.
+	 */
+	$entries = apply_filters( 'learning_log_free_entries_per_person', 10000 );
+	return is_numeric( $entries ) ? (int) $entries : 0;
+}
+
+/**
+ * Whether one more free entry of a person fits.
+ *
+ * @param int $author User id.
+ */
+function has_room( int $author ): bool {
+	return count_up_to( "post_author = $author AND post_parent = 0", most_free() ) < most_free();
 }
 
 /**

@@ -84,6 +84,23 @@ function trash_full( int $limit ): WP_Error {
 }
 
 /**
+ * A person has as many free entries as fit.
+ *
+ * @param int $limit Entries that fit.
+ */
+function log_full( int $limit ): WP_Error {
+	return new WP_Error(
+		'learning_log_quota_reached',
+		/* translators: %s: number of entries. */
+		sprintf( _n( 'Your log holds %s entry of your own, those you removed lately included, and no more fit. Your text is still here: copy it, or go on in an entry you have.', 'Your log holds %s entries of your own, those you removed lately included, and no more fit. Your text is still here: copy it, or go on in an entry you have.', $limit, 'learning-log' ), number_format_i18n( $limit ) ),
+		[
+			'status' => 413,
+			'limit'  => $limit,
+		]
+	);
+}
+
+/**
  * A save did not say what it is based on.
  */
 function revision_required(): WP_Error {

@@ -45,6 +45,28 @@ describe( 'a question that was left out', () => {
 	} );
 } );
 
+describe( 'an entry on the page to print', () => {
+	const breaks = async ( answer: string ): Promise< boolean > =>
+		(
+			await whole(
+				page(
+					arriving( [ item( { answers: { what: answer } } ) ] ),
+					ABOUT,
+					path
+				)
+			)
+		).includes( '<article class="is-long">' );
+
+	it( 'stays on one sheet unless it has many lines, and pages are counted', async () => {
+		expect( await breaks( 'A line\n'.repeat( 8 ) ) ).toBe( false );
+		expect( await breaks( 'A line\n'.repeat( 20 ) ) ).toBe( true );
+		expect( await breaks( 'word '.repeat( 400 ) ) ).toBe( true );
+		expect( await whole( page( arriving( [] ), ABOUT, path ) ) ).toContain(
+			'counter(page)'
+		);
+	} );
+} );
+
 describe( 'a thread that is taken away', () => {
 	it( 'stands under its entry on the page, with name and day, and nothing of it is markup', async () => {
 		const html = await whole(

@@ -89,6 +89,22 @@ final class FreeEntryTest extends TestCase {
 		self::assertSame( 1, $this->rows() );
 	}
 
+	public function test_beyond_what_one_log_holds_nothing_is_stored_and_the_refusal_says_that_the_text_is_not_lost(): void {
+		add_filter( 'learning_log_free_entries_per_person', static fn(): int => 2 );
+		$id = $this->post()->get_data()['id'];
+		$this->world->as( 'author', 'DELETE', "/entries/$id" );
+		self::assertSame( 201, $this->post( [ 'mutation' => wp_generate_uuid4() ] )->get_status() );
+		$this->world->answer( '1', 'An answer in a lesson does not count' );
+		$refused = $this->post( [ 'mutation' => wp_generate_uuid4() ] );
+		self::assertFailure( 'learning_log_quota_reached', 413, $refused );
+		self::assertStringContainsString( 'Your text is still here', $refused->get_data()['message'] );
+		self::assertSame( 3, $this->rows() );
+		self::assertSame( 200, $this->post()->get_status(), 'What was stored is told again' );
+		self::assertSame( 200, $this->world->as( 'author', 'POST', "/entries/$id/restore" )->get_status(), 'It comes back from the trash' );
+		self::assertSame( 200, $this->put( $id, [ 'answers' => [ 'text' => 'Gone on with' ] ] )->get_status() );
+		self::assertSame( 201, $this->world->as( 'peer', 'POST', '/entries', [ 'kind' => 'log', 'answers' => [ 'text' => 'Of the peer' ], 'mutation' => self::MUTATION ] )->get_status() );
+	}
+
 	public function test_one_uuid_of_two_people_makes_two_entries(): void {
 		$this->post();
 		$other = $this->world->as( 'peer', 'POST', '/entries', [ 'kind' => 'log', 'answers' => [ 'text' => 'Of the peer' ], 'mutation' => self::MUTATION ] );
