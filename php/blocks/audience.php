@@ -54,7 +54,7 @@ function audience_html( Note $note ): string {
 function readers_html( Note $note ): string {
 	$options = audience_options( $note );
 	$current = $options[ $note->choice ]['label'] ?? __( 'Only me', 'learning-log' );
-	$html    = '<details class="learning-log-note__audience" data-wp-on--toggle="actions.toggleReaders" data-wp-on--focusout="actions.leaveReaders"><summary id="' . ELEMENT . '-audience"><span class="is-lock"' . hidden( 'me' !== $note->choice ) . '>' . icon( 'lock' ) . '</span><span class="is-people"' . hidden( 'me' === $note->choice ) . '>' . icon( 'people' ) . '</span>'
+	$html    = '<details class="learning-log-note__audience" data-wp-on--toggle="actions.toggleReaders" data-wp-on--focusout="actions.leaveReaders"><summary id="' . ELEMENT . '-audience">' . icon( 'lock', 'me' !== $note->choice ) . icon( 'people', 'me' === $note->choice )
 		. '<span class="screen-reader-text">' . esc_html__( 'Who reads this:', 'learning-log' ) . ' </span><span class="learning-log-note__current">' . carry( $current ) . '</span>' . icon( 'down' ) . '</summary>'
 		. '<div class="learning-log-note__menu"><fieldset data-wp-on--change="actions.chooseReaders" data-wp-on--click="actions.clickReaders"><legend>' . esc_html__( 'Who reads this?', 'learning-log' ) . '</legend>';
 	foreach ( $options as $value => $option ) {

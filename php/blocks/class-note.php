@@ -193,27 +193,24 @@ final class Note {
 	}
 
 	/**
-	 * What the view module knows of this note. No text of anyone's: that is in the field.
+	 * What the view module knows of this note. No text of anyone's: that is in the field. What is not so is left out: each note of a page says this.
 	 *
 	 * @return array<string, scalar>
 	 */
 	public function context(): array {
-		return [
-			'lesson'      => $this->log->lesson ?? $this->lesson->ID,
-			'prompt'      => $this->address,
-			'entry'       => $this->entry->id ?? 0,
-			'revision'    => $this->base_revision(),
+		$so = [
 			'editing'     => $this->editing,
 			'cancellable' => $this->editing && (bool) $this->entry,
-			'busy'        => false,
 			'state'       => $this->trouble(),
-			'said'        => '',
 			'trouble'     => '' !== $this->trouble(),
-			'loggedOut'   => false,
 			'conflict'    => (bool) $this->conflicting(),
-			'dropped'     => false,
-			'dropping'    => false,
 		];
+		return [
+			'lesson'   => $this->log->lesson ?? $this->lesson->ID,
+			'prompt'   => $this->address,
+			'entry'    => $this->entry->id ?? 0,
+			'revision' => $this->base_revision(),
+		] + array_filter( $so );
 	}
 }
 

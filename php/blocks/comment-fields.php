@@ -26,7 +26,7 @@ function comment_form_html( Comment_Text $comment ): string {
 		. ( $comment->id > 0 ? '<div class="learning-log-note__text"' . hidden( $comment->editing ) . ' data-wp-bind--hidden="context.editing">' . text_html( $comment->stored ) . '</div>' : '' )
 		. comment_area_html( $comment )
 		. '<div class="learning-log-note__bar">' . state_html( $comment->element, $comment->trouble, str_replace( ELEMENT, $comment->element, once( 'trouble-thread' . $comment->about, static fn(): string => ways_out_html( $comment->url() ) ) ), $comment->state ) . comment_buttons_html( $comment ) . '</div>'
-		. str_replace( ELEMENT, $comment->element, versions_html( comment_versions( $comment ), $comment->conflicting ) )
+		. versions_html( comment_versions( $comment ), $comment->conflicting )
 		. comment_hidden_fields( $comment )
 		. '</form>' . ( $comment->changeable ? removal_form_html( $comment ) : '' );
 }

@@ -10,29 +10,44 @@ declare( strict_types=1 );
 namespace LearningLog\Blocks;
 
 /**
- * Both texts beside each other, when someone saved in between; what differs is marked.
+ * Both texts beside each other, when someone saved in between; what differs is marked. The view module makes this for itself (src/front/conflict.ts).
  *
  * @param Note $note The note.
  */
 function conflict_html( Note $note ): string {
-	$html = $note->conflicting() ? versions_html( versions_of( $note ), true ) : once( 'conflict', static fn(): string => versions_html( versions_of( $note ), false ) );
-	return str_replace( ELEMENT, $note->id, $html );
+	return $note->conflicting() ? versions_html( versions_of( $note ), true ) : '';
 }
 
 /**
- * Both texts; empty places for them, for any note, where there are none. ELEMENT stands for the id of the note.
+ * What the view module makes them from, once a page.
+ */
+function action_print_versions(): void {
+	// phpcs:ignore WordPress.Security.EscapeOutput -- Escaped piece by piece there.
+	echo '<template class="learning-log-note__two-versions">' . versions_html( [ 'mine' => '', 'theirs' => '' ], false ) . '</template>';
+}
+
+/**
+ * Both texts; empty places for them where there are none.
  *
  * @param array{mine: string, theirs: string} $texts HTML of both.
  * @param bool                                $shown Whether they are shown at first.
  */
 function versions_html( array $texts, bool $shown ): string {
-	$id = ELEMENT;
-	return '<div class="learning-log-note__conflict" tabindex="-1"' . hidden( ! $shown ) . ' data-wp-bind--hidden="!context.conflict" role="group" aria-label="' . esc_attr__( 'Two versions of this text', 'learning-log' ) . '">'
-		. '<div class="learning-log-note__versions">'
-		. '<section aria-labelledby="' . $id . '-mine"><p class="learning-log-note__whose" id="' . $id . '-mine">' . esc_html__( 'Your text here', 'learning-log' ) . '</p><div class="learning-log-note__mine" dir="auto">' . $texts['mine'] . '</div></section>'
-		. '<section aria-labelledby="' . $id . '-theirs"><p class="learning-log-note__whose" id="' . $id . '-theirs">' . esc_html__( 'Saved elsewhere', 'learning-log' ) . '</p><div class="learning-log-note__theirs" dir="auto">' . $texts['theirs'] . '</div></section></div>'
-		. '<p class="learning-log-note__choices">'
+	return '<div class="learning-log-note__conflict" tabindex="-1"' . hidden( ! $shown ) . ' role="group" aria-label="' . esc_attr__( 'Two versions of this text', 'learning-log' ) . '"><div class="learning-log-note__versions">'
+		. version_section_html( 'mine', __( 'Your text here', 'learning-log' ), $texts['mine'] ) . version_section_html( 'theirs', __( 'Saved elsewhere', 'learning-log' ), $texts['theirs'] )
+		. '</div><p class="learning-log-note__choices">'
 		. choice_html( 'mine', __( 'Keep mine', 'learning-log' ) ) . choice_html( 'theirs', __( 'Keep the saved one', 'learning-log' ) ) . choice_html( 'both', __( 'Keep both', 'learning-log' ) ) . '</p></div>';
+}
+
+/**
+ * One of the two.
+ *
+ * @param 'mine'|'theirs' $whose Which.
+ * @param string          $says  Whose it is, in words.
+ * @param string          $text  HTML.
+ */
+function version_section_html( string $whose, string $says, string $text ): string {
+	return '<section aria-label="' . esc_attr( $says ) . '"><p class="learning-log-note__whose">' . esc_html( $says ) . '</p><div class="learning-log-note__' . $whose . '" dir="auto">' . $text . '</div></section>';
 }
 
 /**

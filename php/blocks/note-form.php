@@ -142,18 +142,11 @@ function hidden_fields( Note $note ): string {
 }
 
 /**
- * A small picture in the colour of the text.
+ * A small picture in the colour of the text, drawn by the style (blocks/note/style/icons.css).
  *
- * @param 'people'|'lock'|'down'|'clip'|'dots'|'find' $name Which.
+ * @param 'people'|'lock'|'down'|'clip'|'dots'|'find' $name   Which.
+ * @param bool                                        $hidden Whether it is not shown at first.
  */
-function icon( string $name ): string {
-	$paths = [
-		'lock'   => 'M7 10V8a5 5 0 0 1 10 0v2M6 10h12v10H6z',
-		'people' => 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm-6.5 9a6.5 6.5 0 0 1 13 0M16 4.5a3.5 3.5 0 0 1 0 6.500M18 14.500a6.500 6.500 0 0 1 3.500 5.500',
-		'down'   => 'm6 9 6 6 6-6',
-		'dots'   => 'M5 12h.01M12 12h.01M19 12h.01',
-		'find'   => 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm4.8-1.7L20 20',
-		'clip'   => 'm20 11-8.500 8.500a5 5 0 0 1-7-7L13 4a3.400 3.400 0 0 1 4.800 4.800L9.500 17a1.700 1.700 0 0 1-2.400-2.400L14.500 7.300',
-	];
-	return '<svg class="learning-log-note__icon" viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d="' . $paths[ $name ] . '"/></svg>';
+function icon( string $name, bool $hidden = false ): string {
+	return '<span class="learning-log-note__icon is-' . $name . '"' . hidden( $hidden ) . '></span>';
 }

@@ -112,8 +112,18 @@ function enrichment( Note $note ): string {
 	if ( $note->user() !== get_current_user_id() ) {
 		return '';
 	}
-	$context = (string) wp_json_encode( $note->context(), JSON_UNESCAPED_SLASHES );
-	return ( $note->log ? ' data-log="' . esc_attr( $note->log->template ) . '"' : '' ) . ' data-wp-interactive="learning-log/note" data-wp-context="' . carry( $context ) . '" data-wp-init="callbacks.start"';
+	return ( $note->log ? ' data-log="' . esc_attr( $note->log->template ) . '"' : '' ) . ' data-wp-interactive="learning-log/note" data-wp-context=' . context_value( $note->context() ) . ' data-wp-init="callbacks.start"';
+}
+
+/**
+ * The value of the attribute that holds a context. In single quotes, as WordPress writes it, it is half as long.
+ *
+ * @param array<string, scalar> $context The context.
+ */
+function context_value( array $context ): string {
+	return is_inserted_late()
+		? "'" . wp_json_encode( $context, JSON_HEX_TAG | JSON_HEX_APOS | JSON_HEX_QUOT | JSON_HEX_AMP | JSON_UNESCAPED_SLASHES ) . "'"
+		: '"' . carry( (string) wp_json_encode( $context, JSON_UNESCAPED_SLASHES ) ) . '"';
 }
 
 /**

@@ -74,6 +74,7 @@ function make_personal( bool $with_files ): void {
 	action_enqueue_note_style();
 	enqueue_view_module();
 	$limits = $with_files ? limits() : null;
+	add_action( 'wp_footer', __NAMESPACE__ . '\action_print_versions' );
 	$limits && add_action( 'wp_footer', __NAMESPACE__ . '\action_print_rows' );
 	wp_interactivity_config(
 		'learning-log',

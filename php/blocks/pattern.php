@@ -226,7 +226,7 @@ function values( Prompt $prompt, ?Entry $entry, string $old, array $files ): arr
 	$values[ BLANK_ENTRY ]    = (string) $entry->id;
 	$values[ BLANK_REVISION ] = (string) $entry->revision;
 	$values[ BLANK_DATE ]     = saved_html( $entry->modified );
-	$values[ BLANK_OLD ]      = Prompts\safe_question( $old );
+	$values[ BLANK_OLD ]      = '' === $old ? '' : Prompts\safe_question( $old );
 	$answer                   = 0;
 	foreach ( $entry->answers as $text ) {
 		$carried                          = carry( $text );

@@ -5,6 +5,7 @@ import { difference } from '../lib/difference';
 import { isUnsaved, type Keep } from '../lib/queue-state';
 import type { Answers } from '../lib/version';
 import { labelOf } from './answers';
+import { placeOfBoth } from './both';
 import { typedIn } from './fields';
 import { focusSoon, hasFocus, part, type Note } from './note';
 import { close } from './save';
@@ -47,6 +48,7 @@ export function showConflict(
 	theirs: Answers,
 	apart: string[]
 ): void {
+	const place = placeOfBoth( note );
 	const typed = typedIn( note );
 	const keys = [ ...note.fields.keys() ].filter( ( key ) =>
 		apart.includes( key )
@@ -63,6 +65,7 @@ export function showConflict(
 		);
 	show( 'mine' );
 	show( 'theirs' );
+	place?.removeAttribute( 'hidden' );
 	if ( ! note.context.conflict ) {
 		note.context.conflict = true;
 		// Keys that are on their way to a field, of this note or another, must not land here.
@@ -70,7 +73,7 @@ export function showConflict(
 			hasFocus( note.form ) &&
 			( note.closing || ! [ ...note.fields.values() ].some( hasFocus ) )
 		) {
-			focusSoon( part( note, 'conflict' ) );
+			focusSoon( place );
 		}
 	}
 }

@@ -10,6 +10,7 @@ import { config, say } from './config';
 import { remove } from './rest';
 import { save } from './save';
 import { sentenceOf } from './sentence';
+import { made } from './template';
 import { upload } from './upload';
 
 /**
@@ -22,15 +23,6 @@ const isKept = ( value: unknown ): value is EntryFile =>
 	isRecord( value ) &&
 	typeof value.id === 'number' &&
 	typeof value.url === 'string';
-
-/** A row made from one of the page's templates. */
-function rowFrom( template: string ): HTMLElement | null {
-	const made = document.querySelector< HTMLTemplateElement >(
-		`template.learning-log-note__${ template }`
-	)?.content;
-	const row = made?.firstElementChild?.cloneNode( true );
-	return row instanceof HTMLElement ? row : null;
-}
 
 function fill( row: HTMLElement, name: string, text: string ): void {
 	row.querySelectorAll( `.is-${ name }` ).forEach( ( element ) => {
@@ -64,7 +56,7 @@ function drop( note: Note, row: HTMLElement ): void {
 
 /** The row of a file that is stored. */
 function keptRow( note: Note, file: EntryFile ): HTMLElement | null {
-	const row = rowFrom( 'kept-row' );
+	const row = made( 'kept-row' );
 	const link = row?.querySelector( 'a' );
 	const picture = row?.querySelector( 'img' );
 	if ( ! row || ! link || ! picture ) {
@@ -109,7 +101,7 @@ class Sending {
 		private readonly note: Note,
 		private readonly file: File
 	) {
-		this.row = rowFrom( 'sending-row' );
+		this.row = made( 'sending-row' );
 		if ( this.row ) {
 			describe( this.row, file.name, file.size );
 			part( note, 'files' )?.append( this.row );

@@ -6,7 +6,7 @@ import type { Answers } from '../lib/version';
 import type { Queue } from './queue';
 import { config } from './config';
 
-/** What the page reacts to; php/blocks/class-note.php gives its first state. */
+/** What the page reacts to; php/blocks/class-note.php gives its first state, and leaves out what is not so. */
 export interface Context {
 	lesson: number;
 	prompt: string;
@@ -14,17 +14,17 @@ export interface Context {
 	about?: number;
 	entry: number;
 	revision: number;
-	editing: boolean;
-	cancellable: boolean;
-	busy: boolean;
+	editing?: boolean;
+	cancellable?: boolean;
+	busy?: boolean;
 	/** How things stand, and what of it was read out last. */
-	state: string;
-	said: string;
-	trouble: boolean;
-	loggedOut: boolean;
-	conflict: boolean;
-	dropped: boolean;
-	dropping: boolean;
+	state?: string;
+	said?: string;
+	trouble?: boolean;
+	loggedOut?: boolean;
+	conflict?: boolean;
+	dropped?: boolean;
+	dropping?: boolean;
 }
 
 /** What belongs to a text beside its answers, in fields of its own. */

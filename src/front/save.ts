@@ -39,6 +39,7 @@ export function settled( note: Note ): void {
 		void showConflict( note );
 	} else if ( need !== 'conflict' ) {
 		context.conflict = false;
+		part( note, 'conflict' )?.setAttribute( 'hidden', '' );
 	}
 	if ( ! isUnsaved( queue.state ) ) {
 		tellWaiting( note, true );

@@ -27,15 +27,19 @@ function readOut(): void {
 }
 
 /** Reads out that things stand otherwise: neither each "Saving…" nor each minute of "Saved", which come and go while one writes. */
-function readNews( context: Context, { is, need, why }: Standing ): void {
+function readNews(
+	context: Context,
+	sentence: string,
+	{ is, need, why }: Standing
+): void {
 	if ( is === 'needs' || is === 'held' ) {
-		const news = `${ is } ${ need } ${ why } ${ context.state }`;
+		const news = `${ is } ${ need } ${ why } ${ sentence }`;
 		if ( voice.said.get( context ) !== news ) {
 			voice = atOnce( voice, context, news, Date.now() );
-			context.said = context.state;
+			context.said = sentence;
 		}
 	} else if ( is !== 'saving' ) {
-		sentences.set( context, context.state );
+		sentences.set( context, sentence );
 		voice = hear( voice, context, `${ is } ${ why }` );
 		readOut();
 	}
@@ -86,8 +90,9 @@ export function tellStanding(
 		? refusal || say( 'refused' )
 		: timeOfDay( modified, config().clock );
 	const kind = kindOf( context, sent );
-	context.state = say( kind + name, value ) || say( name, value );
-	readNews( context, standing );
+	const sentence = say( kind + name, value ) || say( name, value );
+	context.state = sentence;
+	readNews( context, sentence, standing );
 	context.trouble = standing.is === 'needs' || standing.is === 'held';
 	context.loggedOut = standing.need === 'login' || standing.need === 'user';
 }

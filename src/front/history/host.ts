@@ -7,6 +7,7 @@ import { uuid } from '../../lib/uuid';
 import { differing, isEmpty, versionOf, type Answers } from '../../lib/version';
 import { isRecord } from '../../lib/failure';
 import { showAnswers } from '../answers';
+import { placeOfBoth } from '../both';
 import { fill } from '../fields';
 import { showFiles } from '../files';
 import { part, removedName, type Note } from '../note';
@@ -112,19 +113,22 @@ export function showBoth(
 }
 
 /** Neither of the two is "elsewhere": until one is chosen, each bears its own name. */
-function nameBoth( { form }: Note ): void {
+function nameBoth( note: Note ): void {
 	const names = {
-		[ `[id="${ form.id }-mine"]` ]: 'removedOne',
-		[ `[id="${ form.id }-theirs"]` ]: 'newOne',
+		'p:has(+ .learning-log-note__mine)': 'removedOne',
+		'p:has(+ .learning-log-note__theirs)': 'newOne',
 		'.learning-log-note__choice[value=mine]': 'keepRemoved',
 		'.learning-log-note__choice[value=theirs]': 'keepNew',
 	};
 	for ( const [ place, name ] of Object.entries( names ) ) {
-		const named = form.querySelector( place );
+		const named = placeOfBoth( note )?.querySelector( place );
 		const before = named?.textContent ?? '';
-		const rename = ( to: string ) => named?.replaceChildren( to );
+		const rename = ( to: string ) => {
+			named?.replaceChildren( to );
+			named?.closest( 'section' )?.setAttribute( 'aria-label', to );
+		};
 		rename( say( name ) );
-		form.addEventListener( 'submit', () => rename( before ), {
+		note.form.addEventListener( 'submit', () => rename( before ), {
 			once: true,
 		} );
 	}

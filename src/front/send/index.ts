@@ -10,6 +10,7 @@ export * from '../../lib/queue-answer';
 export * from '../answers';
 export * from '../rest';
 export * from '../show-text';
+export * from '../template';
 export * from './address';
 export * from './shown';
 export * from './who';

@@ -162,18 +162,21 @@ final class PatternTest extends TestCase {
 		$world  = new World();
 		$lesson  = self::begin( $world );
 		$written = 0;
+		$first   = 0;
 		add_filter(
 			'gettext_learning-log',
 			static function ( string $said ) use ( &$written ): string {
-				$written += 'Two versions of this text' === $said ? 1 : 0;
+				$written += str_starts_with( $said, 'A reply is meant to follow' ) ? 1 : 0;
 				return $said;
 			}
 		);
 		for ( $number = 1; $number <= 50; $number++ ) {
-			$prompt = self::prompt( $world, [ 'id' => "n$number", 'title' => "Title $number", 'question' => "Question $number" ] );
+			$prompt = self::prompt( $world, [ 'id' => "n$number", 'title' => "Title $number", 'question' => "Question $number", 'reply' => 'reply' ] );
 			$html   = implode( '', Blocks\patterned_parts( $prompt, $lesson, null, [] ) );
 			self::assertStringContainsString( "Question $number<", $html );
+			$first = $first ? $first : $written;
 		}
-		self::assertSame( 1, $written );
+		self::assertGreaterThan( 0, $first );
+		self::assertSame( $first, $written );
 	}
 }
