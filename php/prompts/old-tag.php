@@ -32,7 +32,7 @@ function old_tag_rules(): array {
  * @param string $content Any text.
  */
 function has_old_tag( string $content ): bool {
-	return false !== stripos( $content, '[' . old_tag_rules()['tag'] );
+	return str_contains( $content, '[' ) && false !== stripos( $content, '[' . old_tag_rules()['tag'] );
 }
 
 /**
