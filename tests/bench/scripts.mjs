@@ -58,7 +58,11 @@ export async function ourScripts( url, html ) {
 		if ( ! address.includes( ours ) || files.has( address ) ) {
 			return;
 		}
-		const code = await ( await fetch( address ) ).text();
+		// A connection that is kept would be found dead where a part of the run lets the server wait.
+		const answer = await fetch( address, {
+			headers: { Connection: 'close' },
+		} );
+		const code = await answer.text();
 		add( address, code, 'load' );
 		for ( const name of loadedLater( code ) ) {
 			if ( ! files.has( name ) ) {
