@@ -36,18 +36,18 @@ function present( array $comments, int $viewer ): array {
 function present_one( Comment $comment, int $viewer ): array {
 	$can = '' === $comment->trashed && can_change( $comment, $viewer );
 	return [
-		'id'       => $comment->id,
-		'entry'    => $comment->entry,
-		'author'   => [
+		'id'          => $comment->id,
+		'entry'       => $comment->entry,
+		'author'      => [
 			'id'   => $comment->author,
 			'name' => Sets\person_name( $comment->author ),
 		],
-		'text'     => $comment->text,
-		'revision' => $comment->revision,
-		'created'  => Entries\iso( $comment->created ),
-		'modified' => Entries\iso( $comment->modified ),
+		'text'        => $comment->text,
+		'revision'    => $comment->revision,
+		'created'     => Entries\iso( $comment->created ),
+		'modified'    => Entries\iso( $comment->modified ),
 		'trash_until' => trash_until( $comment ),
-		'can'      => [
+		'can'         => [
 			'edit'   => $can,
 			'delete' => $can,
 		],
