@@ -12,19 +12,19 @@ namespace LearningLog\Tests\Comments;
 use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
+use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
-use LearningLog\Tests\World;
 
 final class CommentTrashTest extends TestCase {
+	use InWorld;
+
 	private const SAID = "Said <b>once</b> -- 5' \\ 🙂\r\n";
 
-	private World $world;
 	private Entry $entry;
 	private int $id;
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->world = new World();
 		$this->entry = $this->world->answer( '1', 'What I tried', 'set' );
 		$this->id    = $this->say( self::SAID );
 	}
