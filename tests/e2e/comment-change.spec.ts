@@ -161,6 +161,7 @@ test( 'a change that lies unsent while the comment was removed elsewhere is show
 	await expect( mine.text ).toBeFocused();
 	await mine.does( 'Save' ).click();
 	await expect( mine.shown ).toHaveText( 'I counted to a hundred.' );
+	await expect( mine.state ).toContainText( 'Sent' );
 	expect( await stored( programme, at.coach, at.entry ) ).toEqual( [
 		'What did you do the moment before?',
 		'I counted to a hundred.',

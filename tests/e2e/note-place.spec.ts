@@ -91,9 +91,9 @@ test( 'every state of a note fits the screen and has no accessibility fault @pho
 	await text.press( 'ControlOrMeta+End' );
 	await text.pressSequentially( ' end' );
 	const bar = root.locator( '.learning-log-note__bar' );
-	expect( await cutOff( bar ), 'How it stands is in view' ).toEqual( [
-		0, 0, 0, 0,
-	] );
+	await expect
+		.poll( () => cutOff( bar ), 'How it stands is in view' )
+		.toEqual( [ 0, 0, 0, 0 ] );
 	expect( await lastLineBelow( text, bar ), 'The caret is too' ).toBe( 0 );
 	await page.evaluate( () => {
 		document.documentElement.dir = 'rtl';
