@@ -89,10 +89,12 @@ test( 'changed elsewhere in the same place: both stand side by side, and the cho
 	await mine.does( 'Keep both' ).click();
 	await expect( mine.shown ).toContainText( 'I counted to thirty.' );
 	await expect( mine.shown ).toContainText( 'I counted to twenty.' );
-	expect( await stored( programme, at.coach, at.entry ) ).toEqual( [
-		'What did you do the moment before?',
-		'I counted to thirty.\n\nI counted to twenty.',
-	] );
+	await expect
+		.poll( () => stored( programme, at.coach, at.entry ) )
+		.toEqual( [
+			'What did you do the moment before?',
+			'I counted to thirty.\n\nI counted to twenty.',
+		] );
 } );
 
 test( 'it is removed when one says so twice, and brought back with one press, at once and after a reload', async ( {
@@ -181,11 +183,13 @@ test( 'a comment that was just added can be changed as any', async ( {
 	await made.fill( 'And then I asked.' );
 	await thread.items.last().getByRole( 'button', { name: 'Save' } ).click();
 	await expect( made ).toBeHidden();
-	expect( await stored( programme, at.coach, at.entry ) ).toEqual( [
-		'What did you do the moment before?',
-		'I counted to ten.',
-		'And then I asked.',
-	] );
+	await expect
+		.poll( () => stored( programme, at.coach, at.entry ) )
+		.toEqual( [
+			'What did you do the moment before?',
+			'I counted to ten.',
+			'And then I asked.',
+		] );
 } );
 
 test( 'without script, on a phone: changed, refused with its words, removed and brought back', async ( {

@@ -162,10 +162,9 @@ for ( const [ what, answer ] of Object.entries( faults ) ) {
 	} ) => {
 		await page.route( ADD, answer, { times: 1 } );
 		await thread.add( 'Said once' );
-		expect( await stored( programme, at.coach, at.entry ) ).toEqual( [
-			'What did you do the moment before?',
-			'Said once',
-		] );
+		await expect
+			.poll( () => stored( programme, at.coach, at.entry ) )
+			.toEqual( [ 'What did you do the moment before?', 'Said once' ] );
 	} );
 }
 
@@ -200,11 +199,13 @@ test( 'without a connection it is kept and sent when there is one again, also by
 	await expect( new ThreadOnPage( again ).items.last() ).toContainText(
 		'In the tunnel'
 	);
-	expect( await stored( programme, at.coach, at.entry ) ).toEqual( [
-		'What did you do the moment before?',
-		'On the train',
-		'In the tunnel',
-	] );
+	await expect
+		.poll( () => stored( programme, at.coach, at.entry ) )
+		.toEqual( [
+			'What did you do the moment before?',
+			'On the train',
+			'In the tunnel',
+		] );
 } );
 
 test( 'a session that ended is taken up again in place, and the comment said', async ( {
@@ -226,7 +227,9 @@ test( 'a session that ended is taken up again in place, and the comment said', a
 	await expectNoAxeViolations( page, '.learning-log-log__thread' );
 	await logInAgain( page, thread.field, at.person );
 	await expect( thread.items.last() ).toContainText( 'After lunch' );
-	expect( await stored( programme, at.coach, at.entry ) ).toHaveLength( 2 );
+	await expect
+		.poll( () => stored( programme, at.coach, at.entry ) )
+		.toHaveLength( 2 );
 } );
 
 test( 'while another person is logged in nothing of it is stored, shown or left readable, and it waits for its own', async ( {
@@ -339,7 +342,9 @@ test( 'on a shared computer it is kept in this tab alone, and says so', async ( 
 	await expect( thread.field.state ).toHaveText( DRAFT_SAVED );
 	await thread.send();
 	await expect( thread.items.last() ).toContainText( 'In the library' );
-	expect( await stored( programme, at.coach, at.entry ) ).toHaveLength( 2 );
+	await expect
+		.poll( () => stored( programme, at.coach, at.entry ) )
+		.toHaveLength( 2 );
 } );
 
 test( 'the first comment: its place opens by itself where one was begun', async ( {
@@ -371,7 +376,7 @@ test( 'the first comment: its place opens by itself where one was begun', async 
 	await expect( thread.field.text ).toHaveValue( 'One more thing' );
 	await thread.send();
 	await expect( thread.items ).toHaveCount( 1 );
-	expect( await stored( programme, coach, id ) ).toEqual( [
-		'One more thing',
-	] );
+	await expect
+		.poll( () => stored( programme, coach, id ) )
+		.toEqual( [ 'One more thing' ] );
 } );

@@ -143,7 +143,9 @@ for ( const [ how, takeRoom ] of Object.entries( NO_ROOM ) ) {
 		const note = noteAt( page, '1' );
 		await note.text.pressSequentially( 'no room' );
 		await expect( note.state ).toContainText( 'Saved' );
-		expect( await stored( programme, person, there ) ).toBe( 'no room' );
+		await expect
+			.poll( () => stored( programme, person, there ) )
+			.toBe( 'no room' );
 
 		await page.route( '**/prompts/**', ( route ) => route.abort() );
 		await note.text.pressSequentially( ' for more' );
@@ -184,7 +186,9 @@ test( 'who logs in in a second tab neither sees nor gets what the first person t
 	expect( await everythingIn( page ) ).not.toMatch( /zebra|Anna/ );
 	await his.text.pressSequentially( 'umbrella' );
 	await expect( his.state ).toContainText( 'Saved' );
-	expect( await stored( programme, ben, there ) ).toBe( 'umbrella' );
+	await expect
+		.poll( () => stored( programme, ben, there ) )
+		.toBe( 'umbrella' );
 	expect( await stored( programme, anna, there ) ).toBeNull();
 	expect( await tab.content() ).not.toContain( 'zebra' );
 
@@ -249,7 +253,9 @@ test( 'what a shared computer holds in a tab alone survives another person’s v
 	await expect( second.shown ).toHaveText( 'giraffe' );
 	await expect( first.files ).toContainText( 'okapi' );
 	await expect( first.state ).toContainText( 'Saved' );
-	expect( await stored( programme, person, there ) ).toBe( 'zebra crossing' );
+	await expect
+		.poll( () => stored( programme, person, there ) )
+		.toBe( 'zebra crossing' );
 	await first.text.press( 'End' );
 	await page.keyboard.type( '!' );
 	await expect
@@ -272,7 +278,9 @@ test( 'what is typed before the script arrives is saved when it does', async ( {
 	await note.text.pressSequentially( 'early bird' );
 	release();
 	await expect( note.state ).toContainText( 'Saved' );
-	expect( await stored( programme, person, there ) ).toBe( 'early bird' );
+	await expect
+		.poll( () => stored( programme, person, there ) )
+		.toBe( 'early bird' );
 } );
 
 /** What other plugins do to a page, as scripts at its top. */
@@ -333,8 +341,8 @@ for ( const [ what, html, isAlive ] of BROKEN ) {
 		await note.does( 'Save' ).click();
 		await posted;
 		await expect( note.shown ).toHaveText( 'still works' );
-		expect( await stored( programme, person, there ) ).toBe(
-			'still works'
-		);
+		await expect
+			.poll( () => stored( programme, person, there ) )
+			.toBe( 'still works' );
 	} );
 }

@@ -45,7 +45,9 @@ test( 'what one tab removes the other shows no longer, says so, and can bring ba
 	await expectNoAxeViolations( tab, '#learning-log-note-1' );
 	await there.does( 'Undo' ).click();
 	await expect( there.shown ).toHaveText( 'the old answer' );
-	expect( ( await stored( programme, opened ) )?.id ).toBe( opened.entry );
+	await expect
+		.poll( async () => ( await stored( programme, opened ) )?.id )
+		.toBe( opened.entry );
 } );
 
 test( 'what another device removes is gone when one comes back to the page', async ( {

@@ -62,9 +62,11 @@ for ( const [ button, kept ] of [
 		await note( '1' ).does( button ).click();
 		await expect( versions ).toBeHidden();
 		await expect( note( '1' ).does( 'Edit' ) ).toBeFocused();
-		expect( ( await stored( programme, person, opened ) )?.text ).toBe(
-			kept
-		);
+		await expect
+			.poll(
+				async () => ( await stored( programme, person, opened ) )?.text
+			)
+			.toBe( kept );
 	} );
 }
 
@@ -276,10 +278,12 @@ test( 'a save whose answer was lost on the way is stored once when repeated', as
 	await page.unroute( '**/prompts/**' );
 	await note( '1' ).does( 'Save' ).click();
 	await expect( note( '1' ).shown ).toHaveText( 'once and only once' );
-	expect( await stored( programme, opened.person, opened ) ).toEqual( {
-		text: 'once and only once',
-		revision: 1,
-	} );
+	await expect
+		.poll( () => stored( programme, opened.person, opened ) )
+		.toEqual( {
+			text: 'once and only once',
+			revision: 1,
+		} );
 } );
 
 test( 'readers chosen without a network are kept with the text, and stored once it is back', async ( {
