@@ -186,13 +186,13 @@ function version_item( Entry $version ): array {
  */
 function comment_item( string $group, string $label, Comment $comment, bool $worded ): array {
 	$rows = [
-		__( 'Entry', 'learning-log' )        => (string) $comment->entry,
-		__( 'By', 'learning-log' )           => Sets\person_name( $comment->author ),
-		__( 'Said', 'learning-log' )         => $comment->sent ? Entries\iso( $comment->created ) : '',
-		__( 'Last changed', 'learning-log' ) => $comment->revision > 1 ? Entries\iso( $comment->modified ) : '',
+		__( 'Entry', 'learning-log' )              => (string) $comment->entry,
+		__( 'By', 'learning-log' )                 => Sets\person_name( $comment->author ),
+		__( 'Said', 'learning-log' )               => $comment->sent ? Entries\iso( $comment->created ) : '',
+		__( 'Last changed', 'learning-log' )       => $comment->revision > 1 ? Entries\iso( $comment->modified ) : '',
 		__( 'In the trash until', 'learning-log' ) => Comments\trash_until( $comment ),
-		__( 'Not sent', 'learning-log' )     => $comment->sent ? '' : __( 'A draft: nobody else has read it.', 'learning-log' ),
-		__( 'Comment', 'learning-log' )      => $worded ? $comment->text : '',
+		__( 'Not sent', 'learning-log' )           => $comment->sent ? '' : __( 'A draft: nobody else has read it.', 'learning-log' ),
+		__( 'Comment', 'learning-log' )            => $worded ? $comment->text : '',
 	];
 	return item( $group, $label, (string) $comment->id, $rows );
 }
