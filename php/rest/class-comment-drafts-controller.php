@@ -43,7 +43,7 @@ final class Comment_Drafts_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function get_item_permissions_check( $request ): bool|WP_Error {
-		return permit( Comments\can_ask_for_draft( number( $request, 'id' ), get_current_user_id() ), Errors\entry_not_found() );
+		return permit( static fn(): ?WP_Error => Comments\can_ask_for_draft( number( $request, 'id' ), get_current_user_id() ) ? null : Errors\entry_not_found() );
 	}
 
 	/**
@@ -63,8 +63,7 @@ final class Comment_Drafts_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function update_item_permissions_check( $request ): bool|WP_Error {
-		$problem = Comments\problem_with_draft( number( $request, 'id' ), get_current_user_id(), text( $request, 'text' ) );
-		return permit( ! $problem, $problem ?? Errors\comment_not_open() );
+		return permit( static fn(): ?WP_Error => Comments\problem_with_draft( number( $request, 'id' ), get_current_user_id(), text( $request, 'text' ) ) );
 	}
 
 	/**

@@ -56,7 +56,12 @@ final class Comments_Controller extends WP_REST_Controller {
 	public function get_items_permissions_check( $request ): bool|WP_Error {
 		$entry = number( $request, 'id' );
 		$user  = get_current_user_id();
-		return permit( 'trash' === text( $request, 'scope' ) ? Comments\can_ask_for_removed( $entry, $user ) : (bool) Entries\readable( $entry, $user ), Errors\entry_not_found() );
+		return permit(
+			static function () use ( $request, $entry, $user ): ?WP_Error {
+				$may = 'trash' === text( $request, 'scope' ) ? Comments\can_ask_for_removed( $entry, $user ) : Entries\readable( $entry, $user );
+				return $may ? null : Errors\entry_not_found();
+			}
+		);
 	}
 
 	/**
@@ -107,9 +112,8 @@ final class Comments_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function create_item_permissions_check( $request ): bool|WP_Error {
-		$user    = get_current_user_id();
-		$problem = Comments\problem_with_comment( Entries\readable( number( $request, 'id' ), $user ), $user );
-		return permit( ! $problem, $problem ?? Errors\comment_not_open() );
+		$user = get_current_user_id();
+		return permit( static fn(): ?WP_Error => Comments\problem_with_comment( Entries\readable( number( $request, 'id' ), $user ), $user ) );
 	}
 
 	/**
@@ -131,7 +135,7 @@ final class Comments_Controller extends WP_REST_Controller {
 	public function update_item_permissions_check( $request ): bool|WP_Error {
 		$id   = number( $request, 'id' );
 		$user = get_current_user_id();
-		return permit( (bool) Comments\readable( $id, $user ), Comments\problem_with_missing( $id, $user ) );
+		return permit( static fn(): ?WP_Error => Comments\readable( $id, $user ) ? null : Comments\problem_with_missing( $id, $user ) );
 	}
 
 	/**
@@ -153,7 +157,7 @@ final class Comments_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function delete_item_permissions_check( $request ): bool|WP_Error {
-		return permit( (bool) $this->wherever_it_is( $request ), Errors\comment_not_found() );
+		return permit( fn(): ?WP_Error => $this->wherever_it_is( $request ) ? null : Errors\comment_not_found() );
 	}
 
 	/**
@@ -174,7 +178,7 @@ final class Comments_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function restore_item_permissions_check( WP_REST_Request $request ): bool|WP_Error {
-		return permit( (bool) Comments\own_wherever( number( $request, 'id' ), get_current_user_id() ), Errors\comment_not_found() );
+		return permit( static fn(): ?WP_Error => Comments\own_wherever( number( $request, 'id' ), get_current_user_id() ) ? null : Errors\comment_not_found() );
 	}
 
 	/**

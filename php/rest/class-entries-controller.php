@@ -16,7 +16,6 @@ use WP_Error;
 use WP_REST_Controller;
 use WP_REST_Request;
 use WP_REST_Response;
-use WP_REST_Server;
 
 /**
  * GET and POST /entries, GET /entries/facets, GET, PUT and DELETE /entries/{id}, POST /entries/{id}/restore.
@@ -26,42 +25,30 @@ final class Entries_Controller extends WP_REST_Controller {
 	 * Registers the routes.
 	 */
 	public function register_routes(): void {
-		$list = [
-			'methods'             => WP_REST_Server::READABLE,
-			'callback'            => [ $this, 'get_items' ],
-			'permission_callback' => [ $this, 'get_items_permissions_check' ],
-			'args'                => $this->get_collection_params(),
-		];
-		$create = [
-			'methods'             => 'POST',
-			'callback'            => [ $this, 'create_item' ],
-			'permission_callback' => [ $this, 'get_items_permissions_check' ],
-			'args'                => array_merge( Schema\args( 'entry-facts' ), Schema\args( 'entry-new' ) ),
-		];
-		$facets = [
-			'methods'             => WP_REST_Server::READABLE,
-			'callback'            => [ $this, 'get_facets' ],
-			'permission_callback' => [ $this, 'get_items_permissions_check' ],
-			'args'                => Schema\args( 'facet-list' ),
-		];
-		$read = [
-			'methods'             => WP_REST_Server::READABLE,
-			'callback'            => [ $this, 'get_item' ],
-			'permission_callback' => [ $this, 'get_item_permissions_check' ],
-		];
-		$write = [
-			'methods'             => 'PUT',
-			'callback'            => [ $this, 'update_item' ],
-			'permission_callback' => [ $this, 'update_item_permissions_check' ],
-			'args'                => Schema\args( 'save' ) + Schema\args( 'entry-facts' ),
-		];
-		$schema = [ $this, 'get_public_item_schema' ];
-		$remove = route( 'DELETE', [ $this, 'delete_item' ], [ $this, 'update_item_permissions_check' ], 'removal' );
+		$list    = [ $this, 'get_items_permissions_check' ];
+		$change  = [ $this, 'update_item_permissions_check' ];
+		$schema  = [ 'schema' => [ $this, 'get_public_item_schema' ] ];
+		$one     = '/entries/(?P<id>\d+)';
 		$restore = route( 'POST', [ $this, 'restore_item' ], [ $this, 'restore_item_permissions_check' ] );
-		register_rest_route( NAME, '/entries', [ $list, $create, 'schema' => $schema ] );
-		register_rest_route( NAME, '/entries/facets', [ $facets, 'schema' => static fn(): array => Schema\load( 'facets' ) ] );
-		register_rest_route( NAME, '/entries/(?P<id>\d+)', [ $read, $write, $remove, 'schema' => $schema ] );
-		register_rest_route( NAME, '/entries/(?P<id>\d+)/restore', [ $restore, 'schema' => $schema ] );
+		register_rest_route(
+			NAME,
+			'/entries',
+			[
+				route( 'GET', [ $this, 'get_items' ], $list, 'entry-list' ),
+				route( 'POST', [ $this, 'create_item' ], $list, 'entry-facts', 'entry-new' ),
+			] + $schema
+		);
+		register_rest_route( NAME, '/entries/facets', [ route( 'GET', [ $this, 'get_facets' ], $list, 'facet-list' ), 'schema' => static fn(): array => Schema\load( 'facets' ) ] );
+		register_rest_route(
+			NAME,
+			$one,
+			[
+				route( 'GET', [ $this, 'get_item' ], [ $this, 'get_item_permissions_check' ] ),
+				route( 'PUT', [ $this, 'update_item' ], $change, 'entry-facts', 'save' ),
+				route( 'DELETE', [ $this, 'delete_item' ], $change, 'removal' ),
+			] + $schema
+		);
+		register_rest_route( NAME, $one . '/restore', [ $restore ] + $schema );
 	}
 
 	/**
@@ -115,11 +102,7 @@ final class Entries_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function get_item_permissions_check( $request ): bool|WP_Error {
-		$logged_in = logged_in();
-		if ( is_wp_error( $logged_in ) ) {
-			return $logged_in;
-		}
-		return Entries\readable( number( $request, 'id' ), get_current_user_id() ) ? true : Errors\entry_not_found();
+		return permit( static fn(): ?WP_Error => Entries\readable( number( $request, 'id' ), get_current_user_id() ) ? null : Errors\entry_not_found() );
 	}
 
 	/**
@@ -140,15 +123,17 @@ final class Entries_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function update_item_permissions_check( $request ): bool|WP_Error {
-		$logged_in = logged_in();
-		if ( is_wp_error( $logged_in ) ) {
-			return $logged_in;
-		}
-		$entry = Entries\readable( number( $request, 'id' ), get_current_user_id() ) ?? Entries\own_trashed( number( $request, 'id' ), get_current_user_id() );
-		if ( ! $entry ) {
-			return Errors\entry_not_found();
-		}
-		return Entries\can_edit( $entry, get_current_user_id() ) ? true : Errors\entry_forbidden();
+		$id   = number( $request, 'id' );
+		$user = get_current_user_id();
+		return permit(
+			static function () use ( $id, $user ): ?WP_Error {
+				$entry = Entries\readable( $id, $user ) ?? Entries\own_trashed( $id, $user );
+				if ( ! $entry ) {
+					return Errors\entry_not_found();
+				}
+				return Entries\can_edit( $entry, $user ) ? null : Errors\entry_forbidden();
+			}
+		);
 	}
 
 	/**
@@ -181,12 +166,12 @@ final class Entries_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function restore_item_permissions_check( WP_REST_Request $request ): bool|WP_Error {
-		$logged_in = logged_in();
-		$entry     = is_wp_error( $logged_in ) ? null : $this->wherever_it_is( $request );
-		if ( $entry && Entries\can_edit( $entry, get_current_user_id() ) ) {
-			return true;
-		}
-		return is_wp_error( $logged_in ) ? $logged_in : Errors\entry_not_found();
+		return permit(
+			function () use ( $request ): ?WP_Error {
+				$entry = $this->wherever_it_is( $request );
+				return $entry && Entries\can_edit( $entry, get_current_user_id() ) ? null : Errors\entry_not_found();
+			}
+		);
 	}
 
 	/**
@@ -216,14 +201,5 @@ final class Entries_Controller extends WP_REST_Controller {
 	 */
 	public function get_item_schema(): array {
 		return Schema\load( 'entry' );
-	}
-
-	/**
-	 * How a list can be asked for.
-	 *
-	 * @return array<string, array<string, mixed>>
-	 */
-	public function get_collection_params(): array {
-		return Schema\args( 'entry-list' );
 	}
 }

@@ -45,15 +45,16 @@ final class Files_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function create_item_permissions_check( $request ): bool|WP_Error {
-		$logged_in = logged_in();
-		if ( is_wp_error( $logged_in ) ) {
-			return $logged_in;
-		}
-		$entry = Entries\readable( number( $request, 'id' ), get_current_user_id() );
-		if ( ! $entry ) {
-			return Errors\entry_not_found();
-		}
-		return Files\can_add( $entry, get_current_user_id() ) ? true : Errors\entry_forbidden();
+		$user = get_current_user_id();
+		return permit(
+			static function () use ( $request, $user ): ?WP_Error {
+				$entry = Entries\readable( number( $request, 'id' ), $user );
+				if ( ! $entry ) {
+					return Errors\entry_not_found();
+				}
+				return Files\can_add( $entry, $user ) ? null : Errors\entry_forbidden();
+			}
+		);
 	}
 
 	/**
@@ -79,11 +80,7 @@ final class Files_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function get_item_permissions_check( $request ): bool|WP_Error {
-		$logged_in = logged_in();
-		if ( is_wp_error( $logged_in ) ) {
-			return $logged_in;
-		}
-		return Files\readable( number( $request, 'id' ), get_current_user_id() ) ? true : Errors\file_not_found();
+		return permit( static fn(): ?WP_Error => Files\readable( number( $request, 'id' ), get_current_user_id() ) ? null : Errors\file_not_found() );
 	}
 
 	/**
@@ -103,12 +100,16 @@ final class Files_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function delete_item_permissions_check( $request ): bool|WP_Error {
-		$readable = $this->get_item_permissions_check( $request );
-		if ( is_wp_error( $readable ) ) {
-			return $readable;
-		}
-		$file = Files\find( number( $request, 'id' ) );
-		return $file && Files\can_remove( $file, get_current_user_id() ) ? true : Errors\entry_forbidden();
+		$user = get_current_user_id();
+		return permit(
+			static function () use ( $request, $user ): ?WP_Error {
+				$file = Files\readable( number( $request, 'id' ), $user );
+				if ( ! $file ) {
+					return Errors\file_not_found();
+				}
+				return Files\can_remove( $file, $user ) ? null : Errors\entry_forbidden();
+			}
+		);
 	}
 
 	/**

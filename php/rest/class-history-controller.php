@@ -25,7 +25,7 @@ final class History_Controller extends WP_REST_Controller {
 	 * Registers the routes.
 	 */
 	public function register_routes(): void {
-		$permit = [ $this, 'permit' ];
+		$permit = [ $this, 'permit_author' ];
 		register_rest_route(
 			NAME,
 			'/entries/(?P<id>\d+)/revisions',
@@ -44,12 +44,8 @@ final class History_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 * @return true|WP_Error
 	 */
-	public function permit( WP_REST_Request $request ): bool|WP_Error {
-		$logged_in = logged_in();
-		if ( is_wp_error( $logged_in ) ) {
-			return $logged_in;
-		}
-		return Entries\own( number( $request, 'id' ), get_current_user_id() ) ? true : Errors\entry_not_found();
+	public function permit_author( WP_REST_Request $request ): bool|WP_Error {
+		return permit( static fn(): ?WP_Error => Entries\own( number( $request, 'id' ), get_current_user_id() ) ? null : Errors\entry_not_found() );
 	}
 
 	/**

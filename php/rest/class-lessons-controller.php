@@ -19,7 +19,6 @@ use WP_Post;
 use WP_REST_Controller;
 use WP_REST_Request;
 use WP_REST_Response;
-use WP_REST_Server;
 
 /**
  * GET /lessons/{lesson} and PUT /lessons/{lesson}/prompts/{prompt}.
@@ -29,30 +28,12 @@ final class Lessons_Controller extends WP_REST_Controller {
 	 * Registers the routes.
 	 */
 	public function register_routes(): void {
-		register_rest_route(
-			NAME,
-			'/lessons/(?P<lesson>\d+)',
-			[
-				[
-					'methods'             => WP_REST_Server::READABLE,
-					'callback'            => [ $this, 'get_item' ],
-					'permission_callback' => [ $this, 'permit' ],
-				],
-				'schema' => [ $this, 'get_public_item_schema' ],
-			]
-		);
+		$permit = [ $this, 'permit_reader' ];
+		register_rest_route( NAME, '/lessons/(?P<lesson>\d+)', [ route( 'GET', [ $this, 'get_item' ], $permit ), 'schema' => [ $this, 'get_public_item_schema' ] ] );
 		register_rest_route(
 			NAME,
 			'/lessons/(?P<lesson>\d+)/prompts/(?P<prompt>(?:\d+:)?[a-z0-9-]{1,64})',
-			[
-				[
-					'methods'             => 'PUT',
-					'callback'            => [ $this, 'save_answer' ],
-					'permission_callback' => [ $this, 'permit' ],
-					'args'                => Schema\args( 'save' ),
-				],
-				'schema' => static fn(): array => Schema\load( 'entry' ),
-			]
+			[ route( 'PUT', [ $this, 'save_answer' ], $permit, 'save' ), 'schema' => static fn(): array => Schema\load( 'entry' ) ]
 		);
 	}
 
@@ -62,12 +43,8 @@ final class Lessons_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 * @return true|WP_Error
 	 */
-	public function permit( WP_REST_Request $request ): bool|WP_Error {
-		$logged_in = logged_in();
-		if ( is_wp_error( $logged_in ) ) {
-			return $logged_in;
-		}
-		return $this->lesson( $request ) ? true : Errors\lesson_not_found();
+	public function permit_reader( WP_REST_Request $request ): bool|WP_Error {
+		return permit( fn(): ?WP_Error => $this->lesson( $request ) ? null : Errors\lesson_not_found() );
 	}
 
 	/**

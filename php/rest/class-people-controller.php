@@ -47,11 +47,7 @@ final class People_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function permit_managing(): bool|WP_Error {
-		$logged_in = logged_in();
-		if ( is_wp_error( $logged_in ) ) {
-			return $logged_in;
-		}
-		return Sets\can_appoint_coaches( get_current_user_id() ) ? true : Errors\coach_forbidden();
+		return permit( static fn(): ?WP_Error => Sets\can_appoint_coaches( get_current_user_id() ) ? null : Errors\coach_forbidden() );
 	}
 
 	/**

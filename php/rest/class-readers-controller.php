@@ -44,11 +44,7 @@ final class Readers_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function permit_author( WP_REST_Request $request ): bool|WP_Error {
-		$logged_in = logged_in();
-		if ( is_wp_error( $logged_in ) ) {
-			return $logged_in;
-		}
-		return Entries\own( number( $request, 'id' ), get_current_user_id() ) ? true : Errors\entry_not_found();
+		return permit( static fn(): ?WP_Error => Entries\own( number( $request, 'id' ), get_current_user_id() ) ? null : Errors\entry_not_found() );
 	}
 
 	/**
@@ -58,11 +54,7 @@ final class Readers_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function permit_reader( WP_REST_Request $request ): bool|WP_Error {
-		$logged_in = logged_in();
-		if ( is_wp_error( $logged_in ) ) {
-			return $logged_in;
-		}
-		return Entries\readable( number( $request, 'id' ), get_current_user_id() ) ? true : Errors\entry_not_found();
+		return permit( static fn(): ?WP_Error => Entries\readable( number( $request, 'id' ), get_current_user_id() ) ? null : Errors\entry_not_found() );
 	}
 
 	/**

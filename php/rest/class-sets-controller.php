@@ -50,11 +50,7 @@ final class Sets_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function permit_creating(): bool|WP_Error {
-		$logged_in = logged_in();
-		if ( is_wp_error( $logged_in ) ) {
-			return $logged_in;
-		}
-		return Sets\can_form( get_current_user_id() ) ? true : Errors\set_forming_forbidden();
+		return permit( static fn(): ?WP_Error => Sets\can_form( get_current_user_id() ) ? null : Errors\set_forming_forbidden() );
 	}
 
 	/**
@@ -64,11 +60,7 @@ final class Sets_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function permit_seeing( WP_REST_Request $request ): bool|WP_Error {
-		$logged_in = logged_in();
-		if ( is_wp_error( $logged_in ) ) {
-			return $logged_in;
-		}
-		return Sets\can_see( number( $request, 'id' ), get_current_user_id() ) ? true : Errors\set_not_found();
+		return permit( static fn(): ?WP_Error => Sets\can_see( number( $request, 'id' ), get_current_user_id() ) ? null : Errors\set_not_found() );
 	}
 
 	/**
@@ -78,11 +70,16 @@ final class Sets_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function permit_changing( WP_REST_Request $request ): bool|WP_Error {
-		$seen = $this->permit_seeing( $request );
-		if ( is_wp_error( $seen ) ) {
-			return $seen;
-		}
-		return Sets\can_change( number( $request, 'id' ), get_current_user_id() ) ? true : Errors\set_forbidden();
+		$id   = number( $request, 'id' );
+		$user = get_current_user_id();
+		return permit(
+			static function () use ( $id, $user ): ?WP_Error {
+				if ( ! Sets\can_see( $id, $user ) ) {
+					return Errors\set_not_found();
+				}
+				return Sets\can_change( $id, $user ) ? null : Errors\set_forbidden();
+			}
+		);
 	}
 
 	/**
@@ -92,11 +89,15 @@ final class Sets_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function permit_deleting( WP_REST_Request $request ): bool|WP_Error {
-		$seen = $this->permit_seeing( $request );
-		if ( is_wp_error( $seen ) ) {
-			return $seen;
-		}
-		return Sets\can_remove( get_current_user_id() ) ? true : Errors\set_removal_forbidden();
+		$user = get_current_user_id();
+		return permit(
+			static function () use ( $request, $user ): ?WP_Error {
+				if ( ! Sets\can_see( number( $request, 'id' ), $user ) ) {
+					return Errors\set_not_found();
+				}
+				return Sets\can_remove( $user ) ? null : Errors\set_removal_forbidden();
+			}
+		);
 	}
 
 	/**

@@ -50,11 +50,7 @@ final class Templates_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function permit_changing(): bool|WP_Error {
-		$logged_in = logged_in();
-		if ( is_wp_error( $logged_in ) ) {
-			return $logged_in;
-		}
-		return Templates\can_change( get_current_user_id() ) ? true : Errors\template_forbidden();
+		return permit( static fn(): ?WP_Error => Templates\can_change( get_current_user_id() ) ? null : Errors\template_forbidden() );
 	}
 
 	/**

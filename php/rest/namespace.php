@@ -175,18 +175,13 @@ function logged_in(): bool|WP_Error {
 }
 
 /**
- * Who is not logged in is asked to; who may not gets the refusal.
+ * Who is not logged in is asked to, before a room is asked anything; who may not is told what the room says against it.
  *
- * @param bool     $may     What the room says.
- * @param WP_Error $refusal The refusal.
+ * @param callable(): (WP_Error|null) $problem What the room says.
  * @return true|WP_Error
  */
-function permit( bool $may, WP_Error $refusal ): bool|WP_Error {
-	$logged_in = logged_in();
-	if ( is_wp_error( $logged_in ) ) {
-		return $logged_in;
-	}
-	return $may ? true : $refusal;
+function permit( callable $problem ): bool|WP_Error {
+	return is_user_logged_in() ? $problem() ?? true : Errors\login_required();
 }
 
 /**
