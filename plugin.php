@@ -54,6 +54,7 @@ require_once __DIR__ . '/php/entries/store.php';
 require_once __DIR__ . '/php/entries/store-write.php';
 require_once __DIR__ . '/php/entries/sources.php';
 require_once __DIR__ . '/php/entries/listing.php';
+require_once __DIR__ . '/php/entries/listing-size.php';
 require_once __DIR__ . '/php/entries/listing-filters.php';
 require_once __DIR__ . '/php/entries/listing-facets.php';
 require_once __DIR__ . '/php/entries/listing-own-facets.php';

@@ -32,8 +32,8 @@ function bootstrap(): void {
 	add_action( 'pre_delete_term', 'LearningLog\Elements\action_release', 10, 2 );
 
 	// Prompts.
-	add_action( 'wp_after_insert_post', 'LearningLog\Prompts\action_read_lesson', 10, 2 );
-	foreach ( [ 'wp_block', 'wp_template', 'wp_template_part' ] as $shared ) {
+	add_action( 'wp_after_insert_post', 'LearningLog\Prompts\action_read_saved', 10, 2 );
+	foreach ( Prompts\SHARED as $shared ) {
 		add_action( 'save_post_' . $shared, 'LearningLog\Prompts\action_forget_readings', 10, 0 );
 		add_action( 'deleted_post_' . $shared, 'LearningLog\Prompts\action_forget_readings', 10, 0 );
 	}

@@ -18,7 +18,11 @@ use WP_Post;
  */
 function action_prepare_lesson(): void {
 	$lesson = is_singular() ? get_queried_object() : null;
-	if ( ! $lesson instanceof WP_Post || ! Prompts\asks( $lesson ) ) {
+	if ( ! $lesson instanceof WP_Post ) {
+		return;
+	}
+	Prompts\keep_reading( $lesson );
+	if ( ! Prompts\asks( $lesson ) ) {
 		return;
 	}
 	if ( is_user_logged_in() ) {

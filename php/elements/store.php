@@ -124,7 +124,8 @@ function lesson_statement( int $lesson ): string {
 }
 
 /**
- * Gives an entry its first Elements: those named and those of its lesson. Part of the save's transaction.
+ * Gives an entry its first Elements: those named, or where none of them is there any more, those of its lesson. Part of the save's
+ * transaction.
  *
  * Only if the entry is at the revision that this save made: WordPress opens a new connection by itself when one is lost, and on it the
  * transaction is gone and with it the entry.
@@ -137,11 +138,11 @@ function lesson_statement( int $lesson ): string {
  */
 function begin( int $entry, int $revision, int $lesson, array $ids ): bool {
 	global $wpdb;
-	$of_lesson = "SELECT tr.term_taxonomy_id FROM {$wpdb->term_relationships} tr WHERE tr.object_id = " . $lesson;
+	$of_lesson = "tt.term_taxonomy_id IN (SELECT tr.term_taxonomy_id FROM {$wpdb->term_relationships} tr WHERE tr.object_id = $lesson)";
 	$which     = array_filter(
 		[
 			$ids ? 'tt.term_id IN (' . implode( ',', array_map( 'intval', $ids ) ) . ')' : '',
-			$lesson > 0 ? "tt.term_taxonomy_id IN ($of_lesson)" : '',
+			$lesson > 0 ? $of_lesson . ( $ids ? " AND NOT EXISTS (SELECT 1 FROM {$wpdb->term_taxonomy} WHERE " . meant( $ids ) . ')' : '' ) : '',
 		]
 	);
 	if ( ! $which ) {

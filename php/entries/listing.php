@@ -9,13 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
-use LearningLog\Schema;
 use LearningLog\Storage;
-
-/**
- * A count above this is kept for a minute.
- */
-const COUNT_EACH_TIME = 1000;
 
 /**
  * People asked for in one statement; SQLite takes 500 parts at most.
@@ -73,13 +67,18 @@ function list_entries( array $sources, array $ask ): array {
 	$by       = isset( ORDERS[ $ask['orderby'] ?? '' ] ) ? (string) $ask['orderby'] : 'date';
 	$by       = 'date' === $by && is_own_log( $sources ) ? 'timeline' : $by;
 	$order    = 'asc' === ( $ask['order'] ?? 'desc' ) ? 'ASC' : 'DESC';
+	$where    = seen_where( $sources ) . " AND $filters";
+	$by_mark  = 'date DESC' === "$by $order";
+	// A list of few people that is looked at from its beginning is found as fast without marks.
+	$size     = $by_mark && ( $offset > 0 || count( $sources ) >= LOOK_FROM_PEOPLE ) ? kept_size( $where ) : null;
+	$marks    = $size['marks'] ?? [];
 	// One more than is shown: where there is none, this is the last page, and says itself how many there are.
-	$ids     = ids_in_order( $sources, $filters, "$by $order", $per_page + 1, $offset );
+	$ids     = $marks ? ids_by_marks( $where, $marks, $per_page + 1, $offset ) : ids_in_order( $sources, $filters, "$by $order", $per_page + 1, $offset );
 	$is_last = count( $ids ) <= $per_page && ( $ids || 0 === $offset );
 	return [
 		// Asked again with the rows: between the two an author may have narrowed the audience, and gone on writing.
 		'entries' => find_many( array_slice( $ids, 0, $per_page ), still_seen( $sources ), in_trash( $ask ) ? [ TRASHED ] : STATUSES ),
-		'total'   => $is_last ? $offset + count( $ids ) : count_entries( seen_where( $sources ) . " AND $filters" ),
+		'total'   => $is_last ? $offset + count( $ids ) : ( $size ?? kept_size( $where ) ?? measure( $where, $by_mark ) )['total'],
 	];
 }
 
@@ -172,38 +171,4 @@ function page_of_ids( string $select, int $most, int $offset ): array {
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQL.NotPrepared -- Columns from a list of ours, prepared conditions.
 	$sql = (string) $wpdb->prepare( "$select LIMIT %d OFFSET %d", $most, $offset );
 	return Storage\numbers( $sql );
-}
-
-/**
- * How many entries a condition holds for, one more than the maximum of schema/total.json when there are more: counting them all would cost
- * more than reading a page.
- *
- * Counting thousands takes longer than reading a page of them, so a large count is kept for a minute, and asked for before anything is
- * counted. The condition is part of its name: whoever loses access to a person's entries, or gains it, gets another count at once.
- *
- * @param string $where Safe SQL with "%" doubled.
- */
-function count_entries( string $where ): int {
-	$name = 'learning_log_count_' . md5( $where );
-	$kept = get_transient( $name );
-	if ( is_numeric( $kept ) ) {
-		return (int) $kept;
-	}
-	$count = count_up_to( $where, Schema\maximum( 'total' ) + 1 );
-	if ( $count > COUNT_EACH_TIME ) {
-		set_transient( $name, $count, MINUTE_IN_SECONDS );
-	}
-	return $count;
-}
-
-/**
- * How many entries a condition holds for, counting no further than a limit.
- *
- * @param string $where Safe SQL with "%" doubled.
- * @param int    $most  The limit.
- */
-function count_up_to( string $where, int $most ): int {
-	global $wpdb;
-	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQL.NotPrepared -- Prepared conditions.
-	return Storage\numbers( (string) $wpdb->prepare( 'SELECT COUNT(*) AS many FROM (' . select_ids( $where ) . ' LIMIT %d) AS found', $most ), 'many' )[0] ?? 0;
 }

@@ -9,7 +9,6 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
-use LearningLog\Elements;
 use LearningLog\Errors;
 use LearningLog\Prompts;
 use LearningLog\Prompts\Prompt;
@@ -35,9 +34,7 @@ function save_answer( int $author, Prompt $prompt, array $save ): Entry|WP_Error
 	try {
 		// Who says that nothing is there yet is believed until the row is written: the transaction looks for one anyway.
 		$before = 0 === ( $save['base_revision'] ?? null ) ? null : find_answer( $author, $prompt->lesson, $prompt->id );
-		// An Element may be gone since the prompt was written.
-		$elements = $before ? [] : array_values( array_diff( $prompt->elements, Elements\unknown( $prompt->elements ) ) );
-		$first    = new Draft( $prompt->kind, $author, $prompt->lesson, $prompt->id, $prompt->title, [], $prompt->audience, 0, $frame, $elements ? $elements : null );
+		$first = new Draft( $prompt->kind, $author, $prompt->lesson, $prompt->id, $prompt->title, [], $prompt->audience, 0, $frame, $prompt->elements ? $prompt->elements : null );
 		// What an earlier question was answered with can still be changed.
 		$keys = [ ...array_column( $prompt->questions, 'key' ), ...( $before ? keys_of( $before ) : [] ) ];
 		return save( $before, $first, $keys, $prompt->audiences, $save );

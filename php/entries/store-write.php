@@ -42,7 +42,8 @@ function insert( Draft $draft ): array|null|false {
 			$revision = newest_revision( $rows ) + 1;
 			$stored   = $wpdb->insert( $wpdb->posts, encode( $draft ) + identity( $draft, $name, $revision ) + Storage\times( true ) + Storage\UNUSED );
 			$id       = (int) $wpdb->insert_id;
-			$lesson   = in_array( Elements\TAXONOMY, $statuses, true ) ? $draft->lesson : 0;
+			// Where its Elements are named, the lesson's stand in for those that are gone.
+			$lesson = $draft->elements || in_array( Elements\TAXONOMY, $statuses, true ) ? $draft->lesson : 0;
 			return $stored && Elements\begin( $id, $revision, $lesson, $draft->elements ?? [] ) ? compact( 'id', 'revision' ) : false;
 		}
 	);

@@ -28,38 +28,81 @@ const KEPT_TEMPLATES = 'learning_log_prompts_templates';
 const EPOCH = 'learning_log_prompts_epoch';
 
 /**
+ * Types of posts that hold a part which many lessons share.
+ */
+const SHARED = [ 'wp_block', 'wp_template', 'wp_template_part' ];
+
+/**
  * What a lesson's own content asks.
+ *
+ * What is read here is not kept: whoever waits for "Saved" does not wait for another two statements. The next page that shows the
+ * lesson keeps it (keep_reading()).
  *
  * @param WP_Post $lesson The lesson.
  * @return list<Asked>
  */
 function asked_in_content( WP_Post $lesson ): array {
+	return kept_reading( $lesson ) ?? scan( $lesson->post_content );
+}
+
+/**
+ * What is kept of a lesson, if it still holds.
+ *
+ * @param WP_Post $lesson The lesson.
+ * @return list<Asked>|null
+ */
+function kept_reading( WP_Post $lesson ): ?array {
 	if ( ! may_ask( $lesson->post_content ) ) {
 		return [];
 	}
-	$version = hash_of( $lesson->post_content ) . VERSION . ( reads_old_tags() ? '' : '-' );
-	$kept    = get_post_meta( $lesson->ID, KEPT, true );
-	if ( is_array( $kept ) && ( $kept['version'] ?? null ) === $version && in_array( $kept['epoch'] ?? null, [ '', epoch() ], true ) && is_array( $kept['asked'] ?? null ) ) {
-		/** @var list<Asked> $asked */
-		$asked = $kept['asked'];
-		return $asked;
+	$kept = get_post_meta( $lesson->ID, KEPT, true );
+	if ( ! is_array( $kept ) || version_of( $lesson ) !== ( $kept['version'] ?? null ) || ! in_array( $kept['epoch'] ?? null, [ '', epoch() ], true ) || ! is_array( $kept['asked'] ?? null ) ) {
+		return null;
 	}
-	$asked = scan( $lesson->post_content );
-	$epoch = includes( $lesson->post_content ) ? epoch() : '';
-	update_post_meta( $lesson->ID, KEPT, wp_slash( compact( 'version', 'epoch', 'asked' ) ) );
+	/** @var list<Asked> $asked */
+	$asked = $kept['asked'];
 	return $asked;
 }
 
 /**
- * Reads a lesson when its author saves it: the first answer after a change need not do so as well. Versions and drafts beside a post are not lessons.
+ * Reads a lesson, unless what is kept of it still holds, and keeps what was found.
+ *
+ * @param WP_Post $lesson The lesson.
+ */
+function keep_reading( WP_Post $lesson ): void {
+	if ( null !== kept_reading( $lesson ) ) {
+		return;
+	}
+	$kept = [
+		'version' => version_of( $lesson ),
+		'epoch'   => includes( $lesson->post_content ) ? epoch() : '',
+		'asked'   => scan( $lesson->post_content ),
+	];
+	update_post_meta( $lesson->ID, KEPT, wp_slash( $kept ) );
+}
+
+/**
+ * Reads what an author saves as soon as it is saved: the first answer after a change need not. Versions and drafts beside a post are
+ * no lessons.
  *
  * @param int     $id   Post id.
  * @param WP_Post $post The post.
  */
-function action_read_lesson( int $id, WP_Post $post ): void {
-	if ( is_post_type_viewable( $post->post_type ) ) {
-		asked_in_content( $post );
+function action_read_saved( int $id, WP_Post $post ): void {
+	if ( in_array( $post->post_type, SHARED, true ) ) {
+		wp_is_block_theme() && templates();
+	} elseif ( is_post_type_viewable( $post->post_type ) ) {
+		keep_reading( $post );
 	}
+}
+
+/**
+ * What a reading of a lesson's own content depends on.
+ *
+ * @param WP_Post $lesson The lesson.
+ */
+function version_of( WP_Post $lesson ): string {
+	return hash_of( $lesson->post_content ) . VERSION . ( reads_old_tags() ? '' : '-' );
 }
 
 /**
@@ -87,20 +130,29 @@ function asked_in_template( WP_Post $lesson ): array {
 	if ( ! wp_is_block_theme() ) {
 		return [];
 	}
+	$templates = templates();
+	$shown     = $templates['asked'] ? array_intersect( template_hierarchy( $lesson ), $templates['slugs'] ) : [];
+	return $templates['asked'][ reset( $shown ) ] ?? [];
+}
+
+/**
+ * The templates there are, and what those ask that ask anything: as kept, or read and kept.
+ *
+ * @return array{asked: array<string, list<Asked>>, slugs: list<string>}
+ */
+function templates(): array {
 	$version = get_stylesheet() . VERSION . epoch() . ( reads_old_tags() ? '' : '-' );
 	$kept    = get_option( KEPT_TEMPLATES );
 	if ( ! is_array( $kept ) || ( $kept['version'] ?? null ) !== $version || ! is_array( $kept['asked'] ?? null ) || wp_is_development_mode( 'theme' ) ) {
 		$kept = [ 'version' => $version ] + scan_templates();
 		update_option( KEPT_TEMPLATES, $kept, true );
 	}
-	/** @var array{asked: array<string, list<Asked>>, slugs: list<string>} $templates */
-	$templates = $kept;
-	$shown     = $templates['asked'] ? array_intersect( template_hierarchy( $lesson ), $templates['slugs'] ) : [];
-	return $templates['asked'][ reset( $shown ) ] ?? [];
+	/** @var array{asked: array<string, list<Asked>>, slugs: list<string>} $kept */
+	return $kept;
 }
 
 /**
- * The templates there are, and what those ask that ask anything.
+ * Reads all templates.
  *
  * @return array{asked: array<string, list<Asked>>, slugs: list<string>}
  */

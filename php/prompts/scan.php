@@ -74,6 +74,7 @@ function scan( string $content, array $inside = [] ): array {
  * @return list<Asked>
  */
 function scan_blocks( array $blocks, array $inside ): array {
+	fetch_synced_patterns( $blocks );
 	$found = [];
 	foreach ( $blocks as $block ) {
 		if ( is_array( $block ) ) {
@@ -147,6 +148,20 @@ function scan_included( string $name, array $attributes, array $inside ): array 
 		default        => (string) ( get_block_template( $key, 'wp_template_part' )->content ?? '' ),
 	};
 	return scan( $content, [ ...$inside, "$name $key" ] );
+}
+
+/**
+ * Fetches in one go the synced patterns that stand beside each other: their number must not be a number of queries.
+ *
+ * @param array<mixed> $blocks Parsed blocks.
+ */
+function fetch_synced_patterns( array $blocks ): void {
+	$ids = [];
+	foreach ( $blocks as $block ) {
+		$ref = is_array( $block ) && 'core/block' === ( $block['blockName'] ?? null ) && is_array( $block['attrs'] ?? null ) ? $block['attrs']['ref'] ?? null : null;
+		is_numeric( $ref ) && $ids[] = (int) $ref;
+	}
+	$ids && _prime_post_caches( $ids, false, false );
 }
 
 /**

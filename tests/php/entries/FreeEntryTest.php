@@ -324,6 +324,17 @@ final class FreeEntryTest extends TestCase {
 		self::assertSame( [], $read() );
 	}
 
+	public function test_an_answer_begins_with_the_elements_of_its_prompt_and_where_they_are_gone_with_those_of_its_lesson(): void {
+		[ $of_lesson, $of_prompt, $gone ] = [ self::element( 'First' ), self::element( 'Second' ), self::element( 'Third' ) ];
+		foreach ( [ [ [ $of_prompt, $gone ], [ $of_prompt ] ], [ [ $gone ], [ $of_lesson ] ] ] as [ $named, $borne ] ) {
+			$lesson = $this->factory->page( '<!-- wp:learning-log/prompt ' . serialize_block_attributes( [ 'noteId' => '1', 'template' => 'quick', 'elements' => $named ] ) . ' /-->' );
+			wp_set_object_terms( $lesson->ID, [ $of_lesson ], 'learning_log_element' );
+			wp_delete_term( $gone, 'learning_log_element' );
+			$made = $this->world->as( 'author', 'PUT', "/lessons/{$lesson->ID}/prompts/1", [ 'answers' => [ 'what' => 'Text' ], 'base_revision' => 0 ] );
+			self::assertSame( [ 201, $borne ], [ $made->get_status(), array_column( $made->get_data()['elements'] ?? [], 'id' ) ] );
+		}
+	}
+
 	public function test_the_address_of_a_lesson_is_told_to_whom_it_is_open(): void {
 		$entry = $this->world->answer( '1', 'Text', 'set' );
 		$url   = fn( string $actor ): string => $this->world->as( $actor, 'GET', "/entries/{$entry->id}" )->get_data()['lesson_url'];

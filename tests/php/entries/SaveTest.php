@@ -121,6 +121,24 @@ final class SaveTest extends TestCase {
 		self::assertCount( count( $sent[0] ), $sent[1], implode( "\n", $sent[1] ) );
 	}
 
+	public function test_a_first_save_after_patterns_have_changed_costs_one_query_more_however_many(): void {
+		$author = $this->world->people['author'];
+		$sent   = [];
+		foreach ( [ 0, 1, 5 ] as $changed ) {
+			$patterns = array_map( fn(): int => $this->factory->page( '<!-- wp:paragraph --><p>Read this.</p><!-- /wp:paragraph -->', [ 'post_type' => 'wp_block' ] )->ID, range( 1, 5 ) );
+			$included = implode( '', array_map( static fn( int $pattern ): string => "<!-- wp:block {\"ref\":$pattern} /-->", $patterns ) );
+			$lesson   = $this->factory->page( '<!-- wp:learning-log/note {"noteId":"1"} /-->' . $included );
+			foreach ( array_slice( $patterns, 0, $changed ) as $pattern ) {
+				wp_update_post( [ 'ID' => $pattern, 'post_content' => '<!-- wp:learning-log/note {"noteId":"2"} /-->' ] );
+			}
+			array_map( 'clean_post_cache', [ $lesson->ID, ...$patterns ] );
+			clean_user_cache( $author );
+			$sent[] = $this->queries( fn() => self::assertSame( 201, $this->rest( 'PUT', "/lessons/$lesson->ID/prompts/1", [ 'answers' => [ 'text' => 'First' ], 'base_revision' => 0 ], $author )->get_status() ) );
+		}
+		self::assertCount( count( $sent[0] ) + 1, $sent[1], implode( "\n", $sent[1] ) );
+		self::assertCount( count( $sent[0] ) + 1, $sent[2], implode( "\n", $sent[2] ) );
+	}
+
 	public function test_an_empty_text_can_be_saved(): void {
 		$this->saved( 'First' );
 		$this->saved( '', [ 'base_revision' => 1 ] );

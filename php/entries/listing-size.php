@@ -1,0 +1,111 @@
+<?php
+/**
+ * How long a list is, and marks in a long one: numbers of entries at even distances, between which a page deep in it is found by reading
+ * a few hundred rows instead of all before it.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Entries;
+
+use LearningLog\Schema;
+use LearningLog\Storage;
+
+/**
+ * A size above this is kept for a minute.
+ */
+const MEASURE_EACH_TIME = 1000;
+
+/**
+ * Entries from one mark to the next.
+ */
+const STRETCH = 500;
+
+/**
+ * What is kept of the size of a list.
+ *
+ * @param string $where Safe SQL with "%" doubled.
+ * @return array{total: int, marks: list<int>}|null
+ */
+function kept_size( string $where ): ?array {
+	$kept = get_transient( size_name( $where ) );
+	if ( ! is_array( $kept ) || ! is_int( $kept['total'] ?? null ) || ! is_array( $kept['marks'] ?? null ) ) {
+		return null;
+	}
+	return [
+		'total' => $kept['total'],
+		'marks' => array_values( array_filter( $kept['marks'], 'is_int' ) ),
+	];
+}
+
+/**
+ * Name that the size of a list is kept under. The condition is part of it: whoever loses access to a person's entries, or gains it, gets
+ * another size at once.
+ *
+ * @param string $where Safe SQL with "%" doubled.
+ */
+function size_name( string $where ): string {
+	return 'learning_log_size_' . md5( $where );
+}
+
+/**
+ * The size of a list. Reading thousands of rows takes longer than reading a page of them, so that of a long list is kept for a minute.
+ *
+ * @param string $where      Safe SQL with "%" doubled.
+ * @param bool   $with_marks Whether marks are asked for; a list as long as the maximum of schema/total.json has none.
+ * @return array{total: int, marks: list<int>} Marks are the number of the newest entry, of the one a stretch behind it, and so on.
+ */
+function measure( string $where, bool $with_marks ): array {
+	$most = Schema\maximum( 'total' ) + 1;
+	$ids  = $with_marks ? page_of_ids( select_ids( $where ), $most, 0 ) : [];
+	rsort( $ids );
+	$size = [
+		'total' => $with_marks ? count( $ids ) : count_up_to( $where, $most ),
+		'marks' => count( $ids ) < $most ? array_column( array_chunk( $ids, STRETCH ), 0 ) : [],
+	];
+	if ( $size['total'] > MEASURE_EACH_TIME ) {
+		set_transient( size_name( $where ), $size, MINUTE_IN_SECONDS );
+	}
+	return $size;
+}
+
+/**
+ * How many entries a condition holds for, counting no further than a limit: counting them all would cost more than reading a page.
+ *
+ * @param string $where Safe SQL with "%" doubled.
+ * @param int    $most  The limit.
+ */
+function count_up_to( string $where, int $most ): int {
+	global $wpdb;
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQL.NotPrepared -- Prepared conditions.
+	return Storage\numbers( (string) $wpdb->prepare( 'SELECT COUNT(*) AS many FROM (' . select_ids( $where ) . ' LIMIT %d) AS found', $most ), 'many' )[0] ?? 0;
+}
+
+/**
+ * Numbers of the entries on a page of a list by date, newest first, by its marks.
+ *
+ * What came in since the marks were made shifts every page behind it. What was taken away since leaves its stretch that much shorter: the
+ * page across its end shows the beginning of the next one, which the page after it shows again; nothing is left out.
+ *
+ * @param string    $where  Safe SQL with "%" doubled.
+ * @param list<int> $marks  measure()'s.
+ * @param int       $most   Entries on a page.
+ * @param int       $offset Entries before it.
+ * @return int[]
+ */
+function ids_by_marks( string $where, array $marks, int $most, int $offset ): array {
+	$newer  = $offset < STRETCH ? 0 : count( page_of_ids( select_ids( "ID > {$marks[0]} AND $where" ), $offset, 0 ) );
+	$place  = $offset - $newer;
+	$first  = max( 0, intdiv( $place, STRETCH ) );
+	$behind = $marks[ max( 0, intdiv( $place + $most, STRETCH ) ) + 1 ] ?? 0;
+	$page   = static fn( int $behind ): array => page_of_ids(
+		select_ids( ( $first > 0 ? "ID <= {$marks[ $first ]} AND " : '' ) . "ID > $behind AND $where" ) . ' ORDER BY ID DESC',
+		$most,
+		$first > 0 ? $place - $first * STRETCH : $offset
+	);
+	$ids    = $page( $behind );
+	// So much was taken away that the next stretch does not fill the page.
+	return $behind > 0 && count( $ids ) < $most ? $page( 0 ) : $ids;
+}

@@ -1,0 +1,147 @@
+<?php
+/**
+ * Pages deep in a long list: found by marks once it was measured, and as they would be without.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Entries;
+
+use LearningLog\Entries;
+use LearningLog\Sets;
+use LearningLog\Tests\TestCase;
+
+final class ListOfThousandsTest extends TestCase {
+	private const PER_PAGE = 50;
+
+	/**
+	 * The reader's sets.
+	 *
+	 * @var int[]
+	 */
+	private array $sets = [];
+
+	/**
+	 * What the list may show.
+	 *
+	 * @var array<int, array<string, list<int>|null>>
+	 */
+	private array $sources = [];
+
+	protected function setUp(): void {
+		parent::setUp();
+		$reader    = $this->factory->user( '', 'learning_log_facilitator' );
+		$other     = $this->factory->set( 'Others', [] );
+		for ( $number = 0; $number < Entries\LOOK_FROM_PEOPLE; $number++ ) {
+			$person = $this->factory->user();
+			0 === $number % 5 && $this->sets[] = $this->factory->set( "Set $number", [], [ $reader ] );
+			$set = end( $this->sets );
+			Sets\join( new Sets\Member( $person, (int) $set, 'member', 'Northmill' ) );
+			$this->insert_entry( $person, (int) $set );
+			// Never shown: shared with a set that the reader is not in.
+			0 === $number % 5 && $this->insert_entry( $person, $other );
+		}
+		$this->double( 6 );
+		$this->sources = Entries\shared_sources( $reader );
+		self::assertCount( Entries\LOOK_FROM_PEOPLE, $this->sources );
+		self::assertGreaterThan( Entries\MEASURE_EACH_TIME, count( $this->readable() ) );
+	}
+
+	/**
+	 * An entry shared with a set.
+	 *
+	 * @param int $author User id.
+	 * @param int $set    Post id.
+	 */
+	private function insert_entry( int $author, int $set ): void {
+		self::assertIsArray( Entries\insert( new Entries\Draft( 'note', $author, 100, wp_generate_uuid4(), 'Notes', [ 'text' => 'What I tried' ], 'set', $set, new Entries\Frame() ) ) );
+	}
+
+	/**
+	 * Twice as many entries, so many times over.
+	 *
+	 * @param int $times How many.
+	 */
+	private function double( int $times ): void {
+		global $wpdb;
+		$row     = (array) $wpdb->get_row( "SELECT * FROM {$wpdb->posts} WHERE post_type = 'learning_log_entry'", ARRAY_A );
+		$columns = implode( ', ', array_diff( array_keys( $row ), [ 'ID' ] ) );
+		for ( $time = 0; $time < $times; $time++ ) {
+			self::assertNotFalse( $wpdb->query( "INSERT INTO {$wpdb->posts} ($columns) SELECT $columns FROM {$wpdb->posts} WHERE post_type = 'learning_log_entry'" ) );
+		}
+	}
+
+	/**
+	 * Numbers of all that the reader may read, newest first.
+	 *
+	 * @return list<int>
+	 */
+	private function readable(): array {
+		global $wpdb;
+		return array_map( 'intval', $wpdb->get_col( "SELECT ID FROM {$wpdb->posts} WHERE post_type = 'learning_log_entry' AND post_status = 'log_set' AND pinged IN (" . implode( ',', $this->sets ) . ') ORDER BY ID DESC' ) );
+	}
+
+	/**
+	 * Numbers on a page.
+	 *
+	 * @param int $page Which.
+	 * @return list<int>
+	 */
+	private function page( int $page ): array {
+		return array_keys( Entries\list_entries( $this->sources, [ 'page' => $page, 'per_page' => self::PER_PAGE ] )['entries'] );
+	}
+
+	/**
+	 * Asserts that every page is what stands there.
+	 *
+	 * @param list<int> $expected What is to be in the list.
+	 */
+	private function assertList( array $expected ): void {
+		foreach ( array_chunk( $expected, self::PER_PAGE ) as $index => $ids ) {
+			self::assertSame( $ids, $this->page( $index + 1 ), 'Page ' . ( $index + 1 ) );
+		}
+		self::assertSame( [], $this->page( intdiv( count( $expected ) - 1, self::PER_PAGE ) + 2 ), 'Nothing behind the last' );
+	}
+
+	public function test_pages_found_by_marks_are_those_found_without(): void {
+		$all = $this->readable();
+		self::assertSame( array_slice( $all, 0, self::PER_PAGE ), $this->page( 1 ), 'Measures the list' );
+		$this->assertList( $all );
+	}
+
+	public function test_a_page_deep_in_a_list_is_found_without_sorting_what_is_before_it(): void {
+		$this->page( 1 );
+		$sent = implode( "\n", $this->queries( fn() => $this->page( 20 ) ) );
+		self::assertMatchesRegularExpression( '/ID <= \d+ AND ID > \d+/', $sent );
+		self::assertDoesNotMatchRegularExpression( '/OFFSET (' . Entries\STRETCH . '|\d{4,})/', $sent );
+	}
+
+	public function test_what_comes_in_is_on_the_first_page_at_once_and_shifts_those_behind(): void {
+		$this->page( 1 );
+		for ( $number = 0; $number < 3; $number++ ) {
+			$this->insert_entry( (int) array_key_first( $this->sources ), $this->sets[0] );
+		}
+		$this->assertList( $this->readable() );
+	}
+
+	public function test_what_is_taken_away_is_shown_no_more_and_nothing_else_is_left_out(): void {
+		global $wpdb;
+		$this->page( 1 );
+		foreach ( [ 2, Entries\STRETCH + 50 ] as $many ) {
+			$all   = $this->readable();
+			$taken = array_slice( $all, 300, $many );
+			$wpdb->query( "UPDATE {$wpdb->posts} SET post_status = 'log_me' WHERE ID IN (" . implode( ',', $taken ) . ')' );
+			$left  = $this->readable();
+			$shown = [];
+			$pages = intdiv( count( $left ), self::PER_PAGE ) + 1;
+			for ( $page = 1; $page <= $pages + intdiv( $many, self::PER_PAGE ) + 1; $page++ ) {
+				array_push( $shown, ...$this->page( $page ) );
+			}
+			self::assertSame( [], array_intersect( $shown, $taken ), "$many taken" );
+			self::assertSame( [], array_diff( $left, $shown ), "$many taken" );
+			self::assertCount( self::PER_PAGE, $this->page( 7 ), 'A page across what was taken is full' );
+		}
+	}
+}
