@@ -36,7 +36,7 @@ function print_desk(): void {
 	<div class="wrap learning-log-page">
 		<hr class="wp-header-end">
 		<div id="learning-log-desk" data-lesson-url="<?php echo esc_url( home_url( '/?p=' ) ); ?>"></div>
-		<noscript><p><?php esc_html_e( 'This page needs JavaScript. Please switch it on in your browser.', 'learning-log' ); ?></p></noscript>
+		<?php print_noscript(); ?>
 	</div>
 	<?php
 }

@@ -37,6 +37,13 @@ function enqueue_screen( string $handle, string $name, array $paths ): void {
 }
 
 /**
+ * What stands on such a screen where there is no script.
+ */
+function print_noscript(): void {
+	echo '<noscript><p>' . esc_html__( 'This page needs JavaScript. Please switch it on in your browser.', 'learning-log' ) . '</p></noscript>';
+}
+
+/**
  * Puts answers of REST on the page, so that it opens without waiting. Refusals are left out; the desk then asks itself.
  *
  * @param list<string> $paths Paths.

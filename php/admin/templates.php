@@ -45,7 +45,7 @@ function print_templates(): void {
 		<h1><?php esc_html_e( 'Reflection templates', 'learning-log' ); ?></h1>
 		<hr class="wp-header-end">
 		<div id="learning-log-templates"></div>
-		<noscript><p><?php esc_html_e( 'This page needs JavaScript. Please switch it on in your browser.', 'learning-log' ); ?></p></noscript>
+		<?php print_noscript(); ?>
 	</div>
 	<?php
 }

@@ -70,7 +70,7 @@ function readers_html( Note $note ): string {
  * What can be chosen, by the value the form sends. What the lesson offers but this person lacks is listed with the reason.
  *
  * @param Note $note The note.
- * @return array<string, array{label: string, detail: string, names: list<string>, usable: bool}>
+ * @return array<string, Choice>
  */
 function audience_options( Note $note ): array {
 	$circle  = Sets\circle( get_current_user_id() );
@@ -100,7 +100,7 @@ function audience_options( Note $note ): array {
  * @param string       $detail What there is to know about it.
  * @param list<string> $names  Who reads it.
  * @param bool         $usable Whether it can be chosen.
- * @return array{label: string, detail: string, names: list<string>, usable: bool}
+ * @return Choice
  */
 function option( string $label, string $detail = '', array $names = [], bool $usable = true ): array {
 	return compact( 'label', 'detail', 'names', 'usable' );
@@ -110,7 +110,7 @@ function option( string $label, string $detail = '', array $names = [], bool $us
  * The choice "my coach", by name.
  *
  * @param list<array{id: int, name: string}> $coaches My coaches.
- * @return array{label: string, detail: string, names: list<string>, usable: bool}
+ * @return Choice
  */
 function coach_option( array $coaches ): array {
 	if ( ! $coaches ) {
@@ -124,8 +124,8 @@ function coach_option( array $coaches ): array {
 /**
  * The choice of one set: how many read it, who facilitates, all names.
  *
- * @param array{id: int, name: string, type: string, members: list<array{id: int, name: string, organisation: string}>, facilitators: list<array{id: int, name: string}>} $set The set.
- * @return array{label: string, detail: string, names: list<string>, usable: bool}
+ * @param CircleSet $set The set.
+ * @return Choice
  */
 function set_option( array $set ): array {
 	// The circle holds the others; I am a member too.
@@ -150,9 +150,9 @@ function set_option( array $set ): array {
 /**
  * One choice as a radio button, with the names one click away.
  *
- * @param Note                                                                       $note   The note.
- * @param string                                                                     $value  What the form sends.
- * @param array{label: string, detail: string, names: list<string>, usable: bool}    $option The choice.
+ * @param Note   $note   The note.
+ * @param string $value  What the form sends.
+ * @param Choice $option The choice.
  */
 function option_html( Note $note, string $value, array $option ): string {
 	$id    = ELEMENT . '-' . str_replace( ':', '-', $value );

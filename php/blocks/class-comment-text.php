@@ -110,21 +110,11 @@ final class Comment_Text {
 	 */
 	public function context(): array {
 		return [
-			'lesson'      => 0,
-			'prompt'      => $this->id > 0 ? (string) $this->id : 'new',
-			'about'       => $this->about,
-			'entry'       => $this->id > 0 ? $this->id : $this->draft,
-			'revision'    => $this->revision,
-			'editing'     => $this->editing,
-			'cancellable' => $this->editing && $this->id > 0,
-			'busy'        => false,
-			'state'       => $this->state,
-			'said'        => '',
-			'trouble'     => '' !== $this->trouble,
-			'loggedOut'   => false,
-			'conflict'    => $this->conflicting,
-			'dropped'     => false,
-			'dropping'    => false,
-		];
+			'lesson'   => 0,
+			'prompt'   => $this->id > 0 ? (string) $this->id : 'new',
+			'about'    => $this->about,
+			'entry'    => $this->id > 0 ? $this->id : $this->draft,
+			'revision' => $this->revision,
+		] + standing( $this->editing, $this->editing && $this->id > 0, $this->state, $this->trouble, $this->conflicting );
 	}
 }

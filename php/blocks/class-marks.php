@@ -45,6 +45,6 @@ final class Marks {
 	 */
 	public function __construct() {
 		$this->blank = (string) random_int( 10 ** 13, 10 ** 14 - 1 );
-		$this->name = 'learning-log-' . bin2hex( random_bytes( 8 ) );
+		$this->name  = 'learning-log-' . bin2hex( random_bytes( 8 ) );
 	}
 }

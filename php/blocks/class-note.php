@@ -58,13 +58,13 @@ final class Note {
 	/**
 	 * Gathers what the page shows.
 	 *
-	 * @param Prompt                                                       $prompt What is asked.
-	 * @param WP_Post                                                      $lesson Where.
-	 * @param Entry|null $entry  What is stored.
-	 * @param list<ShownFile> $files Its files.
-	 * @param RefusedForm|null $failed The form just sent, if something of it could not be done.
-	 * @param Log_Text|null $log    What else there is to it in its author's log; null in a lesson.
-	 * @param bool                  $writing Whether it is opened to be written in.
+	 * @param Prompt           $prompt  What is asked.
+	 * @param WP_Post          $lesson  Where.
+	 * @param Entry|null       $entry   What is stored.
+	 * @param list<ShownFile>  $files   Its files.
+	 * @param RefusedForm|null $failed  The form just sent, if something of it could not be done.
+	 * @param Log_Text|null    $log     What else there is to it in its author's log; null in a lesson.
+	 * @param bool             $writing Whether it is opened to be written in.
 	 */
 	public function __construct(
 		public readonly Prompt $prompt,
@@ -193,25 +193,32 @@ final class Note {
 	}
 
 	/**
-	 * What the view module knows of this note. No text of anyone's: that is in the field. What is not so is left out: each note of a page says this.
+	 * What the view module knows of this note. No text of anyone's: that is in the field.
 	 *
 	 * @return array<string, scalar>
 	 */
 	public function context(): array {
-		$so = [
-			'editing'     => $this->editing,
-			'cancellable' => $this->editing && (bool) $this->entry,
-			'state'       => $this->trouble(),
-			'trouble'     => '' !== $this->trouble(),
-			'conflict'    => (bool) $this->conflicting(),
-		];
 		return [
 			'lesson'   => $this->log->lesson ?? $this->lesson->ID,
 			'prompt'   => $this->address,
 			'entry'    => $this->entry->id ?? 0,
 			'revision' => $this->base_revision(),
-		] + array_filter( $so );
+		] + standing( $this->editing, $this->editing && $this->entry, $this->trouble(), $this->trouble(), (bool) $this->conflicting() );
 	}
+}
+
+/**
+ * How a note or a comment stands, for the view module. What is not so is left out: each note of a page says this.
+ *
+ * @param bool   $editing     Whether it is open to be written in.
+ * @param bool   $cancellable Whether there is something to go back to.
+ * @param string $state       How it stands, in words.
+ * @param string $trouble     What of the form just sent was not done, and why; "" when all is well.
+ * @param bool   $conflict    Whether both texts are shown.
+ * @return array<string, scalar>
+ */
+function standing( bool $editing, bool $cancellable, string $state, string $trouble, bool $conflict ): array {
+	return array_filter( compact( 'editing', 'cancellable', 'state', 'conflict' ) + [ 'trouble' => '' !== $trouble ] );
 }
 
 /**

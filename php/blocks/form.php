@@ -168,12 +168,10 @@ function is_removed( Entry $entry, int $id ): bool {
  * @return never
  */
 function give_back( array $answers, WP_Error $failure ): void {
-	$data   = $failure->get_error_data();
-	$status = is_array( $data ) && is_int( $data['status'] ?? null ) ? $data['status'] : 500;
 	wp_die(
 		'<p>' . esc_html( $failure->get_error_message() ) . '</p>' . returned_text_html( $answers ), // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped there.
 		esc_html__( 'Learning Log', 'learning-log' ),
-		[ 'response' => (int) $status ]
+		[ 'response' => (int) Errors\status_of( $failure ) ]
 	);
 }
 
@@ -219,7 +217,10 @@ function problem_with_sender( array $form ): ?WP_Error {
 	if ( (string) $user !== ( $form['user'] ?? '' ) ) {
 		return Errors\user_changed();
 	}
-	return wp_verify_nonce( $form['nonce'] ?? '', NONCE ) ? null : Errors\form_expired();
+	if ( wp_verify_nonce( $form['nonce'] ?? '', NONCE ) ) {
+		return null;
+	}
+	return isset( $form['gone'] ) || isset( $form['back'] ) ? Errors\page_expired() : Errors\form_expired();
 }
 
 /**

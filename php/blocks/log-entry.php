@@ -21,8 +21,7 @@ use LearningLog\Errors;
 function log_entry_html( int $id, int $user ): string {
 	$entry = Entries\own( $id, $user );
 	if ( ! $entry ) {
-		status_header( 404 );
-		return log_trouble_html( Errors\entry_not_found()->get_error_message() );
+		return log_failure_html( Errors\entry_not_found() );
 	}
 	$item = log_items( [ $entry ], $user )[0];
 	try {

@@ -10,7 +10,9 @@ declare( strict_types=1 );
 namespace LearningLog\Blocks;
 
 use LearningLog\Entries;
+use LearningLog\Errors;
 use LearningLog\Schema;
+use WP_Error;
 
 /**
  * Entries on a page of the log.
@@ -225,6 +227,16 @@ function log_empty_html(): string {
  */
 function log_write_link(): string {
 	return '<a class="learning-log-log__write wp-element-button" href="' . esc_url( log_here( [ 'log_write' => 1 ] ) ) . '">' . esc_html__( 'Write', 'learning-log' ) . '</a>';
+}
+
+/**
+ * What stands in place of the log, with the status of its failure: a page that says it is all right would be taken for the log.
+ *
+ * @param WP_Error $failure Why there is nothing else.
+ */
+function log_failure_html( WP_Error $failure ): string {
+	status_header( Errors\status_of( $failure ) );
+	return log_trouble_html( $failure->get_error_message() );
 }
 
 /**

@@ -43,7 +43,7 @@ function log_thread_html( Log_Item $item, int $user ): string {
 	$theirs = array_column( array_filter( $comments, static fn( Comments\Comment $comment ): bool => $comment->author !== $user ), 'id' );
 	$new    = $count['new'] > 0 ? array_slice( $theirs, -$count['new'] ) : [];
 	$html   = '';
-	$all      = with_removed( $comments, $removed );
+	$all    = with_removed( $comments, $removed );
 	foreach ( Comments\present( $all, $user ) as $number => $shown ) {
 		// What is brought back in its place can be changed there for as long as before.
 		$shown['can']['edit'] = Comments\can_change( $all[ $number ], $user );

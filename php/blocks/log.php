@@ -43,7 +43,7 @@ function log_view( Log_Query $query, int $user ): string {
 		}
 		return '' === $query->write ? log_list_html( $query, $user ) : log_write_html( $query, $user );
 	} catch ( Errors\Not_Read ) {
-		return log_trouble_html( Errors\notes_not_read()->get_error_message() );
+		return log_failure_html( Errors\notes_not_read() );
 	}
 }
 

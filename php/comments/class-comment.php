@@ -16,17 +16,17 @@ final class Comment {
 	/**
 	 * Holds the facts of one stored comment.
 	 *
-	 * @param int    $id       Post id.
-	 * @param int    $entry    Post id of the entry it is about.
-	 * @param int    $author   User id, 0 for somebody whose account is gone or who was erased.
-	 * @param string $text     What was typed, byte for byte.
-	 * @param int    $revision 1 as it was sent first.
-	 * @param string $created  "Y-m-d H:i:s", UTC.
-	 * @param string $modified "Y-m-d H:i:s", UTC.
-	 * @param string $mutation UUID of the change that made it what it is, "" for none.
-	 * @param bool   $sent     Whether it was said; a draft is its author's alone.
-	 * @param list<string> $earlier UUIDs of changes before that one, newest first; of a draft alone.
-	 * @param string $trashed  Since when it is in the trash, "Y-m-d H:i:s", UTC; "" when it is not.
+	 * @param int          $id       Post id.
+	 * @param int          $entry    Post id of the entry it is about.
+	 * @param int          $author   User id, 0 for somebody whose account is gone or who was erased.
+	 * @param string       $text     What was typed, byte for byte.
+	 * @param int          $revision 1 as it was sent first.
+	 * @param string       $created  "Y-m-d H:i:s", UTC.
+	 * @param string       $modified "Y-m-d H:i:s", UTC.
+	 * @param string       $mutation UUID of the change that made it what it is, "" for none.
+	 * @param bool         $sent     Whether it was said; a draft is its author's alone.
+	 * @param list<string> $earlier  UUIDs of changes before that one, newest first; of a draft alone.
+	 * @param string       $trashed  Since when it is in the trash, "Y-m-d H:i:s", UTC; "" when it is not.
 	 */
 	public function __construct(
 		public readonly int $id,

@@ -32,7 +32,7 @@ function list_of( array $entries, int $after, int $most, int $offset ): array {
  * @param int[] $entries Post ids.
  * @param int   $after   Only comments with larger numbers.
  */
-function count_of( array $entries, int $after ): int {
+function count_of( array $entries, int $after = 0 ): int {
 	global $wpdb;
 	return $entries ? Storage\numbers( "SELECT COUNT(*) AS many FROM {$wpdb->posts} WHERE " . about( $entries, $after ) . " AND post_type = '" . POST_TYPE . "' AND post_status = '" . STATUS . "'", 'many' )[0] ?? 0 : 0;
 }

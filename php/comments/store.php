@@ -45,8 +45,7 @@ function thread( int $entry, int $most = MOST, int $offset = 0 ): array {
  * @param int $entry Post id.
  */
 function count_in( int $entry ): int {
-	global $wpdb;
-	return (int) ( Storage\rows( "SELECT COUNT(*) AS many FROM {$wpdb->posts} WHERE post_parent = $entry AND post_type = '" . POST_TYPE . "' AND post_status = '" . STATUS . "'" )[0]['many'] ?? 0 );
+	return count_of( [ $entry ] );
 }
 
 /**
@@ -100,7 +99,7 @@ function insert( int $entry, int $author, string $text, string $mutation, int $d
  * @param int    $base     Revision of that draft.
  * @return array{comment: Comment, first: bool}|WP_Error|false
  */
-function insert_locked( int $entry, int $author, string $text, string $mutation, int $draft = 0, int $base = 0 ): array|WP_Error|false {
+function insert_locked( int $entry, int $author, string $text, string $mutation, int $draft, int $base ): array|WP_Error|false {
 	global $wpdb;
 	$problem = problem_with_comment( Entries\readable( $entry, $author ), $author );
 	if ( $problem ) {

@@ -19,7 +19,7 @@ use WP_Error;
  *
  * @param Entry $entry    The entry as it is.
  * @param int   $revision The version to go back to.
- * @param Save $save On what this is based.
+ * @param Save  $save     On what this is based.
  */
 function restore_version( Entry $entry, int $revision, array $save ): Entry|WP_Error {
 	try {

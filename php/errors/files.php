@@ -2,9 +2,6 @@
 /**
  * Failures of files.
  *
- * Every failure of the plugin has one function in this folder, so that REST, the plain form and the commands say the same. Each answers a
- * WP_Error with a code listed in schema/error-codes.json, a sentence for the person who sees it, and the HTTP status in its data.
- *
  * @package LearningLog
  */
 

@@ -2,7 +2,7 @@
 /**
  * Failures of any request: who asks, and whether anything could be stored.
  *
- * Every failure of the plugin has one function in this folder, so that REST, the plain form and the commands say the same. Each answers a
+ * Every failure of the plugin has one function in this folder, so that REST and the plain form say the same. Each answers a
  * WP_Error with a code listed in schema/error-codes.json, a sentence for the person who sees it, and the HTTP status in its data.
  *
  * @package LearningLog
@@ -13,6 +13,16 @@ declare( strict_types=1 );
 namespace LearningLog\Errors;
 
 use WP_Error;
+
+/**
+ * The HTTP status of a failure; of one that says none, that of a server that failed.
+ *
+ * @param WP_Error $failure The failure.
+ */
+function status_of( WP_Error $failure ): int {
+	$data = $failure->get_error_data();
+	return is_array( $data ) && is_int( $data['status'] ?? null ) ? $data['status'] : 500;
+}
 
 /**
  * Nobody is logged in.
@@ -47,6 +57,13 @@ function notes_not_read(): WP_Error {
  */
 function form_expired(): WP_Error {
 	return new WP_Error( 'learning_log_form_expired', __( 'This page was open for a long time. Your text is still here; please check who reads it, and save it once more.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
+ * The same of a form that carries no text: it removes something, or brings it back.
+ */
+function page_expired(): WP_Error {
+	return new WP_Error( 'learning_log_form_expired', __( 'This page was open for a long time. Please try again now.', 'learning-log' ), [ 'status' => 403 ] );
 }
 
 /**

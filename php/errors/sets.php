@@ -2,9 +2,6 @@
 /**
  * Failures of sets, their members and coaches.
  *
- * Every failure of the plugin has one function in this folder, so that REST, the plain form and the commands say the same. Each answers a
- * WP_Error with a code listed in schema/error-codes.json, a sentence for the person who sees it, and the HTTP status in its data.
- *
  * @package LearningLog
  */
 
@@ -67,7 +64,7 @@ function set_full( int $capacity ): WP_Error {
 	return new WP_Error(
 		'learning_log_set_full',
 		/* translators: %d: number of members. */
-		sprintf( __( 'This set is full: it has room for %d members. Raise its capacity first.', 'learning-log' ), $capacity ),
+		sprintf( _n( 'This set is full: it has room for %d member. Raise its capacity first.', 'This set is full: it has room for %d members. Raise its capacity first.', $capacity, 'learning-log' ), $capacity ),
 		[ 'status' => 409 ]
 	);
 }

@@ -33,8 +33,7 @@ function action_serve(): void {
 	}
 	if ( ! is_user_logged_in() ) {
 		// The same for every number: a visitor does not learn what exists.
-		nocache_headers();
-		header( 'Cache-Control: private, no-store' );
+		forbid_keeping();
 		wp_safe_redirect( wp_login_url( address( $id, $thumbnail ) ), 302, 'Learning Log' );
 		exit;
 	}
@@ -56,13 +55,18 @@ function action_serve(): void {
  * @return never
  */
 function refuse( WP_Error $failure ): void {
-	$data   = $failure->get_error_data();
-	$status = is_array( $data ) && is_int( $data['status'] ?? null ) ? $data['status'] : 404;
+	forbid_keeping();
+	wp_die( esc_html( $failure->get_error_message() ), esc_html__( 'Learning Log', 'learning-log' ), [ 'response' => (int) Errors\status_of( $failure ) ] );
+}
+
+/**
+ * Forbids every cache to keep an answer that holds no bytes.
+ */
+function forbid_keeping(): void {
 	if ( ! headers_sent() ) {
 		nocache_headers();
 		header( 'Cache-Control: private, no-store' );
 	}
-	wp_die( esc_html( $failure->get_error_message() ), esc_html__( 'Learning Log', 'learning-log' ), [ 'response' => (int) $status ] );
 }
 
 /**

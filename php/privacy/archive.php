@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Privacy;
 
 use LearningLog\Comments;
+use LearningLog\Comments\Comment;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
 use LearningLog\Errors;
@@ -71,28 +72,26 @@ function has_written( int $user ): bool {
 }
 
 /**
- * Writes entries with their earlier versions and threads as JSON, some at a time: memory stays the same for any log.
+ * Writes entries with their earlier versions and threads as JSON.
  *
  * @param int    $user User id.
  * @param string $path Where to.
  */
 function write_texts( int $user, string $path ): bool {
-	$out   = fopen( $path, 'wb' );
-	$flags = JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES;
-	if ( ! $out ) {
-		return false;
-	}
-	$written = fwrite( $out, '[' );
-	for ( $offset = 0, $entries = Entries\of_person( $user, EXPORT_AT_ONCE ); $entries; $offset += EXPORT_AT_ONCE, $entries = Entries\of_person( $user, EXPORT_AT_ONCE, $offset ) ) {
-		$threads = Comments\threads( array_column( $entries, 'id' ) );
-		foreach ( Entries\present( $entries, $user ) as $number => $shown ) {
-			$entry    = $entries[ $number ];
-			$versions = array_map( static fn( Entry $version ): array => [ 'revision' => $version->revision, 'answers' => $version->answers, 'saved' => Entries\iso( $version->modified ) ], Entries\all_versions( $entry ) );
-			$json     = wp_json_encode( $shown + [ 'versions' => $versions, 'thread' => Comments\present( $threads[ $entry->id ] ?? [], $user ), 'archived' => archived_names( $entry ) ], $flags );
-			$written  = $written && $json && fwrite( $out, ( $offset + $number > 0 ? ",\n" : "\n" ) . $json );
+	return write_list(
+		$path,
+		static function ( int $offset ) use ( $user ): array {
+			$entries = Entries\of_person( $user, EXPORT_AT_ONCE, $offset );
+			$threads = Comments\threads( array_column( $entries, 'id' ) );
+			$told    = [];
+			foreach ( Entries\present( $entries, $user ) as $number => $shown ) {
+				$entry    = $entries[ $number ];
+				$versions = array_map( static fn( Entry $version ): array => [ 'revision' => $version->revision, 'answers' => $version->answers, 'saved' => Entries\iso( $version->modified ) ], Entries\all_versions( $entry ) );
+				$told[]   = $shown + [ 'versions' => $versions, 'thread' => Comments\present( $threads[ $entry->id ] ?? [], $user ), 'archived' => archived_names( $entry ) ];
+			}
+			return $told;
 		}
-	}
-	return $written && fwrite( $out, "\n]\n" ) && fclose( $out );
+	);
 }
 
 /**
@@ -102,14 +101,30 @@ function write_texts( int $user, string $path ): bool {
  * @param string $path Where to.
  */
 function write_comments( int $user, string $path ): bool {
+	return write_list(
+		$path,
+		static function ( int $offset ) use ( $user ): array {
+			$said = Comments\of_person( $user, EXPORT_AT_ONCE, $offset );
+			return array_map( static fn( array $shown, Comment $comment ): array => $shown + [ 'sent' => $comment->sent ], Comments\present( $said, $user ), $said );
+		}
+	);
+}
+
+/**
+ * Writes a list as JSON, some of it at a time: memory stays the same for any log.
+ *
+ * @param string                                           $path Where to.
+ * @param callable( int ): list<array<string, mixed>> $some Answers EXPORT_AT_ONCE items from an offset on; none at its end.
+ */
+function write_list( string $path, callable $some ): bool {
 	$out = fopen( $path, 'wb' );
 	if ( ! $out ) {
 		return false;
 	}
 	$written = fwrite( $out, '[' );
-	for ( $offset = 0, $said = Comments\of_person( $user, EXPORT_AT_ONCE ); $said; $offset += EXPORT_AT_ONCE, $said = Comments\of_person( $user, EXPORT_AT_ONCE, $offset ) ) {
-		foreach ( Comments\present( $said, $user ) as $number => $shown ) {
-			$json    = wp_json_encode( $shown + [ 'sent' => $said[ $number ]->sent ], JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
+	for ( $offset = 0, $items = $some( 0 ); $items; $offset += EXPORT_AT_ONCE, $items = $some( $offset ) ) {
+		foreach ( $items as $number => $item ) {
+			$json    = wp_json_encode( $item, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
 			$written = $written && $json && fwrite( $out, ( $offset + $number > 0 ? ",\n" : "\n" ) . $json );
 		}
 	}

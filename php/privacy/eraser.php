@@ -39,7 +39,7 @@ function filter_erasers( $erasers ) {
  * about it, in nobody's name: the conversation is in another's log.
  *
  * @param string $email Address of the person.
- * @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool}
+ * @return Erased
  */
 function erase( $email ): array {
 	$user = person( $email );
@@ -54,7 +54,7 @@ function erase( $email ): array {
  * The same for a person there is.
  *
  * @param int $user User id.
- * @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool}
+ * @return Erased
  * @throws Errors\Not_Read When the database does not answer.
  */
 function erase_step( int $user ): array {
@@ -73,7 +73,7 @@ function erase_step( int $user ): array {
 /**
  * The answer where the database failed on the way.
  *
- * @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool}
+ * @return Erased
  */
 function not_erased(): array {
 	return answer( true, [ __( 'Some of the Learning Log could not be erased, because the database did not answer. Please run this again.', 'learning-log' ) ], true, true );
@@ -118,7 +118,7 @@ function kept_messages( int $user ): array {
  * @param list<string> $messages What to tell the administrator.
  * @param bool         $done     Whether this was the last step.
  * @param bool         $retained Whether something of the person's is still there.
- * @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool}
+ * @return Erased
  */
 function answer( bool $removed, array $messages, bool $done, bool $retained = false ): array {
 	return [

@@ -40,7 +40,7 @@ function action_renamed( $user, $before ): void {
  * Who would read what a person shares with coach or set. Where the database does not answer, nobody is named, and that is not kept.
  *
  * @param int $user User id.
- * @return array{coaches: list<array{id: int, name: string}>, sets: list<array{id: int, name: string, type: string, members: list<array{id: int, name: string, organisation: string}>, facilitators: list<array{id: int, name: string}>}>}
+ * @return Circle
  */
 function circle( int $user ): array {
 	// Read before the circle is drawn: a change in between leaves it stale, never wrong for good.
@@ -53,7 +53,7 @@ function circle( int $user ): array {
 	$today = current_time( 'Y-m-d' );
 	$kept  = get_user_meta( $user, fact( CIRCLE ), true );
 	if ( is_array( $kept ) && ( $kept['epoch'] ?? null ) === $epoch && ( $kept['day'] ?? null ) === $today && is_array( $kept['circle'] ?? null ) ) {
-		/** @var array{coaches: list<array{id: int, name: string}>, sets: list<array{id: int, name: string, type: string, members: list<array{id: int, name: string, organisation: string}>, facilitators: list<array{id: int, name: string}>}>} */
+		/** @var Circle */
 		return $kept['circle'];
 	}
 	try {
@@ -72,7 +72,7 @@ function circle( int $user ): array {
  * The circle as it is now.
  *
  * @param int $user User id.
- * @return array{coaches: list<array{id: int, name: string}>, sets: list<array{id: int, name: string, type: string, members: list<array{id: int, name: string, organisation: string}>, facilitators: list<array{id: int, name: string}>}>}
+ * @return Circle
  */
 function draw_circle( int $user ): array {
 	$coaches = coaches( $user );

@@ -161,7 +161,9 @@ final class CommentFormTest extends TestCase {
 			self::assertNull( Comments\find( $this->mine->id ), $actor );
 		}
 		self::assertNull( $this->send( 'author', $this->mine, $back + [ 'nonce' => '' ] ) );
-		self::assertStringContainsString( 'Not brought back:', html_entity_decode( $this->one(), ENT_QUOTES | ENT_HTML5, 'UTF-8' ) );
+		$told = html_entity_decode( $this->one(), ENT_QUOTES | ENT_HTML5, 'UTF-8' );
+		self::assertStringContainsString( 'Not brought back: This page was open for a long time.', $told );
+		self::assertStringNotContainsString( 'Your text is still here', $told );
 		foreach ( [ 1, 2 ] as $time ) {
 			self::assertStringEndsWith( '#' . Blocks\THREAD . '-' . $this->mine->id, (string) $this->send( 'author', $this->mine, $back ), "Time $time" );
 		}

@@ -68,6 +68,24 @@ final class LogTest extends TestCase {
 		self::assertSame( self::log( $mine, [ 'log_entry' => (string) $lesson->ID ] ), $theirs );
 	}
 
+	public function test_what_is_not_the_log_is_not_answered_as_if_it_were(): void {
+		$statuses = [];
+		$listen   = static function ( string $header, int $status ) use ( &$statuses ): string {
+			$statuses[] = $status;
+			return $header;
+		};
+		add_filter( 'status_header', $listen, 10, 2 );
+		$user = $this->factory->user();
+		self::log( $user, [ 'log_entry' => '99999999' ] );
+		$this->fail_queries( '/^SELECT ID FROM \S+posts/', 1 );
+		$failed = self::log( $user );
+		self::log( $user );
+		remove_filter( 'status_header', $listen );
+		self::assertSame( [ 404, 503 ], $statuses );
+		self::assertStringContainsString( 'could not be read just now', $failed );
+		self::assertStringNotContainsString( 'This will be your own Learning Log', $failed );
+	}
+
 	public function test_the_number_of_queries_does_not_grow_with_the_entries(): void {
 		$user   = $this->factory->user();
 		$lesson = $this->factory->lesson( array_fill( 0, 15, [] ) );

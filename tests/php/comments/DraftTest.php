@@ -239,7 +239,7 @@ final class DraftTest extends TestCase {
 		$draft = $this->keep( 'Half' )->get_data();
 		$few   = count( $this->queries( fn() => $this->keep( 'Half a', $draft ) ) );
 		for ( $number = 0; $number < 20; $number++ ) {
-			Comments\insert_locked( $this->entry->id, $this->world->people['author'], "Comment $number", wp_generate_uuid4() );
+			Comments\insert_locked( $this->entry->id, $this->world->people['author'], "Comment $number", wp_generate_uuid4(), 0, 0 );
 		}
 		$draft['revision'] = 2;
 		self::assertSame( $few, count( $this->queries( fn() => $this->keep( 'Half a word', $draft ) ) ) );

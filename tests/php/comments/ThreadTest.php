@@ -208,7 +208,7 @@ final class ThreadTest extends TestCase {
 		self::assertSame( 0, self::rows() );
 		self::assertSame( 201, $this->say( 'facilitator', str_repeat( 'x', Comments\MAX_BYTES ) )->get_status() );
 		for ( $number = self::rows(); $number < Comments\MOST; $number++ ) {
-			self::assertIsArray( Comments\insert_locked( $this->entry->id, $this->world->people['facilitator'], "Comment $number", wp_generate_uuid4() ) );
+			self::assertIsArray( Comments\insert_locked( $this->entry->id, $this->world->people['facilitator'], "Comment $number", wp_generate_uuid4(), 0, 0 ) );
 		}
 		self::assertFailure( 'learning_log_quota_reached', 413, $this->say( 'author', 'One too many' ) );
 		self::assertSame( Comments\MOST, self::rows() );
