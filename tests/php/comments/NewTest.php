@@ -97,7 +97,7 @@ final class NewTest extends TestCase {
 		$thread();
 		$now = $thread();
 		for ( $number = 0; $number < 10; $number++ ) {
-			self::assertIsArray( Comments\insert_locked( $this->entry->id, $this->world->people['facilitator'], "More $number", wp_generate_uuid4() ) );
+			self::assertIsArray( Comments\insert_locked( $this->entry->id, $this->world->people['facilitator'], "More $number", wp_generate_uuid4(), 0, 0 ) );
 		}
 		$thread();
 		self::assertSame( $now, $thread() );
