@@ -8,6 +8,7 @@ import {
 	expectNoSidewaysScroll,
 	test,
 } from './fixtures';
+import type { Entry } from '../../src/schema/entry';
 import type { Lesson } from './programme';
 
 const PROMPT = 'learning-log/prompt';
@@ -163,6 +164,52 @@ test( 'questions of one’s own are worded, added and moved in place', async ( {
 			{ key: 'now' },
 			{ key: 'q4', label: 'Who helped?' },
 		] );
+} );
+
+test( 'Elements and readers that an author presets are said before one types, and are what the answer begins with', async ( {
+	page,
+	programme,
+	logInAs,
+	note,
+} ) => {
+	await programme.withoutGuides();
+	const { person, coach } = await programme.coached();
+	const element = await programme.element();
+	await logInAs( 'admin' );
+	const lesson = await programme.page( block( OWN ) );
+	const editor = new LessonEditor( page );
+	await editor.open( lesson.id );
+	await editor.select( PROMPT );
+	const settings = await editor.showSettings();
+	await settings.getByLabel( 'Chosen at first' ).selectOption( 'My coach' );
+	await settings
+		.getByRole( 'spinbutton', { name: 'Suggested length in words' } )
+		.fill( '150' );
+	await settings.getByRole( 'button', { name: 'Elements' } ).click();
+	await settings.getByRole( 'checkbox', { name: element.name } ).check();
+	await editor.save();
+	expect( ( await editor.attributes( PROMPT ) )[ 0 ] ).toMatchObject( {
+		audience: 'coach',
+		elements: [ element.id ],
+		suggestedWords: 150,
+	} );
+
+	await logInAs( person.login );
+	await page.goto( lesson.url );
+	const asked = note( '1' );
+	await expect( asked.root ).toContainText( coach.name );
+	await expect( asked.root ).toContainText( '150' );
+	await asked.root.getByRole( 'textbox' ).first().fill( 'We met.' );
+	await expect( asked.state ).toHaveText( /^Saved/ );
+	const [ entry ] = await programme.sendAs< Entry[] >(
+		person,
+		'GET',
+		'/entries'
+	);
+	expect( entry ).toMatchObject( {
+		audience: 'coach',
+		elements: [ element ],
+	} );
 } );
 
 test( 'a template that a manager words anew leaves an answer with the question it answered, and a retired one goes on @phone', async ( {
