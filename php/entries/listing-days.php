@@ -14,7 +14,7 @@ use LearningLog\Storage;
 /**
  * How many entries each day of a month has, by the day they belong to.
  *
- * @param array<int, array<string, list<int>|null>> $sources What may be seen (sources()).
+ * @param Sources $sources What may be seen (sources()).
  * @param string                                    $month   Such as "2026-11".
  * @return array<string, int> By day, such as "2026-11-24".
  */

@@ -20,7 +20,7 @@ const FACETS_FROM = 2000;
 /**
  * What shared entries can be filtered by; nothing else is named.
  *
- * @param array<int, array<string, list<int>|null>> $sources What may be seen (shared_sources()).
+ * @param Sources $sources What may be seen (shared_sources()).
  * @return array{authors: int[], sets: int[], prompts: list<array{lesson: int, lesson_title: string, id: string, title: string}>}
  */
 function facets( array $sources ): array {
@@ -55,7 +55,7 @@ function facets( array $sources ): array {
 /**
  * The newest entries of each person: a bounded number of rows, read along the index, however many entries there are.
  *
- * @param array<int, array<string, list<int>|null>> $sources What may be seen.
+ * @param Sources $sources What may be seen.
  * @return list<array{id: int, author: int, lesson: int, prompt: string, set: int}>
  */
 function newest_of_each( array $sources ): array {

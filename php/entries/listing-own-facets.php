@@ -76,7 +76,7 @@ function once( array $texts ): array {
 /**
  * What the newest entries say besides their text.
  *
- * @param array<int, array<string, list<int>|null>> $sources What may be seen.
+ * @param Sources $sources What may be seen.
  * @return list<array<string, string>>
  */
 function newest_frames( array $sources ): array {
@@ -87,7 +87,7 @@ function newest_frames( array $sources ): array {
 /**
  * How many entries each month of the timeline has, the newest first.
  *
- * @param array<int, array<string, list<int>|null>> $sources What may be seen.
+ * @param Sources $sources What may be seen.
  * @return list<array{month: string, count: int}>
  */
 function months( array $sources ): array {

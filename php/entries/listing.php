@@ -55,8 +55,8 @@ const PROMPT_SQL = 'SUBSTRING(post_name, LENGTH(post_author) + LENGTH(post_paren
 /**
  * One page of a list.
  *
- * @param array<int, array<string, list<int>|null>> $sources What may be seen (sources()).
- * @param array<string, int|string>                 $ask     Filters: author, set, lesson, prompt, audience, kind, search; orderby, order, page, per_page. The scope "trash" looks into the trash.
+ * @param Sources $sources What may be seen (sources()).
+ * @param array<string, int|string>                 $ask     As schema/entry-list.json.
  * @return array{entries: array<int, Entry>, total: int} The total is one more than the maximum of schema/total.json when there are more.
  */
 function list_entries( array $sources, array $ask ): array {
@@ -85,7 +85,7 @@ function list_entries( array $sources, array $ask ): array {
 /**
  * Numbers of some entries in the order of a list, by whichever way finds them fastest.
  *
- * @param array<int, array<string, list<int>|null>> $sources What may be seen.
+ * @param Sources $sources What may be seen.
  * @param string                                    $filters Safe SQL with "%" doubled.
  * @param string                                    $order   A name of ORDERS, and "ASC" or "DESC".
  * @param int                                       $most    How many.
@@ -110,7 +110,7 @@ function ids_in_order( array $sources, string $filters, string $order, int $most
 /**
  * Those of the newest entries that are among the newest numbers of the posts table.
  *
- * @param array<int, array<string, list<int>|null>> $sources What may be seen.
+ * @param Sources $sources What may be seen.
  * @param string                                    $filters Safe SQL with "%" doubled.
  * @param int                                       $most    How many.
  * @param int                                       $offset  Entries before them.
@@ -145,7 +145,7 @@ function select_ids( string $where ): string {
 /**
  * The statement for the first entries of each person: as many rows as one page needs, however many entries there are.
  *
- * @param array<int, array<string, list<int>|null>> $sources What may be seen.
+ * @param Sources $sources What may be seen.
  * @param string                                    $filters Safe SQL with "%" doubled.
  * @param string                                    $order   "ASC" or "DESC".
  * @param int                                       $most    How many of each.

@@ -110,7 +110,7 @@ function readers( Entry $entry ): array {
  * The same rule as can_read(), for lists: what others share with a person.
  *
  * @param int $viewer User id.
- * @return array<int, array<string, list<int>|null>> By author, then by status: the sets, null where it needs none.
+ * @return Sources By author, then by status: the sets, null where it needs none.
  */
 function shared_sources( int $viewer ): array {
 	if ( $viewer <= 0 ) {
@@ -144,7 +144,7 @@ function readable_of( array $ids, int $user ): array {
  *
  * @param string $scope  One of "mine", "shared", "trash".
  * @param int    $viewer User id.
- * @return array<int, array<string, list<int>|null>> By author, then by status: the sets, null where it needs none.
+ * @return Sources By author, then by status: the sets, null where it needs none.
  */
 function sources( string $scope, int $viewer ): array {
 	return match ( $scope ) {

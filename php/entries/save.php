@@ -27,7 +27,7 @@ const MAX_TEXT_BYTES = 256 * KB_IN_BYTES;
  *
  * @param int    $author User id.
  * @param Prompt $prompt What is answered.
- * @param Save $save What was sent.
+ * @param Save   $save   What was sent.
  */
 function save_answer( int $author, Prompt $prompt, array $save ): Entry|WP_Error {
 	$frame = new Frame( $prompt->question, Prompts\title_of( $prompt->lesson ), $prompt->template, questions: asking( $prompt->questions ) );
@@ -49,11 +49,11 @@ function save_answer( int $author, Prompt $prompt, array $save ): Entry|WP_Error
  * One in the trash stays there: whoever went on writing in another tab gets a new entry, or is shown the one there is by now.
  *
  * @param Entry $before The entry.
- * @param Save $save What was sent.
+ * @param Save  $save   What was sent.
  */
 function save_entry( Entry $before, array $save ): Entry|WP_Error {
 	try {
-		$living = '' === $before->trashed ? $before : find_answer( $before->author, $before->lesson, $before->prompt );
+		$living  = '' === $before->trashed ? $before : find_answer( $before->author, $before->lesson, $before->prompt );
 		$problem = problem_with_facts( $before, $save );
 		if ( $problem ) {
 			return $problem;
@@ -83,7 +83,7 @@ function draft_of_trashed( Entry $trashed ): Draft {
  * @param Draft      $draft   What stays the same whatever was typed.
  * @param string[]   $keys    Question keys that may be answered.
  * @param string[]   $offered Audiences that may be chosen.
- * @param Save $save What was sent.
+ * @param Save       $save    What was sent.
  */
 function save( ?Entry $before, Draft $draft, array $keys, array $offered, array $save ): Entry|WP_Error {
 	$mutation = strtolower( $save['mutation'] ?? '' );
@@ -164,7 +164,7 @@ function conflict( Entry $current ): WP_Error {
  * @param Entry|null $before  What is stored.
  * @param Draft      $draft   Holds the preset.
  * @param string[]   $offered Audiences that may be chosen.
- * @param Save $save What was sent.
+ * @param Save       $save    What was sent.
  * @return array{audience: string, set: int}|WP_Error
  */
 function audience_of( ?Entry $before, Draft $draft, array $offered, array $save ): array|WP_Error {

@@ -13,7 +13,7 @@ namespace LearningLog\Entries;
 /**
  * All that may be seen, as a condition to find rows by: authors and statuses are in core's indexes.
  *
- * @param array<int, array<string, list<int>|null>> $sources By author, then by status.
+ * @param Sources $sources By author, then by status.
  * @return string Safe SQL.
  */
 function seen_where( array $sources ): string {
@@ -26,7 +26,7 @@ function seen_where( array $sources ): string {
  * The same as a condition on rows that are found by their numbers: one expression, since a hundred alternatives beside each other would
  * each be weighed by the database as a way to find rows, which takes longer than reading them.
  *
- * @param array<int, array<string, list<int>|null>> $sources By author, then by status.
+ * @param Sources $sources By author, then by status.
  * @return string Safe SQL.
  */
 function still_seen( array $sources ): string {
@@ -58,7 +58,7 @@ function what_where( array $what ): string {
 /**
  * Whether this is a person's own log: nobody else is shown what is for its author alone.
  *
- * @param array<int, array<string, list<int>|null>> $sources By author, then by status.
+ * @param Sources $sources By author, then by status.
  */
 function is_own_log( array $sources ): bool {
 	return array_key_exists( STATUSES['me'], array_replace( [], ...$sources ) );
