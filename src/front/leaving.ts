@@ -3,29 +3,28 @@
  */
 import { shelfOf } from '../lib/copy';
 import { keysFrom, openCopies, result, STORE } from './copies';
+import { keptTexts } from './kept-texts';
 import { unsentUrl } from './log/unsent-url';
 
-const shelf = ( page: HTMLElement ): IDBKeyRange =>
-	keysFrom( shelfOf( page.dataset.site ?? '', Number( page.dataset.user ) ) );
+/** Whose copies lie where: those of this site and this person. */
+const ownerOf = ( { dataset }: HTMLElement ): [ string, number ] => [
+	dataset.site ?? '',
+	Number( dataset.user ),
+];
 
-/** Where something is unsent: a key is "{site}|{user}|{text}|{tab}", the text of a lesson being "{lesson}/{prompt}". */
+/** Where something is unsent; a text of a lesson is called "{lesson}/{prompt}". */
 async function unsentPlaces( page: HTMLElement ): Promise< string[] > {
-	const base = await openCopies( false );
-	const store = base.transaction( STORE, 'readonly' ).objectStore( STORE );
-	const keys = await result( store.getAllKeys( shelf( page ) ) );
-	base.close();
 	const { lesson = '', log = '' } = page.dataset;
-	const places = keys.map( ( key ) => {
-		const text = String( key ).split( '|' )[ 2 ] ?? '';
-		return unsentUrl( log, text ) || lesson + text.split( '/' )[ 0 ];
-	} );
+	const places = ( await keptTexts( ...ownerOf( page ) ) ).map(
+		( text ) => unsentUrl( log, text ) || lesson + text.split( '/' )[ 0 ]
+	);
 	return [ ...new Set( places ) ];
 }
 
 async function remove( page: HTMLElement ): Promise< void > {
 	const base = await openCopies( false );
 	const store = base.transaction( STORE, 'readwrite' ).objectStore( STORE );
-	await result( store.delete( shelf( page ) ) );
+	await result( store.delete( keysFrom( shelfOf( ...ownerOf( page ) ) ) ) );
 	base.close();
 }
 

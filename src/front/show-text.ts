@@ -1,3 +1,6 @@
+/**
+ * A person's text in the page, as php/blocks/text.php would have written it.
+ */
 import { textPieces, type Piece } from '../lib/text';
 
 /** One piece as a node. Text never becomes markup: it is set as text. */

@@ -3,6 +3,7 @@
  */
 import { diffIndices } from 'node-diff3';
 import { difference } from './difference';
+import { linesOf } from './pieces';
 
 /** A stretch of two texts: in both, only in the earlier one, only in the later one. */
 export interface Stretch {
@@ -12,9 +13,6 @@ export interface Stretch {
 
 /** More words than this in one stretch are not compared one by one: it would take seconds. */
 const MOST_WORDS = 3000;
-
-const linesOf = ( text: string ): string[] =>
-	text.match( /[^\n]*\n|[^\n]+/g ) ?? [];
 
 /** Words and the space between them, each by itself: a word stays the same when only what follows it changed. */
 const wordsOf = ( text: string ): string[] => text.match( /\S+|\s+/gu ) ?? [];

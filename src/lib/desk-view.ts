@@ -1,3 +1,6 @@
+/**
+ * What the desk shows, to and fro: as its address says it, as REST is asked for it, as DataViews has it.
+ */
 import type { EntryList } from '../schema/entry-list';
 
 export type Layout = 'list' | 'table';

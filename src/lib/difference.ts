@@ -2,19 +2,18 @@
  * Where two texts part: what they share at the beginning and at the end, and what each has between. php/blocks/conflict.php
  * does the same, and one table of fixtures (tests/fixtures/difference.json) holds both to it.
  */
-export interface Difference {
+import { wordsOf } from './pieces';
+
+interface Difference {
 	before: string;
 	mine: string;
 	theirs: string;
 	after: string;
 }
 
-/** Words with the space that follows them: a difference never cuts a word in two. */
-const words = ( text: string ): string[] => text.match( /\S+\s*|\s+/gu ) ?? [];
-
 export function difference( mine: string, theirs: string ): Difference {
-	const a = words( mine );
-	const b = words( theirs );
+	const a = wordsOf( mine );
+	const b = wordsOf( theirs );
 	const most = Math.min( a.length, b.length );
 	let start = 0;
 	while ( start < most && a[ start ] === b[ start ] ) {

@@ -1,8 +1,8 @@
-import { usableLocale } from './locale';
-
 /**
  * What can be said about a file before it is sent. The server checks again, and its word counts.
  */
+import { usableLocale } from './locale';
+
 export interface Limits {
 	max_bytes: number;
 	max_files_per_entry: number;

@@ -4,6 +4,7 @@
  * In doubt it gives up: two texts side by side cost a minute, a paragraph that stands twice or nowhere costs trust.
  */
 import { diff3MergeRegions, diffIndices } from 'node-diff3';
+import { linesOf, wordsOf } from './pieces';
 import type { Merged } from './queue-state';
 import {
 	isDetail,
@@ -20,13 +21,6 @@ const MOST_LINES = 5000;
 
 /** So many words in a row, added on both sides, are the same thought written down twice. */
 const A_THOUGHT = 3;
-
-const linesOf = ( text: string ): string[] =>
-	text.match( /[^\n]*\n|[^\n]+/g ) ?? [];
-
-/** Words with the space that follows them. */
-const wordsOf = ( text: string ): string[] =>
-	text.match( /\S+\s*|\s+/gu ) ?? [];
 
 type Split = ( text: string ) => string[];
 

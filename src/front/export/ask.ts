@@ -4,6 +4,7 @@
 import { failureOf, isRecord } from '../../lib/failure';
 import { config } from '../config';
 import { identity, keepNonce, withFreshNonce } from '../rest';
+import { routed } from '../route';
 
 /** Why an export cannot go on by itself. */
 export type Trouble = 'login' | 'user' | 'network' | 'refused';
@@ -24,14 +25,9 @@ interface Answer {
 	total: number;
 }
 
-/** The address of a route, where the route may itself be a parameter. */
-const address = ( path: string ): string =>
-	config().restUrl +
-	( config().restUrl.includes( '?' ) ? path.replace( '?', '&' ) : path );
-
 async function get( path: string, signal: AbortSignal ): Promise< Answer > {
 	try {
-		const response = await fetch( address( path ), {
+		const response = await fetch( config().restUrl + routed( path ), {
 			credentials: 'same-origin',
 			headers: identity(),
 			signal,

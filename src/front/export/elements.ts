@@ -1,31 +1,9 @@
 /**
- * Small pieces of the dialog. Text is set as text, never as markup.
+ * Small pieces of the dialog.
  */
-type Child = Node | string;
+import { elementsOf } from '../elements';
 
-export function element< Name extends keyof HTMLElementTagNameMap >(
-	name: Name,
-	look = '',
-	...children: Child[]
-): HTMLElementTagNameMap[ Name ] {
-	const made = document.createElement( name );
-	if ( look ) {
-		made.className = `learning-log-export__${ look }`;
-	}
-	made.append( ...children );
-	return made;
-}
-
-export function button(
-	text: string,
-	act: () => unknown,
-	look = 'button'
-): HTMLButtonElement {
-	const made = element( 'button', look, text );
-	made.type = 'button';
-	made.addEventListener( 'click', act );
-	return made;
-}
+export const { element, button } = elementsOf( 'learning-log-export' );
 
 /** Choices of which one holds, each with a hint where there is one. */
 export function choices(

@@ -4,8 +4,8 @@
 import { failureOf, isRecord, type Failure } from '../../lib/failure';
 import type { Answers } from '../../lib/version';
 import type { Context } from '../note';
-import { config } from '../config';
 import { request, withFreshNonce } from '../rest';
+import { routed } from '../route';
 
 /** What came, and why it is not what was asked for. */
 export interface Told {
@@ -37,12 +37,8 @@ export async function ask(
 	path: string,
 	body?: unknown
 ): Promise< Told > {
-	// Where the site has plain addresses, the route is itself a parameter.
-	const route = config().restUrl.includes( '?' )
-		? path.replace( '?', '&' )
-		: path;
 	const { status, data } = await withFreshNonce( () =>
-		request( method, route, body )
+		request( method, routed( path ), body )
 	);
 	const good = status >= 200 && status < 300 && data !== undefined;
 	return { data, failure: good ? null : failureOf( status, data ) };

@@ -72,10 +72,3 @@ export function item(
 	row.addEventListener( 'toggle', show );
 	return row;
 }
-
-/** The plain words of a question, which is inline HTML. */
-export const plain = ( html: string ): string =>
-	new DOMParser()
-		.parseFromString( html, 'text/html' )
-		.body.textContent.replace( /\s+/g, ' ' )
-		.trim();

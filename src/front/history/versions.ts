@@ -2,6 +2,7 @@
  * The earlier versions of a note, newest first: what each said, what changed afterwards, and the way back to it.
  */
 import { changes, type Stretch } from '../../lib/changes';
+import { inlineText } from '../../lib/inline';
 import { uuid } from '../../lib/uuid';
 import { sameAnswers, type Answers } from '../../lib/version';
 import { answered, labelOf } from '../answers';
@@ -13,7 +14,7 @@ import { ask, askForPast, PER_PAGE, type Past } from './ask';
 import { openDialog, type Dialog } from './dialog';
 import { button, element, told, words } from './elements';
 import { settle, showEntry, storedAnswers } from './host';
-import { item, moment, plain } from './item';
+import { item, moment } from './item';
 
 /** A stretch of text: what went is struck out, what came is underlined, and both are said. */
 function mark( { type, text }: Stretch ): Node {
@@ -100,8 +101,9 @@ class Versions {
 		const { answers, question } = this.later;
 		this.later = { answers: past.answers, question: past.question };
 		return item( this.note, past, () => {
-			const asked = plain( past.question );
-			const another = question !== null && plain( question ) !== asked;
+			const asked = inlineText( past.question );
+			const another =
+				question !== null && inlineText( question ) !== asked;
 			const same = sameAnswers( past.answers, answers );
 			return [
 				...( another

@@ -1,30 +1,8 @@
 /**
  * Drafts of free entries and of comments that lie on this device and were never sent: the list names them, since no lesson leads to them.
  */
-import { shelfOf } from '../../lib/copy';
-import { keysFrom, openCopies, result, STORE } from '../copies';
+import { keptTexts } from '../kept-texts';
 import { unsentUrl } from './unsent-url';
-
-/** Address of each: a key is "{site}|{user}|{text}|{tab}". */
-async function addresses(
-	site: string,
-	user: number,
-	log: string
-): Promise< Set< string > > {
-	const base = await openCopies( false );
-	const keys = await result(
-		base
-			.transaction( STORE, 'readonly' )
-			.objectStore( STORE )
-			.getAllKeys( keysFrom( shelfOf( site, user ) ) )
-	);
-	base.close();
-	return new Set(
-		keys.map( ( key ) =>
-			unsentUrl( log, String( key ).split( '|' )[ 2 ] ?? '' )
-		)
-	);
-}
 
 /** Shows a line for each. */
 export async function showUnsent(): Promise< void > {
@@ -37,10 +15,9 @@ export async function showUnsent(): Promise< void > {
 	const { site = '', user } = line.dataset;
 	const log = line.querySelector( 'a' )?.href ?? '';
 	// What cannot be opened holds nothing that could be shown.
-	const found = await addresses( site, Number( user ), log ).catch(
-		() => []
-	);
-	for ( const address of found ) {
+	const texts = await keptTexts( site, Number( user ) ).catch( () => [] );
+	const found = texts.map( ( text ) => unsentUrl( log, text ) );
+	for ( const address of new Set( found ) ) {
 		const shown = address && line.cloneNode( true );
 		const link =
 			shown instanceof HTMLElement ? shown.querySelector( 'a' ) : null;
