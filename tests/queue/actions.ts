@@ -2,7 +2,9 @@
  * What may happen in the world, at random and again by its seed.
  */
 import fc from 'fast-check';
-import { Lost, World, type Bug, type Kind } from './world';
+import type { Bug, Kind } from './parties';
+import { Lost } from './promises';
+import { World } from './world';
 
 export interface Action {
 	what: string;

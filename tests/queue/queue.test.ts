@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { tryOut } from './actions';
-import type { Bug, Kind } from './world';
+import type { Bug, Kind } from './parties';
 
 const number = ( name: string, preset: number ): number =>
 	Number( process.env[ name ] ?? preset );
