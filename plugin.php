@@ -100,6 +100,7 @@ require_once __DIR__ . '/php/sets/type.php';
 require_once __DIR__ . '/php/sets/roles.php';
 require_once __DIR__ . '/php/sets/store.php';
 require_once __DIR__ . '/php/sets/store-people.php';
+require_once __DIR__ . '/php/sets/store-leaving.php';
 require_once __DIR__ . '/php/sets/policy.php';
 require_once __DIR__ . '/php/sets/change.php';
 require_once __DIR__ . '/php/sets/circle.php';
@@ -143,6 +144,7 @@ require_once __DIR__ . '/php/privacy/exporter.php';
 require_once __DIR__ . '/php/privacy/archive.php';
 require_once __DIR__ . '/php/privacy/eraser.php';
 require_once __DIR__ . '/php/privacy/deletion.php';
+require_once __DIR__ . '/php/privacy/network.php';
 require_once __DIR__ . '/php/privacy/policy-text.php';
 require_once __DIR__ . '/php/privacy/recipient.php';
 

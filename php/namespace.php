@@ -15,15 +15,12 @@ namespace LearningLog;
 function bootstrap(): void {
 	// Entries.
 	add_action( 'init', 'LearningLog\Entries\action_register_post_type' );
-	add_action( 'deleted_user', 'LearningLog\Entries\action_take_back', 10, 2 );
-	add_action( 'deleted_user', 'LearningLog\Entries\action_forget_reader' );
 	add_action( 'admin_init', 'LearningLog\Entries\action_plan_daily' );
 	add_action( Entries\DAILY, 'LearningLog\Entries\action_purge' );
 	register_deactivation_hook( PLUGIN_FILE, 'LearningLog\Entries\action_unplan_daily' );
 
 	// Comments.
 	add_action( 'init', 'LearningLog\Comments\action_register_post_type' );
-	add_action( 'deleted_user', 'LearningLog\Comments\action_leave_to_nobody', 10, 2 );
 	add_action( Entries\DAILY, 'LearningLog\Comments\action_purge' );
 
 	// Elements, after the types of lessons other plugins bring.
@@ -52,7 +49,6 @@ function bootstrap(): void {
 	add_action( 'init', 'LearningLog\Sets\action_register_post_type' );
 	register_activation_hook( PLUGIN_FILE, 'LearningLog\Sets\action_make_roles' );
 	add_action( 'profile_update', 'LearningLog\Sets\action_renamed', 10, 2 );
-	add_action( 'deleted_user', 'LearningLog\Sets\action_forget_person' );
 
 	// Files.
 	add_action( 'init', 'LearningLog\Files\action_register_post_type' );
@@ -72,9 +68,11 @@ function bootstrap(): void {
 	add_filter( 'wp_privacy_personal_data_erasers', 'LearningLog\Privacy\filter_erasers' );
 	add_action( 'admin_init', 'LearningLog\Privacy\action_suggest_policy' );
 	add_action( 'delete_user_form', 'LearningLog\Privacy\action_ask', 10, 2 );
-	// After the entries are taken back.
-	add_action( 'deleted_user', 'LearningLog\Privacy\action_settle', 20 );
-	add_action( Privacy\FORGET, 'LearningLog\Privacy\action_forget' );
+	add_action( 'deleted_user', 'LearningLog\Privacy\action_settle', 10, 2 );
+	add_action( Privacy\FORGET, 'LearningLog\Privacy\action_forget', 10, 3 );
+	add_action( 'remove_user_from_blog', 'LearningLog\Privacy\action_leave_site', 10, 3 );
+	add_action( Privacy\TAKE_BACK, 'LearningLog\Privacy\action_take_back', 10, 2 );
+	add_action( 'wpmu_delete_user', 'LearningLog\Privacy\action_leave_network' );
 
 	// Blocks.
 	add_action( 'init', 'LearningLog\Blocks\action_register_blocks' );

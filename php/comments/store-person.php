@@ -9,6 +9,9 @@ declare( strict_types=1 );
 
 namespace LearningLog\Comments;
 
+use LearningLog\Errors;
+use LearningLog\Storage;
+
 /**
  * Some of what a person said, has begun to say or took back, oldest first, also about entries they cannot read any more or that are in the
  * trash.
@@ -49,26 +52,41 @@ function threads( array $entries ): array {
  * Takes a person's name off what they said. It stays where it was said: others answered it, and the log it stands in is another's. What they
  * did not say goes, as does what they took back.
  *
- * @param int      $author User id.
- * @param int|null $heir   User id of whom WordPress handed it to with a deleted account.
- * @return bool Whether the database took it.
+ * @param int $author User id.
+ * @param int $heir   User id of whom WordPress handed it to with a deleted account, 0 for nobody.
+ * @return bool Whether the database has it so.
+ * @throws Errors\Not_Read When it does not say.
  */
-function leave_to_nobody( int $author, ?int $heir = null ): bool {
+function leave_to_nobody( int $author, int $heir = 0 ): bool {
 	global $wpdb;
-	$holders = implode( ',', [ $author, $heir ?? $author ] );
-	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
-	$dropped = $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE post_author IN ($holders) AND post_type = %s AND post_status IN (%s, %s) AND post_name LIKE %s", POST_TYPE, DRAFT, TRASHED, $author . '-%' ) );
-	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
-	$changed = $wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_author = 0, post_name = CONCAT('0-', ID), post_content_filtered = '' WHERE post_author IN ($holders) AND post_type = %s AND post_name LIKE %s", POST_TYPE, $author . '-%' ) );
-	return false !== $changed && false !== $dropped;
+	$theirs = by_name( $author, [ $author, $heir ] );
+	$wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE $theirs AND post_status IN (%s, %s)", DRAFT, TRASHED ) ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Safe SQL.
+	$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_author = 0, post_name = CONCAT('0-', ID), post_content_filtered = '' WHERE $theirs AND post_status = %s", STATUS ) ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Safe SQL.
+	return ! Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE $theirs LIMIT 1" );
 }
 
 /**
- * The same for an account that was deleted: should its number be given out again, its new owner has said nothing.
+ * Takes back what WordPress gave to another, of a person who is still there.
  *
- * @param int      $author User id of the account.
- * @param int|null $heir   User id of whom its content went to.
+ * @param int $author User id of who said it.
+ * @param int $heir   User id of who got it.
+ * @return bool Whether the database has it so.
+ * @throws Errors\Not_Read When it does not say.
  */
-function action_leave_to_nobody( int $author, ?int $heir ): void {
-	leave_to_nobody( $author, $heir );
+function take_back( int $author, int $heir ): bool {
+	global $wpdb;
+	$theirs = by_name( $author, [ $heir ] );
+	$wpdb->query( "UPDATE {$wpdb->posts} SET post_author = $author WHERE $theirs" ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Safe SQL.
+	return ! Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE $theirs LIMIT 1" );
+}
+
+/**
+ * The condition for what is a person's by its name, whoever holds it.
+ *
+ * @param int   $author  User id.
+ * @param int[] $holders User ids.
+ * @return string Safe SQL.
+ */
+function by_name( int $author, array $holders ): string {
+	return 'post_author IN (' . implode( ',', $holders ) . ") AND post_type = '" . POST_TYPE . "' AND post_name LIKE '$author-%'";
 }

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Errors;
 use LearningLog\Files;
 use LearningLog\Storage;
 
@@ -50,13 +51,38 @@ function erase( int $author, int $id ): bool {
  * Leaves what a deleted person wrote to nobody: should their number be given out again, its new owner finds an empty log.
  *
  * @param int $author User id of the account that was deleted.
+ * @return bool Whether the database has it so.
+ * @throws Errors\Not_Read When it does not say.
  */
-function leave_to_nobody( int $author ): void {
+function leave_to_nobody( int $author ): bool {
+	return hand_over( "post_author = $author", 0 );
+}
+
+/**
+ * Takes back what WordPress gave to another with "attribute all content to": a log is nobody else's.
+ *
+ * @param int $author User id of who wrote it.
+ * @param int $heir   User id of who got it.
+ * @return bool Whether the database has it so.
+ * @throws Errors\Not_Read When it does not say.
+ */
+function take_back( int $author, int $heir ): bool {
+	return hand_over( "post_author = $heir AND post_name LIKE '$author-%'", $author );
+}
+
+/**
+ * Writes an author over some entries, however many.
+ *
+ * @param string $where  Which: safe SQL.
+ * @param int    $author User id, 0 for nobody.
+ * @return bool Whether the database has it so.
+ * @throws Errors\Not_Read When it does not say.
+ */
+function hand_over( string $where, int $author ): bool {
 	global $wpdb;
-	$ids = $wpdb->get_col( $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE post_author = %d AND post_type = %s", $author, POST_TYPE ) );
-	foreach ( array_chunk( array_map( 'intval', $ids ), 500 ) as $chunk ) {
-		give_to( $chunk, 0 );
-	}
+	$ids   = Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "'" );
+	$given = array_map( static fn( array $chunk ): bool => give_to( $chunk, $author ), array_chunk( $ids, 500 ) );
+	return ! in_array( false, $given, true );
 }
 
 /**
@@ -64,12 +90,15 @@ function leave_to_nobody( int $author ): void {
  *
  * @param int[] $entries Post ids.
  * @param int   $author  User id, 0 for nobody.
+ * @return bool Whether the database has it so.
+ * @throws Errors\Not_Read When it does not say.
  */
-function give_to( array $entries, int $author ): void {
+function give_to( array $entries, int $author ): bool {
 	global $wpdb;
-	$in = implode( ',', $entries );
-	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
-	$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_author = %d WHERE ID IN ($in) OR (post_type = 'revision' AND post_parent IN ($in))", $author ) );
-	Files\give_to( $entries, $author );
+	$in    = implode( ',', $entries );
+	$these = "(ID IN ($in) OR (post_type = 'revision' AND post_parent IN ($in)))";
+	$wpdb->query( "UPDATE {$wpdb->posts} SET post_author = $author WHERE $these" ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
 	array_map( 'clean_post_cache', $entries );
+	$given = Files\give_to( $entries, $author );
+	return $given && ! Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE post_author <> $author AND $these LIMIT 1" );
 }

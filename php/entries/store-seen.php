@@ -111,11 +111,14 @@ function forget_seen( int $entry ): bool {
 }
 
 /**
- * Forgets what a person has opened whose account is gone.
+ * Forgets what a person who is gone, or was erased, has opened.
  *
  * @param int $reader User id.
+ * @return bool Whether nothing is left.
+ * @throws Errors\Not_Read When the database does not say.
  */
-function action_forget_reader( int $reader ): void {
+function forget_reader( int $reader ): bool {
 	global $wpdb;
 	$wpdb->delete( $wpdb->postmeta, [ 'meta_key' => SEEN . $reader ] ); // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- Core's index on it.
+	return ! times_seen_by( $reader );
 }

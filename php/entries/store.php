@@ -199,21 +199,3 @@ function statement( string $where, array $statuses = STATUSES ): string {
 function is_its_authors( array $row ): bool {
 	return str_starts_with( $row['post_name'], $row['post_author'] . '-' );
 }
-
-/**
- * Takes entries and their history back from whom WordPress handed them to ("attribute all content to") with a deleted account:
- * what a person wrote is never another's. Nobody sees them in between (is_its_authors()).
- *
- * @param int      $author User id of the account that was deleted.
- * @param int|null $heir   User id of whom its content went to.
- */
-function action_take_back( int $author, ?int $heir ): void {
-	global $wpdb;
-	if ( ! $heir ) {
-		return;
-	}
-	$ids = $wpdb->get_col( $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE post_author = %d AND post_type = %s AND post_name LIKE %s", $heir, POST_TYPE, $author . '-%' ) );
-	foreach ( array_chunk( array_map( 'intval', $ids ), 500 ) as $chunk ) {
-		give_to( $chunk, $author );
-	}
-}

@@ -150,12 +150,14 @@ function forget( int $entry ): ?array {
  *
  * @param int[] $entries Post ids.
  * @param int   $author  User id, 0 for nobody.
+ * @return bool Whether the database has it so.
+ * @throws Errors\Not_Read When it does not say.
  */
-function give_to( array $entries, int $author ): void {
+function give_to( array $entries, int $author ): bool {
 	global $wpdb;
-	$in = implode( ',', array_map( 'intval', $entries ) );
-	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
-	$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_author = %d WHERE post_type = %s AND post_parent IN ($in)", $author, POST_TYPE ) );
+	$these = "post_type = '" . POST_TYPE . "' AND post_parent IN (" . implode( ',', array_map( 'intval', $entries ) ) . ')';
+	$wpdb->query( "UPDATE {$wpdb->posts} SET post_author = $author WHERE $these" ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
+	return ! Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE post_author <> $author AND $these LIMIT 1" );
 }
 
 /**

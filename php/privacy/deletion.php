@@ -9,8 +9,10 @@ declare( strict_types=1 );
 
 namespace LearningLog\Privacy;
 
+use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Errors;
+use LearningLog\Sets;
 
 /**
  * Name of the field, and of the work that goes on after the request.
@@ -47,16 +49,26 @@ function action_ask( $viewer, $doomed ): void {
 }
 
 /**
- * Does as was chosen, once the account is gone and what was handed to others is taken back.
+ * Does as was chosen, once the account is gone.
  *
- * @param int $user User id of the account that was deleted.
+ * @param mixed $user User id of the account that was deleted.
+ * @param mixed $heir User id of whom WordPress gave its content to, null for nobody.
  */
-function action_settle( $user ): void {
-	if ( is_to_be_deleted() ) {
-		action_forget( $user );
-		return;
+function action_settle( $user, $heir ): void {
+	is_int( $user ) && settle( $user, is_int( $heir ) ? $heir : 0, is_to_be_deleted() );
+}
+
+/**
+ * What is still to be done about an account that is gone.
+ *
+ * @param mixed $user   User id.
+ * @param mixed $heir   User id of whom WordPress gave its content to, 0 for nobody.
+ * @param mixed $delete Whether its log is to be deleted.
+ */
+function action_forget( $user, $heir = 0, $delete = true ): void {
+	if ( is_int( $user ) && ! get_userdata( $user ) ) {
+		settle( $user, is_int( $heir ) ? $heir : 0, true === $delete );
 	}
-	Entries\leave_to_nobody( $user );
 }
 
 /**
@@ -68,29 +80,46 @@ function is_to_be_deleted(): bool {
 }
 
 /**
- * Removes what a person wrote whose account is gone, some entries at a time.
+ * Ends what a person could read, takes their name off what they said, and deletes what they wrote, some entries at a time, or leaves it to
+ * nobody. What is left, or may be since the database did not say, is done a minute later.
  *
- * @param mixed $user User id.
+ * @param int  $user   User id of the account.
+ * @param int  $heir   User id of whom WordPress gave its content to, 0 for nobody.
+ * @param bool $delete Whether their log is to be deleted.
  */
-function action_forget( $user ): void {
-	if ( ! is_int( $user ) || get_userdata( $user ) ) {
-		return;
-	}
-	if ( ! is_forgotten( $user ) ) {
-		wp_schedule_single_event( time() + MINUTE_IN_SECONDS, FORGET, [ $user ] );
+function settle( int $user, int $heir, bool $delete ): void {
+	$steps = [
+		static fn(): bool => Sets\end_everything( $user ),
+		static fn(): bool => Entries\forget_reader( $user ),
+		static fn(): bool => Comments\leave_to_nobody( $user, $heir ),
+		static fn(): bool => ( 0 === $heir || Entries\take_back( $user, $heir ) ) && ( $delete ? is_forgotten( $user ) : Entries\leave_to_nobody( $user ) ),
+	];
+	// Each is tried: what the one could not do keeps no other from being done.
+	if ( array_filter( $steps, static fn( callable $step ): bool => ! is_done( $step ) ) ) {
+		wp_schedule_single_event( time() + MINUTE_IN_SECONDS, FORGET, [ $user, $heir, $delete ] );
 	}
 }
 
 /**
- * Removes some of a person's entries; answers whether none is left. Where the database did not say, there may be.
+ * Whether a step has done what it is for; not where the database did not say.
  *
- * @param int $user User id.
+ * @param callable(): bool $step The step.
  */
-function is_forgotten( int $user ): bool {
+function is_done( callable $step ): bool {
 	try {
-		erase_entries( $user, FORGET_AT_ONCE );
-		return ! Entries\of_person( $user, 1 );
+		return $step();
 	} catch ( Errors\Not_Read ) {
 		return false;
 	}
+}
+
+/**
+ * Removes some of a person's entries; answers whether none is left.
+ *
+ * @param int $user User id.
+ * @throws Errors\Not_Read When the database does not say.
+ */
+function is_forgotten( int $user ): bool {
+	erase_entries( $user, FORGET_AT_ONCE );
+	return ! Entries\of_person( $user, 1 );
 }

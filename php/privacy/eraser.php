@@ -64,10 +64,11 @@ function erase_step( int $user ): array {
 	}
 	$kept = null === $removed ? [] : kept_messages( $user );
 	$said = (bool) Comments\of_person( $user, 1 );
-	if ( null === $removed || ! Comments\leave_to_nobody( $user ) ) {
+	$had = has_facts( $user );
+	if ( null === $removed || ! Comments\leave_to_nobody( $user ) || ! erase_facts( $user ) ) {
 		return not_erased();
 	}
-	return answer( erase_facts( $user ) || $removed > 0 || $said, $kept, true );
+	return answer( $had || $removed > 0 || $said, $kept, true );
 }
 
 /**

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Privacy;
 
 use LearningLog\Entries;
+use LearningLog\Errors;
 use LearningLog\Sets;
 
 /**
@@ -142,15 +143,24 @@ function desk_of( int $user ): array {
 }
 
 /**
+ * Whether there are facts about a person.
+ *
+ * @param int $user User id.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function has_facts( int $user ): bool {
+	return rows_about( $user ) || desk_of( $user ) || Sets\coachees( $user ) || Entries\times_seen_by( $user );
+}
+
+/**
  * Erases all facts about a person, on both sides of each.
  *
  * @param int $user User id.
- * @return bool Whether there was something.
+ * @return bool Whether none is left.
+ * @throws Errors\Not_Read When the database does not say.
  */
 function erase_facts( int $user ): bool {
-	$had = rows_about( $user ) || desk_of( $user ) || Sets\coachees( $user ) || Entries\times_seen_by( $user );
-	Sets\erase_person( $user );
-	Entries\action_forget_reader( $user );
+	$gone = [ Sets\erase_person( $user ), Entries\forget_reader( $user ) ];
 	foreach ( array_keys( rows_about( $user ) ) as $key ) {
 		delete_user_meta( $user, $key );
 	}
@@ -158,5 +168,7 @@ function erase_facts( int $user ): bool {
 		$kept = get_user_option( 'persisted_preferences', $user );
 		update_user_option( $user, 'persisted_preferences', wp_slash( array_diff_key( (array) $kept, [ 'learning-log' => true ] ) ) );
 	}
-	return $had;
+	// What the database has, not what WordPress remembers.
+	wp_cache_delete( $user, 'user_meta' );
+	return ! in_array( false, $gone, true ) && ! has_facts( $user );
 }

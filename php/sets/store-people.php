@@ -227,35 +227,6 @@ function store_coach( int $participant, int $coach, bool $coaches ): bool {
 }
 
 /**
- * Ends all coaching of a person whose account is gone: what is left of it would name a coach who reads nothing, and
- * where the database gives a number out again, let a stranger in.
- *
- * @param int $user User id.
- */
-function action_forget_person( int $user ): void {
-	delete_metadata( 'user', 0, fact( COACH . $user ), '', true );
-	delete_metadata( 'user', 0, fact( COACHEE . $user ), '', true );
-	bump_circles();
-}
-
-/**
- * Takes a person out of all sets and all coaching, on both sides, and forgets whom their notes would have been read by.
- *
- * @param int $user User id.
- */
-function erase_person( int $user ): void {
-	foreach ( array_keys( stored_memberships( $user ) ) as $set ) {
-		delete_user_meta( $user, fact( MEMBERSHIP . $set ) );
-	}
-	foreach ( coaches( $user ) as $coach ) {
-		store_coach( $user, $coach, false );
-	}
-	action_forget_person( $user );
-	// Each of these copies names the people of a set.
-	delete_metadata( 'user', 0, fact( CIRCLE ), '', true );
-}
-
-/**
  * A membership from its row.
  *
  * @param int   $user  User id.

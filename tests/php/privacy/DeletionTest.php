@@ -13,7 +13,9 @@ use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Files;
 use LearningLog\Privacy;
+use LearningLog\Sets;
 use LearningLog\Tests\TestCase;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 final class DeletionTest extends TestCase {
 	use Person;
@@ -74,15 +76,53 @@ final class DeletionTest extends TestCase {
 		$this->author = $peer;
 		$this->write_many( $peer, Privacy\FORGET_AT_ONCE + 5, 'Forget me' );
 		$this->delete( 'delete' );
-		self::assertNotFalse( wp_next_scheduled( Privacy\FORGET, [ $peer ] ) );
-		Privacy\action_forget( $peer );
+		self::assertNotFalse( wp_next_scheduled( Privacy\FORGET, [ $peer, $this->world->people['admin'], true ] ) );
+		Privacy\action_forget( $peer, $this->world->people['admin'], true );
 		self::assertSame( [], self::rows_with( 'Forget me' ) );
 	}
 
 	public function test_where_the_database_does_not_answer_the_rest_goes_later(): void {
 		$this->fail_queries( '/^SELECT (ID|COUNT).* FROM \S+posts .*learning_log_entry/s' );
 		$this->delete( 'delete' );
-		self::assertNotFalse( wp_next_scheduled( Privacy\FORGET, [ $this->author ] ) );
+		self::assertNotFalse( wp_next_scheduled( Privacy\FORGET, [ $this->author, $this->world->people['admin'], true ] ) );
+	}
+
+	/**
+	 * @return array<string, array{string}>
+	 */
+	public static function refused_statements(): array {
+		return [
+			'the log of another is not given back'   => [ '/^UPDATE \S+posts SET post_author = [1-9]\d* WHERE .*ID IN/s' ],
+			'the log is not left to nobody'          => [ '/^UPDATE \S+posts SET post_author = 0 WHERE .*ID IN/s' ],
+			'its files are not'                      => [ "/^UPDATE \S+posts SET post_author = \d+ WHERE post_type = 'learning_log_file'/" ],
+			'what was said is not left to nobody'    => [ "/^UPDATE \S+posts SET post_author = 0, post_name/" ],
+			'what was taken back stays'              => [ "/^DELETE FROM \S+posts WHERE post_author IN/" ],
+			'coaching goes on'                       => [ '/^DELETE FROM \S+usermeta/' ],
+			'what was opened is remembered'          => [ '/^DELETE FROM \S+postmeta\S* WHERE `?meta_key/' ],
+		];
+	}
+
+	#[DataProvider( 'refused_statements' )]
+	public function test_what_the_database_did_not_take_is_done_later( string $refused ): void {
+		global $wpdb;
+		$admin = $this->world->people['admin'];
+		// Somebody of whom there is something in every store.
+		$this->world->as( 'manager', 'PUT', "/participants/{$this->world->people['peer']}/coaches/{$this->author}" );
+		$this->world->as( 'author', 'PUT', "/entries/{$this->world->answer( '4', 'Of mine' )->id}/seen", [ 'comment' => 1 ] );
+		$this->world->as( 'author', 'POST', "/entries/{$this->note->id}/comments", [ 'text' => 'Said' ] );
+		$gone = $this->world->as( 'author', 'POST', "/entries/{$this->note->id}/comments", [ 'text' => 'Taken back' ] )->get_data();
+		$this->world->as( 'author', 'DELETE', "/comments/{$gone['id']}" );
+		wp_set_current_user( $admin );
+		// From when the account is gone: WordPress itself deletes it.
+		add_action( 'deleted_user', fn() => $this->fail_queries( $refused ), 1 );
+		$this->delete( 'keep' );
+		self::assertNotFalse( wp_next_scheduled( Privacy\FORGET, [ $this->author, $admin, false ] ), 'Nobody is told that it is done' );
+		remove_all_filters( 'query', 2 );
+		Privacy\action_forget( $this->author, $admin, false );
+		self::assertSame( [], Sets\coachees( $this->author ) );
+		self::assertSame( [], Entries\times_seen_by( $this->author ) );
+		self::assertSame( '0', $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->posts} WHERE post_type <> 'page' AND (post_author = %d OR (post_author = %d AND post_name LIKE %s))", $this->author, $admin, $this->author . '-%' ) ) );
+		self::assertNotSame( [], self::rows_with( 'Kiebitz' ), 'Kept' );
 	}
 
 	public function test_without_the_nonce_of_that_screen_nothing_is_deleted(): void {

@@ -145,6 +145,23 @@ final class EraseTest extends TestCase {
 		self::assertNotSame( [], $answer['messages'] );
 	}
 
+	public function test_a_grant_that_the_database_keeps_is_not_called_erased(): void {
+		Privacy\erase( $this->email( $this->author ) );
+		foreach ( [ '/^DELETE FROM \S+usermeta/', '/^DELETE FROM \S+postmeta\S* WHERE `?meta_key/', "/^UPDATE \S+posts SET post_author = 0, post_name/" ] as $refused ) {
+			$coach = $this->world->people['coach'];
+			$this->world->as( 'manager', 'PUT', "/participants/{$this->world->people['peer']}/coaches/$coach" );
+			$theirs = $this->factory->entry( $this->world->people['peer'], $this->factory->lesson(), 'For my coach', '1', [ 'audience' => 'coach' ] );
+			self::assertSame( 201, $this->world->as( 'coach', 'POST', "/entries/{$theirs->id}/comments", [ 'text' => 'Said' ] )->get_status() );
+			self::assertSame( 200, $this->world->as( 'coach', 'PUT', "/entries/{$theirs->id}/seen" )->get_status() );
+			$this->fail_queries( $refused );
+			$answer = Privacy\erase( $this->email( $coach ) );
+			remove_all_filters( 'query', 2 );
+			self::assertTrue( $answer['items_retained'], $refused );
+			self::assertNotSame( [], $answer['messages'] );
+			self::assertFalse( Privacy\erase( $this->email( $coach ) )['items_retained'] );
+		}
+	}
+
 	public function test_an_address_that_is_nobodys_erases_nothing(): void {
 		self::assertFalse( Privacy\erase( 'nobody@test.example' )['items_removed'] );
 		self::assertNotNull( Entries\find( $this->note->id ) );
