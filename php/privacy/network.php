@@ -73,9 +73,10 @@ function follow_later( int $user, int $heir ): bool {
  * @param mixed $user User id.
  */
 function action_leave_network( $user ): void {
-	foreach ( is_numeric( $user ) ? wp_list_pluck( get_blogs_of_user( (int) $user, true ), 'userblog_id' ) : [] as $site ) {
-		is_multisite() && is_numeric( $site ) && switch_to_blog( (int) $site );
-		settle( (int) $user, 0, false );
+	$user = is_numeric( $user ) ? (int) $user : 0;
+	foreach ( array_filter( wp_list_pluck( get_blogs_of_user( $user, true ), 'userblog_id' ), 'is_numeric' ) as $site ) {
+		is_multisite() && switch_to_blog( (int) $site );
+		settle( $user, 0, false );
 		is_multisite() && restore_current_blog();
 	}
 }
