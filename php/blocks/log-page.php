@@ -11,6 +11,7 @@ namespace LearningLog\Blocks;
 
 use WP_Admin_Bar;
 use WP_Post;
+use WP_Upgrader;
 
 const LOG_BLOCK = 'learning-log/log';
 
@@ -39,13 +40,24 @@ function log_url( array $query = [] ): string {
 }
 
 /**
- * Makes the page where the site never had one. One that is there already, whoever made it, is taken; one in the trash stays there.
+ * Makes the page where the site never had one. Of two requests at once one makes it: WordPress's lock is the other's sign to leave it alone.
  */
 function action_make_log_page(): void {
 	$known = get_option( LOG_PAGE );
 	if ( is_numeric( $known ) && get_post( abs( (int) $known ) ) ) {
 		return;
 	}
+	require_once ABSPATH . 'wp-admin/includes/class-wp-upgrader.php';
+	if ( WP_Upgrader::create_lock( LOG_PAGE, MINUTE_IN_SECONDS ) ) {
+		choose_log_page( found_log_page() ?? make_log_page() );
+		WP_Upgrader::release_lock( LOG_PAGE );
+	}
+}
+
+/**
+ * The page that has the log on it already, whoever made it; one in the trash stays there.
+ */
+function found_log_page(): ?WP_Post {
 	$pages = get_posts(
 		[
 			'post_type'   => 'page',
@@ -56,7 +68,7 @@ function action_make_log_page(): void {
 			'order'       => 'ASC',
 		]
 	);
-	choose_log_page( $pages[0] ?? make_log_page() );
+	return $pages[0] ?? null;
 }
 
 /**

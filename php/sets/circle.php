@@ -122,11 +122,12 @@ function people( array $members, string $role ): array {
 }
 
 /**
- * Display name of a person, also of one whose account is gone.
+ * Display name of a person as they typed it, also of one whose account is gone: WordPress keeps "Tom & Ann" as HTML, and everybody who shows a
+ * name here makes HTML of it.
  *
  * @param int $user User id.
  */
 function person_name( int $user ): string {
 	$person = get_userdata( $user );
-	return $person ? $person->display_name : __( 'Someone who has left', 'learning-log' );
+	return $person ? wp_specialchars_decode( $person->display_name ) : __( 'Someone who has left', 'learning-log' );
 }

@@ -133,6 +133,26 @@ final class LogTest extends TestCase {
 		self::assertSame( '', $nonsense->month );
 	}
 
+	public function test_two_first_requests_at_once_make_one_page(): void {
+		for ( $there = Blocks\found_log_page(); $there; $there = Blocks\found_log_page() ) {
+			wp_delete_post( $there->ID, true );
+		}
+		delete_option( Blocks\LOG_PAGE );
+		$other = 0;
+		add_filter(
+			'wp_insert_post_data',
+			static function ( array $data ) use ( &$other ): array {
+				// Another request has looked for a page as this one did, before either made one.
+				0 === $other++ && Blocks\action_make_log_page();
+				return $data;
+			}
+		);
+		Blocks\action_make_log_page();
+		self::assertSame( 1, $other, 'One page was made' );
+		self::assertGreaterThan( 0, Blocks\log_page_id() );
+		self::assertFalse( get_option( Blocks\LOG_PAGE . '.lock' ) );
+	}
+
 	public function test_the_page_is_made_once_and_not_again_from_the_trash(): void {
 		$pages = static fn(): array => get_posts( [ 'post_type' => 'page', 's' => '<!-- wp:learning-log/log', 'post_status' => 'any', 'numberposts' => -1, 'fields' => 'ids' ] );
 		foreach ( $pages() as $page ) {

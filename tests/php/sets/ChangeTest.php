@@ -28,6 +28,13 @@ final class ChangeTest extends TestCase {
 		self::assertSame( $name, Sets\name( $id ) );
 	}
 
+	public function test_the_name_of_a_person_is_said_as_they_typed_it(): void {
+		$person = $this->factory->user( 'Tom' );
+		wp_update_user( [ 'ID' => $person, 'display_name' => 'Tom & Ann <3' ] );
+		self::assertSame( 'Tom &amp; Ann &lt;3', get_userdata( $person )?->display_name, 'As WordPress keeps it' );
+		self::assertSame( 'Tom & Ann <3', Sets\person_name( $person ) );
+	}
+
 	public function test_a_change_upon_what_somebody_else_changed_is_refused_with_what_stands_there_and_stores_nothing(): void {
 		$manager = $this->factory->user( 'Max', 'learning_log_manager' );
 		$id      = $this->rest( 'POST', '/sets', [ 'name' => 'Harbour', 'type' => 'in_house', 'capacity' => 7 ], $manager )->get_data()['id'];
