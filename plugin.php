@@ -101,6 +101,7 @@ require_once __DIR__ . '/php/sets/roles.php';
 require_once __DIR__ . '/php/sets/store.php';
 require_once __DIR__ . '/php/sets/store-people.php';
 require_once __DIR__ . '/php/sets/store-leaving.php';
+require_once __DIR__ . '/php/sets/store-roster.php';
 require_once __DIR__ . '/php/sets/policy.php';
 require_once __DIR__ . '/php/sets/change.php';
 require_once __DIR__ . '/php/sets/circle.php';
@@ -191,6 +192,7 @@ require_once __DIR__ . '/php/blocks/comment-form.php';
 require_once __DIR__ . '/php/blocks/log-thread.php';
 require_once __DIR__ . '/php/blocks/log-write.php';
 require_once __DIR__ . '/php/blocks/log-form.php';
+require_once __DIR__ . '/php/blocks/set.php';
 require_once __DIR__ . '/php/blocks/patterns.php';
 require_once __DIR__ . '/php/blocks/namespace.php';
 

@@ -82,6 +82,7 @@ function bootstrap(): void {
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_form', 5 );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_lesson' );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_log' );
+	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_set' );
 	add_action( 'login_form_logout', 'LearningLog\Blocks\action_ask_before_leaving' );
 	add_action( 'learning_log_entry_saved', 'LearningLog\Blocks\action_forget_answers', 10, 0 );
 	add_action( 'change_locale', 'LearningLog\Blocks\action_forget_answers', 10, 0 );

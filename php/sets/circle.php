@@ -122,12 +122,20 @@ function people( array $members, string $role ): array {
 }
 
 /**
- * Display name of a person as they typed it, also of one whose account is gone: WordPress keeps "Tom & Ann" as HTML, and everybody who shows a
- * name here makes HTML of it.
+ * Display name of a person, also of one whose account is gone.
  *
  * @param int $user User id.
  */
 function person_name( int $user ): string {
 	$person = get_userdata( $user );
-	return $person ? wp_specialchars_decode( $person->display_name ) : __( 'Someone who has left', 'learning-log' );
+	return $person ? typed_name( $person->display_name ) : __( 'Someone who has left', 'learning-log' );
+}
+
+/**
+ * A display name as its person typed it: WordPress keeps "Tom & Ann" as HTML, and everybody who shows a name here makes HTML of it.
+ *
+ * @param string $name The name as it is stored.
+ */
+function typed_name( string $name ): string {
+	return wp_specialchars_decode( $name );
 }

@@ -1,0 +1,84 @@
+<?php
+/**
+ * Who is in a person's sets, with what a roster says of them: two queries, however many sets and people.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Sets;
+
+use LearningLog\Errors;
+use LearningLog\Storage;
+
+/**
+ * The rosters of the open sets a person is in today; no set they are not in has one for them. Looked up in the database itself, as all that
+ * says who is in a set.
+ *
+ * @param int $user User id.
+ * @param int $only Post id of the one set that is asked for, 0 for all.
+ * @return array<int, Roster> By set, by name.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function rosters( int $user, int $only = 0 ): array {
+	global $wpdb;
+	if ( $user <= 0 ) {
+		return [];
+	}
+	$prefix  = fact( MEMBERSHIP );
+	$begins  = strlen( $prefix ) + 1;
+	$which   = $only > 0 ? $wpdb->prepare( 'm.meta_key = %s', $prefix . $only ) : $wpdb->prepare( 'm.meta_key LIKE %s', $wpdb->esc_like( $prefix ) . '%' );
+	$columns = 'm.meta_key, m.meta_value, p.ID, p.post_title, p.post_content_filtered';
+	$of_set  = $wpdb->prepare( 'p.post_type = %s AND p.post_status = %s', POST_TYPE, STATUS );
+	$found   = [];
+	foreach ( Storage\rows( "SELECT $columns FROM {$wpdb->usermeta} m JOIN {$wpdb->posts} p ON p.ID = SUBSTRING(m.meta_key, $begins) + 0 AND $of_set WHERE m.user_id = $user AND $which ORDER BY p.post_title, p.ID" ) as $row ) {
+		$id     = (int) $row['ID'];
+		$member = decode_member( $user, $id, $row['meta_value'] );
+		if ( $prefix . $id === $row['meta_key'] && $member?->holds_on( current_time( 'Y-m-d' ) ) ) {
+			$found[ $id ] = [
+				'name'   => $row['post_title'],
+				'type'   => Storage\text_of( Storage\facts_of( $row['post_content_filtered'] ), 'type' ),
+				'people' => [],
+			];
+		}
+	}
+	$seats = $found ? seats( array_keys( $found ) ) : [];
+	foreach ( $found as $set => $roster ) {
+		$found[ $set ]['people'] = $seats[ $set ] ?? [];
+	}
+	return $found;
+}
+
+/**
+ * Everyone who is in some sets today, facilitators first, each group by name.
+ *
+ * @param int[] $sets Post ids.
+ * @return array<int, list<Seat>> By set.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function seats( array $sets ): array {
+	global $wpdb;
+	$prefix  = fact( MEMBERSHIP );
+	$keys    = array_map( static fn( int $set ): string => $prefix . $set, $sets );
+	$holders = Storage\placeholders( $keys );
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQLPlaceholders -- Placeholders only.
+	$sql   = (string) $wpdb->prepare( "SELECT m.user_id, m.meta_key, m.meta_value, u.display_name, u.user_email FROM {$wpdb->usermeta} m JOIN {$wpdb->users} u ON u.ID = m.user_id WHERE m.meta_key IN ($holders)", $keys );
+	$found = [];
+	foreach ( Storage\rows( $sql ) as $row ) {
+		$member = decode_member( (int) $row['user_id'], (int) substr( $row['meta_key'], strlen( $prefix ) ), $row['meta_value'] );
+		if ( $member?->holds_on( current_time( 'Y-m-d' ) ) ) {
+			$found[ $member->set ][] = [
+				'id'           => $member->user,
+				'name'         => typed_name( $row['display_name'] ),
+				'email'        => $row['user_email'],
+				'organisation' => $member->organisation,
+				'role'         => $member->role,
+			];
+		}
+	}
+	foreach ( $found as &$people ) {
+		usort( $people, static fn( array $a, array $b ): int => [ 'member' === $a['role'], remove_accents( $a['name'] ), $a['id'] ] <=> [ 'member' === $b['role'], remove_accents( $b['name'] ), $b['id'] ] );
+	}
+	return $found;
+}
