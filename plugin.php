@@ -201,6 +201,7 @@ require_once __DIR__ . '/php/admin/namespace.php';
 require_once __DIR__ . '/php/admin/screen.php';
 require_once __DIR__ . '/php/admin/desk.php';
 require_once __DIR__ . '/php/admin/templates.php';
+require_once __DIR__ . '/php/admin/elements.php';
 
 // Old tags.
 require_once __DIR__ . '/php/legacy/take-over.php';

@@ -105,6 +105,8 @@ function bootstrap(): void {
 	add_filter( 'map_meta_cap', 'LearningLog\Sets\filter_map_review', 10, 3 );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_menu' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_templates_menu' );
+	add_action( 'admin_menu', 'LearningLog\Admin\action_add_elements_menu' );
+	add_filter( 'parent_file', 'LearningLog\Admin\filter_elements_menu' );
 	add_action( 'load-toplevel_page_learning-log', 'LearningLog\Admin\action_prepare_desk' );
 
 	// Old tags.

@@ -25,7 +25,7 @@ SITE_DIR=/path/to/site  its folder, .site otherwise
 WP_DIR=/path, WP_ZIP=/path/to/wordpress.zip
                         another WordPress for a new site`;
 const PEOPLE = [
-	[ 'jonas', 'participant of Northmill, in the Mill set, has not begun' ],
+	[ 'jonas', 'participant of Northmill, in the Mill set, Empowerment to do' ],
 	[ 'priya', 'participant of Northmill, has written and shared' ],
 	[ 'sara', 'participant of Quayside, in the Harbour set' ],
 	[ 'amira', 'facilitates the Mill set, coaches Jonas, Priya and Lena' ],

@@ -14,6 +14,7 @@ use LearningLog\Entries;
 use LearningLog\Entries\Entry;
 use LearningLog\Prompts;
 use LearningLog\Sets;
+use LearningLog\Templates;
 
 /**
  * What the log says of an entry, in words. A value; nothing of it is escaped yet.
@@ -60,14 +61,17 @@ final class Log_Item {
 	 */
 	public function heading(): string {
 		$name = $this->name();
+		if ( '' === $name ) {
+			$name = Templates\label_of( $this->entry->frame->template );
+		}
 		return '' === $name ? entry_kinds()[ $this->entry->kind ] ?? __( 'Untitled', 'learning-log' ) : $name;
 	}
 
 	/**
-	 * What it is called where it was given a name: its title, or the question it answers.
+	 * What it is called where it was given a name: the title its author gave it, else the question it answers, which no title of a prompt says.
 	 */
 	private function name(): string {
-		$names = [ 'log' === $this->entry->kind || 0 === $this->entry->lesson ? $this->entry->title : '', Prompts\plain_question( $this->entry->frame->question ), $this->entry->title ];
+		$names = [ 0 === $this->entry->lesson ? $this->entry->title : '', Prompts\plain_question( $this->entry->frame->question ), $this->entry->title ];
 		foreach ( $names as $name ) {
 			if ( '' !== trim( $name ) ) {
 				return $name;

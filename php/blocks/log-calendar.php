@@ -51,7 +51,7 @@ function log_calendar_html( Log_Query $query, int $user ): string {
 	}
 	$to = static fn( string $where, string $label ): string => '<a href="' . esc_url( log_here( $query->parameters() + [ 'log_month' => gmdate( 'Y-m', (int) strtotime( "$month-01 $where UTC" ) ) ] ) ) . '">' . esc_html( $label ) . '</a>';
 	return '<table class="learning-log-log__calendar"><caption>' . esc_html( month_name( $month ) ) . '</caption><thead><tr>' . log_weekdays_html() . '</tr></thead><tbody>' . log_weeks_html( $month, $days, $query ) . '</tbody></table>'
-		. '<p class="learning-log-log__leaf">' . $to( '-1 month', __( 'Month before', 'learning-log' ) ) . $to( '+1 month', __( 'Month after', 'learning-log' ) ) . '</p>';
+		. '<p class="learning-log-log__leaf">' . $to( '-1 month', __( 'Previous month', 'learning-log' ) ) . $to( '+1 month', __( 'Next month', 'learning-log' ) ) . '</p>';
 }
 
 /**

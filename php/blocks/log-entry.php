@@ -67,7 +67,7 @@ function log_readers_html( Entries\Entry $entry ): string {
 		$through = match ( $person['through'] ) {
 			'coach'       => __( 'coach', 'learning-log' ),
 			'facilitator' => __( 'facilitator', 'learning-log' ),
-			default       => __( 'member of the set', 'learning-log' ),
+			default       => __( 'member', 'learning-log' ),
 		};
 		$opened = (int) strtotime( $person['opened'] );
 		/* translators: %s: date and time. */

@@ -46,9 +46,10 @@ interface Element {
 	name: string;
 }
 
-/** The Elements that lessons and entries can bear; null while they are not there yet. */
+/** The Elements that lessons and entries can bear; null while they are not there yet. To view them: WordPress lets managers alone ask for them to edit. */
 export const useElements = (): Element[] | null =>
 	useEntityRecords< Element >( 'taxonomy', 'learning_log_element', {
+		context: 'view',
 		per_page: 100,
 		_fields: 'id,name',
 	} ).records;

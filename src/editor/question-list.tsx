@@ -1,6 +1,6 @@
 import { PlainText } from '@wordpress/block-editor';
 import { Button } from '@wordpress/components';
-import { useRef, useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { arrowDown, arrowUp, plus, trash } from '@wordpress/icons';
 import type { KeyboardEvent } from 'react';
@@ -29,6 +29,17 @@ export function QuestionList( {
 }: Props ) {
 	const list = useRef< HTMLDivElement >( null );
 	const [ said, setSaid ] = useState( '' );
+	// What was just begun is worded next; a prompt of a lesson that is opened is not selected.
+	const isBegun = useRef(
+		isSelected && questions.every( ( { label } ) => ! label )
+	);
+	useEffect( () => {
+		if ( isBegun.current ) {
+			list.current
+				?.querySelector< HTMLElement >( '.learning-log-note__label' )
+				?.focus();
+		}
+	}, [] );
 	const focus = ( at: number, what: string ) =>
 		requestAnimationFrame( () =>
 			list.current?.children[ at ]

@@ -104,6 +104,8 @@ test( 'the list leaves the page of whoever was there before, as soon as somebody
 	await beginDraft( tab );
 	await logOut( tab );
 	await expect( again ).toBeVisible();
+	// The other tabs are told before the server has done it.
+	await tab.waitForURL( /loggedout=true/ );
 	await again.click();
 	await expect(
 		page.getByRole( 'link', { name: 'Log in to open your log' } )

@@ -160,7 +160,7 @@ test( 'filters and the calendar stand in the address, and one click takes them a
 	await page.goto( `${ LOG }?log_month=2026-05` );
 	const calendar = page.getByRole( 'table' );
 	await expect( calendar ).toContainText( 'May 2026' );
-	await page.getByRole( 'link', { name: 'Month before' } ).click();
+	await page.getByRole( 'link', { name: 'Previous month' } ).click();
 	await expect( calendar ).toContainText( 'April 2026' );
 	await expectNoAxeViolations( page, '.learning-log-log' );
 	await page.getByRole( 'link', { name: 'April 7, 2026, 1 entry' } ).click();

@@ -134,36 +134,53 @@ test( 'an author picks a template by its purpose, and participants are asked its
 	await expect( note( '1' ).root.getByRole( 'textbox' ) ).toHaveCount( 4 );
 } );
 
-test( 'questions of one’s own are worded, added and moved in place', async ( {
+test( 'who writes lessons begins with questions of their own, words, adds and moves them in place, and chooses Elements', async ( {
 	page,
 	programme,
 	logInAs,
 } ) => {
-	await programme.withoutGuides();
-	await logInAs( 'admin' );
-	const lesson = await programme.page( block( OWN ) );
+	const { name } = await programme.element();
+	const author = await programme.person( 'Tessa Lind', 'editor' );
+	await logInAs( author.login );
+	const lesson = await programme.page( block( {} ) );
 	const editor = new LessonEditor( page );
 	await editor.open( lesson.id );
+	await page.keyboard.press( 'Escape' );
 	await editor.select( PROMPT );
 	const prompt = editor.canvas.locator( `[data-type="${ PROMPT }"]` );
 	await prompt
-		.getByRole( 'textbox', { name: 'Question 1', exact: true } )
-		.fill( 'What took place?' );
+		.getByRole( 'button', { name: 'Write my own questions' } )
+		.click();
+	const question = ( number: number ) =>
+		prompt.getByRole( 'textbox', {
+			name: `Question ${ number }`,
+			exact: true,
+		} );
+	await expect( question( 1 ) ).toBeFocused();
+	await question( 1 ).fill( 'What took place?' );
+	await question( 1 ).press( 'Enter' );
+	await expect( question( 2 ) ).toBeFocused();
+	await question( 2 ).fill( 'And then?' );
 	await prompt.getByRole( 'button', { name: 'Move down' } ).first().click();
 	await prompt.getByRole( 'button', { name: 'Add a question' } ).click();
-	await prompt
-		.getByRole( 'textbox', { name: 'Question 4', exact: true } )
-		.fill( 'Who helped?' );
+	await question( 3 ).fill( 'Who helped?' );
 	await expect
 		.poll(
 			async () => ( await editor.attributes( PROMPT ) )[ 0 ]?.questions
 		)
 		.toMatchObject( [
-			{ key: 'so' },
-			{ key: 'what', label: 'What took place?' },
-			{ key: 'now' },
-			{ key: 'q4', label: 'Who helped?' },
+			{ key: 'q2', label: 'And then?' },
+			{ key: 'q1', label: 'What took place?' },
+			{ key: 'q3', label: 'Who helped?' },
 		] );
+	const settings = await editor.showSettings();
+	await settings.getByRole( 'button', { name: 'Elements' } ).click();
+	await settings.getByRole( 'checkbox', { name } ).check();
+	await expect
+		.poll(
+			async () => ( await editor.attributes( PROMPT ) )[ 0 ]?.elements
+		)
+		.toHaveLength( 1 );
 } );
 
 test( 'Elements and readers that an author presets are said before one types, and are what the answer begins with', async ( {

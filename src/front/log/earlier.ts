@@ -11,7 +11,10 @@ import { showText } from '../show-text';
 
 const MOST = 5;
 
-function textOf( entry: Record< string, unknown > ): string {
+/** What was answered, each with its question; "" where one question was asked, which names the whole. */
+function answersOf(
+	entry: Record< string, unknown >
+): { label: string; text: string }[] {
 	const answers = isRecord( entry.answers ) ? entry.answers : {};
 	const questions = Array.isArray( entry.questions ) ? entry.questions : [];
 	const labels = new Map< unknown, unknown >(
@@ -20,11 +23,11 @@ function textOf( entry: Record< string, unknown > ): string {
 			.map( ( { key, label } ) => [ key, label ] as const )
 	);
 	return Object.entries( answers )
-		.filter( ( [ , text ] ) => typeof text === 'string' && text.trim() )
-		.map( ( [ key, text ] ) =>
-			[ labels.get( key ), text ].filter( Boolean ).join( '\n' )
-		)
-		.join( '\n\n' );
+		.map( ( [ key, text ] ) => ( {
+			label: String( labels.get( key ) ?? '' ),
+			text: String( text ),
+		} ) )
+		.filter( ( { text } ) => text.trim() );
 }
 
 /** The day, and what it is called or where it was written. */
@@ -45,11 +48,17 @@ function headingOf( entry: Record< string, unknown > ): string {
 function itemOf( entry: Record< string, unknown > ): HTMLElement {
 	const item = document.createElement( 'article' );
 	const heading = document.createElement( 'h3' );
-	const text = document.createElement( 'div' );
 	heading.dir = 'auto';
 	heading.textContent = headingOf( entry );
-	showText( text, textOf( entry ) );
-	item.append( heading, text );
+	item.append( heading );
+	for ( const { label, text } of answersOf( entry ) ) {
+		const asked = document.createElement( 'h4' );
+		const answer = document.createElement( 'div' );
+		asked.dir = 'auto';
+		asked.textContent = label;
+		showText( answer, text );
+		item.append( ...( label ? [ asked ] : [] ), answer );
+	}
 	return item;
 }
 
@@ -77,7 +86,9 @@ async function fill(
 		? data
 				.filter( isRecord )
 				.filter(
-					( entry ) => entry.id !== context.entry && textOf( entry )
+					( entry ) =>
+						entry.id !== context.entry &&
+						answersOf( entry ).length > 0
 				)
 				.slice( 0, MOST )
 		: null;

@@ -65,6 +65,19 @@ final class DeskTest extends TestCase {
 		}
 	}
 
+	public function test_who_may_word_the_elements_finds_them_in_the_menu_and_nobody_else_does(): void {
+		require_once ABSPATH . 'wp-admin/includes/plugin.php';
+		$screen = 'edit-tags.php?taxonomy=learning_log_element';
+		foreach ( [ [ 'learning_log_manager', true ], [ 'administrator', true ], [ 'editor', false ], [ 'learning_log_facilitator', false ] ] as [ $role, $may ] ) {
+			wp_set_current_user( $this->factory->user( '', $role ) );
+			$GLOBALS['submenu'] = [];
+			Admin\action_add_menu();
+			Admin\action_add_elements_menu();
+			$found = in_array( $screen, array_column( $GLOBALS['submenu'][ Admin\PAGE ] ?? [], 2 ), true );
+			self::assertSame( [ $may, $may ], [ $found, current_user_can( Sets\MANAGE ) ], $role );
+		}
+	}
+
 	public function test_assets_come_with_the_desk_alone(): void {
 		self::assertFalse( has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_desk' ) );
 		do_action( 'load-toplevel_page_' . Admin\PAGE );

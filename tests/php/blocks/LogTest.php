@@ -56,6 +56,29 @@ final class LogTest extends TestCase {
 		self::assertSame( [ 71, 282 ], array_map( 'mb_strlen', $says( str_repeat( 'x', 400 ) ) ) );
 	}
 
+	public function test_what_a_prompt_asks_names_its_answer_in_list_and_page_and_its_title_only_where_it_asks_nothing_in_common(): void {
+		$user = $this->factory->user();
+		$page = fn( string $question ): string => '<!-- wp:learning-log/prompt ' . serialize_block_attributes(
+			[
+				'noteId'    => '1',
+				'title'     => 'Learning Log Questions',
+				'prompt'    => $question,
+				'questions' => [
+					[
+						'key'   => 'whom',
+						'label' => 'Whom does it serve?',
+						'help'  => '',
+					],
+				],
+			]
+		) . ' /-->';
+		foreach ( [ [ 'Choose <em>one</em> form.', 'Choose one form.' ], [ '', 'Learning Log Questions' ] ] as [ $question, $name ] ) {
+			$entry = $this->factory->entry( $user, $this->factory->page( $page( $question ) ), '', '1', [ 'answers' => [ 'whom' => 'The auditors.' ] ] );
+			$item  = Blocks\log_items( [ $entry ], $user )[0];
+			self::assertSame( [ $name, $name, 'The auditors.' ], [ $item->title(), $item->heading(), $item->lines() ] );
+		}
+	}
+
 	public function test_an_entry_of_somebody_else_is_answered_as_one_that_does_not_exist(): void {
 		$lesson = $this->factory->lesson();
 		$mine   = $this->factory->user();
