@@ -9,15 +9,22 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
+use DateTimeZone;
 use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Schema;
+use LearningLog\Sets;
 use WP_Error;
 
 /**
  * Entries on a page of the log.
  */
 const LOG_PER_PAGE = 20;
+
+/**
+ * For how long a coach is new, and the log says so.
+ */
+const LOG_COACH_IS_NEW_DAYS = 30;
 
 /**
  * The list, with what finds something in it.
@@ -28,9 +35,9 @@ const LOG_PER_PAGE = 20;
 function log_list_html( Log_Query $query, int $user ): string {
 	$found = Entries\list_entries( Entries\sources( 'mine', $user ), $query->ask( LOG_PER_PAGE ) );
 	if ( ! $found['entries'] && ! $query->filters && 1 === $query->page ) {
-		return log_unsent_html( $user ) . log_others_html( $user ) . log_empty_html();
+		return log_unsent_html( $user ) . log_new_coaches_html( $user ) . log_others_html( $user ) . log_empty_html();
 	}
-	return log_head_html( $query, $user ) . log_unsent_html( $user ) . log_others_html( $user )
+	return log_head_html( $query, $user ) . log_unsent_html( $user ) . log_new_coaches_html( $user ) . log_others_html( $user )
 		. '<p class="learning-log-log__count" role="status">' . esc_html( log_count( $found['total'], $query ) ) . '</p>'
 		. log_months_html( log_items( array_values( $found['entries'] ), $user ) )
 		. log_pages_html( $query, $found['total'] )
@@ -55,6 +62,22 @@ function log_items( array $entries, int $user ): array {
  */
 function log_unsent_html( int $user ): string {
 	return '<p class="learning-log-log__unsent" hidden data-site="' . esc_attr( site_key() ) . '" data-user="' . $user . '"><a href="' . esc_url( log_here( [ 'log_write' => '' ] ) ) . '">' . esc_html__( 'Something you wrote on this device has not been sent yet. Open it', 'learning-log' ) . '</a></p>';
+}
+
+/**
+ * Who may read what this person shares with their coach and could not a month ago: managers say who coaches whom, and could say it of
+ * themselves.
+ *
+ * @param int $user User id.
+ */
+function log_new_coaches_html( int $user ): string {
+	$html = '';
+	foreach ( Sets\new_coaches( $user, LOG_COACH_IS_NEW_DAYS ) as $coach => $day ) {
+		/* translators: 1: name of a person, 2: a day. */
+		$says  = __( '%1$s has been your coach since %2$s, and can read what you share with “My coach”, also what you shared before.', 'learning-log' );
+		$html .= '<p class="learning-log-log__told">' . sprintf( esc_html( $says ), '<bdi>' . carry( Sets\person_name( $coach ) ) . '</bdi>', esc_html( (string) wp_date( format( 'date_format' ), (int) strtotime( $day . ' UTC' ), new DateTimeZone( 'UTC' ) ) ) ) . '</p>';
+	}
+	return $html;
 }
 
 /**

@@ -170,9 +170,10 @@ final class Sets_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function put_member( WP_REST_Request $request ): WP_REST_Response|WP_Error {
-		$user = number( $request, 'user' );
-		if ( ! get_userdata( $user ) ) {
-			return Errors\user_not_found();
+		$user    = number( $request, 'user' );
+		$problem = Sets\problem_with_placing( $user, get_current_user_id() );
+		if ( $problem ) {
+			return $problem;
 		}
 		$member = Sets\join( new Sets\Member( $user, number( $request, 'id' ), text( $request, 'role' ), text( $request, 'organisation' ) ) );
 		return is_wp_error( $member ) ? $member : new WP_REST_Response( member_shape( $member ) );

@@ -905,6 +905,7 @@ return [
 			'learning_log_set_conflict',
 			'learning_log_set_full',
 			'learning_log_member_not_found',
+			'learning_log_member_unknown',
 			'learning_log_user_not_found',
 			'learning_log_coach_not_found',
 			'learning_log_coach_forbidden',

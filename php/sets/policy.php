@@ -9,6 +9,9 @@ declare( strict_types=1 );
 
 namespace LearningLog\Sets;
 
+use LearningLog\Errors;
+use WP_Error;
+
 /**
  * Whether a person is in a set today, in whichever role.
  *
@@ -106,6 +109,21 @@ function can_see( int $set, int $user ): bool {
  */
 function can_change( int $set, int $user ): bool {
 	return user_can( $user, MANAGE ) || ( user_can( $user, FACILITATE ) && 'facilitator' === membership( $set, $user )?->role );
+}
+
+/**
+ * Why a person may not give another a place in a set that they may change, or null: a manager places anybody, a facilitator whom they know
+ * from a set or coach. By a number alone they would learn the name of everybody with an account here, and put them among other companies.
+ *
+ * @param int $person User id of who is to be in the set.
+ * @param int $user   User id of who puts them there.
+ */
+function problem_with_placing( int $person, int $user ): ?WP_Error {
+	if ( user_can( $user, MANAGE ) ) {
+		return get_userdata( $person ) ? null : Errors\user_not_found();
+	}
+	$known = array_filter( members( set_ids( $user ) ), static fn( array $members ): bool => isset( $members[ $person ] ) );
+	return get_userdata( $person ) && ( $known || is_coach( $user, $person ) ) ? null : Errors\member_unknown();
 }
 
 /**

@@ -168,6 +168,25 @@ function coaches( int $user ): array {
 }
 
 /**
+ * Who has coached a person for less than some days, and since when. For display: from user meta, as coaches() is.
+ *
+ * @param int $user User id.
+ * @param int $days How many.
+ * @return array<int, string> Day, "Y-m-d", by coach.
+ */
+function new_coaches( int $user, int $days ): array {
+	$first = (string) wp_date( 'Y-m-d', time() - $days * DAY_IN_SECONDS );
+	$since = [];
+	foreach ( coaches( $user ) as $coach ) {
+		$day = get_user_meta( $user, fact( COACH . $coach ), true );
+		if ( is_string( $day ) && strlen( $day ) === strlen( $first ) && $day > $first ) {
+			$since[ $coach ] = $day;
+		}
+	}
+	return $since;
+}
+
+/**
  * Who coaches a person at this moment, from the database itself.
  *
  * @param int $user User id.
@@ -216,7 +235,8 @@ function supports_someone( int $user ): bool {
  */
 function store_coach( int $participant, int $coach, bool $coaches ): bool {
 	if ( $coaches ) {
-		update_user_meta( $participant, fact( COACH . $coach ), '1' );
+		// Since when: the first time it was said.
+		null === fact_now( $participant, COACH . $coach ) && update_user_meta( $participant, fact( COACH . $coach ), current_time( 'Y-m-d' ) );
 		update_user_meta( $coach, fact( COACHEE . $participant ), '1' );
 	} else {
 		delete_user_meta( $participant, fact( COACH . $coach ) );

@@ -152,6 +152,8 @@ $ids     = demo_people( $people );
 $sets    = demo_sets( $circles['sets'], $people, $ids );
 foreach ( $circles['coaches'] as $coach => $participants ) {
 	foreach ( $participants as $participant ) {
+		// They have known each other for a while: the log says of a new coach that they are new.
+		update_user_meta( $ids[ $participant ], Sets\fact( Sets\COACH . $ids[ $coach ] ), (string) wp_date( 'Y-m-d', time() - 90 * DAY_IN_SECONDS ) );
 		Sets\store_coach( $ids[ $participant ], $ids[ $coach ], true );
 	}
 }

@@ -11,6 +11,7 @@ namespace LearningLog\Tests\Blocks;
 
 use LearningLog\Blocks;
 use LearningLog\Blocks\Log_Query;
+use LearningLog\Sets;
 use LearningLog\Tests\TestCase;
 use RuntimeException;
 
@@ -154,6 +155,25 @@ final class LogTest extends TestCase {
 		self::assertSame( [], $nonsense->filters );
 		self::assertSame( 1, $nonsense->page );
 		self::assertSame( '', $nonsense->month );
+	}
+
+	public function test_a_new_coach_is_named_to_whom_they_coach_for_a_month_also_where_a_manager_made_themselves_one(): void {
+		$person  = $this->factory->user( 'Priya' );
+		$manager = $this->factory->user( 'Max <3', 'learning_log_manager' );
+		$coach   = Sets\fact( Sets\COACH . $manager );
+		$says    = static fn(): bool => str_contains( html_entity_decode( self::log( $person ) ), '<bdi>Max <3</bdi> has been your coach since' );
+		self::assertFalse( $says() );
+		self::assertSame( 200, $this->rest( 'PUT', "/participants/$person/coaches/$manager", [], $manager )->get_status() );
+		self::assertTrue( $says() );
+		self::assertStringNotContainsString( 'Max', self::log( $manager ) );
+		update_user_meta( $person, $coach, wp_date( 'Y-m-d', time() - 40 * DAY_IN_SECONDS ) );
+		self::assertFalse( $says() );
+		// To say it again makes nobody new.
+		self::assertSame( 200, $this->rest( 'PUT', "/participants/$person/coaches/$manager", [], $manager )->get_status() );
+		self::assertFalse( $says() );
+		self::assertSame( 200, $this->rest( 'DELETE', "/participants/$person/coaches/$manager", [], $manager )->get_status() );
+		self::assertSame( 200, $this->rest( 'PUT', "/participants/$person/coaches/$manager", [], $manager )->get_status() );
+		self::assertTrue( $says() );
 	}
 
 	public function test_two_first_requests_at_once_make_one_page(): void {
