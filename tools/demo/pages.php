@@ -100,7 +100,7 @@ function demo_migrated_lesson( array $lesson, int $element, int $author ): int {
 }
 
 /**
- * The front page: what the programme is, and every lesson.
+ * The front page: what the programme is, every lesson, and who is in one's set.
  *
  * @param array<int, array<string, int>> $elements Numbers of the lessons, by number of the Element's page.
  */
@@ -113,7 +113,8 @@ function demo_overview( array $elements, int $author ): void {
 		$blocks[] = "<!-- wp:heading {\"fontSize\":\"large\"} -->\n<h2 class=\"wp-block-heading has-large-font-size\"><a href=\"" . esc_url( wp_make_link_relative( (string) get_permalink( $element ) ) ) . '">' . esc_html( get_the_title( $element ) ) . "</a></h2>\n<!-- /wp:heading -->";
 		$blocks[] = demo_links( array_values( $lessons ) );
 	}
-	$front = demo_page( 'People-Centred Change Practitioner Programme', $blocks, $author );
+	$blocks[] = '<!-- wp:learning-log/set /-->';
+	$front    = demo_page( 'People-Centred Change Practitioner Programme', $blocks, $author );
 	update_option( 'show_on_front', 'page' );
 	update_option( 'page_on_front', $front );
 }
