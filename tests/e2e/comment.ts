@@ -2,8 +2,14 @@
  * A conversation beneath an entry, and its fields.
  */
 import type { Locator, Page } from '@playwright/test';
-import { expect, NoteOnPage } from './fixtures';
+import { expect, NoteOnPage, test as base } from './fixtures';
 import type { Person, Programme } from './programme';
+
+/** The requests that send a comment, change one or remove one. */
+export const ADD = /\/learning-log\/v1\/entries\/\d+\/comments(?!\/draft)/;
+
+/** The requests that save what is not sent yet. */
+export const DRAFT = /\/learning-log\/v1\/entries\/\d+\/comments\/draft/;
 
 /** What a reader of the thread finds: texts, oldest first. */
 export async function stored(
@@ -75,7 +81,10 @@ export class ThreadOnPage {
 }
 
 /** A coach has asked something about an entry of a participant. */
-export async function begun( programme: Programme ): Promise< {
+export async function begun(
+	programme: Programme,
+	asked = 'What did you do the moment before?'
+): Promise< {
 	person: Person;
 	coach: Person;
 	entry: number;
@@ -95,7 +104,7 @@ export async function begun( programme: Programme ): Promise< {
 		}
 	);
 	await programme.sendAs( coach, 'POST', `/entries/${ id }/comments`, {
-		text: 'What did you do the moment before?',
+		text: asked,
 	} );
 	return {
 		person,
@@ -104,3 +113,17 @@ export async function begun( programme: Programme ): Promise< {
 		url: `/my-learning-log/?log_entry=${ id }`,
 	};
 }
+
+/** The participant of such an entry has it open. */
+export const test = base.extend< {
+	at: Awaited< ReturnType< typeof begun > >;
+	thread: ThreadOnPage;
+} >( {
+	at: async ( { programme, logInAs, page }, use ) => {
+		const at = await begun( programme );
+		await logInAs( at.person.login );
+		await page.goto( at.url );
+		await use( at );
+	},
+	thread: async ( { page }, use ) => use( new ThreadOnPage( page ) ),
+} );

@@ -2,7 +2,7 @@
  * A free entry is being written, and somebody else logs in, or its person logs out: nobody else sees or gets a word of it.
  */
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, test } from './fixtures';
+import { expect, expectNoAxeViolations, test as base } from './fixtures';
 import { everythingIn, logOut, onDevice, openAs, openBesideAs } from './others';
 import type { Person, Programme } from './programme';
 
@@ -58,14 +58,21 @@ const stored = async (
 		await programme.sendAs( person, 'GET', '/entries?scope=mine' )
 	);
 
-/** What a person has answered to the same template before. */
-const before = ( programme: Programme, person: Person, text: string ) =>
-	programme.sendAs( person, 'POST', '/entries', {
-		kind: 'log',
-		template: 'quick',
-		answers: { taken: text },
-		mutation: crypto.randomUUID(),
-	} );
+/** Anna has answered the quick log before; Ben has written nothing. */
+const test = base.extend< { anna: Person; ben: Person } >( {
+	anna: async ( { programme }, use ) => {
+		const anna = await programme.person( 'Anna Berg' );
+		await programme.sendAs( anna, 'POST', '/entries', {
+			kind: 'log',
+			template: 'quick',
+			answers: { taken: 'giraffe' },
+			mutation: crypto.randomUUID(),
+		} );
+		await use( anna );
+	},
+	ben: async ( { programme }, use ) =>
+		use( await programme.person( 'Ben Holt' ) ),
+} );
 
 /** Opens a draft of the quick log; answers its address. */
 async function beginDraft( page: Page ): Promise< string > {
@@ -78,12 +85,10 @@ async function beginDraft( page: Page ): Promise< string > {
 test( 'the list leaves the page of whoever was there before, as soon as somebody else is or nobody is', async ( {
 	page,
 	context,
-	programme,
 	logInAs,
+	anna,
+	ben,
 } ) => {
-	const anna = await programme.person( 'Anna Berg' );
-	const ben = await programme.person( 'Ben Holt' );
-	await before( programme, anna, 'giraffe' );
 	await logInAs( anna.login );
 	await page.goto( `${ LOG }?log_search=giraffe` );
 	await expect( page.locator( '.learning-log-log__entry' ) ).toHaveCount( 1 );
@@ -117,10 +122,9 @@ test( 'who logs in in a second tab neither sees nor gets the free entry that the
 	context,
 	programme,
 	logInAs,
+	anna,
+	ben,
 } ) => {
-	const anna = await programme.person( 'Anna Berg' );
-	const ben = await programme.person( 'Ben Holt' );
-	await before( programme, anna, 'giraffe' );
 	await logInAs( anna.login );
 	const url = await beginDraft( page );
 	await page.getByRole( 'button', { name: /answered before/ } ).click();
@@ -167,9 +171,9 @@ test( 'an entry that is open with its comments and readers leaves the page while
 	context,
 	programme,
 	logInAs,
+	ben,
 } ) => {
 	const { person, coach } = await programme.coached();
-	const ben = await programme.person( 'Ben Holt' );
 	const { id } = await programme.sendAs< { id: number } >(
 		person,
 		'POST',
@@ -214,10 +218,9 @@ test( 'after a log-out, Back shows nothing of a free entry, and the device holds
 	page,
 	programme,
 	logInAs,
+	anna,
+	ben,
 } ) => {
-	const anna = await programme.person( 'Anna Berg' );
-	const ben = await programme.person( 'Ben Holt' );
-	await before( programme, anna, 'giraffe' );
 	await logInAs( anna.login );
 	await page.goto( LOG );
 	const url = await beginDraft( page );

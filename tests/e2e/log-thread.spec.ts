@@ -1,6 +1,7 @@
 /**
  * What a coach said about an entry, in the log of who wrote it: announced, read, and answered without script, on a phone.
  */
+import { begun } from './comment';
 import {
 	expect,
 	expectNoAxeViolations,
@@ -15,22 +16,10 @@ test( 'on a phone without script: new comments are announced once, read and answ
 	programme,
 	logInAs,
 } ) => {
-	const { person, coach } = await programme.coached();
-	const entry = await programme.sendAs< { id: number } >(
-		person,
-		'POST',
-		'/entries',
-		{
-			kind: 'log',
-			title: 'The night shift',
-			answers: { text: 'They decided by themselves.' },
-			audience: 'coach',
-			mutation: crypto.randomUUID(),
-		}
+	const { person, entry, url } = await begun(
+		programme,
+		'Thank you.\n\nWhat did you do the moment before?'
 	);
-	await programme.sendAs( coach, 'POST', `/entries/${ entry.id }/comments`, {
-		text: 'Thank you.\n\nWhat did you do the moment before?',
-	} );
 	await logInAs( person.login );
 	const context = await browser.newContext( {
 		...( baseURL ? { baseURL } : {} ),
@@ -58,10 +47,10 @@ test( 'on a phone without script: new comments are announced once, read and answ
 	await programme.sendAs(
 		person,
 		'PUT',
-		`/entries/${ entry.id }/comments/draft`,
+		`/entries/${ entry }/comments/draft`,
 		{ text: 'I counted to' }
 	);
-	await phone.goto( `/my-learning-log/?log_entry=${ entry.id }` );
+	await phone.goto( url );
 	await expect( text ).toHaveValue( 'I counted to' );
 	await expect(
 		thread.locator( '#learning-log-thread-answer-state' )
@@ -79,6 +68,6 @@ test( 'on a phone without script: new comments are announced once, read and answ
 	).toBeVisible();
 	await context.close();
 
-	await page.goto( `/my-learning-log/?log_entry=${ entry.id }` );
+	await page.goto( url );
 	await expectNoAxeViolations( page, '.learning-log-log' );
 } );

@@ -78,11 +78,36 @@ export const onDevice = ( page: Page ): Promise< string[] > =>
 			} )
 	);
 
-/** Follows the link to log out, which a theme or the admin bar may have anywhere. */
-export async function logOut( page: Page ): Promise< void > {
+/** Names and bytes of what lies there, as text; "" for nothing. To be asked once the page itself has made it. */
+export const bytesOnDevice = ( page: Page ): Promise< string > =>
+	page.evaluate( async () => {
+		const done = < Kind >( request: IDBRequest< Kind > ) =>
+			new Promise< Kind >( ( resolve ) => {
+				request.onsuccess = () => resolve( request.result );
+			} );
+		const device = await done( indexedDB.open( 'learning-log' ) );
+		const store = device.transaction( 'copies' ).objectStore( 'copies' );
+		const keys = await done( store.getAllKeys() );
+		const rows = await done(
+			store.getAll() as IDBRequest< { data: ArrayBuffer }[] >
+		);
+		device.close();
+		return [
+			...keys,
+			...rows.map( ( { data } ) => new TextDecoder().decode( data ) ),
+		].join( '\n' );
+	} );
+
+/** Address of the link to log out, which a theme or the admin bar may have anywhere. */
+export async function logOutLink( page: Page ): Promise< string > {
 	await page.goto( '/wp-admin/profile.php' );
 	const href = await page
 		.locator( '#wp-admin-bar-logout a' )
 		.getAttribute( 'href' );
-	await page.goto( href ?? '' );
+	return href ?? '';
+}
+
+/** Follows it. */
+export async function logOut( page: Page ): Promise< void > {
+	await page.goto( await logOutLink( page ) );
 }
