@@ -93,7 +93,7 @@ function make_log_page(): WP_Post {
  * The same for who updated the plugin instead of switching it on, and on each site of a network.
  */
 function action_make_log_page_later(): void {
-	if ( false === get_option( LOG_PAGE ) && current_user_can( 'activate_plugins' ) && ! wp_doing_ajax() ) {
+	if ( false === get_option( LOG_PAGE ) && current_user_can( 'manage_options' ) && ! wp_doing_ajax() ) {
 		action_make_log_page();
 	}
 }

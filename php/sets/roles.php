@@ -27,6 +27,15 @@ function action_make_roles(): void {
 }
 
 /**
+ * The same on each site of a network, where the plugin was switched on for all of them at once: WordPress keeps roles by site.
+ */
+function action_make_roles_later(): void {
+	if ( ! get_role( 'learning_log_manager' ) && current_user_can( 'manage_options' ) ) {
+		action_make_roles();
+	}
+}
+
+/**
  * Answers REVIEW from a role or from the person's own user meta, which WordPress has loaded anyway: no query on other admin pages.
  *
  * @param mixed $caps Capabilities that are needed.
