@@ -1,6 +1,6 @@
 <?php
 /**
- * Free entries, what an entry says besides its text, and the questions that stay with their answers.
+ * Free entries are made once, however often they are sent, and only of what makes sense.
  *
  * @package LearningLog
  */
@@ -10,54 +10,12 @@ declare( strict_types=1 );
 namespace LearningLog\Tests\Entries;
 
 use LearningLog\Entries;
-use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
 use WP_REST_Response;
 
 final class FreeEntryTest extends TestCase {
-	use InWorld;
-
-	private const MUTATION = '0F1C2D3E-4A5B-4c6d-8e7f-0a1b2c3d4e5f';
-
-	/**
-	 * Sends a free entry of the author's.
-	 *
-	 * @param array<string, mixed> $more What differs from a short note.
-	 */
-	private function post( array $more = [] ): WP_REST_Response {
-		$body = $more + [
-			'kind'     => 'note',
-			'answers'  => [ 'text' => 'On the ferry home' ],
-			'mutation' => self::MUTATION,
-		];
-		return $this->world->as( 'author', 'POST', '/entries', $body );
-	}
-
-	/**
-	 * Changes it.
-	 *
-	 * @param int                  $id   Post id.
-	 * @param array<string, mixed> $more What is sent.
-	 */
-	private function put( int $id, array $more ): WP_REST_Response {
-		$revision = Entries\find( $id )->revision ?? 0;
-		return $this->world->as( 'author', 'PUT', "/entries/$id", $more + [ 'answers' => [], 'base_revision' => $revision ] );
-	}
-
-	/**
-	 * Rows of the author's entries.
-	 */
-	private function rows(): int {
-		global $wpdb;
-		return (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->posts} WHERE post_type = 'learning_log_entry' AND post_author = %d", $this->world->people['author'] ) );
-	}
-
-	private static function element( string $name ): int {
-		$term = wp_insert_term( $name, 'learning_log_element' );
-		self::assertIsArray( $term );
-		return $term['term_id'];
-	}
+	use FreeEntries;
 
 	public function test_a_repeat_makes_no_second_entry_and_answers_with_the_first(): void {
 		$made = $this->post();
@@ -65,7 +23,7 @@ final class FreeEntryTest extends TestCase {
 		$repeat = $this->post();
 		self::assertSame( 200, $repeat->get_status() );
 		self::assertSame( $made->get_data(), $repeat->get_data() );
-		self::assertSame( strtolower( self::MUTATION ), $made->get_data()['prompt'] );
+		self::assertSame( strtolower( self::$mutation ), $made->get_data()['prompt'] );
 		self::assertSame( 1, $this->rows() );
 	}
 
@@ -102,12 +60,12 @@ final class FreeEntryTest extends TestCase {
 		self::assertSame( 200, $this->post()->get_status(), 'What was stored is told again' );
 		self::assertSame( 200, $this->world->as( 'author', 'POST', "/entries/$id/restore" )->get_status(), 'It comes back from the trash' );
 		self::assertSame( 200, $this->put( $id, [ 'answers' => [ 'text' => 'Gone on with' ] ] )->get_status() );
-		self::assertSame( 201, $this->world->as( 'peer', 'POST', '/entries', [ 'kind' => 'log', 'answers' => [ 'text' => 'Of the peer' ], 'mutation' => self::MUTATION ] )->get_status() );
+		self::assertSame( 201, $this->world->as( 'peer', 'POST', '/entries', [ 'kind' => 'log', 'answers' => [ 'text' => 'Of the peer' ], 'mutation' => self::$mutation ] )->get_status() );
 	}
 
 	public function test_one_uuid_of_two_people_makes_two_entries(): void {
 		$this->post();
-		$other = $this->world->as( 'peer', 'POST', '/entries', [ 'kind' => 'log', 'answers' => [ 'text' => 'Of the peer' ], 'mutation' => self::MUTATION ] );
+		$other = $this->world->as( 'peer', 'POST', '/entries', [ 'kind' => 'log', 'answers' => [ 'text' => 'Of the peer' ], 'mutation' => self::$mutation ] );
 		self::assertSame( 201, $other->get_status() );
 		self::assertSame( [ 'On the ferry home' ], array_column( array_column( (array) $this->world->as( 'author', 'GET', '/entries' )->get_data(), 'answers' ), 'text' ) );
 	}
@@ -159,45 +117,21 @@ final class FreeEntryTest extends TestCase {
 		self::assertSame( [ $made ], $this->world->as( 'author', 'GET', '/entries' )->get_data() );
 	}
 
-	public function test_a_set_that_its_author_left_is_named_to_them_no_more(): void {
+	public function test_it_can_be_shared_at_once_and_then_the_set_reads_it(): void {
 		$id = $this->post( [ 'audience' => 'set' ] )->get_data()['id'];
-		self::assertSame( [ 'Harbour' ], array_column( $this->world->as( 'author', 'GET', '/entries/facets?scope=mine' )->get_data()['sets'], 'name' ) );
-		$this->world->as( 'manager', 'DELETE', "/sets/{$this->world->harbour}/members/{$this->world->people['author']}" );
-		$this->world->as( 'manager', 'PUT', "/sets/{$this->world->harbour}", [ 'name' => 'New name', 'type' => 'in_house', 'base_revision' => 1 ] );
-		self::assertSame( [], $this->world->as( 'author', 'GET', '/entries/facets?scope=mine' )->get_data()['sets'] );
-		foreach ( [ "/entries/$id", '/entries', "/entries/$id/readers" ] as $route ) {
-			self::assertStringNotContainsString( 'New name', (string) wp_json_encode( $this->world->as( 'author', 'GET', $route )->get_data() ) );
-		}
-		self::assertSame( [], $this->world->as( 'peer', 'GET', '/entries?scope=shared' )->get_data() );
+		self::assertSame( 200, $this->world->as( 'peer', 'GET', "/entries/$id" )->get_status() );
+		self::assertSame( 404, $this->world->as( 'coach', 'GET', "/entries/$id" )->get_status() );
+		self::assertFailure( 'learning_log_audience_not_offered', 400, $this->world->as( 'stranger', 'POST', '/entries', [ 'kind' => 'log', 'answers' => [ 'text' => 'x' ], 'audience' => 'set', 'set' => $this->world->harbour, 'mutation' => self::$mutation ] ) );
 	}
 
-	public function test_filters_ask_only_among_what_may_be_seen(): void {
-		$element = self::element( 'Leadership' );
-		$id      = $this->post( [ 'kind' => 'log', 'template' => 'quick', 'answers' => [ 'what' => 'canarytext' ], 'title' => 'canarytitle', 'elements' => [ $element ], 'event_kind' => 'coaching', 'event_date' => '2026-03-01' ] )->get_data()['id'];
-		$author  = $this->world->people['author'];
-		$ways    = [ "author=$author", 'search=canary', "element=$element", 'template=quick', 'event_kind=coaching', 'before=2026-03-02&before_id=999999999', 'audience=me', 'kind=log', 'prompt=' . strtolower( self::MUTATION ), "set={$this->world->harbour}" ];
-		foreach ( [ 'peer', 'other_company', 'coach', 'facilitator', 'manager', 'admin' ] as $actor ) {
-			foreach ( [ 'mine', 'shared', 'trash' ] as $scope ) {
-				foreach ( $ways as $way ) {
-					$list = $this->world->as( $actor, 'GET', "/entries?scope=$scope&$way" );
-					self::assertSame( [ [], '0' ], [ $list->get_data(), (string) $list->get_headers()['X-WP-Total'] ], "$actor $scope $way" );
-				}
-			}
-			foreach ( [ 'mine', 'shared' ] as $scope ) {
-				self::assertSame( [], array_filter( (array) $this->world->as( $actor, 'GET', "/entries/facets?scope=$scope" )->get_data() ), $actor );
-			}
-			self::assertSame( 404, $this->world->as( $actor, 'PUT', "/entries/$id", [ 'answers' => [], 'base_revision' => 1, 'kind' => 'log', 'title' => 'Mine now', 'elements' => [], 'event_date' => '2026-01-01' ] )->get_status() );
-		}
-	}
-
-	public function test_numbers_as_keys_are_kept_with_their_answers(): void {
-		$lesson = $this->factory->page( '<!-- wp:learning-log/prompt {"noteId":"1","questions":[{"key":"0","label":"A"},{"key":"1","label":"B"},{"key":"12","label":"C"}]} /-->' );
-		$author = $this->world->people['author'];
-		$saved  = $this->rest( 'PUT', "/lessons/{$lesson->ID}/prompts/1", [ 'answers' => (object) [ '1' => 'b', '0' => 'a' ], 'base_revision' => 0 ], $author )->get_data();
-		$json   = static fn( array $entry ): mixed => json_decode( (string) wp_json_encode( $entry['answers'] ), false );
-		self::assertEquals( (object) [ '1' => 'b', '0' => 'a' ], $json( $saved ) );
-		$saved = $this->rest( 'PUT', "/entries/{$saved['id']}", [ 'answers' => (object) [ '12' => 'c' ], 'base_revision' => 1, 'base_hash' => $saved['hash'] ], $author )->get_data();
-		self::assertEquals( (object) [ '12' => 'c', '1' => 'b', '0' => 'a' ], $json( $saved ) );
+	public function test_the_questions_of_its_template_are_frozen_with_it(): void {
+		$made = $this->post( [ 'kind' => 'log', 'template' => 'what-so-what-now-what', 'answers' => [ 'now-what' => 'Ask first', 'so-what' => '' ] ] )->get_data();
+		self::assertSame( 'what-so-what-now-what', $made['template'] );
+		self::assertSame( [ 'what', 'so-what', 'now-what' ], array_column( $made['questions'], 'key' ) );
+		// What was not answered then can be answered later, at its own address too.
+		$changed = $this->put( $made['id'], [ 'answers' => [ 'what' => "Line one\nline two" ] ] )->get_data();
+		self::assertSame( [ 'now-what' => 'Ask first', 'so-what' => '', 'what' => "Line one\nline two" ], array_replace( [ 'now-what' => '', 'so-what' => '', 'what' => '' ], $changed['answers'] ) );
+		self::assertFailure( 'learning_log_question_unknown', 400, $this->put( $made['id'], [ 'answers' => [ 'other' => 'x' ] ] ) );
 	}
 
 	public function test_a_text_emptied_elsewhere_is_a_conflict_for_who_did_not_know(): void {
@@ -209,21 +143,14 @@ final class FreeEntryTest extends TestCase {
 		}
 	}
 
-	public function test_it_can_be_shared_at_once_and_then_the_set_reads_it(): void {
-		$id = $this->post( [ 'audience' => 'set' ] )->get_data()['id'];
-		self::assertSame( 200, $this->world->as( 'peer', 'GET', "/entries/$id" )->get_status() );
-		self::assertSame( 404, $this->world->as( 'coach', 'GET', "/entries/$id" )->get_status() );
-		self::assertFailure( 'learning_log_audience_not_offered', 400, $this->world->as( 'stranger', 'POST', '/entries', [ 'kind' => 'log', 'answers' => [ 'text' => 'x' ], 'audience' => 'set', 'set' => $this->world->harbour, 'mutation' => self::MUTATION ] ) );
-	}
-
-	public function test_the_questions_of_its_template_are_frozen_with_it(): void {
-		$made = $this->post( [ 'kind' => 'log', 'template' => 'what-so-what-now-what', 'answers' => [ 'now-what' => 'Ask first', 'so-what' => '' ] ] )->get_data();
-		self::assertSame( 'what-so-what-now-what', $made['template'] );
-		self::assertSame( [ 'what', 'so-what', 'now-what' ], array_column( $made['questions'], 'key' ) );
-		// What was not answered then can be answered later, at its own address too.
-		$changed = $this->put( $made['id'], [ 'answers' => [ 'what' => "Line one\nline two" ] ] )->get_data();
-		self::assertSame( [ 'now-what' => 'Ask first', 'so-what' => '', 'what' => "Line one\nline two" ], array_replace( [ 'now-what' => '', 'so-what' => '', 'what' => '' ], $changed['answers'] ) );
-		self::assertFailure( 'learning_log_question_unknown', 400, $this->put( $made['id'], [ 'answers' => [ 'other' => 'x' ] ] ) );
+	public function test_numbers_as_keys_are_kept_with_their_answers(): void {
+		$lesson = $this->factory->page( '<!-- wp:learning-log/prompt {"noteId":"1","questions":[{"key":"0","label":"A"},{"key":"1","label":"B"},{"key":"12","label":"C"}]} /-->' );
+		$author = $this->world->people['author'];
+		$saved  = $this->rest( 'PUT', "/lessons/{$lesson->ID}/prompts/1", [ 'answers' => (object) [ '1' => 'b', '0' => 'a' ], 'base_revision' => 0 ], $author )->get_data();
+		$json   = static fn( array $entry ): mixed => json_decode( (string) wp_json_encode( $entry['answers'] ), false );
+		self::assertEquals( (object) [ '1' => 'b', '0' => 'a' ], $json( $saved ) );
+		$saved = $this->rest( 'PUT', "/entries/{$saved['id']}", [ 'answers' => (object) [ '12' => 'c' ], 'base_revision' => 1, 'base_hash' => $saved['hash'] ], $author )->get_data();
+		self::assertEquals( (object) [ '12' => 'c', '1' => 'b', '0' => 'a' ], $json( $saved ) );
 	}
 
 	/**
@@ -247,7 +174,7 @@ final class FreeEntryTest extends TestCase {
 			'another kind'          => [ [ 'kind' => 'diary' ], 'rest_invalid_param' ],
 			'the kind of other questions' => [ [ 'kind' => 'facilitator' ], 'learning_log_kind_not_possible' ],
 			'no UUID'               => [ [ 'mutation' => '1-2' ], 'rest_invalid_param' ],
-			'more than a UUID'      => [ [ 'mutation' => self::MUTATION . "\n" ], 'rest_invalid_param' ],
+			'more than a UUID'      => [ [ 'mutation' => self::$mutation . "\n" ], 'rest_invalid_param' ],
 			'a year of none'        => [ [ 'event_date' => '0000-00-00' ], 'learning_log_date_not_possible' ],
 			'the end of time'       => [ [ 'event_date' => '9999-12-31' ], 'learning_log_date_not_possible' ],
 			'too much time'         => [ [ 'minutes' => 60001 ], 'rest_invalid_param' ],
@@ -270,101 +197,5 @@ final class FreeEntryTest extends TestCase {
 	public function test_tomorrow_has_begun_somewhere(): void {
 		$tomorrow = gmdate( 'Y-m-d', (int) strtotime( current_time( 'Y-m-d' ) . ' UTC' ) + DAY_IN_SECONDS );
 		self::assertSame( $tomorrow, $this->post( [ 'event_date' => $tomorrow ] )->get_data()['event_date'] );
-	}
-
-	public function test_what_answers_the_questions_for_facilitators_is_their_log_and_stays_it(): void {
-		$entry = $this->post( [ 'kind' => 'log', 'template' => 'facilitator', 'answers' => [ 'intent' => 'To say less' ] ] )->get_data();
-		self::assertSame( 'facilitator', $entry['kind'] );
-		self::assertFailure( 'learning_log_kind_not_possible', 400, $this->put( $entry['id'], [ 'answers' => [ 'intent' => 'To say nothing' ], 'kind' => 'log' ] ) );
-		$changed = $this->put( $entry['id'], [ 'answers' => [ 'intent' => 'To ask' ], 'kind' => 'facilitator' ] )->get_data();
-		self::assertSame( [ 'facilitator', 'To ask' ], [ $changed['kind'], $changed['answers']['intent'] ] );
-		$this->post( [ 'mutation' => wp_generate_uuid4() ] );
-		self::assertSame( [ $entry['id'] ], array_column( $this->world->as( 'author', 'GET', '/entries?kind=facilitator' )->get_data(), 'id' ) );
-		self::assertSame( [ 'note', 'facilitator' ], $this->world->as( 'author', 'GET', '/entries/facets?scope=mine' )->get_data()['kinds'] );
-	}
-
-	public function test_a_note_becomes_a_log_entry_and_never_a_note_again(): void {
-		$id = $this->post()->get_data()['id'];
-		self::assertSame( 'note', $this->put( $id, [ 'kind' => 'note' ] )->get_data()['kind'] );
-		self::assertSame( 'log', $this->put( $id, [ 'kind' => 'log' ] )->get_data()['kind'] );
-		self::assertFailure( 'learning_log_kind_not_possible', 400, $this->put( $id, [ 'kind' => 'note' ] ) );
-		self::assertSame( 'log', $this->put( $id, [ 'answers' => [ 'text' => 'More' ] ] )->get_data()['kind'] );
-	}
-
-	public function test_a_lesson_does_not_make_a_note_of_what_its_author_moved_to_the_log(): void {
-		$entry = $this->world->answer( '1', 'First' );
-		self::assertSame( 'log', $this->put( $entry->id, [ 'kind' => 'log' ] )->get_data()['kind'] );
-		$saved = $this->world->as( 'author', 'PUT', "/lessons/{$this->world->lesson}/prompts/1", [ 'answers' => [ 'text' => 'Second' ], 'base_revision' => 2 ] );
-		self::assertSame( [ 200, 'log' ], [ $saved->get_status(), $saved->get_data()['kind'] ] );
-		self::assertFailure( 'learning_log_title_not_yours', 400, $this->put( $entry->id, [ 'title' => 'Mine' ] ) );
-	}
-
-	public function test_what_is_left_out_stays_and_what_is_emptied_goes(): void {
-		$element = self::element( 'Leadership' );
-		$made    = $this->post( [ 'title' => 'Ferry', 'event_date' => '2026-03-01', 'event_kind' => 'module', 'minutes' => 20, 'elements' => [ $element ] ] )->get_data();
-		$same    = [ 'title', 'event_date', 'event_kind', 'minutes', 'elements' ];
-		$kept    = $this->put( $made['id'], [ 'answers' => [ 'text' => 'Other text' ] ] )->get_data();
-		self::assertSame( array_intersect_key( $made, array_flip( $same ) ), array_intersect_key( $kept, array_flip( $same ) ) );
-		$emptied = $this->put( $made['id'], [ 'title' => '', 'event_date' => '', 'event_kind' => '', 'minutes' => 0, 'elements' => [] ] )->get_data();
-		self::assertSame( [ '', '', '', 0, [], 'Other text' ], [ $emptied['title'], $emptied['event_date'], $emptied['event_kind'], $emptied['minutes'], $emptied['elements'], $emptied['answers']['text'] ] );
-	}
-
-	public function test_an_answer_begins_with_the_elements_of_its_lesson_and_keeps_its_own(): void {
-		$first = self::element( 'First' );
-		$other = self::element( 'Second' );
-		wp_set_object_terms( $this->world->lesson, [ $first ], 'learning_log_element' );
-		$entry = $this->world->answer( '1', 'Text' );
-		$read  = fn(): array => array_column( $this->world->as( 'author', 'GET', "/entries/{$entry->id}" )->get_data()['elements'], 'id' );
-		self::assertSame( [ $first ], $read() );
-		self::assertSame( 200, $this->put( $entry->id, [ 'elements' => [ $other ] ] )->get_status() );
-		wp_set_object_terms( $this->world->lesson, [], 'learning_log_element' );
-		$this->world->as( 'author', 'PUT', "/lessons/{$this->world->lesson}/prompts/1", [ 'answers' => [ 'text' => 'More' ], 'base_revision' => 2 ] );
-		self::assertSame( [ $other ], $read() );
-		wp_delete_term( $other, 'learning_log_element' );
-		self::assertSame( [], $read() );
-	}
-
-	public function test_an_answer_begins_with_the_elements_of_its_prompt_and_where_they_are_gone_with_those_of_its_lesson(): void {
-		[ $of_lesson, $of_prompt, $gone ] = [ self::element( 'First' ), self::element( 'Second' ), self::element( 'Third' ) ];
-		foreach ( [ [ [ $of_prompt, $gone ], [ $of_prompt ] ], [ [ $gone ], [ $of_lesson ] ] ] as [ $named, $borne ] ) {
-			$lesson = $this->factory->page( '<!-- wp:learning-log/prompt ' . serialize_block_attributes( [ 'noteId' => '1', 'template' => 'quick', 'elements' => $named ] ) . ' /-->' );
-			wp_set_object_terms( $lesson->ID, [ $of_lesson ], 'learning_log_element' );
-			wp_delete_term( $gone, 'learning_log_element' );
-			$made = $this->world->as( 'author', 'PUT', "/lessons/{$lesson->ID}/prompts/1", [ 'answers' => [ 'what' => 'Text' ], 'base_revision' => 0 ] );
-			self::assertSame( [ 201, $borne ], [ $made->get_status(), array_column( $made->get_data()['elements'] ?? [], 'id' ) ] );
-		}
-	}
-
-	public function test_the_address_of_a_lesson_is_told_to_whom_it_is_open(): void {
-		$entry = $this->world->answer( '1', 'Text', 'set' );
-		$url   = fn( string $actor ): string => $this->world->as( $actor, 'GET', "/entries/{$entry->id}" )->get_data()['lesson_url'];
-		self::assertSame( get_permalink( $this->world->lesson ), $url( 'peer' ) );
-		wp_update_post( [ 'ID' => $this->world->lesson, 'post_status' => 'draft' ] );
-		self::assertSame( [ '', '' ], [ $url( 'peer' ), $url( 'author' ) ] );
-	}
-
-	public function test_core_tells_nobody_which_elements_an_entry_bears(): void {
-		$element = self::element( 'Leadership' );
-		$id      = $this->post( [ 'elements' => [ $element ], 'audience' => 'set' ] )->get_data()['id'];
-		foreach ( [ 'visitor', 'author', 'peer', 'editor', 'admin' ] as $actor ) {
-			wp_set_current_user( $this->world->people[ $actor ] );
-			self::assertGreaterThanOrEqual( 400, $this->rest( 'GET', "/wp/v2/learning_log_element?post=$id" )->get_status(), $actor );
-			self::assertSame( 0, $this->rest( 'GET', "/wp/v2/learning_log_element/$element" )->get_data()['count'] ?? 0, $actor );
-			foreach ( [ 'posts', 'pages', 'search' ] as $route ) {
-				self::assertNotContains( $id, array_column( (array) $this->rest( 'GET', "/wp/v2/$route?learning_log_element=$element" )->get_data(), 'id' ), "$actor: $route" );
-			}
-		}
-		$this->go_to_front( $element );
-	}
-
-	/**
-	 * No page of the site lists entries of an Element.
-	 *
-	 * @param int $element Term id.
-	 */
-	private function go_to_front( int $element ): void {
-		$found = new \WP_Query( [ 'post_type' => 'any', 'tax_query' => [ [ 'taxonomy' => 'learning_log_element', 'terms' => $element ] ] ] );
-		self::assertSame( [], $found->posts );
-		self::assertFalse( is_taxonomy_viewable( 'learning_log_element' ) );
 	}
 }
