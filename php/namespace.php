@@ -123,6 +123,7 @@ function bootstrap(): void {
 	add_action( 'rest_api_init', 'LearningLog\Rest\action_register_routes' );
 	add_filter( 'rest_endpoints', 'LearningLog\Rest\filter_guard_routes' );
 	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_explain_body', 10, 3 );
+	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_refuse_broken_text', 10, 3 );
 	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_pin_user', 10, 3 );
 	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_refuse_unknown_fields', 10, 3 );
 	add_filter( 'rest_post_dispatch', 'LearningLog\Rest\filter_no_store', 10, 3 );

@@ -77,6 +77,30 @@ function filter_explain_body( $response, array $handler, WP_REST_Request $reques
 }
 
 /**
+ * Refuses bytes that are no Unicode wherever they stand: in an address, or in a form, where nothing has decoded them. The database would fail
+ * on them, and be blamed for it.
+ *
+ * @param mixed                                 $response An earlier filter's answer.
+ * @param array<string, mixed>                  $handler  The route.
+ * @param WP_REST_Request<array<string, mixed>> $request  The request.
+ * @return mixed
+ */
+function filter_refuse_broken_text( $response, array $handler, WP_REST_Request $request ) {
+	if ( is_wp_error( $response ) || ! is_ours( $request ) ) {
+		return $response;
+	}
+	$sent   = $request->get_params();
+	$broken = false;
+	array_walk_recursive(
+		$sent,
+		static function ( mixed $value ) use ( &$broken ): void {
+			$broken = $broken || ( is_string( $value ) && ! mb_check_encoding( $value, 'UTF-8' ) );
+		}
+	);
+	return $broken ? Errors\text_not_readable() : $response;
+}
+
+/**
  * Says when to come back, where it is the site that failed.
  *
  * @param WP_HTTP_Response                      $response The answer.

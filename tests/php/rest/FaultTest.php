@@ -217,6 +217,18 @@ final class FaultTest extends TestCase {
 		self::assertNull( $this->stored() );
 	}
 
+	public function test_broken_bytes_in_an_address_or_a_form_are_the_asker_s_and_not_the_database_s(): void {
+		foreach ( [ "\xff", "caf\xE9", "\xED\xA0\xBD" ] as $broken ) {
+			self::assertFailure( 'learning_log_text_not_readable', 400, $this->world->as( 'author', 'GET', '/entries?search=' . rawurlencode( $broken ) ) );
+			wp_set_current_user( $this->world->people['manager'] );
+			foreach ( [ [ '/sets', [ 'name' => $broken, 'type' => 'in_house' ] ], [ '/templates', [ 'label' => 'Ours', 'purpose' => 'lesson', 'questions' => [ [ 'key' => 'a', 'label' => $broken ] ] ] ] ] as [ $path, $form ] ) {
+				$request = new WP_REST_Request( 'POST', '/learning-log/v1' . $path );
+				$request->set_body_params( $form );
+				self::assertFailure( 'learning_log_text_not_readable', 400, rest_do_request( $request ) );
+			}
+		}
+	}
+
 	public function test_a_body_that_breaks_off_is_core_s_refusal_and_stores_nothing(): void {
 		self::assertFailure( 'rest_invalid_json', 400, $this->put( '{"answers":{"text":"Half' ) );
 		self::assertNull( $this->stored() );
