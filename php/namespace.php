@@ -69,6 +69,7 @@ function bootstrap(): void {
 	add_filter( 'wp_privacy_personal_data_erasers', 'LearningLog\Privacy\filter_erasers' );
 	add_action( 'admin_init', 'LearningLog\Privacy\action_suggest_policy' );
 	add_action( 'delete_user_form', 'LearningLog\Privacy\action_ask', 10, 2 );
+	add_action( 'delete_user', 'LearningLog\Privacy\action_foresee', 10, 2 );
 	add_action( 'deleted_user', 'LearningLog\Privacy\action_settle', 10, 2 );
 	add_action( Privacy\FORGET, 'LearningLog\Privacy\action_forget', 10, 3 );
 	add_action( 'remove_user_from_blog', 'LearningLog\Privacy\action_leave_site', 10, 3 );

@@ -21,6 +21,11 @@ const CHOICE = 'learning_log_on_delete';
 const FORGET = 'learning_log_forget_person';
 
 /**
+ * A deletion that has not come to its end by then has died.
+ */
+const DEAD_AFTER_SECONDS = 15 * MINUTE_IN_SECONDS;
+
+/**
  * Entries that one request removes; the others follow, a minute later.
  */
 const FORGET_AT_ONCE = 200;
@@ -46,6 +51,17 @@ function action_ask( $viewer, $doomed ): void {
 		echo '<li><label><input type="radio" name="' . esc_attr( CHOICE ) . '" value="' . esc_attr( $value ) . '"' . checked( $value, 'keep', false ) . '> ' . esc_html( $label ) . '</label></li>';
 	}
 	echo '</ul><p class="description">' . esc_html__( 'What they said about entries of others stays there, without their name. A log belongs to the person who wrote it. Offer them to take it with them first: Tools › Export Personal Data, or the log page itself.', 'learning-log' ) . '</p></fieldset>';
+}
+
+/**
+ * Before WordPress deletes an account: should the request die on the way, what follows is done all the same. Where the account is still there
+ * by then, nothing is.
+ *
+ * @param mixed $user User id.
+ * @param mixed $heir User id of whom WordPress is about to give its content to, null for nobody.
+ */
+function action_foresee( $user, $heir ): void {
+	is_int( $user ) && wp_schedule_single_event( time() + DEAD_AFTER_SECONDS, FORGET, [ $user, is_int( $heir ) ? $heir : 0, is_to_be_deleted() ] );
 }
 
 /**
@@ -95,7 +111,9 @@ function settle( int $user, int $heir, bool $delete ): void {
 		static fn(): bool => ( 0 === $heir || Entries\take_back( $user, $heir ) ) && ( $delete ? is_forgotten( $user ) : Entries\leave_to_nobody( $user ) ),
 	];
 	// Each is tried: what the one could not do keeps no other from being done.
-	if ( array_filter( $steps, static fn( callable $step ): bool => ! is_done( $step ) ) ) {
+	$left = array_filter( $steps, static fn( callable $step ): bool => ! is_done( $step ) );
+	wp_clear_scheduled_hook( FORGET, [ $user, $heir, $delete ] );
+	if ( $left ) {
 		wp_schedule_single_event( time() + MINUTE_IN_SECONDS, FORGET, [ $user, $heir, $delete ] );
 	}
 }

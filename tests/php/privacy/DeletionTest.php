@@ -87,6 +87,24 @@ final class DeletionTest extends TestCase {
 		self::assertNotFalse( wp_next_scheduled( Privacy\FORGET, [ $this->author, $this->world->people['admin'], true ] ) );
 	}
 
+	public function test_a_deletion_that_died_on_the_way_is_finished_all_the_same(): void {
+		$admin = $this->world->people['admin'];
+		$left  = [ $this->author, $admin, true ];
+		remove_action( 'deleted_user', 'LearningLog\Privacy\action_settle' );
+		$this->delete( 'delete' );
+		add_action( 'deleted_user', 'LearningLog\Privacy\action_settle', 10, 2 );
+		self::assertNotFalse( wp_next_scheduled( Privacy\FORGET, $left ) );
+		self::assertNotSame( [], self::rows_with( 'Kiebitz' ) );
+		Privacy\action_forget( ...$left );
+		self::assertSame( [], self::rows_with( 'Kiebitz' ) );
+		self::assertFalse( wp_next_scheduled( Privacy\FORGET, $left ) );
+	}
+
+	public function test_once_all_is_done_nothing_is_left_to_do(): void {
+		$this->delete( 'keep' );
+		self::assertFalse( wp_next_scheduled( Privacy\FORGET, [ $this->author, $this->world->people['admin'], false ] ) );
+	}
+
 	/**
 	 * @return array<string, array{string}>
 	 */
