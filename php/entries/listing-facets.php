@@ -13,6 +13,11 @@ use LearningLog\Prompts;
 use LearningLog\Storage;
 
 /**
+ * People asked for in one statement; SQLite takes 500 parts at most.
+ */
+const PEOPLE_AT_ONCE = 100;
+
+/**
  * How many entries the filters of a list are gathered from: the newest ones of each person, all together this many.
  */
 const FACETS_FROM = 2000;

@@ -51,24 +51,29 @@ function size_name( string $where ): string {
 }
 
 /**
- * The size of a list. Reading thousands of rows takes longer than reading a page of them, so that of a long list is kept for a minute.
+ * Keeps the size of a list where it is long: to read thousands of rows takes longer than a page of them.
  *
- * @param string $where      Safe SQL with "%" doubled.
- * @param bool   $with_marks Whether marks are asked for; a list as long as the maximum of schema/total.json has none.
- * @return array{total: int, marks: list<int>} Marks are the number of the newest entry, of the one a stretch behind it, and so on.
+ * @param string    $where Safe SQL with "%" doubled.
+ * @param int       $total How many there are.
+ * @param list<int> $marks Marks, where they are known.
+ * @return array{total: int, marks: list<int>} The size.
  */
-function measure( string $where, bool $with_marks ): array {
-	$most = Schema\maximum( 'total' ) + 1;
-	$ids  = $with_marks ? page_of_ids( select_ids( $where ), $most, 0 ) : [];
-	rsort( $ids );
-	$size = [
-		'total' => $with_marks ? count( $ids ) : count_up_to( $where, $most ),
-		'marks' => count( $ids ) < $most ? array_column( array_chunk( $ids, STRETCH ), 0 ) : [],
-	];
-	if ( $size['total'] > MEASURE_EACH_TIME ) {
+function keep_size( string $where, int $total, array $marks = [] ): array {
+	$size = compact( 'total', 'marks' );
+	if ( $total > MEASURE_EACH_TIME ) {
 		set_transient( size_name( $where ), $size, MINUTE_IN_SECONDS );
 	}
 	return $size;
+}
+
+/**
+ * The size of a list without marks.
+ *
+ * @param string $where Safe SQL with "%" doubled.
+ * @return array{total: int, marks: list<int>}
+ */
+function count_size( string $where ): array {
+	return keep_size( $where, count_up_to( $where, Schema\maximum( 'total' ) + 1 ) );
 }
 
 /**
@@ -81,6 +86,28 @@ function count_up_to( string $where, int $most ): int {
 	global $wpdb;
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQL.NotPrepared -- Prepared conditions.
 	return Storage\numbers( (string) $wpdb->prepare( 'SELECT COUNT(*) AS many FROM (' . select_ids( $where ) . ' LIMIT %d) AS found', $most ), 'many' )[0] ?? 0;
+}
+
+/**
+ * Numbers of some entries, newest first, and how many there are: one more than the maximum of schema/total.json when there are more.
+ *
+ * @param string $where  Safe SQL with "%" doubled.
+ * @param int    $most   How many.
+ * @param int    $offset Entries before them.
+ * @return array{ids: int[], total: int}
+ */
+function newest( string $where, int $most, int $offset ): array {
+	$kept = kept_size( $where );
+	$all  = [];
+	if ( ! $kept || ! $kept['marks'] ) {
+		$all  = page_of_ids( select_ids( $where ) . ' ORDER BY ID + 0 DESC', Schema\maximum( 'total' ) + 1, 0 );
+		$kept = keep_size( $where, count( $all ), array_column( array_chunk( $all, STRETCH ), 0 ) );
+	}
+	$are_there = $all && ( $offset + $most <= count( $all ) || count( $all ) <= Schema\maximum( 'total' ) );
+	return [
+		'ids'   => $are_there || ! $kept['marks'] ? array_slice( $all, $offset, $most ) : ids_by_marks( $where, $kept['marks'], $most, $offset ),
+		'total' => $kept['total'],
+	];
 }
 
 /**
@@ -98,7 +125,7 @@ function count_up_to( string $where, int $most ): int {
 function ids_by_marks( string $where, array $marks, int $most, int $offset ): array {
 	$newer  = $offset < STRETCH ? 0 : count( page_of_ids( select_ids( "ID > {$marks[0]} AND $where" ), $offset, 0 ) );
 	$place  = $offset - $newer;
-	$first  = max( 0, intdiv( $place, STRETCH ) );
+	$first  = min( count( $marks ) - 1, max( 0, intdiv( $place, STRETCH ) ) );
 	$behind = $marks[ max( 0, intdiv( $place + $most, STRETCH ) ) + 1 ] ?? 0;
 	$page   = static fn( int $behind ): array => page_of_ids(
 		select_ids( ( $first > 0 ? "ID <= {$marks[ $first ]} AND " : '' ) . "ID > $behind AND $where" ) . ' ORDER BY ID DESC',

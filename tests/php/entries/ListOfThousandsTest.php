@@ -14,6 +14,7 @@ use LearningLog\Sets;
 use LearningLog\Tests\TestCase;
 
 final class ListOfThousandsTest extends TestCase {
+	private const PEOPLE   = 20;
 	private const PER_PAGE = 50;
 
 	/**
@@ -34,7 +35,7 @@ final class ListOfThousandsTest extends TestCase {
 		parent::setUp();
 		$reader    = $this->factory->user( '', 'learning_log_facilitator' );
 		$other     = $this->factory->set( 'Others', [] );
-		for ( $number = 0; $number < Entries\LOOK_FROM_PEOPLE; $number++ ) {
+		for ( $number = 0; $number < self::PEOPLE; $number++ ) {
 			$person = $this->factory->user();
 			0 === $number % 5 && $this->sets[] = $this->factory->set( "Set $number", [], [ $reader ] );
 			$set = end( $this->sets );
@@ -45,7 +46,7 @@ final class ListOfThousandsTest extends TestCase {
 		}
 		$this->double( 6 );
 		$this->sources = Entries\shared_sources( $reader );
-		self::assertCount( Entries\LOOK_FROM_PEOPLE, $this->sources );
+		self::assertCount( self::PEOPLE, $this->sources );
 		self::assertGreaterThan( Entries\MEASURE_EACH_TIME, count( $this->readable() ) );
 	}
 
