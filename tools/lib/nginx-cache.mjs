@@ -1,32 +1,9 @@
 /**
  * nginx as a page cache that ignores cookies, as some hosts put one before every site: whoever asks, an address has one page.
  */
-import * as fs from 'node:fs';
-import {
-	IS_ROOT,
-	Missing,
-	answers,
-	find,
-	freePort,
-	makeHome,
-	removeHome,
-	startServer,
-} from './server-process.mjs';
+import { runNginx } from './nginx-process.mjs';
 
-const configuration = ( { home, behind, port } ) => `
-${ IS_ROOT ? 'user root;' : '' }
-daemon off;
-worker_processes 1;
-pid ${ home }/pid;
-error_log ${ home }/error.log;
-events { worker_connections 512; }
-http {
-	access_log off;
-	client_body_temp_path ${ home }/body;
-	fastcgi_temp_path ${ home }/fastcgi;
-	proxy_temp_path ${ home }/proxy;
-	scgi_temp_path ${ home }/scgi;
-	uwsgi_temp_path ${ home }/uwsgi;
+const http = ( { home, behind, port } ) => `
 	proxy_cache_path ${ home }/cache keys_zone=pages:1m inactive=1h;
 	server {
 		listen 127.0.0.1:${ port };
@@ -40,9 +17,7 @@ http {
 			proxy_ignore_headers Set-Cookie Vary;
 			add_header X-Page-Cache $upstream_cache_status always;
 		}
-	}
-}
-`;
+	}`;
 
 /**
  * Starts it.
@@ -51,28 +26,8 @@ http {
  * @return {Promise<{url: string, folder: string, stop: () => Promise<void>}>} The cache, and where it keeps pages.
  */
 export async function startNginxCache( behind ) {
-	const nginx = find( 'nginx' );
-	if ( ! nginx ) {
-		throw new Missing( 'nginx', 'nginx' );
-	}
-	const home = makeHome( 'cache' );
-	const port = await freePort();
-	const log = `${ home }/error.log`;
-	fs.writeFileSync(
-		`${ home }/nginx.conf`,
-		configuration( { home, behind, port } )
+	const server = await runNginx( 'cache', ( at ) =>
+		http( { ...at, behind } )
 	);
-	const server = await startServer(
-		nginx,
-		[ '-e', log, '-p', home, '-c', `${ home }/nginx.conf` ],
-		{ name: 'nginx', isReady: () => answers( port ), log }
-	);
-	return {
-		url: `http://127.0.0.1:${ port }`,
-		folder: `${ home }/cache`,
-		async stop() {
-			await server.stop();
-			removeHome( home );
-		},
-	};
+	return { ...server, folder: `${ server.home }/cache` };
 }

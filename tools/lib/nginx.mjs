@@ -1,17 +1,7 @@
 /**
  * nginx in front of php-fpm, set up as WordPress's own documentation recommends.
  */
-import * as fs from 'node:fs';
-import {
-	IS_ROOT,
-	Missing,
-	answers,
-	find,
-	freePort,
-	makeHome,
-	removeHome,
-	startServer,
-} from './server-process.mjs';
+import { runNginx } from './nginx-process.mjs';
 
 /** What php-fpm has to know of a request: the variables of nginx's own fastcgi.conf. */
 const FASTCGI = {
@@ -51,28 +41,15 @@ const TYPES = {
 	'application/pdf': 'pdf',
 };
 
-const configuration = ( { home, site, port, socket, locations } ) => `
-${ IS_ROOT ? 'user root;' : '' }
-daemon off;
-worker_processes 1;
-pid ${ home }/pid;
-error_log ${ home }/error.log;
-events { worker_connections 512; }
-http {
+const http = ( { site, port, socket, locations } ) => `
 	types {
 ${ Object.entries( TYPES )
 	.map( ( [ type, endings ] ) => `\t\t${ type } ${ endings };` )
 	.join( '\n' ) }
 	}
 	default_type application/octet-stream;
-	access_log off;
 	sendfile on;
 	keepalive_requests 100000;
-	client_body_temp_path ${ home }/body;
-	fastcgi_temp_path ${ home }/fastcgi;
-	proxy_temp_path ${ home }/proxy;
-	scgi_temp_path ${ home }/scgi;
-	uwsgi_temp_path ${ home }/uwsgi;
 	gzip on;
 	gzip_types text/css text/javascript application/json image/svg+xml;
 	server {
@@ -100,9 +77,7 @@ ${ Object.entries( FASTCGI )
 			fastcgi_pass unix:${ socket };
 		}
 		location ~* \\.(js|css|png|jpg|jpeg|gif|ico)$ { expires max; log_not_found off; }
-	}
-}
-`;
+	}`;
 
 /**
  * Starts it.
@@ -116,31 +91,10 @@ ${ Object.entries( FASTCGI )
  * @return {Promise<{url: string, port: number, log: string, stop: () => Promise<void>}>} The server. WordPress has to know
  *                                                                                  `url` as its home and siteurl.
  */
-export async function startNginx( { site, fpm, port, locations = '' } ) {
-	const nginx = find( 'nginx' );
-	if ( ! nginx ) {
-		throw new Missing( 'nginx', 'nginx' );
-	}
-	const home = makeHome( 'web' );
-	const at = port ?? ( await freePort() );
-	const log = `${ home }/error.log`;
-	fs.writeFileSync(
-		`${ home }/nginx.conf`,
-		configuration( { home, site, port: at, socket: fpm.socket, locations } )
+export const startNginx = ( { site, fpm, port, locations = '' } ) =>
+	runNginx(
+		'web',
+		( at ) =>
+			http( { site, port: at.port, socket: fpm.socket, locations } ),
+		port
 	);
-	const server = await startServer(
-		nginx,
-		// Before it has read where its log is, it would write to the system's.
-		[ '-e', log, '-p', home, '-c', `${ home }/nginx.conf` ],
-		{ name: 'nginx', isReady: () => answers( at ), log }
-	);
-	return {
-		url: `http://127.0.0.1:${ at }`,
-		port: at,
-		log,
-		async stop() {
-			await server.stop();
-			removeHome( home );
-		},
-	};
-}

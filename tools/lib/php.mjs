@@ -1,14 +1,11 @@
 /**
  * The system's PHP: runs WP-CLI on a site and serves it.
  */
-import { execFile, spawnSync } from 'node:child_process';
-import * as os from 'node:os';
+import { spawnSync } from 'node:child_process';
 import * as path from 'node:path';
-import { promisify } from 'node:util';
 import { startPhpServer } from './php-server.mjs';
 import { unpackWordPress } from './wordpress.mjs';
-
-const run = promisify( execFile );
+import { runWpCli } from './wp-cli.mjs';
 
 /** Whether this machine's PHP can run the site: 8.1 or newer with SQLite. */
 export function fits() {
@@ -38,33 +35,21 @@ export const demoPath = ( root ) => path.join( root, 'tools', 'demo' );
  * @param {...string} args Command.
  * @return {Promise<string>} What it printed.
  */
-export async function wp( root, site, ...args ) {
-	try {
-		const { stdout } = await run(
-			'php',
-			[
-				'-d',
-				'memory_limit=512M',
-				// Everything but deprecations: WP-CLI is older than this PHP.
-				'-d',
-				'error_reporting=22527',
-				unpackWordPress( root ).cli,
-				`--path=${ site }`,
-				'--allow-root',
-				...args,
-			],
-			{ maxBuffer: 64 * 1024 * 1024 }
-		);
-		return stdout;
-	} catch ( error ) {
-		const { stdout = '', stderr = '', message } = error;
-		throw new Error(
-			`wp ${ args.join( ' ' ) }${ os.EOL }${ stdout }${
-				stderr || message
-			}`
-		);
-	}
-}
+export const wp = ( root, site, ...args ) =>
+	runWpCli(
+		'php',
+		[
+			'-d',
+			'memory_limit=512M',
+			// Everything but deprecations: WP-CLI is older than this PHP.
+			'-d',
+			'error_reporting=22527',
+			unpackWordPress( root ).cli,
+			`--path=${ site }`,
+			'--allow-root',
+		],
+		args
+	);
 
 /**
  * Serves a site.

@@ -3,15 +3,11 @@
  *
  * The same site folder as with the system's PHP; here it is mounted at /wordpress, and the plugin's links are followed.
  */
-import { execFile } from 'node:child_process';
-import * as os from 'node:os';
 import * as path from 'node:path';
-import { promisify } from 'node:util';
 import { answers, startServer } from './server-process.mjs';
 import { dataOf } from './site.mjs';
 import { unpackWordPress } from './wordpress.mjs';
-
-const run = promisify( execFile );
+import { runWpCli } from './wp-cli.mjs';
 
 const program = ( root ) =>
 	path.join( root, 'node_modules', '.bin', 'wp-playground-cli' );
@@ -38,34 +34,22 @@ export const demoPath = () => '/demo';
  * @param {...string} args Command.
  * @return {Promise<string>} What it printed.
  */
-export async function wp( root, site, ...args ) {
-	try {
-		const { stdout } = await run(
-			program( root ),
-			[
-				'php',
-				'--verbosity=quiet',
-				'--wordpress-install-mode=do-not-attempt-installing',
-				'--follow-symlinks',
-				...mounts( root, site ),
-				'--',
-				'/wp-cli/wp-cli.phar',
-				'--path=/wordpress',
-				'--allow-root',
-				...args,
-			],
-			{ maxBuffer: 64 * 1024 * 1024 }
-		);
-		return stdout;
-	} catch ( error ) {
-		const { stdout = '', stderr = '', message } = error;
-		throw new Error(
-			`wp ${ args.join( ' ' ) }${ os.EOL }${ stdout }${
-				stderr || message
-			}`
-		);
-	}
-}
+export const wp = ( root, site, ...args ) =>
+	runWpCli(
+		program( root ),
+		[
+			'php',
+			'--verbosity=quiet',
+			'--wordpress-install-mode=do-not-attempt-installing',
+			'--follow-symlinks',
+			...mounts( root, site ),
+			'--',
+			'/wp-cli/wp-cli.phar',
+			'--path=/wordpress',
+			'--allow-root',
+		],
+		args
+	);
 
 /**
  * Serves a site.
