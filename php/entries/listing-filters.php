@@ -40,9 +40,8 @@ function filters( array $ask ): string {
 		$clauses[] = Elements\borne( (int) $ask['element'] );
 	}
 	if ( isset( $ask['search'] ) && '' !== $ask['search'] ) {
-		$like = '%' . $wpdb->esc_like( (string) $ask['search'] ) . '%';
-		// What is no text stands in no text; the database would refuse to look for it.
-		$clauses[] = mb_check_encoding( $like, 'UTF-8' ) ? $wpdb->prepare( '(post_content LIKE %s OR post_title LIKE %s)', $like, $like ) : '1 = 0';
+		$like      = '%' . $wpdb->esc_like( (string) $ask['search'] ) . '%';
+		$clauses[] = $wpdb->prepare( '(post_content LIKE %s OR post_title LIKE %s)', $like, $like );
 	}
 	return str_replace( '%', '%%', $wpdb->remove_placeholder_escape( implode( ' AND ', $clauses ) ) );
 }

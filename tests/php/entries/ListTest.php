@@ -61,7 +61,6 @@ final class ListTest extends TestCase {
 			"lesson={$quay['lesson']->ID}&prompt=2"     => 2,
 			'prompt=2'                                  => 4,
 			'search=quay%201'                           => 2,
-			'search=quay%FF'                            => 0,
 			"set={$harbour['set']}&author={$quay['members'][0]}" => 0,
 			'audience=coach'                            => 0,
 			'unknown=1'                                 => 8,
