@@ -41,17 +41,18 @@ function give( up ) {
 	process.exit( 1 );
 }
 
-/** Runs a command of the set-up. */
-function step( says, command, args ) {
+/** Runs a command of the set-up; how far it is stands on the terminal, where it says so. */
+function step( says, command, args, progress = 'pipe' ) {
 	console.log( says );
 	const { status, stdout, stderr, error } = spawnSync( command, args, {
 		cwd: ROOT,
 		encoding: 'utf8',
+		stdio: [ 'ignore', 'pipe', progress ],
 	} );
 	if ( status !== 0 ) {
 		give(
 			`${ command } ${ args.join( ' ' ) } failed:\n${
-				error?.message ?? stdout + stderr
+				error?.message ?? stdout + ( stderr ?? '' )
 			}`
 		);
 	}
@@ -97,9 +98,12 @@ if ( await answers( PORT ) ) {
 }
 const { packagesAreStale } = await import( './lib/packages.mjs' );
 if ( packagesAreStale( ROOT ) ) {
-	step( 'Installing the npm packages (a few minutes, once) …', 'npm', [
-		'ci',
-	] );
+	step(
+		'Installing the npm packages (a few minutes, once) …',
+		'npm',
+		[ 'ci', '--loglevel=error' ],
+		'inherit'
+	);
 }
 if (
 	newest( 'build/blocks-manifest.php' ) <

@@ -11,6 +11,7 @@ namespace LearningLog\Blocks;
 
 use LearningLog\Entries;
 use LearningLog\Errors;
+use LearningLog\Sets;
 use LearningLog\Templates;
 use WP_Post;
 
@@ -81,7 +82,8 @@ function log_other_template_html( string $answered, ?Templates\Template $wanted 
 function log_templates_html( string $draft, string $chosen ): string {
 	$groups = array_fill_keys( array_keys( Templates\purposes() ), '' );
 	foreach ( Templates\active() as $template ) {
-		if ( $template->id !== $chosen ) {
+		// Who neither facilitates nor coaches would wonder whether it is meant for them.
+		if ( $template->id !== $chosen && ( 'facilitator' !== $template->purpose || current_user_can( Sets\REVIEW ) ) ) {
 			$groups[ $template->purpose ] = ( $groups[ $template->purpose ] ?? '' ) . log_template_choice_html( $draft, $template );
 		}
 	}

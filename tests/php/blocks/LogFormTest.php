@@ -110,6 +110,19 @@ final class LogFormTest extends TestCase {
 		self::assertStringNotContainsString( '<script>', $page );
 	}
 
+	public function test_the_facilitators_log_is_offered_to_those_who_facilitate_or_coach_and_to_nobody_else(): void {
+		foreach ( [
+			'author'      => false,
+			'peer'        => false,
+			'facilitator' => true,
+			'coach'       => true,
+		] as $actor => $offered ) {
+			$page = $this->log( $actor, [ 'log_write' => self::DRAFT ] );
+			self::assertSame( $offered, str_contains( $page, 'log_template=facilitator' ), $actor );
+			self::assertStringContainsString( 'log_template=quick', $page, $actor );
+		}
+	}
+
 	/**
 	 * Forms that do not come from whoever is logged in.
 	 *
