@@ -95,6 +95,17 @@ function askedOf(
 		.filter( ( { key, answer } ) => answer !== '' || key in answers );
 }
 
+/** What it is called: of several questions what they are about, since none of them says that; else its title, which a lesson gives it or its author. */
+function titleOf(
+	raw: Record< string, unknown >,
+	plain: Reading[ 'plain' ]
+): string {
+	const about = records( raw.questions ).length
+		? plain( text( raw.question ) ).trim()
+		: '';
+	return about || text( raw.title );
+}
+
 function threadOf(
 	raw: Record< string, unknown >,
 	{ offset }: Reading
@@ -114,7 +125,7 @@ export function itemOf( raw: unknown, reading: Reading ): Item | null {
 	return {
 		id: raw.id,
 		kind: text( raw.kind ),
-		title: text( raw.title ),
+		title: titleOf( raw, reading.plain ),
 		lesson: text( raw.lesson_title ),
 		date:
 			text( raw.event_date ) ||

@@ -45,6 +45,28 @@ describe( 'a question that was left out', () => {
 	} );
 } );
 
+describe( 'an answer to several questions', () => {
+	it( 'is called by what they are about, and by its title where that is not said', () => {
+		const titled = ( question: string ) =>
+			item( { title: 'Questions', question } ).title;
+		expect( titled( 'Choose <b>one</b> form.' ) ).toBe(
+			'Choose one form.'
+		);
+		expect( titled( '' ) ).toBe( 'Questions' );
+	} );
+
+	it( 'of which there is but one keeps its title: the question stands above the text', () => {
+		const { title, asked } = item( {
+			title: 'Questions',
+			question: 'What now?',
+			questions: [],
+			answers: { text: 'This.' },
+		} );
+		expect( title ).toBe( 'Questions' );
+		expect( asked[ 0 ]?.question ).toBe( 'What now?' );
+	} );
+} );
+
 describe( 'an entry on the page to print', () => {
 	const breaks = async ( answer: string ): Promise< boolean > =>
 		(
