@@ -63,12 +63,7 @@ function placeholders( array $texts ): string {
  * @throws Errors\Not_Read When it does not answer.
  */
 function rows( string $sql ): array {
-	global $wpdb;
-	$rows = rows_of( $wpdb->get_results( $sql ) ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Prepared by the store that asks, or made of constants and integers.
-	if ( '' !== $wpdb->last_error ) {
-		throw new Errors\Not_Read();
-	}
-	return $rows;
+	return rows_of( results( $sql ) );
 }
 
 /**
@@ -80,7 +75,8 @@ function rows( string $sql ): array {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function column( string $sql, string $column ): array {
-	return array_map( static fn( array $row ): string => $row[ $column ] ?? '', rows( $sql ) );
+	// Straight from the rows: there may be thousands.
+	return array_map( static fn( mixed $value ): string => is_scalar( $value ) ? (string) $value : '', array_column( results( $sql ), $column ) );
 }
 
 /**
@@ -93,6 +89,22 @@ function column( string $sql, string $column ): array {
  */
 function numbers( string $sql, string $column = 'ID' ): array {
 	return array_map( 'intval', column( $sql, $column ) );
+}
+
+/**
+ * What the database answers, as WordPress gives it.
+ *
+ * @param string $sql Safe SQL.
+ * @return array<mixed>
+ * @throws Errors\Not_Read When it does not answer.
+ */
+function results( string $sql ): array {
+	global $wpdb;
+	$rows = $wpdb->get_results( $sql ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Prepared by the store that asks, or made of constants and integers.
+	if ( '' !== $wpdb->last_error ) {
+		throw new Errors\Not_Read();
+	}
+	return is_array( $rows ) ? $rows : [];
 }
 
 /**
