@@ -24,6 +24,11 @@ const MEASURE_EACH_TIME = 1000;
 const STRETCH = 500;
 
 /**
+ * Numbers between two marks, of entries and of all else, that are few.
+ */
+const STRETCH_IS_CLOSE = 4 * STRETCH;
+
+/**
  * What is kept of the size of a list.
  *
  * @param string $where Safe SQL with "%" doubled.
@@ -91,21 +96,23 @@ function count_up_to( string $where, int $most ): int {
 /**
  * Numbers of some entries, newest first, and how many there are: one more than the maximum of schema/total.json when there are more.
  *
- * @param string $where  Safe SQL with "%" doubled.
- * @param int    $most   How many.
- * @param int    $offset Entries before them.
+ * @param Sources $sources What may be seen.
+ * @param string  $filters Safe SQL with "%" doubled.
+ * @param int     $most    How many.
+ * @param int     $offset  Entries before them.
  * @return array{ids: int[], total: int}
  */
-function newest( string $where, int $most, int $offset ): array {
-	$kept = kept_size( $where );
-	$all  = [];
+function newest( array $sources, string $filters, int $most, int $offset ): array {
+	$where = seen_where( $sources ) . " AND $filters";
+	$kept  = kept_size( $where );
+	$all   = [];
 	if ( ! $kept || ! $kept['marks'] ) {
 		$all  = page_of_ids( select_ids( $where ) . ' ORDER BY ID + 0 DESC', Schema\maximum( 'total' ) + 1, 0 );
 		$kept = keep_size( $where, count( $all ), array_column( array_chunk( $all, STRETCH ), 0 ) );
 	}
 	$are_there = $all && ( $offset + $most <= count( $all ) || count( $all ) <= Schema\maximum( 'total' ) );
 	return [
-		'ids'   => $are_there || ! $kept['marks'] ? array_slice( $all, $offset, $most ) : ids_by_marks( $where, $kept['marks'], $most, $offset ),
+		'ids'   => $are_there || ! $kept['marks'] ? array_slice( $all, $offset, $most ) : ids_by_marks( $sources, $filters, $kept['marks'], $most, $offset ),
 		'total' => $kept['total'],
 	];
 }
@@ -116,23 +123,24 @@ function newest( string $where, int $most, int $offset ): array {
  * What came in since the marks were made shifts every page behind it. What was taken away since leaves its stretch that much shorter: the
  * page across its end shows the beginning of the next one, which the page after it shows again; nothing is left out.
  *
- * @param string    $where  Safe SQL with "%" doubled.
- * @param list<int> $marks  measure()'s.
- * @param int       $most   Entries on a page.
- * @param int       $offset Entries before it.
+ * @param Sources   $sources What may be seen.
+ * @param string    $filters Safe SQL with "%" doubled.
+ * @param list<int> $marks   keep_size()'s.
+ * @param int       $most    Entries on a page.
+ * @param int       $offset  Entries before it.
  * @return int[]
  */
-function ids_by_marks( string $where, array $marks, int $most, int $offset ): array {
+function ids_by_marks( array $sources, string $filters, array $marks, int $most, int $offset ): array {
+	$where  = seen_where( $sources ) . " AND $filters";
 	$newer  = $offset < STRETCH ? 0 : count( page_of_ids( select_ids( "ID > {$marks[0]} AND $where" ), $offset, 0 ) );
 	$place  = $offset - $newer;
 	$first  = min( count( $marks ) - 1, max( 0, intdiv( $place, STRETCH ) ) );
 	$behind = $marks[ max( 0, intdiv( $place + $most, STRETCH ) ) + 1 ] ?? 0;
-	$page   = static fn( int $behind ): array => page_of_ids(
-		select_ids( ( $first > 0 ? "ID <= {$marks[ $first ]} AND " : '' ) . "ID > $behind AND $where" ) . ' ORDER BY ID DESC',
-		$most,
-		$first > 0 ? $place - $first * STRETCH : $offset
-	);
-	$ids    = $page( $behind );
+	$from   = $first > 0 ? "ID <= {$marks[ $first ]} AND " : '';
+	$skip   = $first > 0 ? $place - $first * STRETCH : $offset;
+	// Where there is little else between two marks, to read it all is quicker than to weigh each person's entries as a way to them.
+	$is_close = $first > 0 && $marks[ $first ] - $behind < STRETCH_IS_CLOSE;
+	$ids      = page_of_ids( select_ids( "{$from}ID > $behind AND " . ( $is_close ? still_seen( $sources ) . " AND $filters" : $where ) ) . ' ORDER BY ID DESC', $most, $skip );
 	// So much was taken away that the next stretch does not fill the page.
-	return $behind > 0 && count( $ids ) < $most ? $page( 0 ) : $ids;
+	return $behind > 0 && count( $ids ) < $most ? page_of_ids( select_ids( $from . $where ) . ' ORDER BY ID DESC', $most, $skip ) : $ids;
 }

@@ -46,9 +46,8 @@ function list_entries( array $sources, array $ask ): array {
 	$by       = isset( ORDERS[ $ask['orderby'] ?? '' ] ) ? (string) $ask['orderby'] : 'date';
 	$by       = 'date' === $by && is_own_log( $sources ) ? 'timeline' : $by;
 	$order    = 'asc' === ( $ask['order'] ?? 'desc' ) ? 'ASC' : 'DESC';
-	$where    = seen_where( $sources ) . " AND $filters";
 	// One more than is shown: where there is none, this is the last page, and says itself how many there are.
-	$found   = 'date DESC' === "$by $order" ? newest( $where, $per_page + 1, $offset ) : sorted( $where, $by, $order, $per_page + 1, $offset );
+	$found   = 'date DESC' === "$by $order" ? newest( $sources, $filters, $per_page + 1, $offset ) : sorted( seen_where( $sources ) . " AND $filters", $by, $order, $per_page + 1, $offset );
 	$is_last = count( $found['ids'] ) <= $per_page && ( $found['ids'] || 0 === $offset );
 	return [
 		// Asked again with the rows: between the two an author may have narrowed the audience, and gone on writing.
