@@ -72,13 +72,5 @@ export async function removeIt( note: NoteOnPage ): Promise< void > {
 	await expect( note.does( 'Undo' ) ).toBeFocused();
 }
 
-export const stored = async (
-	programme: Programme,
-	{ person, id }: Opened
-): Promise< { text: string; id: number } | null > => {
-	const { prompts } = await programme.sendAs< {
-		prompts: { entry: { id: number; answers: { text: string } } | null }[];
-	} >( person, 'GET', `/lessons/${ id }` );
-	const entry = prompts[ 0 ]?.entry;
-	return entry ? { id: entry.id, text: entry.answers.text } : null;
-};
+export const stored = ( programme: Programme, opened: Opened ) =>
+	programme.noteOf( opened.person, opened );

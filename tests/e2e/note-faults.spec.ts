@@ -1,29 +1,17 @@
 /**
- * What a browser, its storage, its other tabs and other plugins can do to a text that is being typed.
+ * What a browser, its storage and other plugins can do to a text that is being typed.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { noteAt } from './faults';
-import { expect, expectNoAxeViolations, hold, test } from './fixtures';
-import { everythingIn, openAs, openBesideAs } from './others';
-import type { Lesson, Person, Programme } from './programme';
+import { expect, hold, test } from './fixtures';
+import { openAs } from './others';
+import type { Lesson } from './programme';
 
 const QUESTION = [ { noteId: '1', prompt: 'What did you try?' } ];
 const SECOND = 1000;
-
-/** What the site holds of a person's note 1. */
-async function stored(
-	programme: Programme,
-	person: Person,
-	{ id }: Lesson
-): Promise< string | null > {
-	const { prompts } = await programme.sendAs< {
-		prompts: { entry: { answers: { text: string } } | null }[];
-	} >( person, 'GET', `/lessons/${ id }` );
-	return prompts[ 0 ]?.entry?.answers.text ?? null;
-}
 
 /** Ends a browser as a power cut ends it: it gets no time to do anything. */
 async function kill( context: BrowserContext ): Promise< void > {
@@ -79,7 +67,7 @@ test( 'a browser that is killed while nothing reaches the site loses at most the
 		await openAs( again, person, there );
 		const note = noteAt( again, '1' );
 		await expect( note.state ).toContainText( 'Saved' );
-		const held = ( await stored( programme, person, there ) ) ?? '';
+		const held = ( await programme.noteOf( person, there ) )?.text ?? '';
 		expect( text.startsWith( held ) ).toBe( true );
 		expect( held.length ).toBeGreaterThanOrEqual( certain );
 		await expect( note.root.locator( 'textarea' ) ).toHaveValue( held );
@@ -144,7 +132,9 @@ for ( const [ how, takeRoom ] of Object.entries( NO_ROOM ) ) {
 		await note.text.pressSequentially( 'no room' );
 		await expect( note.state ).toContainText( 'Saved' );
 		await expect
-			.poll( () => stored( programme, person, there ) )
+			.poll(
+				async () => ( await programme.noteOf( person, there ) )?.text
+			)
 			.toBe( 'no room' );
 
 		await page.route( '**/prompts/**', ( route ) => route.abort() );
@@ -163,106 +153,6 @@ for ( const [ how, takeRoom ] of Object.entries( NO_ROOM ) ) {
 	} );
 }
 
-test( 'who logs in in a second tab neither sees nor gets what the first person typed; it is saved once its person is back', async ( {
-	page,
-	context,
-	programme,
-	atLesson,
-} ) => {
-	const anna = await programme.person( 'Anna Berg' );
-	const ben = await programme.person( 'Ben Holt' );
-	const there = await atLesson( QUESTION, anna );
-	const hers = noteAt( page, '1' );
-	await context.route( '**/prompts/**', ( route ) => route.abort() );
-	await hers.text.pressSequentially( 'zebra crossing' );
-	await expect( hers.state ).toContainText( 'Kept on this device' );
-
-	const tab = await openBesideAs( context, ben, there );
-	await context.unroute( '**/prompts/**' );
-	const his = noteAt( tab, '1' );
-	await expect( his.text ).toHaveValue( '' );
-	await expect( hers.state ).toContainText( 'someone else is logged in' );
-	await expect( hers.root.locator( 'textarea' ) ).toHaveCount( 0 );
-	expect( await everythingIn( page ) ).not.toMatch( /zebra|Anna/ );
-	await his.text.pressSequentially( 'umbrella' );
-	await expect( his.state ).toContainText( 'Saved' );
-	await expect
-		.poll( () => stored( programme, ben, there ) )
-		.toBe( 'umbrella' );
-	expect( await stored( programme, anna, there ) ).toBeNull();
-	expect( await tab.content() ).not.toContain( 'zebra' );
-
-	await context.clearCookies();
-	await openAs( tab, anna, there );
-	await expect( noteAt( tab, '1' ).root.locator( 'textarea' ) ).toHaveValue(
-		'zebra crossing'
-	);
-	await expect
-		.poll( () => stored( programme, anna, there ) )
-		.toBe( 'zebra crossing' );
-	expect( await stored( programme, ben, there ) ).toBe( 'umbrella' );
-	await expect( hers.state ).toContainText( 'Saved' );
-} );
-
-test( 'what a shared computer holds in a tab alone survives another person’s visit, and so do names of files and readers', async ( {
-	page,
-	context,
-	programme,
-	atLesson,
-} ) => {
-	const { person } = await programme.coached();
-	const ben = await programme.person( 'Ben Holt' );
-	const there = await atLesson(
-		[
-			{
-				noteId: '1',
-				prompt: 'What did you try?',
-				allowAttachments: true,
-				audiences: [ 'me', 'coach' ],
-			},
-			{ noteId: '2', prompt: 'What happened?' },
-		],
-		person
-	);
-	const first = noteAt( page, '1' );
-	const second = noteAt( page, '2' );
-	await second.answer( 'giraffe' );
-	await first.text.fill( 'zebra' );
-	await first.choose( { 'okapi.txt': 'A file' } );
-	await expect( first.files ).toContainText( 'okapi' );
-	await first.readers.click();
-	await page.getByLabel( 'This is a shared computer' ).first().check();
-	await page.keyboard.press( 'Escape' );
-	await context.route( '**/prompts/**', ( route ) => route.abort() );
-	await first.text.fill( 'zebra crossing' );
-	await expect( first.state ).toContainText( 'Kept in this tab alone' );
-	expect( await everythingIn( page ) ).toMatch( /Carla/ );
-
-	const tab = await openBesideAs( context, ben, there );
-	await expect( first.state ).toContainText( 'someone else is logged in' );
-	await expect( second.state ).toContainText( 'someone else is logged in' );
-	await expect
-		.poll( () => everythingIn( page ) )
-		.not.toMatch( /zebra|giraffe|okapi|Carla|Anna/ );
-	await expectNoAxeViolations( page, '#learning-log-note-1' );
-	await context.unroute( '**/prompts/**' );
-
-	await context.clearCookies();
-	await openAs( tab, person, there );
-	await expect( first.text ).toHaveValue( 'zebra crossing' );
-	await expect( second.shown ).toHaveText( 'giraffe' );
-	await expect( first.files ).toContainText( 'okapi' );
-	await expect( first.state ).toContainText( 'Saved' );
-	await expect
-		.poll( () => stored( programme, person, there ) )
-		.toBe( 'zebra crossing' );
-	await first.text.press( 'End' );
-	await page.keyboard.type( '!' );
-	await expect
-		.poll( () => stored( programme, person, there ) )
-		.toBe( 'zebra crossing!' );
-} );
-
 test( 'what is typed before the script arrives is saved when it does', async ( {
 	page,
 	programme,
@@ -279,7 +169,7 @@ test( 'what is typed before the script arrives is saved when it does', async ( {
 	release();
 	await expect( note.state ).toContainText( 'Saved' );
 	await expect
-		.poll( () => stored( programme, person, there ) )
+		.poll( async () => ( await programme.noteOf( person, there ) )?.text )
 		.toBe( 'early bird' );
 } );
 
@@ -342,7 +232,9 @@ for ( const [ what, html, isAlive ] of BROKEN ) {
 		await posted;
 		await expect( note.shown ).toHaveText( 'still works' );
 		await expect
-			.poll( () => stored( programme, person, there ) )
+			.poll(
+				async () => ( await programme.noteOf( person, there ) )?.text
+			)
 			.toBe( 'still works' );
 	} );
 }

@@ -4,31 +4,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, sendLoginForm, test } from './fixtures';
-import {
-	requestAs,
-	type Lesson,
-	type Person,
-	type Programme,
-} from './programme';
+import { requestAs } from './programme';
 
 const QUESTION = [ { noteId: '1', prompt: 'What did you try?' } ];
-
-/** What the site holds of a person's note 1. */
-async function stored(
-	programme: Programme,
-	person: Person,
-	lesson: Lesson
-): Promise< { text: string; revision: number } | null > {
-	const { prompts } = await programme.sendAs< {
-		prompts: {
-			entry: { answers: { text: string }; revision: number } | null;
-		}[];
-	} >( person, 'GET', `/lessons/${ lesson.id }` );
-	const entry = prompts[ 0 ]?.entry;
-	return entry
-		? { text: entry.answers.text, revision: entry.revision }
-		: null;
-}
 
 for ( const [ button, kept ] of [
 	[ 'Keep mine', 'I asked the night shift' ],
@@ -56,7 +34,7 @@ for ( const [ button, kept ] of [
 			/day/,
 		] );
 		await expectNoAxeViolations( page, '#learning-log-note-1' );
-		expect( ( await stored( programme, person, opened ) )?.text ).toBe(
+		expect( ( await programme.noteOf( person, opened ) )?.text ).toBe(
 			'I asked the day shift'
 		);
 		await note( '1' ).does( button ).click();
@@ -64,7 +42,7 @@ for ( const [ button, kept ] of [
 		await expect( note( '1' ).does( 'Edit' ) ).toBeFocused();
 		await expect
 			.poll(
-				async () => ( await stored( programme, person, opened ) )?.text
+				async () => ( await programme.noteOf( person, opened ) )?.text
 			)
 			.toBe( kept );
 	} );
@@ -90,8 +68,8 @@ test( 'the words of one person are never stored for another who has logged in me
 		'someone else is logged in here now'
 	);
 	await expect( note( '1' ).root.locator( 'textarea' ) ).toHaveCount( 0 );
-	expect( await stored( programme, ben, opened ) ).toBeNull();
-	expect( await stored( programme, anna, opened ) ).toBeNull();
+	expect( await programme.noteOf( ben, opened ) ).toBeNull();
+	expect( await programme.noteOf( anna, opened ) ).toBeNull();
 } );
 
 /** Makes the page's nonce one that is too old. */
@@ -279,8 +257,8 @@ test( 'a save whose answer was lost on the way is stored once when repeated', as
 	await note( '1' ).does( 'Save' ).click();
 	await expect( note( '1' ).shown ).toHaveText( 'once and only once' );
 	await expect
-		.poll( () => stored( programme, opened.person, opened ) )
-		.toEqual( {
+		.poll( () => programme.noteOf( opened.person, opened ) )
+		.toMatchObject( {
 			text: 'once and only once',
 			revision: 1,
 		} );

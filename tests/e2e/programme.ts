@@ -127,6 +127,30 @@ export class Programme {
 		return { id, login, name };
 	}
 
+	/** What the site holds of a person's note 1. */
+	public async noteOf(
+		person: Person,
+		{ id }: Lesson
+	): Promise< { id: number; text: string; revision: number } | null > {
+		const { prompts } = await this.sendAs< {
+			prompts: {
+				entry: {
+					id: number;
+					answers: { text: string };
+					revision: number;
+				} | null;
+			}[];
+		} >( person, 'GET', `/lessons/${ id }` );
+		const entry = prompts[ 0 ]?.entry;
+		return entry
+			? {
+					id: entry.id,
+					text: entry.answers.text,
+					revision: entry.revision,
+				}
+			: null;
+	}
+
 	/** An Element of the programme. */
 	public async element(): Promise< { id: number; name: string } > {
 		const name = this.name( 'Element' );
