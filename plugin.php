@@ -101,9 +101,11 @@ require_once __DIR__ . '/php/sets/roles.php';
 require_once __DIR__ . '/php/sets/store.php';
 require_once __DIR__ . '/php/sets/store-people.php';
 require_once __DIR__ . '/php/sets/store-leaving.php';
+require_once __DIR__ . '/php/sets/store-contract.php';
 require_once __DIR__ . '/php/sets/store-roster.php';
 require_once __DIR__ . '/php/sets/policy.php';
 require_once __DIR__ . '/php/sets/change.php';
+require_once __DIR__ . '/php/sets/contract.php';
 require_once __DIR__ . '/php/sets/circle.php';
 
 // Comments.
@@ -193,6 +195,7 @@ require_once __DIR__ . '/php/blocks/log-thread.php';
 require_once __DIR__ . '/php/blocks/log-write.php';
 require_once __DIR__ . '/php/blocks/log-form.php';
 require_once __DIR__ . '/php/blocks/set.php';
+require_once __DIR__ . '/php/blocks/set-contract.php';
 require_once __DIR__ . '/php/blocks/patterns.php';
 require_once __DIR__ . '/php/blocks/namespace.php';
 
@@ -219,6 +222,7 @@ require_once __DIR__ . '/php/rest/class-readers-controller.php';
 require_once __DIR__ . '/php/rest/class-comments-controller.php';
 require_once __DIR__ . '/php/rest/class-comment-drafts-controller.php';
 require_once __DIR__ . '/php/rest/class-sets-controller.php';
+require_once __DIR__ . '/php/rest/class-agreement-controller.php';
 require_once __DIR__ . '/php/rest/class-people-controller.php';
 require_once __DIR__ . '/php/rest/class-files-controller.php';
 require_once __DIR__ . '/php/rest/class-templates-controller.php';

@@ -35,30 +35,34 @@ function render_set( int $set, string $wrapper ): string {
 		return '';
 	}
 	enqueue_style( 'set' );
-	$html = count( $rosters ) > 1 ? folded_rosters( $rosters ) : implode( '', array_map( static fn( array $roster ): string => name_html( $roster ) . roster_html( $roster ), $rosters ) );
+	$html = '';
+	foreach ( $rosters as $id => $roster ) {
+		$whole = roster_html( $roster ) . contract_html( $id, $roster );
+		// Of several one is open at a time; the browser sees to that.
+		$html .= 1 === count( $rosters ) ? name_html( $id, $roster ) . $whole : '<details name="learning-log-set"' . ( opens_first( $id, $rosters ) ? ' open' : '' ) . '><summary>' . name_html( $id, $roster ) . '</summary>' . $whole . '</details>';
+	}
 	return '<div ' . $wrapper . '>' . insert_late( [ '<div class="learning-log-set">', $html, '</div>' ] ) . '</div>';
 }
 
 /**
  * Name of a set.
  *
+ * @param int    $set    Post id.
  * @param Roster $roster Its roster.
  */
-function name_html( array $roster ): string {
-	return '<h2 class="learning-log-set__name">' . esc_html( $roster['name'] ) . '</h2>';
+function name_html( int $set, array $roster ): string {
+	return '<h2 class="learning-log-set__name" id="learning-log-set-' . $set . '">' . carry( $roster['name'] ) . '</h2>';
 }
 
 /**
- * Several rosters, of which one is open at a time; the browser sees to that.
+ * Whether a set is the one of several that is open at first: the one of which a form was just refused, else the first.
  *
+ * @param int                $set     Post id.
  * @param array<int, Roster> $rosters By set.
  */
-function folded_rosters( array $rosters ): string {
-	$html = '';
-	foreach ( $rosters as $roster ) {
-		$html .= '<details name="learning-log-set"' . ( '' === $html ? ' open' : '' ) . '><summary>' . name_html( $roster ) . '</summary>' . roster_html( $roster ) . '</details>';
-	}
-	return $html;
+function opens_first( int $set, array $rosters ): bool {
+	$refused = array_filter( array_keys( $rosters ), static fn( int $id ): bool => '' !== agreement_trouble( $id ) );
+	return $set === ( $refused ? reset( $refused ) : array_key_first( $rosters ) );
 }
 
 /**
@@ -85,9 +89,9 @@ function roster_html( array $roster ): string {
 function seat_html( array $seat ): string {
 	$role = 'facilitator' === $seat['role'] ? __( 'Facilitator', 'learning-log' ) : '';
 	$said = implode( ' · ', array_filter( [ $role, $seat['organisation'] ] ) );
-	return '<li>' . face_html( $seat ) . '<span><strong>' . esc_html( $seat['name'] ) . '</strong>'
+	return '<li>' . face_html( $seat ) . '<span><strong>' . carry( $seat['name'] ) . '</strong>'
 		. ( get_current_user_id() === $seat['id'] ? ' <small>' . esc_html__( 'you', 'learning-log' ) . '</small>' : '' )
-		. ( '' === $said ? '' : '<br><small>' . esc_html( $said ) . '</small>' ) . '</span></li>';
+		. ( '' === $said ? '' : '<br><small>' . carry( $said ) . '</small>' ) . '</span></li>';
 }
 
 /**
@@ -99,7 +103,7 @@ function seat_html( array $seat ): string {
 function face_html( array $seat ): string {
 	$url   = get_option( 'show_avatars' ) ? (string) get_avatar_url( $seat['email'], [ 'size' => 96 ] ) : '';
 	$local = '' !== $url && wp_parse_url( home_url(), PHP_URL_HOST ) === wp_parse_url( $url, PHP_URL_HOST );
-	return '<span class="learning-log-set__face" aria-hidden="true">' . ( $local ? '<img src="' . esc_url( $url ) . '" alt="" width="48" height="48" loading="lazy">' : esc_html( initials( $seat['name'] ) ) ) . '</span>';
+	return '<span class="learning-log-set__face" aria-hidden="true">' . ( $local ? '<img src="' . esc_url( $url ) . '" alt="" width="48" height="48" loading="lazy">' : carry( initials( $seat['name'] ) ) ) . '</span>';
 }
 
 /**

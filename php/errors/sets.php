@@ -70,6 +70,29 @@ function set_full( int $capacity ): WP_Error {
 }
 
 /**
+ * The ground rules are not those that were read any more.
+ *
+ * @param array<string, mixed> $set The set as it is now.
+ */
+function contract_changed( array $set ): WP_Error {
+	return new WP_Error(
+		'learning_log_contract_changed',
+		__( 'The ground rules have changed in the meantime. Please read them once more.', 'learning-log' ),
+		[
+			'status' => 409,
+			'set'    => $set,
+		]
+	);
+}
+
+/**
+ * Who is no member agrees to nothing.
+ */
+function agreement_forbidden(): WP_Error {
+	return new WP_Error( 'learning_log_agreement_forbidden', __( 'Only members of a set agree to its ground rules, each for themselves.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
  * The person is not in the set.
  */
 function member_not_found(): WP_Error {

@@ -16,7 +16,7 @@ use LearningLog\Sets;
 /**
  * Facts that are told in words (told_facts()), in place of their rows.
  */
-const TOLD = [ Sets\MEMBERSHIP, Sets\COACH, Sets\COACHEE ];
+const TOLD = [ Sets\MEMBERSHIP, Sets\AGREED, Sets\COACH, Sets\COACHEE ];
 
 /**
  * Rows that are erased but not handed out: names of other people, drawn anew whenever they are needed, and a key that opens what lies
@@ -108,6 +108,7 @@ function told_sets( int $user ): array {
 				__( 'Organisation', 'learning-log' ) => $member->organisation,
 				__( 'From', 'learning-log' )         => $member->from,
 				__( 'Until', 'learning-log' )        => $member->until,
+				__( 'Ground rules agreed to', 'learning-log' ) => Sets\agreement_in_words( $user, $member->set ),
 			]
 		);
 	}

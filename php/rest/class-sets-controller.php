@@ -201,7 +201,7 @@ final class Sets_Controller extends WP_REST_Controller {
  * @param int                                   $id      Post id, 0 for a new one.
  */
 function set_of( WP_REST_Request $request, int $id ): Sets\Set {
-	return new Sets\Set( $id, text( $request, 'name' ), text( $request, 'type' ), text( $request, 'mode' ), number( $request, 'capacity' ), text( $request, 'starts' ), text( $request, 'ends' ), number( $request, 'base_revision' ) );
+	return new Sets\Set( $id, text( $request, 'name' ), text( $request, 'type' ), text( $request, 'mode' ), number( $request, 'capacity' ), text( $request, 'starts' ), text( $request, 'ends' ), number( $request, 'base_revision' ), Sets\contract_for( $id, $request->has_param( 'contract' ) ? text( $request, 'contract' ) : null ) );
 }
 
 /**

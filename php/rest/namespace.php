@@ -31,6 +31,7 @@ function action_register_routes(): void {
 		new Comments_Controller(),
 		new Comment_Drafts_Controller(),
 		new Sets_Controller(),
+		new Agreement_Controller(),
 		new People_Controller(),
 		new Files_Controller(),
 		new Templates_Controller(),

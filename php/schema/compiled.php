@@ -8,6 +8,61 @@
 declare( strict_types=1 );
 
 return [
+	'agreement-new' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'AgreementNew',
+		'description' => 'What a member agrees to.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'version' => [
+				'description' => 'Version of the ground rules that was read.',
+				'type' => 'integer',
+				'minimum' => 1,
+				'required' => true,
+			],
+		],
+	],
+	'agreement' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'Agreement',
+		'description' => 'The ground rules of a set, and which of its members have agreed to them.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'contract' => [
+				'description' => 'The ground rules, byte for byte.',
+				'type' => 'string',
+				'readonly' => true,
+				'required' => true,
+			],
+			'version' => [
+				'description' => 'Their version, 0 while there are none.',
+				'type' => 'integer',
+				'minimum' => 0,
+				'readonly' => true,
+				'required' => true,
+			],
+			'agreed' => [
+				'description' => 'Members who have agreed to this version.',
+				'type' => 'array',
+				'readonly' => true,
+				'required' => true,
+				'items' => [
+					'type' => 'integer',
+				],
+			],
+			'missing' => [
+				'description' => 'Members who have not.',
+				'type' => 'array',
+				'readonly' => true,
+				'required' => true,
+				'items' => [
+					'type' => 'integer',
+				],
+			],
+		],
+	],
 	'coach' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'Coach',
@@ -904,6 +959,8 @@ return [
 			'learning_log_set_forbidden',
 			'learning_log_set_conflict',
 			'learning_log_set_full',
+			'learning_log_contract_changed',
+			'learning_log_agreement_forbidden',
 			'learning_log_member_not_found',
 			'learning_log_member_unknown',
 			'learning_log_user_not_found',
@@ -1697,6 +1754,17 @@ return [
 				'type' => 'string',
 				'pattern' => '^(\\d{4}-\\d{2}-\\d{2})?$',
 				'default' => '',
+			],
+			'contract' => [
+				'description' => 'Its ground rules, byte for byte; left out, a new set begins with those the plugin proposes, and another keeps its own.',
+				'type' => 'string',
+				'maxLength' => 20000,
+			],
+			'contract_version' => [
+				'description' => 'Up by one with each change of the ground rules, 0 while there are none.',
+				'type' => 'integer',
+				'minimum' => 0,
+				'readonly' => true,
 			],
 		],
 	],

@@ -20,7 +20,7 @@ use WP_Error;
  * @param int $user Who forms it.
  */
 function form( Set $set, int $user ): Set|WP_Error {
-	$formed = find( store( $set ) ?? 0 );
+	$formed = find( store( $set->at_contract_version( '' === $set->contract ? 0 : 1 ) ) ?? 0 );
 	if ( ! $formed ) {
 		return Errors\storage_failed();
 	}
@@ -34,7 +34,9 @@ function form( Set $set, int $user ): Set|WP_Error {
  * @param Set $set The set, with the revision it was changed upon.
  */
 function change( Set $set ): Set|WP_Error {
-	$stored  = store( $set );
+	$before  = find( $set->id );
+	$version = $before->contract_version ?? 0;
+	$stored  = store( $set->at_contract_version( $set->contract === ( $before->contract ?? '' ) ? $version : $version + 1 ) );
 	$current = find( $set->id );
 	if ( null === $stored ) {
 		return Errors\storage_failed();

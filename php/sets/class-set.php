@@ -24,6 +24,8 @@ final class Set {
 	 * @param string $starts   "Y-m-d" or "".
 	 * @param string $ends     "Y-m-d" or "".
 	 * @param int    $revision Raised with each change; 0 for one that is not stored yet.
+	 * @param string $contract Ground rules, as they were typed.
+	 * @param int    $contract_version Raised with each change of the ground rules, 0 while there are none.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -34,5 +36,16 @@ final class Set {
 		public readonly string $starts,
 		public readonly string $ends,
 		public readonly int $revision = 0,
+		public readonly string $contract = '',
+		public readonly int $contract_version = 0,
 	) {}
+
+	/**
+	 * The same set with ground rules of a version.
+	 *
+	 * @param int $version The version.
+	 */
+	public function at_contract_version( int $version ): self {
+		return new self( $this->id, $this->name, $this->type, $this->mode, $this->capacity, $this->starts, $this->ends, $this->revision, $this->contract, $version );
+	}
 }

@@ -37,11 +37,11 @@ function end_everything( int $user ): bool {
  */
 function places_of( int $user ): array {
 	global $wpdb;
-	$own    = array_map( static fn( string $name ): string => $wpdb->esc_like( fact( $name ) ) . '%', [ MEMBERSHIP, COACH, COACHEE ] );
+	$own    = array_map( static fn( string $name ): string => $wpdb->esc_like( fact( $name ) ) . '%', [ MEMBERSHIP, AGREED, COACH, COACHEE ] );
 	$theirs = [ fact( COACH . $user ), fact( COACHEE . $user ) ];
 	$rows   = "SELECT user_id, meta_key FROM {$wpdb->usermeta} WHERE ";
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Name of a table.
-	return Storage\rows( (string) $wpdb->prepare( "$rows user_id = %d AND (meta_key LIKE %s OR meta_key LIKE %s OR meta_key LIKE %s) UNION ALL $rows meta_key IN (%s, %s)", $user, ...$own, ...$theirs ) );
+	return Storage\rows( (string) $wpdb->prepare( "$rows user_id = %d AND (meta_key LIKE %s OR meta_key LIKE %s OR meta_key LIKE %s OR meta_key LIKE %s) UNION ALL $rows meta_key IN (%s, %s)", $user, ...$own, ...$theirs ) );
 }
 
 /**

@@ -147,6 +147,8 @@ function store_member( Member $member ): bool {
  */
 function remove_member( int $set, int $user ): bool {
 	delete_user_meta( $user, fact( MEMBERSHIP . $set ) );
+	// Whoever comes back is asked again.
+	delete_user_meta( $user, fact( AGREED . $set ) );
 	bump_circles();
 	return null === fact_now( $user, MEMBERSHIP . $set );
 }

@@ -29,17 +29,20 @@ function rosters( int $user, int $only = 0 ): array {
 	$prefix  = fact( MEMBERSHIP );
 	$begins  = strlen( $prefix ) + 1;
 	$which   = $only > 0 ? $wpdb->prepare( 'm.meta_key = %s', $prefix . $only ) : $wpdb->prepare( 'm.meta_key LIKE %s', $wpdb->esc_like( $prefix ) . '%' );
-	$columns = 'm.meta_key, m.meta_value, p.ID, p.post_title, p.post_content_filtered';
+	$columns = 'm.meta_key, m.meta_value, p.ID, p.post_title, p.post_content, p.post_content_filtered';
 	$of_set  = $wpdb->prepare( 'p.post_type = %s AND p.post_status = %s', POST_TYPE, STATUS );
 	$found   = [];
 	foreach ( Storage\rows( "SELECT $columns FROM {$wpdb->usermeta} m JOIN {$wpdb->posts} p ON p.ID = SUBSTRING(m.meta_key, $begins) + 0 AND $of_set WHERE m.user_id = $user AND $which ORDER BY p.post_title, p.ID" ) as $row ) {
 		$id     = (int) $row['ID'];
 		$member = decode_member( $user, $id, $row['meta_value'] );
 		if ( $prefix . $id === $row['meta_key'] && $member?->holds_on( current_time( 'Y-m-d' ) ) ) {
+			$facts        = Storage\facts_of( $row['post_content_filtered'] );
 			$found[ $id ] = [
-				'name'   => $row['post_title'],
-				'type'   => Storage\text_of( Storage\facts_of( $row['post_content_filtered'] ), 'type' ),
-				'people' => [],
+				'name'     => $row['post_title'],
+				'type'     => Storage\text_of( $facts, 'type' ),
+				'contract' => $row['post_content'],
+				'version'  => Storage\number_of( $facts, 'contract_version' ),
+				'people'   => [],
 			];
 		}
 	}
@@ -59,21 +62,27 @@ function rosters( int $user, int $only = 0 ): array {
  */
 function seats( array $sets ): array {
 	global $wpdb;
-	$prefix  = fact( MEMBERSHIP );
-	$keys    = array_map( static fn( int $set ): string => $prefix . $set, $sets );
+	$keys    = [];
+	foreach ( $sets as $set ) {
+		array_push( $keys, fact( MEMBERSHIP . $set ), fact( AGREED . $set ) );
+	}
 	$holders = Storage\placeholders( $keys );
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQLPlaceholders -- Placeholders only.
-	$sql   = (string) $wpdb->prepare( "SELECT m.user_id, m.meta_key, m.meta_value, u.display_name, u.user_email FROM {$wpdb->usermeta} m JOIN {$wpdb->users} u ON u.ID = m.user_id WHERE m.meta_key IN ($holders)", $keys );
-	$found = [];
-	foreach ( Storage\rows( $sql ) as $row ) {
-		$member = decode_member( (int) $row['user_id'], (int) substr( $row['meta_key'], strlen( $prefix ) ), $row['meta_value'] );
+	$rows   = Storage\rows( (string) $wpdb->prepare( "SELECT m.user_id, m.meta_key, m.meta_value, u.display_name, u.user_email FROM {$wpdb->usermeta} m JOIN {$wpdb->users} u ON u.ID = m.user_id WHERE m.meta_key IN ($holders)", $keys ) );
+	$prefix = fact( MEMBERSHIP );
+	$values = array_column( array_map( static fn( array $row ): array => [ 'key' => $row['user_id'] . ' ' . $row['meta_key'] ] + $row, $rows ), 'meta_value', 'key' );
+	$found  = [];
+	foreach ( $rows as $row ) {
+		$set    = str_starts_with( $row['meta_key'], $prefix ) ? (int) substr( $row['meta_key'], strlen( $prefix ) ) : 0;
+		$member = $set > 0 ? decode_member( (int) $row['user_id'], $set, $row['meta_value'] ) : null;
 		if ( $member?->holds_on( current_time( 'Y-m-d' ) ) ) {
-			$found[ $member->set ][] = [
+			$found[ $set ][] = [
 				'id'           => $member->user,
 				'name'         => typed_name( $row['display_name'] ),
 				'email'        => $row['user_email'],
 				'organisation' => $member->organisation,
 				'role'         => $member->role,
+				'agreed'       => version_agreed( $values[ $row['user_id'] . ' ' . fact( AGREED . $set ) ] ?? '' ),
 			];
 		}
 	}

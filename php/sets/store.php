@@ -31,7 +31,9 @@ function find( int $id ): ?Set {
 		Storage\number_of( $facts, 'capacity' ),
 		Storage\text_of( $facts, 'starts' ),
 		Storage\text_of( $facts, 'ends' ),
-		$post->menu_order
+		$post->menu_order,
+		$post->post_content,
+		Storage\number_of( $facts, 'contract_version' )
 	);
 }
 
@@ -81,9 +83,11 @@ function store( Set $set ): ?int {
 		'capacity' => $set->capacity,
 		'starts'   => $set->starts,
 		'ends'     => $set->ends,
+		'contract_version' => $set->contract_version,
 	];
 	$columns = [
 		'post_title'            => $set->name,
+		'post_content'          => $set->contract,
 		'post_content_filtered' => (string) wp_json_encode( $facts ),
 		'menu_order'            => $set->revision + 1,
 	];

@@ -38,6 +38,8 @@ export type ErrorCode =
 	| 'learning_log_set_forbidden'
 	| 'learning_log_set_conflict'
 	| 'learning_log_set_full'
+	| 'learning_log_contract_changed'
+	| 'learning_log_agreement_forbidden'
 	| 'learning_log_member_not_found'
 	| 'learning_log_member_unknown'
 	| 'learning_log_user_not_found'

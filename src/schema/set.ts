@@ -36,4 +36,12 @@ export interface ActionLearningSet {
 	 * Last day, ISO 8601, or empty.
 	 */
 	ends?: string;
+	/**
+	 * Its ground rules, byte for byte; left out, a new set begins with those the plugin proposes, and another keeps its own.
+	 */
+	contract?: string;
+	/**
+	 * Up by one with each change of the ground rules, 0 while there are none.
+	 */
+	contract_version?: number;
 }

@@ -11,7 +11,7 @@ import {
 
 const SET = 'learning-log/set';
 
-test( 'members see on a phone who is in their set, and who is in no set sees not even a gap @phone', async ( {
+test( 'members see on a phone who is in their set and agree to its ground rules; who is in no set sees not even a gap @phone', async ( {
 	page,
 	programme,
 	logInAs,
@@ -37,6 +37,18 @@ test( 'members see on a phone who is in their set, and who is in no set sees not
 	] );
 	await expectNoSidewaysScroll( page );
 	await expectNoAxeViolations( page, '.learning-log-set' );
+
+	const agree = roster.getByRole( 'button', {
+		name: 'I agree to these ground rules',
+	} );
+	await expect( roster ).toContainText( 'What is said here stays here.' );
+	await expect( roster ).toContainText(
+		`Not agreed yet: ${ peer.name } and ${ member.name }`
+	);
+	await agree.click();
+	await expect( agree ).toBeHidden();
+	await expect( roster ).toContainText( `Not agreed yet: ${ peer.name }` );
+	await expect( roster ).not.toContainText( `and ${ member.name }` );
 
 	await logInAs( stranger.login );
 	await page.goto( lesson.url );

@@ -46,10 +46,14 @@ function demo_people( array $people ): array {
 function demo_sets( array $sets, array $people, array $ids ): array {
 	$made = [];
 	foreach ( $sets as $set ) {
-		$made[ $set['name'] ] = (int) Sets\store( new Sets\Set( 0, $set['name'], $set['type'], 'facilitated', 6, '', '' ) );
+		$id = (int) Sets\store( new Sets\Set( 0, $set['name'], $set['type'], 'facilitated', 6, '', '', 0, Sets\ground_rules(), 1 ) );
+
+		$made[ $set['name'] ] = $id;
 		foreach ( [ 'member' => 'members', 'facilitator' => 'facilitators' ] as $role => $list ) {
 			foreach ( $set[ $list ] as $login ) {
-				Sets\join( new Sets\Member( $ids[ $login ], $made[ $set['name'] ], $role, $people[ $login ][2] ) );
+				Sets\join( new Sets\Member( $ids[ $login ], $id, $role, $people[ $login ][2] ) );
+				// Jonas has yet to read the ground rules.
+				'member' === $role && 'jonas' !== $login && Sets\agree( $id, $ids[ $login ], 1 );
 			}
 		}
 	}

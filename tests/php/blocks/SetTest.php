@@ -53,7 +53,8 @@ final class SetTest extends TestCase {
 		$emails = array_map( static fn( int $user ): string => (string) get_userdata( $user )?->user_email, [ $zoe, $amira, $abel ] );
 		foreach ( [ [ $zoe, 0 ], [ $zoe, $set ], [ $amira, 0 ] ] as [ $user, $chosen ] ) {
 			$shown = self::shown( $user, $chosen );
-			self::assertMatchesRegularExpression( '/Mill set.*Amira Osei.*Facilitator · Quayside.*Abel &amp; .*Northmill.*Zoë Canary/s', $shown );
+			self::assertMatchesRegularExpression( '/Mill set.*Amira Osei.*Facilitator · Quayside.*Abel & .*Northmill.*Zoë Canary/s', html_entity_decode( $shown ) );
+			self::assertStringNotContainsString( 'Abel & ', $shown, 'Escaped' );
 			self::assertStringNotContainsString( '<b>', $shown );
 			foreach ( $emails as $email ) {
 				self::assertStringNotContainsString( $email, $shown );
@@ -100,7 +101,7 @@ final class SetTest extends TestCase {
 		self::assertMatchesRegularExpression( '~<details name="learning-log-set" open><summary><h2[^>]*>Alder.*<details name="learning-log-set"><summary><h2[^>]*>Birch~s', $both );
 		$chosen = self::shown( $user, $two );
 		self::assertStringNotContainsString( 'Alder', $chosen );
-		self::assertStringNotContainsString( '<details', $chosen );
+		self::assertStringNotContainsString( '<details name', $chosen );
 	}
 
 	public function test_a_roster_costs_two_queries_however_many_sets_and_people(): void {
@@ -117,6 +118,33 @@ final class SetTest extends TestCase {
 			$sent = $this->queries( static fn() => self::shown( $user ) );
 			self::assertCount( 2, $sent, implode( "\n", $sent ) );
 		}
+	}
+
+	public function test_members_are_asked_to_agree_and_everyone_sees_who_has_not(): void {
+		$set    = (int) Sets\store( new Sets\Set( 0, 'Mill set', 'in_house', 'facilitated', 6, '', '', 0, "Kept <b>here</b>.\n\nAsked first.", 1 ) );
+		$nina   = $this->seat( $set, 'Nina Berg' );
+		$omar   = $this->seat( $set, 'Omar Said' );
+		$amira  = $this->seat( $set, 'Amira Osei', 'facilitator' );
+		$button = 'I agree to these ground rules';
+		self::assertStringContainsString( 'Kept <b>here</b>', html_entity_decode( self::shown( $nina ) ) );
+		self::assertStringNotContainsString( '<b>', self::shown( $nina ) );
+		foreach ( [ [ $nina, true ], [ $omar, true ], [ $amira, false ] ] as [ $user, $asked ] ) {
+			$shown = self::shown( $user );
+			self::assertMatchesRegularExpression( '/Not agreed yet: Nina Berg and Omar Said/', html_entity_decode( $shown ) );
+			self::assertSame( $asked, str_contains( $shown, $button ) );
+		}
+		wp_set_current_user( $nina );
+		self::assertFailure( 'learning_log_form_expired', 403, Blocks\agree_by_form( $set, 1, (string) $nina, 'forged' ) );
+		self::assertFailure( 'learning_log_user_changed', 409, Blocks\agree_by_form( $set, 1, (string) $omar, wp_create_nonce( Blocks\AGREE ) ) );
+		self::assertFailure( 'learning_log_contract_changed', 409, Blocks\agree_by_form( $set, 2, (string) $nina, wp_create_nonce( Blocks\AGREE ) ) );
+		self::assertSame( [], Sets\agreements( $set ), 'Nobody has agreed' );
+		self::assertTrue( Blocks\agree_by_form( $set, 1, (string) $nina, wp_create_nonce( Blocks\AGREE ) ) );
+		self::assertSame( [ $nina => 1 ], Sets\agreements( $set ) );
+		self::assertStringNotContainsString( $button, self::shown( $nina ) );
+		self::assertStringContainsString( 'Not agreed yet: Omar Said', html_entity_decode( self::shown( $amira ) ) );
+		self::assertTrue( Sets\agree( $set, $omar, 1 ) );
+		$sent = $this->queries( fn() => self::assertStringContainsString( 'Everyone has agreed', html_entity_decode( self::shown( $amira ) ) ) );
+		self::assertCount( 2, $sent, implode( "\n", $sent ) );
 	}
 
 	public function test_a_database_that_does_not_answer_is_not_taken_for_no_set(): void {

@@ -30,6 +30,7 @@ final class StoresTest extends TestCase {
 		'learning_log_templates'         => 'group of the object cache, for one request',
 		'learning_set'                   => 'posts of nobody: name and dates of a set',
 		'learning_set_open'              => 'status',
+		'learning_log_agreed_'           => 'user meta: told in words',
 		'learning_log_set_'              => 'user meta: told in words',
 		'learning_log_coach_'            => 'user meta: told in words, on both sides',
 		'learning_log_coachee_'          => 'user meta: told in words, on both sides',

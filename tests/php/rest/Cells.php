@@ -160,6 +160,8 @@ final class Cells {
 		// Sets.
 		'GET /sets/{harbour}'                         => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
 		'GET /sets/{harbour}/members'                 => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
+		'GET /sets/{harbour}/agreement'               => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
+		'PUT /sets/{harbour}/agreement'               => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 403, 'manager' => 403, 'admin' => 403 ],
 		'GET /sets/999999'                            => [ 404 ],
 		'POST /sets'                                  => [ 403, 'facilitator' => 201, 'former_facilitator' => 201, 'other_facilitator' => 201, 'manager' => 201, 'admin' => 201 ],
 		'PUT /sets/{harbour}'                         => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
@@ -221,6 +223,7 @@ final class Cells {
 				'type' => 'in_house',
 			] + ( str_starts_with( $request, 'PUT' ) ? [ 'base_revision' => 1 ] : [] ),
 			1 === preg_match( '~^PUT /sets/\d+/members~', $request ) => [ 'role' => 'facilitator' ],
+			1 === preg_match( '~^PUT /sets/\d+/agreement~', $request ) => [ 'version' => 1 ],
 			1 === preg_match( '~^(POST /templates$|PUT /templates)~', $request ) => [
 				'label'     => 'Written by the matrix',
 				'purpose'   => 'lesson',

@@ -39,6 +39,7 @@ final class RoutesTest extends TestCase {
 		'/learning-log/v1/files/(?P<id>\d+)'                                                 => [ 'DELETE', 'GET' ],
 		'/learning-log/v1/sets'                                                              => [ 'GET', 'POST' ],
 		'/learning-log/v1/sets/(?P<id>\d+)'                                                  => [ 'DELETE', 'GET', 'PUT' ],
+		'/learning-log/v1/sets/(?P<id>\d+)/agreement'                                         => [ 'GET', 'PUT' ],
 		'/learning-log/v1/sets/(?P<id>\d+)/members'                                          => [ 'GET' ],
 		'/learning-log/v1/sets/(?P<id>\d+)/members/(?P<user>\d+)'                            => [ 'DELETE', 'PUT' ],
 		'/learning-log/v1/participants/(?P<user>\d+)/coaches/(?P<coach>\d+)'                 => [ 'DELETE', 'GET', 'PUT' ],

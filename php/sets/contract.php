@@ -1,0 +1,88 @@
+<?php
+/**
+ * The contract of a set: its ground rules, which each member agrees to.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Sets;
+
+use LearningLog\Errors;
+use WP_Error;
+
+/**
+ * The ground rules that a set begins with: to be talked over, worded anew, and agreed to at the first meeting.
+ */
+function ground_rules(): string {
+	return implode(
+		"\n\n",
+		[
+			__( 'What is said here stays here. We take away what we learned and leave out who said it, which organisation it was about, and anything others could know them by.', 'learning-log' ),
+			__( 'This has limits. Nobody can keep to themselves what the law obliges them to tell, or what somebody needs to know to prevent serious harm. Whoever has to speak tells the set first, where that is possible.', 'learning-log' ),
+			__( 'Outside the set it is known that we meet, when, and who was there. What was said is reported to nobody: to no manager, no sponsor, no coach.', 'learning-log' ),
+			__( 'We come on time, stay to the end, and say beforehand when we cannot come. With fewer than four of us we meet another day.', 'learning-log' ),
+			__( 'One person speaks at a time, and everybody’s time counts the same.', 'learning-log' ),
+			__( 'We ask before we advise, with questions whose answer we do not know.', 'learning-log' ),
+			__( 'Each of us decides on our own actions, takes them, and tells the set next time what came of it.', 'learning-log' ),
+			__( 'Where we come from different organisations, we do not speak of prices, margins, customers, bids or plans. Nobody records a meeting unless everyone has said yes in writing.', 'learning-log' ),
+		]
+	);
+}
+
+/**
+ * The ground rules that a set is to have: those asked for, else its own, else those to begin with.
+ *
+ * @param int         $set   Post id, 0 for a new set.
+ * @param string|null $asked What was asked for, null for nothing.
+ */
+function contract_for( int $set, ?string $asked ): string {
+	return $asked ?? ( $set > 0 ? find( $set )->contract ?? '' : ground_rules() );
+}
+
+/**
+ * Whether a person agrees to the ground rules of a set for themselves: a member does, today.
+ *
+ * @param int $set  Post id.
+ * @param int $user User id.
+ */
+function can_agree( int $set, int $user ): bool {
+	return is_member( $set, $user );
+}
+
+/**
+ * A member agrees. Safe to repeat.
+ *
+ * @param int $set     Post id.
+ * @param int $user    User id.
+ * @param int $version Version of the ground rules that they have read.
+ * @return true|WP_Error
+ */
+function agree( int $set, int $user, int $version ): bool|WP_Error {
+	$current = find( $set );
+	if ( ! $current || ! can_agree( $set, $user ) ) {
+		return Errors\agreement_forbidden();
+	}
+	if ( '' === $current->contract || $version !== $current->contract_version ) {
+		return Errors\contract_changed( get_object_vars( $current ) );
+	}
+	return store_agreement( $set, $user, $version ) ? true : Errors\storage_failed();
+}
+
+/**
+ * The ground rules of a set in the shape of schema/agreement.json.
+ *
+ * @param Set $set The set.
+ * @return array{contract: string, version: int, agreed: list<int>, missing: list<int>}
+ */
+function present_agreement( Set $set ): array {
+	$members = member_ids( [ $set->id ] )[ $set->id ];
+	$agreed  = array_keys( agreements( $set->id ), $set->contract_version, true );
+	return [
+		'contract' => $set->contract,
+		'version'  => $set->contract_version,
+		'agreed'   => '' === $set->contract ? [] : array_values( array_intersect( $members, $agreed ) ),
+		'missing'  => '' === $set->contract ? [] : array_values( array_diff( $members, $agreed ) ),
+	];
+}

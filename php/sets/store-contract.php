@@ -1,0 +1,75 @@
+<?php
+/**
+ * Who has agreed to which version of a set's ground rules: a row of its own for each person and set, since a member writes it, and the row of
+ * their membership its facilitators.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Sets;
+
+use LearningLog\Errors;
+use LearningLog\Storage;
+
+const AGREED = 'learning_log_agreed_';
+
+/**
+ * The versions that people have agreed to, of a set.
+ *
+ * @param int $set Post id.
+ * @return array<int, int> By user.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function agreements( int $set ): array {
+	global $wpdb;
+	$rows  = Storage\rows( (string) $wpdb->prepare( "SELECT user_id, meta_value FROM {$wpdb->usermeta} WHERE meta_key = %s", fact( AGREED . $set ) ) );
+	$found = [];
+	foreach ( $rows as $row ) {
+		$found[ (int) $row['user_id'] ] = version_agreed( $row['meta_value'] );
+	}
+	return $found;
+}
+
+/**
+ * The version that a row says was agreed to.
+ *
+ * @param string $value What the row holds.
+ */
+function version_agreed( string $value ): int {
+	return Storage\number_of( Storage\facts_of( $value ), 'version' );
+}
+
+/**
+ * Stores that a person has agreed, and when. To the same version one agrees once.
+ *
+ * @param int $set     Post id.
+ * @param int $user    User id.
+ * @param int $version The version.
+ * @return bool Whether the database has it.
+ * @throws Errors\Not_Read When the database does not say.
+ */
+function store_agreement( int $set, int $user, int $version ): bool {
+	$now = static fn(): int => version_agreed( fact_now( $user, AGREED . $set ) ?? '' );
+	if ( $now() !== $version ) {
+		$facts = [
+			'version' => $version,
+			'at'      => current_time( 'mysql', true ),
+		];
+		update_user_meta( $user, fact( AGREED . $set ), (string) wp_json_encode( $facts ) );
+	}
+	return $now() === $version;
+}
+
+/**
+ * What a person has agreed to in a set, in words; "" for nothing. From their own user meta, for themselves.
+ *
+ * @param int $user User id.
+ * @param int $set  Post id.
+ */
+function agreement_in_words( int $user, int $set ): string {
+	$facts = Storage\facts_of( get_user_meta( $user, fact( AGREED . $set ), true ) );
+	/* translators: 1: number of a version, 2: date and time. */
+	return $facts ? sprintf( __( 'version %1$d, %2$s UTC', 'learning-log' ), Storage\number_of( $facts, 'version' ), Storage\text_of( $facts, 'at' ) ) : '';
+}
