@@ -12,6 +12,11 @@ namespace LearningLog\Entries;
 use LearningLog\Elements;
 
 /**
+ * What filters() answers where nothing is filtered.
+ */
+const NO_FILTER = '1 = 1';
+
+/**
  * The filters of a list but its author, as one condition.
  *
  * @param array<string, int|string> $ask Filters.
@@ -19,7 +24,7 @@ use LearningLog\Elements;
  */
 function filters( array $ask ): string {
 	global $wpdb;
-	$clauses = [ '1 = 1', ...filters_by_day( $ask ), ...filters_by_frame( $ask ) ];
+	$clauses = [ NO_FILTER, ...filters_by_day( $ask ), ...filters_by_frame( $ask ) ];
 	$status  = in_trash( $ask ) ? 'to_ping' : 'post_status';
 	if ( ! empty( $ask['lesson'] ) ) {
 		$clauses[] = $wpdb->prepare( 'post_parent = %d', $ask['lesson'] );

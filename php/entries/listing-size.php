@@ -10,13 +10,19 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Errors;
 use LearningLog\Schema;
 use LearningLog\Storage;
 
 /**
- * A size above this is kept for a minute.
+ * A size above this is kept.
  */
 const MEASURE_EACH_TIME = 1000;
+
+/**
+ * An older size is measured anew once it has been used.
+ */
+const SIZE_IS_NEW_SECONDS = MINUTE_IN_SECONDS;
 
 /**
  * Entries from one mark to the next.
@@ -29,19 +35,20 @@ const STRETCH = 500;
 const STRETCH_IS_CLOSE = 4 * STRETCH;
 
 /**
- * What is kept of the size of a list.
+ * What is kept of the size of a list, and since when.
  *
  * @param string $where Safe SQL with "%" doubled.
- * @return array{total: int, marks: list<int>}|null
+ * @return array{total: int, marks: list<int>, at: int}|null
  */
 function kept_size( string $where ): ?array {
 	$kept = get_transient( size_name( $where ) );
-	if ( ! is_array( $kept ) || ! is_int( $kept['total'] ?? null ) || ! is_array( $kept['marks'] ?? null ) ) {
+	if ( ! is_array( $kept ) || ! is_int( $kept['total'] ?? null ) || ! is_array( $kept['marks'] ?? null ) || ! is_int( $kept['at'] ?? null ) ) {
 		return null;
 	}
 	return [
 		'total' => $kept['total'],
 		'marks' => array_values( array_filter( $kept['marks'], 'is_int' ) ),
+		'at'    => $kept['at'],
 	];
 }
 
@@ -56,17 +63,19 @@ function size_name( string $where ): string {
 }
 
 /**
- * Keeps the size of a list where it is long: to read thousands of rows takes longer than a page of them.
+ * Keeps the size of a list where it is long: to read thousands of rows takes longer than a page of them. That of a whole list for a week, as
+ * it is measured anew whenever it was used; of what somebody has looked for in it, for a minute.
  *
  * @param string    $where Safe SQL with "%" doubled.
  * @param int       $total How many there are.
  * @param list<int> $marks Marks, where they are known.
- * @return array{total: int, marks: list<int>} The size.
+ * @param bool      $whole Whether the list is looked at as a whole.
+ * @return array{total: int, marks: list<int>, at: int} The size.
  */
-function keep_size( string $where, int $total, array $marks = [] ): array {
-	$size = compact( 'total', 'marks' );
+function keep_size( string $where, int $total, array $marks = [], bool $whole = false ): array {
+	$size = compact( 'total', 'marks' ) + [ 'at' => time() ];
 	if ( $total > MEASURE_EACH_TIME ) {
-		set_transient( size_name( $where ), $size, MINUTE_IN_SECONDS );
+		set_transient( size_name( $where ), $size, $whole ? WEEK_IN_SECONDS : SIZE_IS_NEW_SECONDS );
 	}
 	return $size;
 }
@@ -75,7 +84,7 @@ function keep_size( string $where, int $total, array $marks = [] ): array {
  * The size of a list without marks.
  *
  * @param string $where Safe SQL with "%" doubled.
- * @return array{total: int, marks: list<int>}
+ * @return array{total: int, marks: list<int>, at: int}
  */
 function count_size( string $where ): array {
 	return keep_size( $where, count_up_to( $where, Schema\maximum( 'total' ) + 1 ) );
@@ -104,17 +113,59 @@ function count_up_to( string $where, int $most ): int {
  */
 function newest( array $sources, string $filters, int $most, int $offset ): array {
 	$where = seen_where( $sources ) . " AND $filters";
+	$whole = NO_FILTER === $filters;
 	$kept  = kept_size( $where );
 	$all   = [];
 	if ( ! $kept || ! $kept['marks'] ) {
-		$all  = page_of_ids( select_ids( $where ) . ' ORDER BY ID + 0 DESC', Schema\maximum( 'total' ) + 1, 0 );
-		$kept = keep_size( $where, count( $all ), array_column( array_chunk( $all, STRETCH ), 0 ) );
+		$all  = all_ids( $where );
+		$kept = keep_marks( $where, $all, $whole );
+	} elseif ( $whole && time() - $kept['at'] >= SIZE_IS_NEW_SECONDS ) {
+		add_action( 'shutdown', static fn() => measure_anew( $where ), PHP_INT_MAX );
 	}
 	$are_there = $all && ( $offset + $most <= count( $all ) || count( $all ) <= Schema\maximum( 'total' ) );
 	return [
 		'ids'   => $are_there || ! $kept['marks'] ? array_slice( $all, $offset, $most ) : ids_by_marks( $sources, $filters, $kept['marks'], $most, $offset ),
 		'total' => $kept['total'],
 	];
+}
+
+/**
+ * Numbers of all entries of a list, newest first, as far as they are counted.
+ *
+ * @param string $where Safe SQL with "%" doubled.
+ * @return int[]
+ */
+function all_ids( string $where ): array {
+	return page_of_ids( select_ids( $where ) . ' ORDER BY ID + 0 DESC', Schema\maximum( 'total' ) + 1, 0 );
+}
+
+/**
+ * Keeps the size and the marks of a list.
+ *
+ * @param string $where Safe SQL with "%" doubled.
+ * @param int[]  $ids   all_ids()'s.
+ * @param bool   $whole Whether the list is looked at as a whole.
+ * @return array{total: int, marks: list<int>, at: int} The size.
+ */
+function keep_marks( string $where, array $ids, bool $whole ): array {
+	return keep_size( $where, count( $ids ), array_column( array_chunk( $ids, STRETCH ), 0 ), $whole );
+}
+
+/**
+ * Measures a list that is looked at as a whole once its page has been sent: whoever asked does not wait for it.
+ *
+ * @param string $where Safe SQL with "%" doubled.
+ */
+function measure_anew( string $where ): void {
+	if ( function_exists( 'fastcgi_finish_request' ) ) {
+		fastcgi_finish_request();
+	}
+	try {
+		keep_marks( $where, all_ids( $where ), true );
+	} catch ( Errors\Not_Read ) {
+		// The old one serves until the database answers again.
+		return;
+	}
 }
 
 /**

@@ -127,6 +127,41 @@ final class ListOfThousandsTest extends TestCase {
 		$this->assertList( $this->readable() );
 	}
 
+	public function test_a_size_of_long_ago_is_used_and_measured_anew_once_the_page_is_sent(): void {
+		$where = Entries\seen_where( $this->sources ) . ' AND ' . Entries\NO_FILTER;
+		$total = fn( array $ask = [] ): int => Entries\list_entries( $this->sources, $ask )['total'];
+		$aged  = static function ( string $of ): void {
+			$kept = Entries\kept_size( $of );
+			self::assertNotNull( $kept );
+			set_transient( Entries\size_name( $of ), [ 'at' => time() - HOUR_IN_SECONDS ] + $kept, WEEK_IN_SECONDS );
+		};
+		$found = $total();
+		$total( [ 'search' => 'tried' ] );
+		$this->insert_entry( (int) array_key_first( $this->sources ), $this->sets[0] );
+		$aged( $where );
+		$aged( Entries\seen_where( $this->sources ) . ' AND ' . Entries\filters( [ 'search' => 'tried' ] ) );
+		$plan  = static fn(): int => count( $GLOBALS['wp_filter']['shutdown']->callbacks[ PHP_INT_MAX ] ?? [] );
+		$first = $plan();
+		$total( [ 'search' => 'tried' ] );
+		self::assertSame( $first, $plan(), 'What somebody looked for is not measured anew' );
+		$sent = implode( "\n", $this->queries( static fn() => self::assertSame( $found, $total() ) ) );
+		self::assertStringNotContainsString( 'LIMIT 10001', $sent, 'Nobody waits for it' );
+		self::assertSame( $first + 1, $plan() );
+		remove_all_actions( 'shutdown', PHP_INT_MAX );
+		Entries\measure_anew( $where );
+		self::assertSame( $found + 1, $total() );
+		self::assertSame( $first, $plan(), 'It is new now' );
+	}
+
+	public function test_a_size_is_kept_where_the_database_does_not_answer(): void {
+		$where = Entries\seen_where( $this->sources ) . ' AND ' . Entries\NO_FILTER;
+		$this->page( 1 );
+		$kept = Entries\kept_size( $where );
+		$this->fail_queries( '/LIMIT 10001/', 1 );
+		Entries\measure_anew( $where );
+		self::assertSame( $kept, Entries\kept_size( $where ) );
+	}
+
 	public function test_what_is_taken_away_is_shown_no_more_and_nothing_else_is_left_out(): void {
 		global $wpdb;
 		$this->page( 1 );
