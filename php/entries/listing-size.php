@@ -161,7 +161,9 @@ function measure_anew( string $where ): void {
 		fastcgi_finish_request();
 	}
 	try {
-		keep_marks( $where, all_ids( $where ), true );
+		$size = keep_marks( $where, all_ids( $where ), true );
+		// What has become short is measured each time, and would go on being as long as is kept.
+		$size['total'] <= MEASURE_EACH_TIME && delete_transient( size_name( $where ) );
 	} catch ( Errors\Not_Read ) {
 		// The old one serves until the database answers again.
 		return;

@@ -153,6 +153,17 @@ final class ListOfThousandsTest extends TestCase {
 		self::assertSame( $first, $plan(), 'It is new now' );
 	}
 
+	public function test_a_list_that_has_become_short_is_not_long_any_more(): void {
+		global $wpdb;
+		$where = Entries\seen_where( $this->sources ) . ' AND ' . Entries\NO_FILTER;
+		$this->page( 1 );
+		$taken = array_slice( $this->readable(), 0, Entries\STRETCH );
+		$wpdb->query( "UPDATE {$wpdb->posts} SET post_status = 'log_me' WHERE ID IN (" . implode( ',', $taken ) . ')' );
+		Entries\measure_anew( $where );
+		self::assertNull( Entries\kept_size( $where ) );
+		self::assertSame( count( $this->readable() ), Entries\list_entries( $this->sources, [] )['total'] );
+	}
+
 	public function test_a_size_is_kept_where_the_database_does_not_answer(): void {
 		$where = Entries\seen_where( $this->sources ) . ' AND ' . Entries\NO_FILTER;
 		$this->page( 1 );
