@@ -4,6 +4,7 @@
  * What is unsent lies on the device by then, where the device keeps copies. What comes back into the page is kept in this tab,
  * encrypted with the person's own key; the key itself is forgotten, and the site hands it out to them alone.
  */
+import { NOTHING_CAME } from '../lib/queue-event';
 import { isAtRisk, isUnsaved, start, type State } from '../lib/queue-state';
 import { isRecord } from '../lib/failure';
 import type { Answers } from '../lib/version';
@@ -151,10 +152,21 @@ function rest( queue: Queue ): State {
 	return state;
 }
 
-/** Lets it go on where it stopped. */
+/**
+ * Lets it go on where it stopped. What it waited for may have come while it heard nothing: nobody knows what became of a change on its way,
+ * which is sent again as the same one, and all else is asked for anew.
+ */
 function wake( queue: Queue, state: State ): void {
-	queue.state = state;
+	const { flight } = state;
+	queue.state = { ...state, writing: 0, merging: 0, fetching: 0 };
 	queue.resting = null;
+	if ( flight ) {
+		queue.do( {
+			type: 'failed',
+			attempt: flight.attempt,
+			failing: NOTHING_CAME,
+		} );
+	}
 	queue.do( { type: navigator.onLine ? 'online' : 'offline' } );
 }
 

@@ -1,6 +1,7 @@
 /**
  * A note is being written, and somebody else logs in: nobody else sees or gets a word of it, and it is saved once its person is back.
  */
+import type { Route } from '@playwright/test';
 import { noteAt } from './faults';
 import { expect, expectNoAxeViolations, test } from './fixtures';
 import { everythingIn, openAs, openBesideAs } from './others';
@@ -46,6 +47,38 @@ test( 'who logs in in a second tab neither sees nor gets what the first person t
 		.toBe( 'zebra crossing' );
 	expect( ( await programme.noteOf( ben, there ) )?.text ).toBe( 'umbrella' );
 	await expect( hers.state ).toContainText( 'Saved' );
+} );
+
+test( 'a change that was on its way as somebody else logged in is sent again, once, as soon as its person is back', async ( {
+	page,
+	context,
+	programme,
+	atLesson,
+} ) => {
+	const anna = await programme.person( 'Anna Berg' );
+	const ben = await programme.person( 'Ben Holt' );
+	const there = await atLesson( QUESTION, anna );
+	const hers = noteAt( page, '1' );
+	const held: Route[] = [];
+	await page.route( '**/prompts/**', ( route ) => {
+		held.push( route );
+	} );
+	await hers.text.pressSequentially( 'zebra crossing' );
+	await expect.poll( () => held.length ).toBe( 1 );
+
+	const tab = await openBesideAs( context, ben, there );
+	await expect( hers.state ).toContainText( 'someone else is logged in' );
+	await held[ 0 ]?.abort();
+	await page.unroute( '**/prompts/**' );
+
+	await context.clearCookies();
+	await openAs( tab, anna, await programme.lesson( QUESTION ) );
+	await expect( hers.text ).toHaveValue( 'zebra crossing' );
+	await expect( hers.state ).toContainText( 'Saved' );
+	expect( await programme.noteOf( anna, there ) ).toMatchObject( {
+		text: 'zebra crossing',
+		revision: 1,
+	} );
 } );
 
 test( 'what a shared computer holds in a tab alone survives another person’s visit, and so do names of files and readers', async ( {
