@@ -69,11 +69,14 @@ function seats( array $sets ): array {
 	$holders = Storage\placeholders( $keys );
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQLPlaceholders -- Placeholders only.
 	$rows   = Storage\rows( (string) $wpdb->prepare( "SELECT m.user_id, m.meta_key, m.meta_value, u.display_name, u.user_email FROM {$wpdb->usermeta} m JOIN {$wpdb->users} u ON u.ID = m.user_id WHERE m.meta_key IN ($holders)", $keys ) );
-	$prefix = fact( MEMBERSHIP );
-	$values = array_column( array_map( static fn( array $row ): array => [ 'key' => $row['user_id'] . ' ' . $row['meta_key'] ] + $row, $rows ), 'meta_value', 'key' );
-	$found  = [];
+	$number = static fn( array $row, string $name ): int => str_starts_with( $row['meta_key'], fact( $name ) ) ? (int) substr( $row['meta_key'], strlen( fact( $name ) ) ) : 0;
+	$agreed = [];
 	foreach ( $rows as $row ) {
-		$set    = str_starts_with( $row['meta_key'], $prefix ) ? (int) substr( $row['meta_key'], strlen( $prefix ) ) : 0;
+		$agreed[ $number( $row, AGREED ) ][ $row['user_id'] ] = version_agreed( $row['meta_value'] );
+	}
+	$found = [];
+	foreach ( $rows as $row ) {
+		$set    = $number( $row, MEMBERSHIP );
 		$member = $set > 0 ? decode_member( (int) $row['user_id'], $set, $row['meta_value'] ) : null;
 		if ( $member?->holds_on( current_time( 'Y-m-d' ) ) ) {
 			$found[ $set ][] = [
@@ -82,7 +85,7 @@ function seats( array $sets ): array {
 				'email'        => $row['user_email'],
 				'organisation' => $member->organisation,
 				'role'         => $member->role,
-				'agreed'       => version_agreed( $values[ $row['user_id'] . ' ' . fact( AGREED . $set ) ] ?? '' ),
+				'agreed'       => $agreed[ $set ][ $row['user_id'] ] ?? 0,
 			];
 		}
 	}
