@@ -31,6 +31,7 @@ require_once __DIR__ . '/php/errors/comments.php';
 require_once __DIR__ . '/php/errors/sets.php';
 require_once __DIR__ . '/php/errors/files.php';
 require_once __DIR__ . '/php/errors/templates.php';
+require_once __DIR__ . '/php/errors/meetings.php';
 require_once __DIR__ . '/php/schema/namespace.php';
 
 // Storage.
@@ -107,6 +108,20 @@ require_once __DIR__ . '/php/sets/policy.php';
 require_once __DIR__ . '/php/sets/change.php';
 require_once __DIR__ . '/php/sets/contract.php';
 require_once __DIR__ . '/php/sets/circle.php';
+
+// Meetings.
+require_once __DIR__ . '/php/meetings/class-meeting.php';
+require_once __DIR__ . '/php/meetings/class-part.php';
+require_once __DIR__ . '/php/meetings/type.php';
+require_once __DIR__ . '/php/meetings/codec.php';
+require_once __DIR__ . '/php/meetings/store-meetings.php';
+require_once __DIR__ . '/php/meetings/store-version.php';
+require_once __DIR__ . '/php/meetings/store-parts.php';
+require_once __DIR__ . '/php/meetings/policy.php';
+require_once __DIR__ . '/php/meetings/plan.php';
+require_once __DIR__ . '/php/meetings/change.php';
+require_once __DIR__ . '/php/meetings/parts.php';
+require_once __DIR__ . '/php/meetings/present.php';
 
 // Comments.
 require_once __DIR__ . '/php/comments/class-comment.php';
@@ -224,6 +239,9 @@ require_once __DIR__ . '/php/rest/class-comment-drafts-controller.php';
 require_once __DIR__ . '/php/rest/class-sets-controller.php';
 require_once __DIR__ . '/php/rest/class-agreement-controller.php';
 require_once __DIR__ . '/php/rest/class-people-controller.php';
+require_once __DIR__ . '/php/rest/class-meetings-controller.php';
+require_once __DIR__ . '/php/rest/class-meeting-controller.php';
+require_once __DIR__ . '/php/rest/class-parts-controller.php';
 require_once __DIR__ . '/php/rest/class-files-controller.php';
 require_once __DIR__ . '/php/rest/class-templates-controller.php';
 

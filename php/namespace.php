@@ -51,6 +51,10 @@ function bootstrap(): void {
 	add_action( 'admin_init', 'LearningLog\Sets\action_make_roles_later' );
 	add_action( 'profile_update', 'LearningLog\Sets\action_renamed', 10, 2 );
 
+	// Meetings.
+	add_action( 'init', 'LearningLog\Meetings\action_register_post_types' );
+	add_action( 'learning_log_set_changed', 'LearningLog\Meetings\action_set_changed' );
+
 	// Files.
 	add_action( 'init', 'LearningLog\Files\action_register_post_type' );
 	add_action( 'wp_loaded', 'LearningLog\Files\action_serve' );

@@ -33,6 +33,9 @@ function action_register_routes(): void {
 		new Sets_Controller(),
 		new Agreement_Controller(),
 		new People_Controller(),
+		new Meetings_Controller(),
+		new Meeting_Controller(),
+		new Parts_Controller(),
 		new Files_Controller(),
 		new Templates_Controller(),
 	];
@@ -89,6 +92,24 @@ function number( WP_REST_Request $request, string $name ): int {
 function text( WP_REST_Request $request, string $name ): string {
 	$value = address_or_body( $request, $name );
 	return is_scalar( $value ) ? (string) $value : '';
+}
+
+/**
+ * What was really sent of the fields of a schema, as core has let it through.
+ *
+ * @param WP_REST_Request<array<string, mixed>> $request The request.
+ * @param string                                $schema  File name without ".json".
+ * @param string                                ...$but  Fields to leave out.
+ * @return array<string, mixed>
+ */
+function sent( WP_REST_Request $request, string $schema, string ...$but ): array {
+	$found = [];
+	foreach ( array_diff( array_keys( Schema\args( $schema ) ), $but ) as $name ) {
+		if ( $request->has_param( $name ) ) {
+			$found[ $name ] = $request->get_param( $name );
+		}
+	}
+	return $found;
 }
 
 /**

@@ -24,6 +24,20 @@ function bump_circles(): void {
 }
 
 /**
+ * Something about a set has changed: what it is, who is in it, or who has agreed to its ground rules.
+ *
+ * @param int $set Post id.
+ */
+function tell_change( int $set ): void {
+	/**
+	 * Fires after something about a set was stored, within the same transaction if there is one.
+	 *
+	 * @param int $set Post id.
+	 */
+	do_action( 'learning_log_set_changed', $set );
+}
+
+/**
  * Makes every kept circle stale when a person's name has changed; most changes of a profile change no name.
  *
  * @param int      $user   User id.

@@ -71,6 +71,16 @@ function agree( int $set, int $user, int $version ): bool|WP_Error {
 }
 
 /**
+ * Members of a set who have not agreed to its ground rules as they are.
+ *
+ * @param Set $set The set.
+ * @return list<int>
+ */
+function not_agreed( Set $set ): array {
+	return present_agreement( $set )['missing'];
+}
+
+/**
  * The ground rules of a set in the shape of schema/agreement.json.
  *
  * @param Set $set The set.

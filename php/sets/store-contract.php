@@ -58,6 +58,7 @@ function store_agreement( int $set, int $user, int $version ): bool {
 			'at'      => current_time( 'mysql', true ),
 		];
 		update_user_meta( $user, fact( AGREED . $set ), (string) wp_json_encode( $facts ) );
+		tell_change( $set );
 	}
 	return $now() === $version;
 }

@@ -23,6 +23,7 @@ use LearningLog\Storage;
 function end_everything( int $user ): bool {
 	foreach ( places_of( $user ) as $place ) {
 		delete_user_meta( (int) $place['user_id'], $place['meta_key'] );
+		preg_match( '/^' . fact( MEMBERSHIP ) . '(\d+)$/D', $place['meta_key'], $of ) && tell_change( (int) $of[1] );
 	}
 	bump_circles();
 	return ! places_of( $user );

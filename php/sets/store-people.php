@@ -134,6 +134,7 @@ function store_member( Member $member ): bool {
 	$value = (string) wp_json_encode( $facts, JSON_UNESCAPED_UNICODE );
 	update_user_meta( $member->user, fact( MEMBERSHIP . $member->set ), wp_slash( $value ) );
 	bump_circles();
+	tell_change( $member->set );
 	return fact_now( $member->user, MEMBERSHIP . $member->set ) === $value;
 }
 
@@ -150,6 +151,7 @@ function remove_member( int $set, int $user ): bool {
 	// Whoever comes back is asked again.
 	delete_user_meta( $user, fact( AGREED . $set ) );
 	bump_circles();
+	tell_change( $set );
 	return null === fact_now( $user, MEMBERSHIP . $set );
 }
 

@@ -35,7 +35,7 @@ function rosters( int $user, int $only = 0 ): array {
 	foreach ( Storage\rows( "SELECT $columns FROM {$wpdb->usermeta} m JOIN {$wpdb->posts} p ON p.ID = SUBSTRING(m.meta_key, $begins) + 0 AND $of_set WHERE m.user_id = $user AND $which ORDER BY p.post_title, p.ID" ) as $row ) {
 		$id     = (int) $row['ID'];
 		$member = decode_member( $user, $id, $row['meta_value'] );
-		if ( $prefix . $id === $row['meta_key'] && $member?->holds_on( current_time( 'Y-m-d' ) ) ) {
+		if ( $prefix . $id === $row['meta_key'] && $member?->holds_on( current_time( 'Y-m-d' ) ) && ! is_over( $row['post_content_filtered'] ) ) {
 			$facts        = Storage\facts_of( $row['post_content_filtered'] );
 			$found[ $id ] = [
 				'name'     => $row['post_title'],

@@ -108,6 +108,7 @@ function store( Set $set ): ?int {
 	$id      = $set->id > 0 ? $set->id : (int) $wpdb->insert_id;
 	clean_post_cache( $id );
 	bump_circles();
+	tell_change( $id );
 	if ( false === $stored ) {
 		return null;
 	}
@@ -122,11 +123,12 @@ function store( Set $set ): ?int {
 function trash( int $id ): bool {
 	$done = (bool) wp_trash_post( $id );
 	bump_circles();
+	tell_change( $id );
 	return $done;
 }
 
 /**
- * Which of some sets are open at this moment.
+ * Which of some sets are open at this moment: neither taken away nor over.
  *
  * @param int[] $sets Post ids.
  * @return int[]
@@ -139,5 +141,16 @@ function open_ids( array $sets ): array {
 	}
 	$in = implode( ',', array_map( 'intval', $sets ) );
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
-	return Storage\numbers( (string) $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE ID IN ($in) AND post_type = %s AND post_status = %s", POST_TYPE, STATUS ) );
+	$rows = Storage\rows( (string) $wpdb->prepare( "SELECT ID, post_content_filtered FROM {$wpdb->posts} WHERE ID IN ($in) AND post_type = %s AND post_status = %s", POST_TYPE, STATUS ) );
+	return array_map( static fn( array $row ): int => (int) $row['ID'], array_values( array_filter( $rows, static fn( array $row ): bool => ! is_over( $row['post_content_filtered'] ) ) ) );
+}
+
+/**
+ * Whether the last day of a set is past: from then on nothing is shared through it.
+ *
+ * @param string $facts What its row says of it, JSON.
+ */
+function is_over( string $facts ): bool {
+	$ends = Storage\text_of( Storage\facts_of( $facts ), 'ends' );
+	return '' !== $ends && $ends < current_time( 'Y-m-d' );
 }

@@ -61,4 +61,14 @@ export type ErrorCode =
 	| 'learning_log_template_not_found'
 	| 'learning_log_template_forbidden'
 	| 'learning_log_template_conflict'
-	| 'learning_log_question_twice';
+	| 'learning_log_question_twice'
+	| 'learning_log_meeting_not_found'
+	| 'learning_log_meeting_forbidden'
+	| 'learning_log_meeting_not_possible'
+	| 'learning_log_meeting_conflict'
+	| 'learning_log_attendance_forbidden'
+	| 'learning_log_part_not_found'
+	| 'learning_log_part_forbidden'
+	| 'learning_log_part_not_possible'
+	| 'learning_log_part_conflict'
+	| 'learning_log_contract_not_agreed';

@@ -106,6 +106,24 @@ final class World {
 	}
 
 	/**
+	 * The members of Harbour agree to its ground rules.
+	 */
+	public function agree(): void {
+		foreach ( [ 'author', 'peer', 'other_company' ] as $actor ) {
+			Assert::assertSame( 200, $this->as( $actor, 'PUT', "/sets/{$this->harbour}/agreement", [ 'version' => 1 ] )->get_status() );
+		}
+	}
+
+	/**
+	 * A meeting of Harbour.
+	 *
+	 * @param string $starts When it begins.
+	 */
+	public function meet( string $starts ): int {
+		return (int) $this->manage( 'POST', "/sets/{$this->harbour}/meetings", [ 'starts' => $starts, 'mutation' => wp_generate_uuid4() ] )->get_data()[0]['id'];
+	}
+
+	/**
 	 * A request as one of the actors.
 	 *
 	 * @param string               $actor  Who.

@@ -15,7 +15,7 @@ final class ArrowsTest extends TestCase {
 	/**
 	 * The rooms; they may call each other, Storage, Schema and Errors, and nothing that stands in front of them.
 	 */
-	private const ROOMS = [ 'Entries', 'Comments', 'Elements', 'Templates', 'Prompts', 'Files', 'Sets', 'Privacy' ];
+	private const ROOMS = [ 'Entries', 'Comments', 'Elements', 'Templates', 'Prompts', 'Files', 'Sets', 'Meetings', 'Privacy' ];
 
 	/**
 	 * Folder by folder: what it may call beside itself. "rooms" stands for all rooms.
@@ -31,6 +31,7 @@ final class ArrowsTest extends TestCase {
 		'prompts' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'files'   => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'sets'    => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
+		'meetings' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'privacy' => [ 'rooms', 'Errors' ],
 		'rest'    => [ 'rooms', 'Schema', 'Errors' ],
 		'blocks'  => [ 'rooms', 'Schema', 'Errors' ],
@@ -45,15 +46,17 @@ final class ArrowsTest extends TestCase {
 	private const STORES = '/^(store|listing|revisions)(-[a-z-]+)?\.php$/';
 
 	/**
-	 * The post type of each room; no other folder names it.
+	 * The room of each post type and taxonomy; no other folder names it.
 	 */
 	private const TYPES = [
-		'entries' => 'learning_log_entry',
-		'comments' => 'learning_log_comment',
-		'files'   => 'learning_log_file',
-		'elements' => 'learning_log_element',
-		'sets'    => 'learning_set',
-		'templates' => 'learning_template',
+		'learning_log_entry'   => 'entries',
+		'learning_log_comment' => 'comments',
+		'learning_log_file'    => 'files',
+		'learning_log_element' => 'elements',
+		'learning_set'         => 'sets',
+		'learning_template'    => 'templates',
+		'learning_set_meeting' => 'meetings',
+		'learning_set_action'  => 'meetings',
 	];
 
 	/**
@@ -116,7 +119,7 @@ final class ArrowsTest extends TestCase {
 		$wrong = [];
 		foreach ( self::files() as [ $folder, $path, $tokens ] ) {
 			foreach ( $tokens as $token ) {
-				$literal = $token->is( T_CONSTANT_ENCAPSED_STRING ) ? array_search( trim( $token->text, '\'"' ), self::TYPES, true ) : false;
+				$literal = $token->is( T_CONSTANT_ENCAPSED_STRING ) ? self::TYPES[ trim( $token->text, '\'"' ) ] ?? false : false;
 				$by_name = $token->is( [ T_NAME_QUALIFIED, T_NAME_FULLY_QUALIFIED ] ) && preg_match( '/(' . self::names() . ')\\\\POST_TYPE$/', $token->text, $name ) ? strtolower( $name[1] ) : false;
 				$owner   = false !== $literal ? $literal : $by_name;
 				if ( false !== $owner && $owner !== $folder ) {

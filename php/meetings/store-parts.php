@@ -1,0 +1,101 @@
+<?php
+/**
+ * What is said in a meeting and who was there: rows of meta beside it, one for each person and kind, so that two who write at once write
+ * two facts.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Meetings;
+
+use LearningLog\Errors;
+use LearningLog\Storage;
+
+const PART       = '_learning_log_part_';
+const ATTENDANCE = '_learning_log_attendance_';
+
+/**
+ * Everything that was said in a meeting, and who was there, in one query.
+ *
+ * @param int $meeting Post id.
+ * @return array{parts: list<Part>, attendance: array<int, string>}
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function said_in( int $meeting ): array {
+	global $wpdb;
+	$found = [
+		'parts'      => [],
+		'attendance' => [],
+	];
+	foreach ( Storage\rows( (string) $wpdb->prepare( "SELECT meta_key, meta_value FROM {$wpdb->postmeta} WHERE post_id = %d ORDER BY meta_id", $meeting ) ) as $row ) {
+		if ( preg_match( '/^' . PART . '([a-z_]+(?:-\d+)?)_(\d+)$/D', $row['meta_key'], $part ) ) {
+			$found['parts'][] = decode_part( (int) $part[2], $part[1], $row['meta_value'] );
+		}
+		if ( preg_match( '/^' . ATTENDANCE . '(\d+)$/D', $row['meta_key'], $of ) ) {
+			$found['attendance'][ (int) $of[1] ] = $row['meta_value'];
+		}
+	}
+	return $found;
+}
+
+/**
+ * One person's part of a kind.
+ *
+ * @param int    $meeting Post id.
+ * @param int    $user    User id.
+ * @param string $kind    Kind of part.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function find_part( int $meeting, int $user, string $kind ): ?Part {
+	$value = fact_of( $meeting, part_key( $kind, $user ) );
+	return null === $value ? null : decode_part( $user, $kind, $value );
+}
+
+/**
+ * The key of a part.
+ *
+ * @param string $kind Kind of part.
+ * @param int    $user User id.
+ */
+function part_key( string $kind, int $user ): string {
+	return PART . $kind . '_' . $user;
+}
+
+/**
+ * What a row of meta says, null when there is none.
+ *
+ * @param int    $meeting Post id.
+ * @param string $key     Its key.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function fact_of( int $meeting, string $key ): ?string {
+	global $wpdb;
+	return Storage\column( (string) $wpdb->prepare( "SELECT meta_value FROM {$wpdb->postmeta} WHERE post_id = %d AND meta_key = %s LIMIT 1", $meeting, $key ), 'meta_value' )[0] ?? null;
+}
+
+/**
+ * Stores a fact about a meeting that is locked, as part of a transaction; null takes it away.
+ *
+ * @param int         $meeting Post id.
+ * @param string      $key     Its key.
+ * @param string|null $value   What it says.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function store_fact( int $meeting, string $key, ?string $value ): bool {
+	global $wpdb;
+	$row    = [
+		'post_id'  => $meeting,
+		'meta_key' => $key,
+	];
+	$before = fact_of( $meeting, $key );
+	$done   = match ( true ) {
+		$value === $before => true,
+		null === $value    => false !== $wpdb->delete( $wpdb->postmeta, $row ),
+		null === $before   => (bool) $wpdb->insert( $wpdb->postmeta, $row + [ 'meta_value' => $value ] ),
+		default            => false !== $wpdb->update( $wpdb->postmeta, [ 'meta_value' => $value ], $row ),
+	};
+	wp_cache_delete( $meeting, 'post_meta' );
+	return $done && fact_of( $meeting, $key ) === $value;
+}
