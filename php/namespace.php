@@ -47,6 +47,7 @@ function bootstrap(): void {
 
 	// Sets.
 	add_action( 'init', 'LearningLog\Sets\action_register_post_type' );
+	add_action( 'init', 'LearningLog\Sets\action_register_organisations' );
 	register_activation_hook( PLUGIN_FILE, 'LearningLog\Sets\action_make_roles' );
 	add_action( 'admin_init', 'LearningLog\Sets\action_make_roles_later' );
 	add_action( 'profile_update', 'LearningLog\Sets\action_renamed', 10, 2 );

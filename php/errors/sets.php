@@ -103,7 +103,7 @@ function member_not_found(): WP_Error {
  * To a facilitator: it is nobody they know, whether there is such a person or not.
  */
 function member_unknown(): WP_Error {
-	return new WP_Error( 'learning_log_member_unknown', __( 'There is nobody with this number in your sets. A programme manager can add people you have not met here yet.', 'learning-log' ), [ 'status' => 404 ] );
+	return new WP_Error( 'learning_log_member_unknown', __( 'This is nobody in your organisation or your sets. A programme manager can add people you have not met here yet.', 'learning-log' ), [ 'status' => 404 ] );
 }
 
 /**

@@ -16,7 +16,7 @@ use LearningLog\Sets;
 /**
  * Facts that are told in words (told_facts()), in place of their rows.
  */
-const TOLD = [ Sets\MEMBERSHIP, Sets\AGREED, Sets\COACH, Sets\COACHEE ];
+const TOLD = [ Sets\MEMBERSHIP, Sets\AGREED, Sets\COACH, Sets\COACHEE, Sets\COACHED, Sets\REPORTS_TO ];
 
 /**
  * Rows that are erased but not handed out: names of other people, drawn anew whenever they are needed, and a key that opens what lies
@@ -71,7 +71,7 @@ function is_among( string $name, array $among ): bool {
  * @return list<array<string, string>> Each fact as value by label.
  */
 function told_facts( int $user ): array {
-	$told = [ ...told_sets( $user ), ...told_coaching( $user ) ];
+	$told = [ ...told_sets( $user ), ...told_coaching( $user ), ...told_standing( $user ) ];
 	$seen = Entries\times_seen_by( $user );
 	if ( $seen ) {
 		$told[] = [ __( 'When I last opened each entry that others shared with me, and the comments on mine', 'learning-log' ) => implode( "\n", array_map( 'LearningLog\Entries\iso', $seen ) ) ];
@@ -132,6 +132,22 @@ function told_coaching( int $user ): array {
 }
 
 /**
+ * To which organisation the person belongs, to whom they report, and who reports to them.
+ *
+ * @param int $user User id.
+ * @return list<array<string, string>>
+ */
+function told_standing( int $user ): array {
+	$standing = Sets\standing( $user );
+	$told     = [
+		[ __( 'My organisation', 'learning-log' ) => $standing['organisation_name'] ],
+		[ __( 'I report to', 'learning-log' ) => $standing['reports_to_name'] ],
+		...array_map( static fn( int $id ): array => [ __( 'Reports to me', 'learning-log' ) => Sets\person_name( $id ) ], Sets\reports_of( $user ) ),
+	];
+	return array_values( array_filter( $told, static fn( array $fact ): bool => '' !== current( $fact ) ) );
+}
+
+/**
  * How the person left the desk, among WordPress's own preferences.
  *
  * @param int $user User id.
@@ -150,7 +166,7 @@ function desk_of( int $user ): array {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function has_facts( int $user ): bool {
-	return rows_about( $user ) || desk_of( $user ) || Sets\coachees( $user ) || Entries\times_seen_by( $user );
+	return rows_about( $user ) || desk_of( $user ) || Sets\coachees( $user ) || Sets\organisations_of( [ $user ] ) || Sets\reports_of( $user ) || Entries\times_seen_by( $user );
 }
 
 /**

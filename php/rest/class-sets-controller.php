@@ -18,7 +18,7 @@ use WP_REST_Request;
 use WP_REST_Response;
 
 /**
- * GET and POST /sets, GET, PUT and DELETE /sets/{id}, GET /sets/{id}/members, PUT and DELETE /sets/{id}/members/{user}.
+ * GET and POST /sets, GET, PUT and DELETE /sets/{id}, POST /sets/{id}/restore, GET /sets/{id}/members, PUT and DELETE /sets/{id}/members/{user}.
  */
 final class Sets_Controller extends WP_REST_Controller {
 	/**
@@ -29,10 +29,11 @@ final class Sets_Controller extends WP_REST_Controller {
 		$member  = [ 'schema' => static fn(): array => Schema\load( 'member' ) ];
 		$see     = [ $this, 'permit_seeing' ];
 		$changed = [ $this, 'permit_changing' ];
-		register_rest_route( NAME, '/sets', [ route( 'GET', [ $this, 'get_items' ], [ $this, 'permit_listing' ], 'paging' ), route( 'POST', [ $this, 'create_item' ], [ $this, 'permit_creating' ], 'set' ) ] + $set );
+		register_rest_route( NAME, '/sets', [ route( 'GET', [ $this, 'get_items' ], [ $this, 'permit_listing' ], 'set-list' ), route( 'POST', [ $this, 'create_item' ], [ $this, 'permit_creating' ], 'set' ) ] + $set );
 		register_rest_route( NAME, '/sets/(?P<id>\d+)', [ route( 'GET', [ $this, 'get_item' ], $see ), route( 'PUT', [ $this, 'update_item' ], $changed, 'set', 'set-change' ), route( 'DELETE', [ $this, 'delete_item' ], [ $this, 'permit_deleting' ] ) ] + $set );
+		register_rest_route( NAME, '/sets/(?P<id>\d+)/restore', [ route( 'POST', [ $this, 'restore_item' ], [ $this, 'permit_restoring' ] ) ] + $set );
 		register_rest_route( NAME, '/sets/(?P<id>\d+)/members', [ route( 'GET', [ $this, 'get_members' ], $see ) ] + $member );
-		register_rest_route( NAME, '/sets/(?P<id>\d+)/members/(?P<user>\d+)', [ route( 'PUT', [ $this, 'put_member' ], $changed, 'member' ), route( 'DELETE', [ $this, 'delete_member' ], $changed ) ] + $member );
+		register_rest_route( NAME, '/sets/(?P<id>\d+)/members/(?P<user>\d+)', [ route( 'PUT', [ $this, 'put_member' ], $changed, 'member', 'member-change' ), route( 'DELETE', [ $this, 'delete_member' ], $changed ) ] + $member );
 	}
 
 	/**
@@ -70,16 +71,7 @@ final class Sets_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function permit_changing( WP_REST_Request $request ): bool|WP_Error {
-		$id   = number( $request, 'id' );
-		$user = get_current_user_id();
-		return permit(
-			static function () use ( $id, $user ): ?WP_Error {
-				if ( ! Sets\can_see( $id, $user ) ) {
-					return Errors\set_not_found();
-				}
-				return Sets\can_change( $id, $user ) ? null : Errors\set_forbidden();
-			}
-		);
+		return permit( static fn(): ?WP_Error => problem_with_changing( number( $request, 'id' ) ) );
 	}
 
 	/**
@@ -106,11 +98,8 @@ final class Sets_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function get_items( $request ): WP_REST_Response {
-		$ids      = Sets\visible_ids( get_current_user_id() );
-		$per_page = number( $request, 'per_page' );
-		$page     = number( $request, 'page' );
-		$shown    = array_slice( $ids, ( $page - 1 ) * $per_page, $per_page );
-		return page_of( array_map( 'get_object_vars', array_values( Sets\find_many( $shown ) ) ), count( $ids ), $request );
+		$found = Sets\overview( get_current_user_id(), text( $request, 'search' ), number( $request, 'page' ), number( $request, 'per_page' ) );
+		return page_of( $found['sets'], $found['total'], $request );
 	}
 
 	/**
@@ -149,7 +138,26 @@ final class Sets_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function delete_item( $request ): WP_REST_Response|WP_Error {
-		return Sets\trash( number( $request, 'id' ) ) ? new WP_REST_Response( null, 200 ) : Errors\storage_failed();
+		return Sets\remove( number( $request, 'id' ) ) ? new WP_REST_Response( null, 200 ) : Errors\storage_failed();
+	}
+
+	/**
+	 * Who takes sets away brings them back; to all others one in the trash is none.
+	 *
+	 * @return true|WP_Error
+	 */
+	public function permit_restoring(): bool|WP_Error {
+		return permit( static fn(): ?WP_Error => Sets\can_remove( get_current_user_id() ) ? null : Errors\set_not_found() );
+	}
+
+	/**
+	 * Brings a set back from the trash.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function restore_item( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		$set = Sets\restore( number( $request, 'id' ) );
+		return is_wp_error( $set ) ? $set : new WP_REST_Response( get_object_vars( $set ) );
 	}
 
 	/**
@@ -175,7 +183,7 @@ final class Sets_Controller extends WP_REST_Controller {
 		if ( $problem ) {
 			return $problem;
 		}
-		$member = Sets\join( new Sets\Member( $user, number( $request, 'id' ), text( $request, 'role' ), text( $request, 'organisation' ) ) );
+		$member = Sets\place( new Sets\Member( $user, number( $request, 'id' ), text( $request, 'role' ), text( $request, 'organisation' ) ), true === $request['confirmed'], get_current_user_id() );
 		return is_wp_error( $member ) ? $member : new WP_REST_Response( member_shape( $member ) );
 	}
 
@@ -190,8 +198,21 @@ final class Sets_Controller extends WP_REST_Controller {
 		if ( ! Sets\is_in( $set, $user ) ) {
 			return Errors\member_not_found();
 		}
-		return Sets\remove_member( $set, $user ) ? new WP_REST_Response( null, 200 ) : Errors\storage_failed();
+		return Sets\take_out( $set, $user ) ? new WP_REST_Response( null, 200 ) : Errors\storage_failed();
 	}
+}
+
+/**
+ * Why who asks may not change a set, or null: its facilitators and the managers change it, and one they are not in does not exist.
+ *
+ * @param int $set Post id.
+ */
+function problem_with_changing( int $set ): ?WP_Error {
+	$user = get_current_user_id();
+	if ( ! Sets\can_see( $set, $user ) ) {
+		return Errors\set_not_found();
+	}
+	return Sets\can_change( $set, $user ) ? null : Errors\set_forbidden();
 }
 
 /**

@@ -36,6 +36,10 @@ function action_register_routes(): void {
 		new Meetings_Controller(),
 		new Meeting_Controller(),
 		new Parts_Controller(),
+		new People_Search_Controller(),
+		new Organisations_Controller(),
+		new Coaching_Controller(),
+		new Ground_Rules_Controller(),
 		new Files_Controller(),
 		new Templates_Controller(),
 	];

@@ -68,6 +68,60 @@ function join( Member $member ): Member|WP_Error {
 }
 
 /**
+ * The same by whoever forms the set: what speaks against it is said first, and where coaching goes with the set it follows.
+ *
+ * @param Member $member    The membership; without an organisation, that of the person is meant.
+ * @param bool   $confirmed Whether what speaks against it was read.
+ * @param int    $user      Who places them.
+ */
+function place( Member $member, bool $confirmed, int $user ): Member|WP_Error {
+	if ( '' === $member->organisation ) {
+		$member = new Member( $member->user, $member->set, $member->role, organisations_of( [ $member->user ] )[ $member->user ]['name'] ?? '' );
+	}
+	$problem = problem_with_place( $member );
+	if ( $problem ) {
+		return $problem;
+	}
+	$warnings = $confirmed ? [] : warnings( $member );
+	if ( $warnings ) {
+		return Errors\member_warning( $warnings );
+	}
+	$joined = namespace\join( $member );
+	return is_wp_error( $joined ) || settle_coaching( $member->set, can_appoint_coaches( $user ) ) ? $joined : Errors\storage_failed();
+}
+
+/**
+ * Takes someone out of a set, and out of the coaching that came with it.
+ *
+ * @param int $set  Post id.
+ * @param int $user User id.
+ */
+function take_out( int $set, int $user ): bool {
+	return remove_member( $set, $user ) && settle_coaching( $set, false );
+}
+
+/**
+ * Takes a set away: from now on nothing is shared through it, nor by coaching that came with it.
+ *
+ * @param int $set Post id.
+ */
+function remove( int $set ): bool {
+	return trash( $set ) && settle_coaching( $set, false );
+}
+
+/**
+ * Brings a set back from the trash with everybody who was in it, and with its coaching.
+ *
+ * @param int $set Post id.
+ */
+function restore( int $set ): Set|WP_Error {
+	if ( ! find( $set ) && ! untrash( $set ) ) {
+		return Errors\set_not_found();
+	}
+	return settle_coaching( $set, true ) ? find( $set ) ?? Errors\storage_failed() : Errors\storage_failed();
+}
+
+/**
  * Why there is no place for someone in a set, or null.
  *
  * @param Member $member The membership.

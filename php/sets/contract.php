@@ -13,22 +13,11 @@ use LearningLog\Errors;
 use WP_Error;
 
 /**
- * The ground rules that a set begins with: to be talked over, worded anew, and agreed to at the first meeting.
+ * The ground rules that a set begins with: the site's own words where it has some, else those that ship. To be talked over, worded anew, and
+ * agreed to at the first meeting.
  */
 function ground_rules(): string {
-	return implode(
-		"\n\n",
-		[
-			__( 'What is said here stays here. We take away what we learned and leave out who said it, which organisation it was about, and anything others could know them by.', 'learning-log' ),
-			__( 'This has limits. Nobody can keep to themselves what the law obliges them to tell, or what somebody needs to know to prevent serious harm. Whoever has to speak tells the set first, where that is possible.', 'learning-log' ),
-			__( 'Outside the set it is known that we meet, when, and who was there. What was said is reported to nobody: to no manager, no sponsor, no coach.', 'learning-log' ),
-			__( 'We come on time, stay to the end, and say beforehand when we cannot come. With fewer than four of us we meet another day.', 'learning-log' ),
-			__( 'One person speaks at a time, and everybody’s time counts the same.', 'learning-log' ),
-			__( 'We ask before we advise, with questions whose answer we do not know.', 'learning-log' ),
-			__( 'Each of us decides on our own actions, takes them, and tells the set next time what came of it.', 'learning-log' ),
-			__( 'Where we come from different organisations, we do not speak of prices, margins, customers, bids or plans. Nobody records a meeting unless everyone has said yes in writing.', 'learning-log' ),
-		]
-	);
+	return stored_rules()['text'] ?? shipped_rules();
 }
 
 /**

@@ -112,18 +112,18 @@ function can_change( int $set, int $user ): bool {
 }
 
 /**
- * Why a person may not give another a place in a set that they may change, or null: a manager places anybody, a facilitator whom they know
- * from a set or coach. By a number alone they would learn the name of everybody with an account here, and put them among other companies.
+ * Why a person may not give another a place in a set that they may change, or null: a manager places anybody, a facilitator whom they can
+ * find. By a number alone they would learn the name of everybody with an account here, and put them among other companies.
  *
  * @param int $person User id of who is to be in the set.
  * @param int $user   User id of who puts them there.
  */
 function problem_with_placing( int $person, int $user ): ?WP_Error {
-	if ( user_can( $user, MANAGE ) ) {
+	$reach = reach( $user );
+	if ( null === $reach ) {
 		return get_userdata( $person ) ? null : Errors\user_not_found();
 	}
-	$known = array_filter( members( set_ids( $user ) ), static fn( array $members ): bool => isset( $members[ $person ] ) );
-	return get_userdata( $person ) && ( $known || is_coach( $user, $person ) ) ? null : Errors\member_unknown();
+	return in_array( $person, $reach, true ) && get_userdata( $person ) ? null : Errors\member_unknown();
 }
 
 /**

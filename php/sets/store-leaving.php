@@ -26,11 +26,11 @@ function end_everything( int $user ): bool {
 		preg_match( '/^' . fact( MEMBERSHIP ) . '(\d+)$/D', $place['meta_key'], $of ) && tell_change( (int) $of[1] );
 	}
 	bump_circles();
-	return ! places_of( $user );
+	return store_organisation_of( $user, 0 ) && ! places_of( $user );
 }
 
 /**
- * The rows that say in which sets a person is, who coaches them and whom they coach: their own, and those of the others.
+ * The rows that say in which sets a person is, who coaches them, whom they coach, and who reports to whom: their own, and those of the others.
  *
  * @param int $user User id.
  * @return list<array<string, string>>
@@ -38,11 +38,12 @@ function end_everything( int $user ): bool {
  */
 function places_of( int $user ): array {
 	global $wpdb;
-	$own    = array_map( static fn( string $name ): string => $wpdb->esc_like( fact( $name ) ) . '%', [ MEMBERSHIP, AGREED, COACH, COACHEE ] );
-	$theirs = [ fact( COACH . $user ), fact( COACHEE . $user ) ];
+	$own    = array_map( static fn( string $name ): string => $wpdb->esc_like( fact( $name ) ) . '%', [ MEMBERSHIP, AGREED, COACH, COACHEE, COACHED, REPORTS_TO ] );
+	$theirs = [ fact( COACH . $user ), fact( COACHEE . $user ), fact( REPORTS_TO . $user ) ];
+	$by_set = $wpdb->esc_like( fact( COACHED ) ) . '%' . $wpdb->esc_like( "_$user" );
 	$rows   = "SELECT user_id, meta_key FROM {$wpdb->usermeta} WHERE ";
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Name of a table.
-	return Storage\rows( (string) $wpdb->prepare( "$rows user_id = %d AND (meta_key LIKE %s OR meta_key LIKE %s OR meta_key LIKE %s OR meta_key LIKE %s) UNION ALL $rows meta_key IN (%s, %s)", $user, ...$own, ...$theirs ) );
+	return Storage\rows( (string) $wpdb->prepare( "$rows user_id = %d AND (meta_key LIKE %s OR meta_key LIKE %s OR meta_key LIKE %s OR meta_key LIKE %s OR meta_key LIKE %s OR meta_key LIKE %s) UNION ALL $rows meta_key IN (%s, %s, %s) UNION ALL $rows meta_key LIKE %s", $user, ...$own, ...$theirs, ...[ $by_set ] ) );
 }
 
 /**

@@ -128,6 +128,31 @@ function trash( int $id ): bool {
 }
 
 /**
+ * Brings a set back from the trash. By SQL, as all else: core would make a draft of it.
+ *
+ * @param int $id Post id.
+ * @return bool Whether there was one.
+ */
+function untrash( int $id ): bool {
+	global $wpdb;
+	$back = $wpdb->update(
+		$wpdb->posts,
+		[ 'post_status' => STATUS ],
+		[
+			'ID'          => $id,
+			'post_type'   => POST_TYPE,
+			'post_status' => 'trash',
+		]
+	);
+	delete_post_meta( $id, '_wp_trash_meta_status' );
+	delete_post_meta( $id, '_wp_trash_meta_time' );
+	clean_post_cache( $id );
+	bump_circles();
+	tell_change( $id );
+	return $back > 0;
+}
+
+/**
  * Which of some sets are open at this moment: neither taken away nor over.
  *
  * @param int[] $sets Post ids.

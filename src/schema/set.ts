@@ -44,4 +44,21 @@ export interface ActionLearningSet {
 	 * Up by one with each change of the ground rules, 0 while there are none.
 	 */
 	contract_version?: number;
+	/**
+	 * Who is in it, in lists.
+	 */
+	people?: {
+		/**
+		 * Their names.
+		 */
+		facilitators: string[];
+		/**
+		 * How many.
+		 */
+		members: number;
+		/**
+		 * Names of the members who have not agreed to the ground rules.
+		 */
+		missing: string[];
+	};
 }

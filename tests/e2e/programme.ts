@@ -188,7 +188,7 @@ export class Programme {
 				await this.send(
 					'PUT',
 					`/learning-log/v1/sets/${ id }/members/${ person.id }`,
-					{ role, organisation: 'Northmill' }
+					{ role, organisation: 'Northmill', confirmed: true }
 				);
 			}
 		}

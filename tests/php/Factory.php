@@ -124,6 +124,7 @@ final class Factory {
 			[
 				'role'         => $role,
 				'organisation' => $organisation,
+				'confirmed'    => true,
 			]
 		);
 	}

@@ -178,7 +178,7 @@ final class World {
 	private function form( string $name, array $members, array $facilitators ): int {
 		$set = (int) $this->manage( 'POST', '/sets', [ 'name' => $name, 'type' => 'cross_company' ] )->get_data()['id'];
 		foreach ( $members as $actor => $organisation ) {
-			$this->manage( 'PUT', "/sets/$set/members/{$this->people[ $actor ]}", [ 'role' => 'member', 'organisation' => $organisation ] );
+			$this->manage( 'PUT', "/sets/$set/members/{$this->people[ $actor ]}", [ 'role' => 'member', 'organisation' => $organisation, 'confirmed' => true ] );
 		}
 		foreach ( $facilitators as $actor ) {
 			$this->manage( 'PUT', "/sets/$set/members/{$this->people[ $actor ]}", [ 'role' => 'facilitator', 'organisation' => 'Programme' ] );

@@ -174,6 +174,25 @@ final class Cells {
 		'GET /participants/{author}/coaches/{coach_id}' => [ 403, 'manager' => 200, 'admin' => 200 ],
 		'DELETE /participants/{author}/coaches/{coach_id}' => [ 403, 'manager' => 200, 'admin' => 200 ],
 
+		'POST /sets/{harbour}/restore'                => [ 404, 'manager' => 200, 'admin' => 200 ],
+		'POST /sets/999999/restore'                   => [ 404 ],
+		'GET /sets/{harbour}/coaching'                => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
+		'PUT /sets/{harbour}/coaching'                => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403, 'manager' => 200, 'admin' => 200 ],
+		'GET /ground-rules'                           => [ 403, 'facilitator' => 200, 'former_facilitator' => 200, 'other_facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
+		'PUT /ground-rules'                           => [ 403, 'manager' => 200, 'admin' => 200 ],
+		'DELETE /ground-rules'                        => [ 403, 'manager' => 200, 'admin' => 200 ],
+
+		// People and where they belong. Whom a facilitator finds is tested by name in PeopleTest.
+		'GET /people'                                 => [ 403, 'facilitator' => 200, 'former_facilitator' => 200, 'other_facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
+		'POST /people/match'                          => [ 403, 'facilitator' => 200, 'former_facilitator' => 200, 'other_facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
+		'GET /people/{peer_id}'                       => [ 403, 'manager' => 200, 'admin' => 200 ],
+		'PUT /people/{peer_id}'                       => [ 403, 'manager' => 200, 'admin' => 200 ],
+		'PUT /people/999999'                          => [ 403, 'manager' => 404, 'admin' => 404 ],
+		'GET /organisations'                          => [ 403, 'manager' => 200, 'admin' => 200 ],
+		'POST /organisations'                         => [ 403, 'manager' => 201, 'admin' => 201 ],
+		'PUT /organisations/999999'                   => [ 403, 'manager' => 404, 'admin' => 404 ],
+		'DELETE /organisations/999999'                => [ 403, 'manager' => 404, 'admin' => 404 ],
+
 		// Templates: everybody reads what can be asked, managers say what it is.
 		'GET /templates'                              => [ 401, 'all' => 200 ],
 		'GET /templates/quick'                        => [ 401, 'all' => 200 ],
@@ -224,6 +243,14 @@ final class Cells {
 			] + ( str_starts_with( $request, 'PUT' ) ? [ 'base_revision' => 1 ] : [] ),
 			1 === preg_match( '~^PUT /sets/\d+/members~', $request ) => [ 'role' => 'facilitator' ],
 			1 === preg_match( '~^PUT /sets/\d+/agreement~', $request ) => [ 'version' => 1 ],
+			1 === preg_match( '~^PUT /sets/\d+/coaching~', $request ) => [ 'on' => true ],
+			1 === preg_match( '~^(PUT|DELETE) /ground-rules~', $request ) => [ 'base_revision' => 0 ] + ( str_starts_with( $request, 'PUT' ) ? [ 'text' => 'Written by the matrix' ] : [] ),
+			'POST /people/match' === $request => [ 'lines' => [ 'Author', 'author@matrix.example' ] ],
+			str_starts_with( $request, 'PUT /people/' ) => [
+				'organisation' => 0,
+				'reports_to'   => 0,
+			],
+			1 === preg_match( '~^(POST|PUT) /organisations~', $request ) => [ 'name' => 'Written by the matrix' ],
 			1 === preg_match( '~^(POST /templates$|PUT /templates)~', $request ) => [
 				'label'     => 'Written by the matrix',
 				'purpose'   => 'lesson',

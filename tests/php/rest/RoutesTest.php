@@ -40,6 +40,14 @@ final class RoutesTest extends TestCase {
 		'/learning-log/v1/sets'                                                              => [ 'GET', 'POST' ],
 		'/learning-log/v1/sets/(?P<id>\d+)'                                                  => [ 'DELETE', 'GET', 'PUT' ],
 		'/learning-log/v1/sets/(?P<id>\d+)/agreement'                                         => [ 'GET', 'PUT' ],
+		'/learning-log/v1/sets/(?P<id>\d+)/restore'                                          => [ 'POST' ],
+		'/learning-log/v1/sets/(?P<id>\d+)/coaching'                                         => [ 'GET', 'PUT' ],
+		'/learning-log/v1/ground-rules'                                                      => [ 'DELETE', 'GET', 'PUT' ],
+		'/learning-log/v1/people'                                                            => [ 'GET' ],
+		'/learning-log/v1/people/match'                                                      => [ 'POST' ],
+		'/learning-log/v1/people/(?P<id>\d+)'                                                => [ 'GET', 'PUT' ],
+		'/learning-log/v1/organisations'                                                     => [ 'GET', 'POST' ],
+		'/learning-log/v1/organisations/(?P<id>\d+)'                                         => [ 'DELETE', 'PUT' ],
 		'/learning-log/v1/sets/(?P<id>\d+)/members'                                          => [ 'GET' ],
 		'/learning-log/v1/sets/(?P<id>\d+)/members/(?P<user>\d+)'                            => [ 'DELETE', 'PUT' ],
 		'/learning-log/v1/sets/(?P<id>\d+)/meetings'                                         => [ 'GET', 'POST' ],
@@ -113,6 +121,10 @@ final class RoutesTest extends TestCase {
 			'me'         => $world->as( 'author', 'GET', '/me' ),
 			'device-key' => $world->as( 'author', 'GET', '/me/key' ),
 			'set'        => $world->as( 'author', 'GET', "/sets/{$world->harbour}" ),
+			'coaching'   => $world->as( 'facilitator', 'GET', "/sets/{$world->harbour}/coaching" ),
+			'ground-rules' => $world->as( 'manager', 'GET', '/ground-rules' ),
+			'organisation' => $world->as( 'manager', 'POST', '/organisations', [ 'name' => 'Northmill' ] ),
+			'standing'   => $world->as( 'manager', 'GET', "/people/{$world->people['author']}" ),
 		];
 		foreach ( $pairs as $schema => $response ) {
 			self::assertContains( $response->get_status(), [ 200, 201 ], $schema );

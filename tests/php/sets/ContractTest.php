@@ -104,7 +104,7 @@ final class ContractTest extends TestCase {
 		self::assertSame( 200, $this->world->as( 'manager', 'DELETE', $place )->get_status() );
 		self::assertNull( Sets\fact_now( $this->world->people['author'], Sets\AGREED . $this->world->harbour ) );
 		self::assertSame( 404, $this->agree( 'author', 1 )->get_status() );
-		self::assertSame( 200, $this->world->as( 'manager', 'PUT', $place, [ 'role' => 'member', 'organisation' => 'Northmill' ] )->get_status() );
+		self::assertSame( 200, $this->world->as( 'manager', 'PUT', $place, [ 'role' => 'member', 'organisation' => 'Northmill', 'confirmed' => true ] )->get_status() );
 		self::assertContains( $this->world->people['author'], $this->missing() );
 	}
 

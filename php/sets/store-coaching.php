@@ -1,0 +1,117 @@
+<?php
+/**
+ * Whether coaching goes with a set, and what coaching began by it.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Sets;
+
+use LearningLog\Errors;
+use LearningLog\Storage;
+
+/**
+ * Post meta of a set whose facilitators coach its members; and a row of user meta on a participant, with the numbers of the set and of the
+ * coach in its key, for coaching that began by it.
+ */
+const COACHING = '_learning_log_coaching';
+const COACHED  = 'learning_log_coached_';
+
+/**
+ * Whether the facilitators of a set coach its members. From the database itself, as all that decides who reads.
+ *
+ * @param int $set Post id.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function is_coached( int $set ): bool {
+	global $wpdb;
+	return [] !== Storage\column( (string) $wpdb->prepare( "SELECT meta_value FROM {$wpdb->postmeta} WHERE post_id = %d AND meta_key = %s", $set, COACHING ), 'meta_value' );
+}
+
+/**
+ * Stores whether they do.
+ *
+ * @param int  $set Post id.
+ * @param bool $on  Whether they do.
+ */
+function store_coached( int $set, bool $on ): bool {
+	$on ? update_post_meta( $set, COACHING, '1' ) : delete_post_meta( $set, COACHING );
+	return is_coached( $set ) === $on;
+}
+
+/**
+ * Coaching that began by a set.
+ *
+ * @param int $set Post id.
+ * @return list<array{int, int}> Participant and coach.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function begun_by( int $set ): array {
+	return pairs_like( COACHED . $set . '_', '' );
+}
+
+/**
+ * Whether coaching began by a set, another than one that is named.
+ *
+ * @param int $participant User id.
+ * @param int $coach       User id.
+ * @param int $but         Post id.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function begun_elsewhere( int $participant, int $coach, int $but = 0 ): bool {
+	global $wpdb;
+	$keys = Storage\column( (string) $wpdb->prepare( "SELECT meta_key FROM {$wpdb->usermeta} WHERE user_id = %d AND meta_key LIKE %s", $participant, $wpdb->esc_like( fact( COACHED ) ) . '%' . $wpdb->esc_like( "_$coach" ) ), 'meta_key' );
+	return [] !== array_diff( $keys, [ fact( COACHED . "{$but}_$coach" ) ] );
+}
+
+/**
+ * Who coaches some people, in one query.
+ *
+ * @param int[] $users User ids.
+ * @return list<array{int, int}> Participant and coach.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function coach_pairs( array $users ): array {
+	return $users ? pairs_like( COACH, ' AND user_id IN (' . implode( ',', array_map( 'intval', $users ) ) . ')' ) : [];
+}
+
+/**
+ * Rows of user meta whose key begins with something and ends with the number of a coach.
+ *
+ * @param string $name  What the key begins with.
+ * @param string $where Further condition, safe SQL.
+ * @return list<array{int, int}> Participant and coach.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function pairs_like( string $name, string $where ): array {
+	global $wpdb;
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Safe SQL.
+	$rows = Storage\rows( (string) $wpdb->prepare( "SELECT user_id, meta_key FROM {$wpdb->usermeta} WHERE meta_key LIKE %s$where ORDER BY umeta_id", $wpdb->esc_like( fact( $name ) ) . '%' ) );
+	return array_map( static fn( array $row ): array => [ (int) $row['user_id'], (int) substr( $row['meta_key'], strlen( fact( $name ) ) ) ], $rows );
+}
+
+/**
+ * Stores that coaching begins by a set.
+ *
+ * @param int $set         Post id.
+ * @param int $participant User id.
+ * @param int $coach       User id.
+ */
+function store_begun( int $set, int $participant, int $coach ): bool {
+	update_user_meta( $participant, fact( COACHED . "{$set}_$coach" ), '1' );
+	return null !== fact_now( $participant, COACHED . "{$set}_$coach" );
+}
+
+/**
+ * Forgets it.
+ *
+ * @param int $set         Post id.
+ * @param int $participant User id.
+ * @param int $coach       User id.
+ */
+function forget_begun( int $set, int $participant, int $coach ): bool {
+	delete_user_meta( $participant, fact( COACHED . "{$set}_$coach" ) );
+	return null === fact_now( $participant, COACHED . "{$set}_$coach" );
+}
