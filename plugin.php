@@ -125,6 +125,7 @@ require_once __DIR__ . '/php/sets/overview.php';
 // Meetings.
 require_once __DIR__ . '/php/meetings/class-meeting.php';
 require_once __DIR__ . '/php/meetings/class-part.php';
+require_once __DIR__ . '/php/meetings/class-action.php';
 require_once __DIR__ . '/php/meetings/type.php';
 require_once __DIR__ . '/php/meetings/codec.php';
 require_once __DIR__ . '/php/meetings/store-meetings.php';
@@ -135,6 +136,10 @@ require_once __DIR__ . '/php/meetings/plan.php';
 require_once __DIR__ . '/php/meetings/change.php';
 require_once __DIR__ . '/php/meetings/parts.php';
 require_once __DIR__ . '/php/meetings/present.php';
+require_once __DIR__ . '/php/meetings/store-actions.php';
+require_once __DIR__ . '/php/meetings/policy-actions.php';
+require_once __DIR__ . '/php/meetings/actions.php';
+require_once __DIR__ . '/php/meetings/present-actions.php';
 
 // Comments.
 require_once __DIR__ . '/php/comments/class-comment.php';
@@ -259,6 +264,7 @@ require_once __DIR__ . '/php/rest/class-people-search-controller.php';
 require_once __DIR__ . '/php/rest/class-organisations-controller.php';
 require_once __DIR__ . '/php/rest/class-coaching-controller.php';
 require_once __DIR__ . '/php/rest/class-ground-rules-controller.php';
+require_once __DIR__ . '/php/rest/class-actions-controller.php';
 require_once __DIR__ . '/php/rest/class-files-controller.php';
 require_once __DIR__ . '/php/rest/class-templates-controller.php';
 

@@ -55,6 +55,7 @@ function bootstrap(): void {
 	// Meetings.
 	add_action( 'init', 'LearningLog\Meetings\action_register_post_types' );
 	add_action( 'learning_log_set_changed', 'LearningLog\Meetings\action_set_changed' );
+	add_action( Entries\DAILY, 'LearningLog\Meetings\action_purge' );
 
 	// Files.
 	add_action( 'init', 'LearningLog\Files\action_register_post_type' );

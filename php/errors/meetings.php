@@ -143,3 +143,78 @@ function contract_not_agreed( array $missing, array $names ): WP_Error {
 		]
 	);
 }
+
+/**
+ * The action does not exist, or is not for this person.
+ */
+function action_not_found(): WP_Error {
+	return new WP_Error( 'learning_log_action_not_found', __( 'There is no such action, or it is not shared with you.', 'learning-log' ), [ 'status' => 404 ] );
+}
+
+/**
+ * The action can be read by this person, but not changed.
+ */
+function action_forbidden(): WP_Error {
+	return new WP_Error( 'learning_log_action_forbidden', __( 'Only whose action it is can change it.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
+ * Who facilitates takes no action in a set.
+ */
+function action_for_members(): WP_Error {
+	return new WP_Error( 'learning_log_action_forbidden', __( 'Members of the set take actions, each in their own words.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
+ * Nothing was typed of what is to be done.
+ */
+function action_empty(): WP_Error {
+	return new WP_Error( 'learning_log_action_empty', __( 'Please say what you will do.', 'learning-log' ), [ 'status' => 400 ] );
+}
+
+/**
+ * An action cannot be as it was asked for.
+ */
+function action_not_possible(): WP_Error {
+	return new WP_Error( 'learning_log_action_not_possible', __( 'An action cannot be like this. Please look at its date and its state; your text is still here.', 'learning-log' ), [ 'status' => 400 ] );
+}
+
+/**
+ * An action was to be closed without what happened or what was learned.
+ */
+function action_not_closed(): WP_Error {
+	return new WP_Error( 'learning_log_action_not_closed', __( 'To close this action, say what happened and what you learned. Your text is still here.', 'learning-log' ), [ 'status' => 400 ] );
+}
+
+/**
+ * Its owner changed it elsewhere in between.
+ *
+ * @param array<string, mixed> $action The action as it is now, in the shape of schema/action.json.
+ */
+function action_conflict( array $action ): WP_Error {
+	return new WP_Error(
+		'learning_log_action_conflict',
+		__( 'You have changed this action elsewhere in the meantime. Nothing is lost: choose which text to keep.', 'learning-log' ),
+		[
+			'status' => 409,
+			'action' => $action,
+		]
+	);
+}
+
+/**
+ * A person has as many actions in a set as fit.
+ *
+ * @param int $limit Actions that fit.
+ */
+function actions_full( int $limit ): WP_Error {
+	return new WP_Error(
+		'learning_log_quota_reached',
+		/* translators: %d: number of actions. */
+		sprintf( _n( 'You have taken %d action in this set, those you removed lately included, and no more fit. Your text is still here.', 'You have taken %d actions in this set, those you removed lately included, and no more fit. Your text is still here.', $limit, 'learning-log' ), $limit ),
+		[
+			'status' => 413,
+			'limit'  => $limit,
+		]
+	);
+}

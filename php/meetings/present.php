@@ -34,7 +34,7 @@ function present_meeting( Meeting $meeting, int $viewer ): array {
 		'attendance' => present_attendance( $said['attendance'] ),
 		'parts'      => present_parts( $said['parts'], $viewer ),
 		'missing'    => array_column( $waited, 'id' ),
-		'last'       => [],
+		'last'       => present_last( to_hear_about( $meeting->set, array_keys( $roles ), $earlier ? end( $earlier )->starts : '' ) ),
 		'presented'  => present_presented( days_presented( $earlier ) ),
 		'can'        => [
 			'run'    => $runs,

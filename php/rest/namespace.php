@@ -40,6 +40,7 @@ function action_register_routes(): void {
 		new Organisations_Controller(),
 		new Coaching_Controller(),
 		new Ground_Rules_Controller(),
+		new Actions_Controller(),
 		new Files_Controller(),
 		new Templates_Controller(),
 	];

@@ -8,6 +8,278 @@
 declare( strict_types=1 );
 
 return [
+	'action-change' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'ActionChange',
+		'description' => 'What is to be different in an action; what is left out stays.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'what' => [
+				'description' => 'What is to be done, byte for byte as all texts of it.',
+				'type' => 'string',
+			],
+			'first_step' => [
+				'description' => 'How it begins.',
+				'type' => 'string',
+			],
+			'due' => [
+				'description' => 'By when, ISO 8601, or empty.',
+				'type' => 'string',
+				'pattern' => '^(\\d{4}-\\d{2}-\\d{2})?$(?!\\n)',
+			],
+			'state' => [
+				'description' => 'What became of it; closed with what happened and what was learned.',
+				'type' => 'string',
+				'enum' => [
+					'open',
+					'done',
+					'partly',
+					'changed',
+					'dropped',
+				],
+			],
+			'outcome' => [
+				'description' => 'What happened.',
+				'type' => 'string',
+			],
+			'learning' => [
+				'description' => 'What was learned.',
+				'type' => 'string',
+			],
+			'coach' => [
+				'description' => 'Whether its owner\'s coach reads it too.',
+				'type' => 'boolean',
+			],
+			'base_revision' => [
+				'description' => 'Revision the change is based on.',
+				'type' => 'integer',
+				'minimum' => 1,
+				'required' => true,
+			],
+			'base_hash' => [
+				'description' => 'The hash of the texts it is based on.',
+				'type' => 'string',
+				'pattern' => '^[0-9a-f]{64}$(?!\\n)',
+			],
+			'mutation' => [
+				'description' => 'UUID made by the client for this change; sent again with it, it is stored once.',
+				'type' => 'string',
+				'pattern' => '^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$(?!\\n)',
+			],
+		],
+	],
+	'action-list' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'ActionList',
+		'description' => 'Which actions are asked for.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'scope' => [
+				'description' => 'Mine, those shared with me as a coach, or mine in the trash.',
+				'type' => 'string',
+				'enum' => [
+					'mine',
+					'shared',
+					'trash',
+				],
+				'default' => 'mine',
+			],
+		],
+	],
+	'action-new' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'ActionNew',
+		'description' => 'An action to take.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'what' => [
+				'description' => 'What is to be done, byte for byte as all texts of it.',
+				'type' => 'string',
+				'required' => true,
+			],
+			'first_step' => [
+				'description' => 'How it begins.',
+				'type' => 'string',
+			],
+			'due' => [
+				'description' => 'By when, ISO 8601, or empty.',
+				'type' => 'string',
+				'pattern' => '^(\\d{4}-\\d{2}-\\d{2})?$(?!\\n)',
+			],
+			'coach' => [
+				'description' => 'Whether its owner\'s coach reads it too.',
+				'type' => 'boolean',
+			],
+			'meeting' => [
+				'description' => 'Number of the meeting it was taken in, 0 for none.',
+				'type' => 'integer',
+				'minimum' => 0,
+			],
+			'mutation' => [
+				'description' => 'UUID made by the client for this change; sent again with it, it is stored once.',
+				'type' => 'string',
+				'pattern' => '^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$(?!\\n)',
+				'required' => true,
+			],
+		],
+	],
+	'action' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'Action',
+		'description' => 'What a member of a set has set out to do.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'id' => [
+				'description' => 'Number of the action.',
+				'type' => 'integer',
+				'minimum' => 1,
+				'readonly' => true,
+				'required' => true,
+			],
+			'set' => [
+				'description' => 'Number of the set it was taken in.',
+				'type' => 'integer',
+				'minimum' => 1,
+				'readonly' => true,
+				'required' => true,
+			],
+			'meeting' => [
+				'description' => 'Number of the meeting it was taken in, 0 for none.',
+				'type' => 'integer',
+				'minimum' => 0,
+				'readonly' => true,
+				'required' => true,
+			],
+			'owner' => [
+				'description' => 'Whose it is.',
+				'type' => 'object',
+				'additionalProperties' => false,
+				'properties' => [
+					'id' => [
+						'description' => 'User number.',
+						'type' => 'integer',
+						'minimum' => 1,
+						'required' => true,
+					],
+					'name' => [
+						'description' => 'Display name.',
+						'type' => 'string',
+						'required' => true,
+					],
+				],
+				'readonly' => true,
+				'required' => true,
+			],
+			'what' => [
+				'description' => 'What is to be done, byte for byte as all texts of it.',
+				'type' => 'string',
+				'readonly' => true,
+				'required' => true,
+			],
+			'first_step' => [
+				'description' => 'How it begins.',
+				'type' => 'string',
+				'readonly' => true,
+				'required' => true,
+			],
+			'due' => [
+				'description' => 'By when, ISO 8601, or empty.',
+				'type' => 'string',
+				'pattern' => '^(\\d{4}-\\d{2}-\\d{2})?$(?!\\n)',
+				'readonly' => true,
+				'required' => true,
+			],
+			'state' => [
+				'description' => 'What became of it; closed with what happened and what was learned.',
+				'type' => 'string',
+				'enum' => [
+					'open',
+					'done',
+					'partly',
+					'changed',
+					'dropped',
+				],
+				'readonly' => true,
+				'required' => true,
+			],
+			'outcome' => [
+				'description' => 'What happened.',
+				'type' => 'string',
+				'readonly' => true,
+				'required' => true,
+			],
+			'learning' => [
+				'description' => 'What was learned.',
+				'type' => 'string',
+				'readonly' => true,
+				'required' => true,
+			],
+			'coach' => [
+				'description' => 'Whether its owner\'s coach reads it too.',
+				'type' => 'boolean',
+				'readonly' => true,
+				'required' => true,
+			],
+			'revision' => [
+				'description' => 'Raised with each change.',
+				'type' => 'integer',
+				'minimum' => 1,
+				'readonly' => true,
+				'required' => true,
+			],
+			'hash' => [
+				'description' => 'Of what, first_step, outcome and learning as they were read back from the database, by the rule of an entry\'s.',
+				'type' => 'string',
+				'pattern' => '^[0-9a-f]{64}$',
+				'readonly' => true,
+				'required' => true,
+			],
+			'created' => [
+				'description' => 'ISO 8601, UTC.',
+				'type' => 'string',
+				'format' => 'date-time',
+				'readonly' => true,
+				'required' => true,
+			],
+			'modified' => [
+				'description' => 'ISO 8601, UTC.',
+				'type' => 'string',
+				'format' => 'date-time',
+				'readonly' => true,
+				'required' => true,
+			],
+			'closed' => [
+				'description' => 'Since when it is not open any more, ISO 8601, UTC; empty while it is.',
+				'type' => 'string',
+				'readonly' => true,
+				'required' => true,
+			],
+			'trash_until' => [
+				'description' => 'Until when it can be brought back, ISO 8601, UTC; empty where it is not in the trash.',
+				'type' => 'string',
+				'readonly' => true,
+				'required' => true,
+			],
+			'can' => [
+				'description' => 'What the person who asks may do.',
+				'type' => 'object',
+				'additionalProperties' => false,
+				'properties' => [
+					'edit' => [
+						'description' => 'Change it.',
+						'type' => 'boolean',
+						'required' => true,
+					],
+				],
+				'readonly' => true,
+				'required' => true,
+			],
+		],
+	],
 	'agreement-new' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'AgreementNew',
@@ -1072,6 +1344,12 @@ return [
 			'learning_log_part_not_possible',
 			'learning_log_part_conflict',
 			'learning_log_contract_not_agreed',
+			'learning_log_action_not_found',
+			'learning_log_action_forbidden',
+			'learning_log_action_empty',
+			'learning_log_action_not_possible',
+			'learning_log_action_not_closed',
+			'learning_log_action_conflict',
 		],
 	],
 	'facet-list' => [

@@ -79,4 +79,10 @@ export type ErrorCode =
 	| 'learning_log_part_forbidden'
 	| 'learning_log_part_not_possible'
 	| 'learning_log_part_conflict'
-	| 'learning_log_contract_not_agreed';
+	| 'learning_log_contract_not_agreed'
+	| 'learning_log_action_not_found'
+	| 'learning_log_action_forbidden'
+	| 'learning_log_action_empty'
+	| 'learning_log_action_not_possible'
+	| 'learning_log_action_not_closed'
+	| 'learning_log_action_conflict';
