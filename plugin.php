@@ -140,6 +140,7 @@ require_once __DIR__ . '/php/meetings/store-actions.php';
 require_once __DIR__ . '/php/meetings/policy-actions.php';
 require_once __DIR__ . '/php/meetings/actions.php';
 require_once __DIR__ . '/php/meetings/present-actions.php';
+require_once __DIR__ . '/php/meetings/store-agenda.php';
 
 // Comments.
 require_once __DIR__ . '/php/comments/class-comment.php';

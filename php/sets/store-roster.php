@@ -1,6 +1,6 @@
 <?php
 /**
- * Who is in a person's sets, with what a roster says of them: two queries, however many sets and people.
+ * Who is in a person's sets, with what a roster says of them: one query, however many sets and people.
  *
  * @package LearningLog
  */
@@ -29,28 +29,34 @@ function rosters( int $user, int $only = 0 ): array {
 	$prefix  = fact( MEMBERSHIP );
 	$begins  = strlen( $prefix ) + 1;
 	$which   = $only > 0 ? $wpdb->prepare( 'm.meta_key = %s', $prefix . $only ) : $wpdb->prepare( 'm.meta_key LIKE %s', $wpdb->esc_like( $prefix ) . '%' );
-	$columns = 'm.meta_key, m.meta_value, p.ID, p.post_title, p.post_content, p.post_content_filtered';
 	$of_set  = $wpdb->prepare( 'p.post_type = %s AND p.post_status = %s', POST_TYPE, STATUS );
+	$agreed  = $wpdb->prepare( 'a.user_id = o.user_id AND a.meta_key = CONCAT(%s, p.ID)', fact( AGREED ) );
+	// The ground rules come once, beside the reader's own place.
+	$columns = 'm.meta_key, m.meta_value AS mine, p.ID, p.post_title, p.post_content_filtered, CASE WHEN o.user_id = m.user_id THEN p.post_content END AS contract, o.user_id, o.meta_value, a.meta_value AS agreed, u.display_name, u.user_email';
+	$today   = current_time( 'Y-m-d' );
 	$found   = [];
-	foreach ( Storage\rows( "SELECT $columns FROM {$wpdb->usermeta} m JOIN {$wpdb->posts} p ON p.ID = SUBSTRING(m.meta_key, $begins) + 0 AND $of_set WHERE m.user_id = $user AND $which ORDER BY p.post_title, p.ID" ) as $row ) {
-		$id     = (int) $row['ID'];
-		$member = decode_member( $user, $id, $row['meta_value'] );
-		if ( $prefix . $id === $row['meta_key'] && $member?->holds_on( current_time( 'Y-m-d' ) ) && ! is_over( $row['post_content_filtered'] ) ) {
-			$facts        = Storage\facts_of( $row['post_content_filtered'] );
-			$found[ $id ] = [
-				'name'     => $row['post_title'],
-				'type'     => Storage\text_of( $facts, 'type' ),
-				'contract' => $row['post_content'],
-				'version'  => Storage\number_of( $facts, 'contract_version' ),
-				'people'   => [],
-			];
+	foreach ( Storage\rows( "SELECT $columns FROM {$wpdb->usermeta} m JOIN {$wpdb->posts} p ON p.ID = SUBSTRING(m.meta_key, $begins) + 0 AND $of_set JOIN {$wpdb->usermeta} o ON o.meta_key = m.meta_key JOIN {$wpdb->users} u ON u.ID = o.user_id LEFT JOIN {$wpdb->usermeta} a ON $agreed WHERE m.user_id = $user AND $which ORDER BY p.post_title, p.ID" ) as $row ) {
+		$id = (int) $row['ID'];
+		if ( $prefix . $id !== $row['meta_key'] || ! decode_member( $user, $id, $row['mine'] )?->holds_on( $today ) || is_over( $row['post_content_filtered'] ) ) {
+			continue;
+		}
+		$facts          = Storage\facts_of( $row['post_content_filtered'] );
+		$found[ $id ] ??= [
+			'name'     => $row['post_title'],
+			'type'     => Storage\text_of( $facts, 'type' ),
+			'mode'     => Storage\text_of( $facts, 'mode' ),
+			'contract' => '',
+			'version'  => Storage\number_of( $facts, 'contract_version' ),
+			'people'   => [],
+		];
+
+		$found[ $id ]['contract'] = $row['contract'] ?? $found[ $id ]['contract'];
+		$member                   = decode_member( (int) $row['user_id'], $id, $row['meta_value'] );
+		if ( $member?->holds_on( $today ) ) {
+			$found[ $id ]['people'][] = seat( $member, $row, version_agreed( $row['agreed'] ?? '' ) );
 		}
 	}
-	$seats = $found ? seats( array_keys( $found ) ) : [];
-	foreach ( $found as $set => $roster ) {
-		$found[ $set ]['people'] = $seats[ $set ] ?? [];
-	}
-	return $found;
+	return array_map( static fn( array $roster ): array => array_replace( $roster, [ 'people' => in_order( $roster['people'] ) ] ), $found );
 }
 
 /**
@@ -79,18 +85,38 @@ function seats( array $sets ): array {
 		$set    = $number( $row, MEMBERSHIP );
 		$member = $set > 0 ? decode_member( (int) $row['user_id'], $set, $row['meta_value'] ) : null;
 		if ( $member?->holds_on( current_time( 'Y-m-d' ) ) ) {
-			$found[ $set ][] = [
-				'id'           => $member->user,
-				'name'         => typed_name( $row['display_name'] ),
-				'email'        => $row['user_email'],
-				'organisation' => $member->organisation,
-				'role'         => $member->role,
-				'agreed'       => $agreed[ $set ][ $row['user_id'] ] ?? 0,
-			];
+			$found[ $set ][] = seat( $member, $row, $agreed[ $set ][ $row['user_id'] ] ?? 0 );
 		}
 	}
-	foreach ( $found as &$people ) {
-		usort( $people, static fn( array $a, array $b ): int => [ 'member' === $a['role'], remove_accents( $a['name'] ), $a['id'] ] <=> [ 'member' === $b['role'], remove_accents( $b['name'] ), $b['id'] ] );
-	}
-	return $found;
+	return array_map( __NAMESPACE__ . '\in_order', $found );
+}
+
+/**
+ * What a roster says of a person.
+ *
+ * @param Member                $member Their place.
+ * @param array<string, string> $row    What the database says of them.
+ * @param int                   $agreed Version of the ground rules that they have agreed to.
+ * @return Seat
+ */
+function seat( Member $member, array $row, int $agreed ): array {
+	return [
+		'id'           => $member->user,
+		'name'         => typed_name( $row['display_name'] ),
+		'email'        => $row['user_email'],
+		'organisation' => $member->organisation,
+		'role'         => $member->role,
+		'agreed'       => $agreed,
+	];
+}
+
+/**
+ * Facilitators first, each group by name.
+ *
+ * @param list<Seat> $people The people.
+ * @return list<Seat>
+ */
+function in_order( array $people ): array {
+	usort( $people, static fn( array $a, array $b ): int => [ 'member' === $a['role'], remove_accents( $a['name'] ), $a['id'] ] <=> [ 'member' === $b['role'], remove_accents( $b['name'] ), $b['id'] ] );
+	return $people;
 }

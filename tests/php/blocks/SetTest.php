@@ -104,7 +104,7 @@ final class SetTest extends TestCase {
 		self::assertStringNotContainsString( '<details name', $chosen );
 	}
 
-	public function test_a_roster_costs_two_queries_however_many_sets_and_people(): void {
+	public function test_a_roster_costs_at_most_two_queries_however_many_sets_and_people(): void {
 		$user = $this->factory->user();
 		foreach ( [ 1, 3 ] as $sets ) {
 			for ( $number = 0; $number < $sets; $number++ ) {
@@ -116,7 +116,7 @@ final class SetTest extends TestCase {
 			}
 			self::shown( $user );
 			$sent = $this->queries( static fn() => self::shown( $user ) );
-			self::assertCount( 2, $sent, implode( "\n", $sent ) );
+			self::assertLessThanOrEqual( 2, count( $sent ), implode( "\n", $sent ) );
 		}
 	}
 
@@ -144,7 +144,7 @@ final class SetTest extends TestCase {
 		self::assertStringContainsString( 'Not agreed yet: Omar Said', html_entity_decode( self::shown( $amira ) ) );
 		self::assertTrue( Sets\agree( $set, $omar, 1 ) );
 		$sent = $this->queries( fn() => self::assertStringContainsString( 'Everyone has agreed', html_entity_decode( self::shown( $amira ) ) ) );
-		self::assertCount( 2, $sent, implode( "\n", $sent ) );
+		self::assertLessThanOrEqual( 2, count( $sent ), implode( "\n", $sent ) );
 	}
 
 	public function test_a_database_that_does_not_answer_is_not_taken_for_no_set(): void {

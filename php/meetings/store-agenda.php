@@ -1,0 +1,70 @@
+<?php
+/**
+ * What stands beside a roster: the next meeting, a person's own open actions, and who presented when. One query for all of their sets.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Meetings;
+
+use LearningLog\Errors;
+use LearningLog\Storage;
+
+/**
+ * What is ahead in some sets that a person is in; whoever calls this has made sure that they are.
+ *
+ * @param int   $user User id.
+ * @param int[] $sets Post ids.
+ * @return array<int, Agenda> By set.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function agenda( int $user, array $sets ): array {
+	global $wpdb;
+	$in    = implode( ',', array_map( 'intval', $sets ) );
+	$of    = "(post_type = '" . POST_TYPE . "' AND post_status = '" . STATUS . "') OR (post_type = '" . ACTION_TYPE . "' AND post_status = '" . ACTION_STATUS . "' AND post_author = $user AND post_mime_type = '" . STATE . "open')";
+	$rows  = $sets ? Storage\rows( 'SELECT ' . Storage\COLUMNS . " FROM {$wpdb->posts} WHERE post_parent IN ($in) AND ($of) ORDER BY post_date_gmt, ID" ) : [];
+	$found = [];
+	foreach ( $sets as $set ) {
+		$mine     = array_filter( $rows, static fn( array $row ): bool => (int) $row['post_parent'] === $set );
+		$meetings = array_map( __NAMESPACE__ . '\decode', array_values( array_filter( $mine, static fn( array $row ): bool => POST_TYPE === $row['post_type'] ) ) );
+		$actions  = array_map( __NAMESPACE__ . '\decode_action', array_values( array_filter( $mine, static fn( array $row ): bool => ACTION_TYPE === $row['post_type'] ) ) );
+		$ahead    = array_values( array_filter( $meetings, static fn( Meeting $meeting ): bool => is_ahead( $meeting, time() ) ) );
+
+		$found[ $set ] = [
+			'next'      => $ahead[0] ?? null,
+			'actions'   => array_values( array_filter( $actions, static fn( Action $action ): bool => is_own_action( $action, $user ) ) ),
+			'presented' => days_presented( $meetings ),
+		];
+	}
+	return $found;
+}
+
+/**
+ * Whether a meeting is still to come or going on: over its time by a day it is, whatever was pressed.
+ *
+ * @param Meeting $meeting The meeting.
+ * @param int     $now     Seconds of the Unix epoch.
+ */
+function is_ahead( Meeting $meeting, int $now ): bool {
+	$ends = (int) strtotime( $meeting->starts . ' UTC' ) + $meeting->minutes * MINUTE_IN_SECONDS;
+	return match ( $meeting->status ) {
+		'scheduled' => $ends > $now,
+		'running'   => $ends + DAY_IN_SECONDS > $now,
+		default     => false,
+	};
+}
+
+/**
+ * Members in the order in which they might present: who never has first, then whose time is longest ago. A suggestion, and no ranking.
+ *
+ * @param int[]              $members   User ids.
+ * @param array<int, string> $presented Day by user.
+ * @return list<int>
+ */
+function in_turn( array $members, array $presented ): array {
+	$members = array_values( $members );
+	usort( $members, static fn( int $a, int $b ): int => ( $presented[ $a ] ?? '' ) <=> ( $presented[ $b ] ?? '' ) );
+	return $members;
+}
