@@ -193,6 +193,43 @@ final class Cells {
 		'PUT /organisations/999999'                   => [ 403, 'manager' => 404, 'admin' => 404 ],
 		'DELETE /organisations/999999'                => [ 403, 'manager' => 404, 'admin' => 404 ],
 
+		// Meetings: whoever is in the set sees them, its facilitators run them, managers move them and see dates alone.
+		'GET /sets/{harbour}/meetings'                => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
+		'POST /sets/{harbour}/meetings'               => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'facilitator' => 201, 'manager' => 201, 'admin' => 201 ],
+		'PUT /sets/{harbour}/meetings/{meeting}'      => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
+		'PUT /sets/{quay}/meetings/{meeting}'         => [ 404, 'stranger' => 403 ],
+		'GET /meetings/{meeting}'                     => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200 ],
+		'GET /meetings/{set}'                         => [ 404 ],
+		'PUT /meetings/{meeting}'                     => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'facilitator' => 200 ],
+		'DELETE /meetings/{meeting}'                  => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'facilitator' => 200 ],
+		'PUT /meetings/{meeting}/attendance/{author}' => [ 404, 'author' => 200, 'peer' => 403, 'other_company' => 403, 'facilitator' => 200 ],
+		'PUT /meetings/{meeting}/attendance/{editor}' => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403 ],
+
+		// What is said in one is each person's own to write; the author has said something of every kind, the facilitator what a facilitator says.
+		'GET /meetings/{meeting}/parts/check_in'      => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200 ],
+		'GET /meetings/{meeting}/parts/issue'         => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 403 ],
+		'PUT /meetings/{meeting}/parts/check_in'      => [ 404, 'author' => 409, 'peer' => 201, 'other_company' => 201, 'facilitator' => 409 ],
+		'PUT /meetings/{meeting}/parts/bid'           => [ 404, 'author' => 409, 'peer' => 201, 'other_company' => 201, 'facilitator' => 403 ],
+		'PUT /meetings/{meeting}/parts/issue'         => [ 404, 'author' => 409, 'peer' => 201, 'other_company' => 201, 'facilitator' => 403 ],
+		'PUT /meetings/{meeting}/parts/review'        => [ 404, 'author' => 409, 'peer' => 201, 'other_company' => 201, 'facilitator' => 409 ],
+		'PUT /meetings/{meeting}/parts/learning-{peer_id}' => [ 404, 'author' => 409, 'peer' => 201, 'other_company' => 201, 'facilitator' => 409 ],
+		'PUT /meetings/{meeting}/parts/learning-{editor}' => [ 404 ],
+
+		// Actions are their owner's to write, the set's to read, and a coach's where they are shared.
+		'GET /sets/{harbour}/actions'                 => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200 ],
+		'POST /sets/{harbour}/actions'                => [ 404, 'author' => 201, 'peer' => 201, 'other_company' => 201, 'facilitator' => 403 ],
+		'GET /actions'                                => [ 401, 'all' => 200 ],
+		'GET /actions?scope=shared'                   => [ 401, 'all' => 200 ],
+		'GET /actions/{action}'                       => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200 ],
+		'GET /actions/{action_coach}'                 => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200, 'coach' => 200 ],
+		'GET /actions/{action_trashed}'               => [ 404 ],
+		'PUT /actions/{action}'                       => [ 404, 'author' => 200, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403 ],
+		'PUT /actions/{action_coach}'                 => [ 404, 'author' => 200, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403, 'coach' => 403 ],
+		'PUT /actions/{action_trashed}'               => [ 404 ],
+		'DELETE /actions/{action}'                    => [ 404, 'author' => 200, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403 ],
+		'DELETE /actions/{action_trashed}'            => [ 404, 'author' => 200 ],
+		'POST /actions/{action_trashed}/restore'      => [ 404, 'author' => 200 ],
+
 		// Templates: everybody reads what can be asked, managers say what it is.
 		'GET /templates'                              => [ 401, 'all' => 200 ],
 		'GET /templates/quick'                        => [ 401, 'all' => 200 ],
@@ -256,6 +293,26 @@ final class Cells {
 				'purpose'   => 'lesson',
 				'questions' => [ [ 'key' => 'what', 'label' => 'What?' ] ],
 			] + ( str_starts_with( $request, 'PUT' ) ? [ 'base_revision' => 0 ] : [] ),
+			1 === preg_match( '~^POST /sets/\d+/meetings~', $request ) => [
+				'starts'   => '2026-12-01T09:00:00Z',
+				'mutation' => wp_generate_uuid4(),
+			],
+			1 === preg_match( '~^PUT /(sets/\d+/)?meetings/\d+$~', $request ) => [
+				'base_revision' => 1,
+			] + ( str_starts_with( $request, 'PUT /sets' ) ? [ 'minutes' => 90 ] : [ 'status' => 'running' ] ),
+			str_contains( $request, '/attendance/' ) => [ 'state' => 'present' ],
+			1 === preg_match( '~^PUT /meetings/\d+/parts/~', $request ) => [
+				'answers'       => (object) [],
+				'base_revision' => 0,
+			],
+			1 === preg_match( '~^POST /sets/\d+/actions~', $request ) => [
+				'what'     => 'Written by the matrix',
+				'mutation' => wp_generate_uuid4(),
+			],
+			str_starts_with( $request, 'PUT /actions/' ) => [
+				'what'          => 'Written by the matrix',
+				'base_revision' => 1,
+			],
 			default => [],
 		};
 	}

@@ -12,6 +12,8 @@ namespace LearningLog\Tests\Rest;
 use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Files;
+use LearningLog\Meetings;
+use LearningLog\Sets;
 use LearningLog\Tests\Files\Uploads;
 use LearningLog\Tests\World;
 
@@ -32,6 +34,13 @@ trait Objects {
 	private static array $entries;
 
 	/**
+	 * What every cell finds.
+	 *
+	 * @var array<int, mixed>
+	 */
+	private static array $found;
+
+	/**
 	 * What the placeholders of the table stand for.
 	 *
 	 * @var array<string, string>
@@ -45,7 +54,8 @@ trait Objects {
 		self::prepare_files();
 		self::$world   = new World();
 		self::$entries = self::entries( self::$world );
-		self::$places  = self::places( self::$world, self::$entries );
+		self::$places  = self::places( self::$world, self::$entries ) + self::meeting( self::$world );
+		self::$found   = self::found();
 		self::keep_files();
 	}
 
@@ -139,6 +149,64 @@ trait Objects {
 	}
 
 	/**
+	 * A meeting of Harbour in which the author has said something of every kind, and the facilitator what a facilitator says; actions of the
+	 * author's, one shared with their coach and one in the trash.
+	 *
+	 * @param World $world The programme.
+	 * @return array<string, string> What the placeholders stand for.
+	 */
+	private static function meeting( World $world ): array {
+		$world->agree();
+		$meeting = $world->meet( '2026-12-01T09:00:00Z' );
+		foreach ( [ 'check_in' => 'line', 'bid' => 'line', 'issue' => 'title', "learning-{$world->people['peer']}" => 'line', 'review' => 'keep' ] as $kind => $key ) {
+			foreach ( in_array( $kind, [ 'bid', 'issue' ], true ) ? [ 'author' ] : [ 'author', 'facilitator' ] as $actor ) {
+				self::assertIsArray( Meetings\save_part( $meeting, $world->people[ $actor ], $kind, [ $key => "canary $kind by $actor" ], 0 ) );
+			}
+		}
+		$places = [ '{meeting}' => (string) $meeting ];
+		foreach ( [ 'action', 'action_coach', 'action_trashed' ] as $name ) {
+			$taken = Meetings\add_action( $world->harbour, $world->people['author'], [ 'what' => "canary $name", 'coach' => 'action_coach' === $name ], wp_generate_uuid4() );
+			self::assertIsArray( $taken );
+			$places[ '{' . $name . '}' ] = (string) $taken['action']->id;
+			'action_trashed' === $name && self::assertInstanceOf( Meetings\Action::class, Meetings\remove_action( $taken['action']->id, $world->people['author'] ) );
+		}
+		return $places;
+	}
+
+	/**
+	 * What somebody has said in the meeting and set out to do, as the rows have it.
+	 *
+	 * @param World  $world The programme.
+	 * @param string $actor Who.
+	 * @return array<mixed>
+	 */
+	private static function theirs( World $world, string $actor ): array {
+		global $wpdb;
+		$user = $world->people[ $actor ];
+		return (array) $wpdb->get_results( "SELECT meta_key, meta_value FROM {$wpdb->postmeta} WHERE meta_key LIKE '_learning_log_part_%_$user' UNION ALL SELECT CONCAT(ID, post_status), post_content FROM {$wpdb->posts} WHERE post_type = 'learning_set_action' AND post_author = $user", ARRAY_N );
+	}
+
+	/**
+	 * What every cell finds, since what the one before did is taken back: who is in the set, files, what was said about the entries; and of
+	 * each who has written something, what they have begun, removed, said in the meeting.
+	 *
+	 * @return array<int, mixed>
+	 */
+	private static function found(): array {
+		$world   = self::$world;
+		$ids     = array_column( self::$entries, 'id' );
+		$writers = array_combine( [ 'author', 'facilitator' ], [ 'author', 'facilitator' ] );
+		return [
+			Sets\members( [ $world->harbour ] ),
+			Files\for_entries( $ids ),
+			Comments\threads( $ids ),
+			array_map( static fn( string $writer ): array => self::drafts( $world, $writer ), $writers ),
+			array_map( static fn( string $writer ): array => Comments\removed_by( self::$entries['set']->id, $world->people[ $writer ] ), $writers ),
+			array_map( static fn( string $writer ): array => self::theirs( $world, $writer ), $writers ),
+		];
+	}
+
+	/**
 	 * What somebody has begun to say.
 	 *
 	 * @param World  $world The programme.
@@ -161,6 +229,7 @@ trait Objects {
 		$places = [
 			'{lesson}'   => (string) $world->lesson,
 			'{draft}'    => (string) World::lesson( [ '1' ], 'draft' ),
+			'{quay}'     => (string) $world->quay,
 			'{harbour}'  => (string) $world->harbour,
 			'{author}'   => (string) $world->people['author'],
 			'{editor}'   => (string) $world->people['editor'],

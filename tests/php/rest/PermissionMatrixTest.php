@@ -63,7 +63,6 @@ final class PermissionMatrixTest extends TestCase {
 	private function check_cell( World $world, array $entries, string $actor, string $request, int $expected ): void {
 		[ $method, $path ] = explode( ' ', $request, 2 );
 		$body   = Cells::body( $request );
-		$roster = Sets\members( [ $world->harbour ] );
 		if ( 'author' === $actor && preg_match( '~^(?:PUT /entries/(\d+)$|POST /entries/(\d+)/revisions/)~', $request, $found, PREG_UNMATCHED_AS_NULL ) ) {
 			$body['base_revision'] = Entries\find( (int) ( $found[1] ?? $found[2] ) )?->revision ?? 1;
 		}
@@ -72,13 +71,7 @@ final class PermissionMatrixTest extends TestCase {
 			'tmp_name' => self::temporary( 'Written by the matrix' ),
 			'error'    => UPLOAD_ERR_OK,
 		];
-		$before   = Files\for_entries( array_column( $entries, 'id' ) );
-		$said     = Comments\threads( array_column( $entries, 'id' ) );
-		$begun    = [
-			'author'      => self::drafts( $world, 'author' ),
-			'facilitator' => self::drafts( $world, 'facilitator' ),
-		];
-		$removed  = array_map( static fn( int $user ): array => Comments\removed_by( $entries['set']->id, $user ), array_intersect_key( $world->people, $begun ) );
+		[ $roster, $before, $said, $begun, $removed, $theirs ] = self::$found;
 		$response = $world->as( $actor, $method, $path, $body, str_ends_with( $path, '/files' ) ? [ 'file' => $upload ] : [] );
 		$answer   = (string) wp_json_encode( $response->get_data() );
 
@@ -103,6 +96,7 @@ final class PermissionMatrixTest extends TestCase {
 				self::assertStringNotContainsString( "removed by $writer", $answer, "$actor: $request" );
 				self::assertEquals( $removed[ $writer ], Comments\removed_by( $entries['set']->id, $world->people[ $writer ] ), "$actor changed what the {$writer} has removed" );
 				self::assertSame( $begun[ $writer ], self::drafts( $world, $writer ), "$actor changed what the {$writer} has begun" );
+				self::assertSame( $theirs[ $writer ], 1 === preg_match( '~/(meetings|actions)~', $path ) ? self::theirs( $world, $writer ) : $theirs[ $writer ], "$actor changed what the {$writer} said in the meeting or set out to do" );
 			}
 		}
 	}
@@ -140,6 +134,30 @@ final class PermissionMatrixTest extends TestCase {
 			self::assertEqualsCanonicalizing( $expected, array_unique( array_column( (array) $list->get_data(), 'entry' ) ), $actor );
 			self::assertSame( (string) count( (array) $list->get_data() ), (string) $list->get_headers()['X-WP-Total'], $actor );
 			self::assertStringNotContainsString( 'begun by', (string) wp_json_encode( $list->get_data() ), $actor );
+		}
+	}
+
+	/**
+	 * Whose actions each person is told of, in each list.
+	 */
+	public function test_a_list_of_actions_holds_exactly_what_one_may_read(): void {
+		$world  = self::$world;
+		$both   = [ (int) self::$places['{action_coach}'], (int) self::$places['{action}'] ];
+		$path   = "/sets/{$world->harbour}/actions";
+		$shown  = [
+			'author'        => [ '/actions' => $both, $path => $both, '/actions?scope=trash' => [ (int) self::$places['{action_trashed}'] ] ],
+			'peer'          => [ $path => $both ],
+			'other_company' => [ $path => $both ],
+			'facilitator'   => [ $path => $both ],
+			'coach'         => [ '/actions?scope=shared' => [ $both[0] ] ],
+		];
+		foreach ( array_slice( World::ACTORS, 1 ) as $actor ) {
+			foreach ( [ '/actions', '/actions?scope=shared', '/actions?scope=trash', $path ] as $list ) {
+				$answer   = $world->as( $actor, 'GET', $list );
+				$expected = $shown[ $actor ][ $list ] ?? [];
+				self::assertSame( $expected, 200 === $answer->get_status() ? array_column( (array) $answer->get_data(), 'id' ) : [], "$actor $list" );
+				self::assertSame( 200 === $answer->get_status() ? (string) count( $expected ) : '', (string) ( $answer->get_headers()['X-WP-Total'] ?? '' ), "$actor $list" );
+			}
 		}
 	}
 }
