@@ -230,6 +230,15 @@ require_once __DIR__ . '/php/blocks/log-write.php';
 require_once __DIR__ . '/php/blocks/log-form.php';
 require_once __DIR__ . '/php/blocks/set.php';
 require_once __DIR__ . '/php/blocks/set-contract.php';
+require_once __DIR__ . '/php/blocks/set-next.php';
+require_once __DIR__ . '/php/blocks/set-actions.php';
+require_once __DIR__ . '/php/blocks/class-own-text.php';
+require_once __DIR__ . '/php/blocks/own-text.php';
+require_once __DIR__ . '/php/blocks/own-form.php';
+require_once __DIR__ . '/php/blocks/meeting.php';
+require_once __DIR__ . '/php/blocks/meeting-lists.php';
+require_once __DIR__ . '/php/blocks/meeting-parts.php';
+require_once __DIR__ . '/php/blocks/meeting-words.php';
 require_once __DIR__ . '/php/blocks/patterns.php';
 require_once __DIR__ . '/php/blocks/namespace.php';
 

@@ -32,6 +32,7 @@ function action_receive_form(): void {
 	forbid_caching();
 	$to = match ( true ) {
 		isset( $form['about'] ) => receive_comment_form( $form ),
+		isset( $form['meeting'] ) || isset( $form['set'] ) => receive_own_form( $form ),
 		isset( $form['entry'] ) => receive_log_form( $form ),
 		default                 => receive_form( $form ),
 	};

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Blocks;
 
 use LearningLog\Errors;
+use LearningLog\Meetings;
 use LearningLog\Sets;
 use WP_Post;
 
@@ -27,7 +28,12 @@ function render_set( int $set, string $wrapper ): string {
 	}
 	forbid_caching();
 	try {
+		$meeting = opened_meeting( max( 0, $set ) );
+		if ( $meeting ) {
+			return render_meeting( $meeting, $wrapper );
+		}
 		$rosters = Sets\rosters( get_current_user_id(), max( 0, $set ) );
+		$agendas = $rosters ? Meetings\agenda( get_current_user_id(), array_keys( $rosters ) ) : [];
 	} catch ( Errors\Not_Read ) {
 		return '<div ' . $wrapper . '><p role="status">' . esc_html__( 'Your set cannot be shown at the moment. Reload the page in a while.', 'learning-log' ) . '</p></div>';
 	}
@@ -37,7 +43,7 @@ function render_set( int $set, string $wrapper ): string {
 	enqueue_style( 'set' );
 	$html = '';
 	foreach ( $rosters as $id => $roster ) {
-		$whole = roster_html( $roster ) . contract_html( $id, $roster );
+		$whole = next_html( $id, $agendas[ $id ], $roster ) . roster_html( $roster ) . contract_html( $id, $roster ) . own_actions_html( $id, $agendas[ $id ], $roster );
 		// Of several one is open at a time; the browser sees to that.
 		$html .= 1 === count( $rosters ) ? name_html( $id, $roster ) . $whole : '<details name="learning-log-set"' . ( opens_first( $id, $rosters ) ? ' open' : '' ) . '><summary>' . name_html( $id, $roster ) . '</summary>' . $whole . '</details>';
 	}

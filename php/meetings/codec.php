@@ -101,7 +101,7 @@ function decode_run( array $facts ): array {
 		'phase' => Storage\text_of( $facts, 'phase' ),
 		'since' => Storage\number_of( $facts, 'since' ),
 		'gone'  => Storage\number_of( $facts, 'gone' ),
-		'owed'  => Storage\number_of( $facts, 'owed' ),
+		'timeout' => true === ( $facts['timeout'] ?? false ),
 	];
 }
 

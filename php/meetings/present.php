@@ -17,7 +17,7 @@ use LearningLog\Sets;
  *
  * @param Meeting $meeting The meeting.
  * @param int     $viewer  User id of who asks.
- * @return array{people: list<array{id: int, name: string, organisation: string, role: string}>, ...}
+ * @return MeetingShape
  */
 function present_meeting( Meeting $meeting, int $viewer ): array {
 	$set     = Sets\find( $meeting->set );

@@ -1996,11 +1996,9 @@ return [
 						'maximum' => 86400,
 						'required' => true,
 					],
-					'owed' => [
-						'description' => 'Seconds that others are owed.',
-						'type' => 'integer',
-						'minimum' => -86400,
-						'maximum' => 86400,
+					'timeout' => [
+						'description' => 'Whether the clock was stopped to look at how the set works together.',
+						'type' => 'boolean',
 						'required' => true,
 					],
 				],
@@ -2403,11 +2401,9 @@ return [
 						'maximum' => 86400,
 						'required' => true,
 					],
-					'owed' => [
-						'description' => 'Seconds that others are owed.',
-						'type' => 'integer',
-						'minimum' => -86400,
-						'maximum' => 86400,
+					'timeout' => [
+						'description' => 'Whether the clock was stopped to look at how the set works together.',
+						'type' => 'boolean',
 						'required' => true,
 					],
 				],

@@ -6,14 +6,7 @@ import { uuid } from '../lib/uuid';
 import { sameAnswers, type Answers, type Stored } from '../lib/version';
 import { readersOf } from './audience';
 import { config } from './config';
-import {
-	found,
-	isDraft,
-	remember,
-	type Context,
-	type Extras,
-	type Note,
-} from './note';
+import { found, remember, type Context, type Extras, type Note } from './note';
 import { Queue } from './queue';
 import { sayOf, settled, typed } from './save';
 
@@ -65,7 +58,8 @@ export function meet(
 	const unsaved = Boolean( form.dataset.unsaved );
 	const stored = storedIn( form, unsaved ? {} : came, context );
 	const { lesson, prompt, about } = context;
-	const byHand = !! about && ! isDraft( context );
+	// A comment that was said has a number; all else is saved as it is typed.
+	const byHand = !! about && Number( prompt ) > 0;
 	const state = start( config().user, stored, true, byHand );
 	if ( unsaved ) {
 		// It waits for its person, who was asked to look at it; what it replaces stays in the history.

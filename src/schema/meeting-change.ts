@@ -80,9 +80,9 @@ export interface MeetingChange {
 		 */
 		gone: number;
 		/**
-		 * Seconds that others are owed.
+		 * Whether the clock was stopped to look at how the set works together.
 		 */
-		owed: number;
+		timeout: boolean;
 	};
 	/**
 	 * Revision the change is based on.

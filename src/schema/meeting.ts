@@ -92,9 +92,9 @@ export interface Meeting {
 		 */
 		gone: number;
 		/**
-		 * Seconds that others are owed.
+		 * Whether the clock was stopped to look at how the set works together.
 		 */
-		owed: number;
+		timeout: boolean;
 	};
 	/**
 	 * Who is in the set today.

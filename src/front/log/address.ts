@@ -8,6 +8,7 @@ import { storedOf } from '../../lib/queue-answer';
 import { SENT, sameAnswers, type Stored } from '../../lib/version';
 import type { Address, Body } from '../send/address';
 import { request, type Reply } from '../rest';
+import { inMeeting } from '../meeting/address';
 import type { Where } from '../where';
 
 /** A draft that was stored already, with another text, by another tab: both texts are put together, as after any save in between. */
@@ -108,7 +109,7 @@ const inTalk = ( { about, prompt }: Where ): Address =>
 
 /** That of a text that does not stand in a lesson. */
 export const inLog = ( where: Where ): Address =>
-	where.about ? inTalk( where ) : ofEntry( where );
+	where.about ? ( inMeeting( where ) ?? inTalk( where ) ) : ofEntry( where );
 
 const ofEntry = ( { prompt, template }: Where ): Address => ( {
 	async put( body, entry, how ) {

@@ -81,6 +81,6 @@ trait InMeeting {
 	 * @return array<string, int|string>
 	 */
 	private static function clock( string $step ): array {
-		return [ 'step' => $step, 'slot' => 0, 'phase' => '', 'since' => 1, 'gone' => 0, 'owed' => 0 ];
+		return [ 'step' => $step, 'slot' => 0, 'phase' => '', 'since' => 1, 'gone' => 0, 'timeout' => false ];
 	}
 }

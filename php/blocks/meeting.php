@@ -1,0 +1,184 @@
+<?php
+/**
+ * The page of a meeting: the run-sheet. It stands where its set's roster does, in place of it, and its address is the page's with the
+ * number of the meeting. What one writes there works without script; the clock and what others write meanwhile are its script's.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Blocks;
+
+use LearningLog\Meetings;
+use LearningLog\Meetings\Meeting;
+use LearningLog\Sets;
+
+/**
+ * Parameter of the page's address that opens a meeting.
+ */
+const MEETING = 'log_meeting';
+
+/**
+ * Where an open meeting stands on its page.
+ */
+const RUN = 'learning-log-meeting';
+
+/**
+ * Number of the meeting that the address asks for, 0 for none.
+ */
+function asked_meeting(): int {
+	// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- Digits alone are taken; the policy says whether it is shown.
+	$asked = $_GET[ MEETING ] ?? null;
+	return is_string( $asked ) && ctype_digit( $asked ) ? (int) $asked : 0;
+}
+
+/**
+ * Address of a meeting on the page being shown, or of that page itself.
+ *
+ * @param int $meeting Post id, 0 for none.
+ */
+function meeting_url( int $meeting ): string {
+	$page = address_from_here( (string) get_permalink( (int) get_queried_object_id() ) );
+	return $meeting > 0 ? add_query_arg( MEETING, (string) $meeting, $page ) : $page;
+}
+
+/**
+ * Address of what is being shown: the page of a set, or of one of its meetings.
+ */
+function set_page_url(): string {
+	return meeting_url( asked_meeting() );
+}
+
+/**
+ * The meeting that the address asks for, where the one who reads may; null where they may not, or there is none.
+ *
+ * @param int $set Post id of the set that the block is for, 0 for any.
+ */
+function opened_meeting( int $set ): ?Meeting {
+	$meeting = asked_meeting() > 0 ? Meetings\readable( asked_meeting(), get_current_user_id() ) : null;
+	return $meeting && in_array( $set, [ 0, $meeting->set ], true ) ? $meeting : null;
+}
+
+/**
+ * The block where a meeting is open: once on a page, however many blocks would show it.
+ *
+ * @param Meeting $meeting The meeting.
+ * @param string  $wrapper Attributes of the outermost element, escaped.
+ */
+function render_meeting( Meeting $meeting, string $wrapper ): string {
+	static $shown = [];
+	if ( isset( $shown[ $meeting->id ] ) ) {
+		return '';
+	}
+	$shown[ $meeting->id ] = true;
+	make_personal( false );
+	wp_interactivity_config( 'learning-log', [ 'strings' => meeting_strings() ] );
+	enqueue_style( 'set' );
+	enqueue_view_module( 'set' );
+	return '<div ' . $wrapper . '>' . insert_late( [ '<div class="learning-log-set learning-log-run" data-meeting="' . $meeting->id . '">', meeting_html( $meeting ), '</div>' ] ) . '</div>';
+}
+
+/**
+ * The whole page.
+ *
+ * @param Meeting $meeting The meeting.
+ */
+function meeting_html( Meeting $meeting ): string {
+	$user  = get_current_user_id();
+	$shown = Meetings\present_meeting( $meeting, $user );
+	$names = array_column( $shown['people'], 'name', 'id' );
+	$head  = '<p class="learning-log-run__back" id="' . RUN . '"><a href="' . esc_url( meeting_url( 0 ) . '#learning-log-set-' . $meeting->set ) . '">' . carry( Sets\name( $meeting->set ) ) . '</a></p>'
+		. '<h2 class="learning-log-run__title">' . meeting_time_html( $shown['starts'] ) . '</h2>'
+		. ( '' === trim( $shown['place'] ) ? '' : '<div class="learning-log-run__place">' . text_html( $shown['place'] ) . '</div>' );
+	if ( 'cancelled' === $shown['status'] ) {
+		return $head . '<p class="learning-log-run__notice">' . esc_html__( 'This meeting is cancelled.', 'learning-log' ) . '</p>';
+	}
+	$head .= ( 'scheduled' === $shown['status'] ? coming_form_html( $meeting->id, $shown['attendance'] ) : '' ) . quorum_html( $shown );
+	if ( $shown['missing'] ) {
+		/* translators: %s: names of people. */
+		$says = sprintf( __( 'Before anything is written here, everyone agrees to the ground rules. Not yet: %s', 'learning-log' ), wp_sprintf_l( '%l', array_map( static fn( int $id ): string => $names[ $id ] ?? '', $shown['missing'] ) ) );
+		return $head . '<p class="learning-log-run__notice">' . carry( $says ) . ' <a href="' . esc_url( meeting_url( 0 ) . '#learning-log-set-' . $meeting->set ) . '">' . esc_html__( 'Read the ground rules', 'learning-log' ) . '</a></p>';
+	}
+	return $head . '<div class="learning-log-run__now" role="group" aria-label="' . esc_attr__( 'Where we are', 'learning-log' ) . '" hidden></div><p class="learning-log-run__live" role="status"></p>'
+		. meeting_steps_html( $meeting, $shown, in_array( $user, array_column( array_filter( $shown['people'], static fn( array $person ): bool => 'member' === $person['role'] ), 'id' ), true ) );
+}
+
+/**
+ * Everything that is written in a meeting, step by step.
+ *
+ * @param Meeting      $meeting   The meeting.
+ * @param MeetingShape $shown     The same as REST has it.
+ * @param bool         $is_member Whether the one who reads is a member, who may ask for time and act.
+ */
+function meeting_steps_html( Meeting $meeting, array $shown, bool $is_member ): string {
+	$mine = static fn( string $kind, string $title, bool $show = true ): string => part_form_html( $shown, $kind, $title, $show );
+	$me   = get_current_user_id();
+	$html = meeting_step_html( 'check_in', people_html( $shown ) . $mine( 'check_in', __( 'My check-in', 'learning-log' ) ) )
+		. meeting_step_html( 'bidding', bids_html( $shown ) . ( $is_member ? $mine( 'bid', __( 'What I need time for', 'learning-log' ) ) : '' ) . '<div class="learning-log-run__order"></div>' );
+	$slots = slots_html( $shown );
+	$order = array_column( $shown['slots'], 'presenter' );
+	if ( $is_member ) {
+		$slots .= $mine( 'issue', __( 'My issue', 'learning-log' ), in_array( $me, $order, true ) );
+	}
+	foreach ( $shown['people'] as $person ) {
+		if ( 'member' === $person['role'] ) {
+			$slots .= $mine( 'learning-' . $person['id'], $person['name'], in_array( $person['id'], $order, true ) );
+		}
+	}
+	$html .= meeting_step_html( 'slot', $slots );
+	$html .= $is_member ? meeting_step_html( 'actions', actions_html( Meetings\my_open_actions( $meeting->set, $me ), $meeting->set, $meeting->id, Meetings\latest_action( $meeting->set, $me ) ) ) : '';
+	return $html . meeting_step_html( 'review', reviews_html( $shown ) . $mine( 'review', __( 'Looking back', 'learning-log' ) ) );
+}
+
+/**
+ * One step with its name; the script opens the one that the meeting is in.
+ *
+ * @param string $step Which.
+ * @param string $html What is in it.
+ */
+function meeting_step_html( string $step, string $html ): string {
+	$names = [
+		'slot'    => __( 'Issues', 'learning-log' ),
+		'actions' => __( 'My actions', 'learning-log' ),
+	];
+	$name  = $names[ $step ] ?? meeting_steps()[ $step ][0] ?? '';
+	$id    = 'learning-log-step-' . $step;
+	return '<details open class="learning-log-run__step" id="' . $id . '" data-step="' . $step . '"><summary><h3>' . esc_html( $name ) . '</h3></summary>' . $html . '</details>';
+}
+
+/**
+ * When a meeting begins, as people say it where the site is.
+ *
+ * @param string $starts ISO 8601, UTC.
+ */
+function meeting_time_html( string $starts ): string {
+	$at = (int) strtotime( $starts );
+	return '<time datetime="' . esc_attr( $starts ) . '">' . esc_html( meeting_time( $at ) ) . '</time>';
+}
+
+/**
+ * A day with its name, and a time of day.
+ *
+ * @param int $at Seconds since 1970.
+ */
+function meeting_time( int $at ): string {
+	/* translators: 1: day of the week, 2: date, 3: time of day. */
+	return sprintf( __( '%1$s, %2$s at %3$s', 'learning-log' ), (string) wp_date( 'l', $at ), (string) wp_date( format( 'date_format' ), $at ), (string) wp_date( format( 'time_format' ), $at ) );
+}
+
+/**
+ * Says when fewer are coming than a meeting needs.
+ *
+ * @param MeetingShape $shown The meeting.
+ */
+function quorum_html( array $shown ): string {
+	$members = array_column( array_filter( $shown['people'], static fn( array $person ): bool => 'member' === $person['role'] ), 'id' );
+	$away    = array_column( array_filter( $shown['attendance'], static fn( array $said ): bool => in_array( $said['state'], [ 'apologies', 'absent' ], true ) ), 'user' );
+	$coming  = count( array_diff( $members, $away ) );
+	if ( $coming >= $shown['quorum'] || 'ended' === $shown['status'] ) {
+		return '';
+	}
+	/* translators: 1: how many are coming, 2: how many are needed. */
+	return '<p class="learning-log-run__notice">' . esc_html( sprintf( __( 'At most %1$s can come, and you said you meet with at least %2$s. Think of another day.', 'learning-log' ), number_format_i18n( $coming ), number_format_i18n( $shown['quorum'] ) ) ) . '</p>';
+}

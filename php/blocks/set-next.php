@@ -1,0 +1,117 @@
+<?php
+/**
+ * When a set meets next, who could present, and whether its reader is coming.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Blocks;
+
+use LearningLog\Errors;
+use LearningLog\Meetings;
+use WP_Error;
+
+/**
+ * Name of the fields by which somebody says whether they come.
+ */
+const COMING = 'learning_log_coming';
+
+/**
+ * The next meeting of a set, the meetings before it, and whose turn it may be.
+ *
+ * @param int    $set    Post id.
+ * @param Agenda $agenda What there is to say of its meetings.
+ * @param Roster $roster The roster.
+ */
+function next_html( int $set, array $agenda, array $roster ): string {
+	$next = $agenda['next'];
+	if ( ! $next ) {
+		return '';
+	}
+	$names = array_column( $roster['people'], 'name', 'id' );
+	$turn  = array_slice( array_filter( array_map( static fn( int $user ): string => $names[ $user ] ?? '', $agenda['turn'] ) ), 0, 2 );
+	/* translators: %s: names of one or two people. */
+	$whose = $turn ? '<p>' . carry( sprintf( __( 'Waited longest to present: %s', 'learning-log' ), wp_sprintf_l( '%l', $turn ) ) ) . '</p>' : '';
+	$file  = add_query_arg( '_wpnonce', wp_create_nonce( 'wp_rest' ), rest_url( "learning-log/v1/sets/$set/calendar" ) );
+	return '<section class="learning-log-set__next" aria-labelledby="learning-log-next-' . $set . '"><h3 id="learning-log-next-' . $set . '">' . esc_html__( 'Next meeting', 'learning-log' ) . '</h3>'
+		. '<p class="learning-log-set__when"><a href="' . esc_url( meeting_url( $next['id'] ) . '#' . RUN ) . '">' . meeting_time_html( $next['starts'] ) . '</a></p>'
+		. ( '' === trim( $next['place'] ) ? '' : '<div class="learning-log-set__place">' . text_html( $next['place'] ) . '</div>' )
+		. $whose . '<p><a href="' . esc_url( $file ) . '" download>' . esc_html__( 'Add to your calendar', 'learning-log' ) . '</a></p></section>';
+}
+
+/**
+ * The form by which a person says that they cannot come, or can after all.
+ *
+ * @param int                                        $meeting    Post id.
+ * @param list<array{user: int, state: string}>      $attendance What is known of everybody's coming.
+ */
+function coming_form_html( int $meeting, array $attendance ): string {
+	$mine    = array_column( $attendance, 'state', 'user' )[ get_current_user_id() ] ?? '';
+	$away    = 'apologies' === $mine;
+	$trouble = coming_trouble();
+	if ( ! in_array( $mine, [ '', 'apologies' ], true ) ) {
+		return '';
+	}
+	$field = static fn( string $name, string $value ): string => '<input type="hidden" name="' . COMING . '[' . $name . ']" value="' . esc_attr( $value ) . '">';
+	return '<form method="post" class="learning-log-run__coming">'
+		. ( '' === $trouble ? '' : '<p role="alert" class="learning-log-set__trouble">' . esc_html( $trouble ) . '</p>' )
+		. $field( 'meeting', (string) $meeting ) . $field( 'state', $away ? 'none' : 'apologies' ) . $field( 'user', (string) get_current_user_id() ) . $field( 'nonce', wp_create_nonce( COMING ) )
+		. ( $away ? '<span>' . esc_html__( 'You said you cannot come.', 'learning-log' ) . '</span> ' : '' )
+		. '<button type="submit">' . ( $away ? esc_html__( 'I can come after all', 'learning-log' ) : esc_html__( 'I cannot come', 'learning-log' ) ) . '</button></form>';
+}
+
+/**
+ * Notes whether somebody comes who has said so; what could not be done is said on the page.
+ */
+function action_receive_coming(): void {
+	// phpcs:disable WordPress.Security.NonceVerification.Missing, WordPress.Security.ValidatedSanitizedInput -- Looked into by note_coming().
+	$sent = $_POST[ COMING ] ?? null;
+	// phpcs:enable
+	if ( ! is_array( $sent ) || ! is_singular() ) {
+		return;
+	}
+	forbid_caching();
+	$form  = array_map( static fn( mixed $value ): string => is_string( $value ) ? wp_unslash( $value ) : '', $sent );
+	$noted = note_coming( (int) ( $form['meeting'] ?? 0 ), $form['state'] ?? '', $form['user'] ?? '', $form['nonce'] ?? '' );
+	if ( is_wp_error( $noted ) ) {
+		coming_trouble( $noted->get_error_message() );
+		return;
+	}
+	wp_safe_redirect( set_page_url() . '#' . RUN, 303, 'Learning Log' );
+	exit;
+}
+
+/**
+ * Notes it for whoever is logged in, if it is they who were shown the form.
+ *
+ * @param int    $meeting Post id.
+ * @param string $state   What they say.
+ * @param string $user    User id of whom the form was made for.
+ * @param string $nonce   Of the form.
+ */
+function note_coming( int $meeting, string $state, string $user, string $nonce ): mixed {
+	$problem = match ( true ) {
+		! is_user_logged_in()                    => Errors\login_required(),
+		(string) get_current_user_id() !== $user => Errors\user_changed(),
+		! wp_verify_nonce( $nonce, COMING )      => Errors\page_expired(),
+		default                                  => null,
+	};
+	try {
+		return $problem ?? Meetings\mark_attendance( $meeting, get_current_user_id(), get_current_user_id(), $state );
+	} catch ( Errors\Not_Read ) {
+		return Errors\storage_failed();
+	}
+}
+
+/**
+ * Why it was not noted, "" when all is well.
+ *
+ * @param string|null $says The sentence, to be remembered.
+ */
+function coming_trouble( ?string $says = null ): string {
+	static $trouble = '';
+	$trouble        = $says ?? $trouble;
+	return $trouble;
+}

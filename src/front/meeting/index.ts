@@ -1,0 +1,87 @@
+/**
+ * The page of a meeting: what it shows while the meeting goes on.
+ */
+import { present } from '../../lib/meeting/clock';
+import type { Meeting } from '../../schema/meeting';
+import { follow, type Live } from './live';
+import { showLists } from './lists';
+import { showNow, tick } from './now';
+import { showOrder } from './order';
+
+const SECOND = 1_000;
+
+/** What is open before a meeting: what one can prepare. */
+const BEFORE = [ 'check_in', 'bidding' ];
+
+/** The steps that are worth seeing: the one the meeting is in, and who presents also while they write their actions. */
+function stepsToSee( meeting: Meeting ): string[] | null {
+	const station = present( meeting );
+	if ( ! station ) {
+		return meeting.status === 'ended' ? null : BEFORE;
+	}
+	return station.phase === 'committing'
+		? [ 'actions', 'slot' ]
+		: [ station.step ];
+}
+
+/** Opens the step that the meeting has come to, and closes the others unless somebody is writing there. */
+function openSteps( root: HTMLElement, meeting: Meeting ): void {
+	const seen = stepsToSee( meeting );
+	const key = String( seen );
+	if ( root.dataset.seen === key ) {
+		return;
+	}
+	root.dataset.seen = key;
+	root.querySelectorAll< HTMLDetailsElement >( '[data-step]' ).forEach(
+		( section ) => {
+			const { step = '' } = section.dataset;
+			section.open =
+				! seen ||
+				seen.includes( step ) ||
+				section.contains( root.ownerDocument.activeElement );
+			section.classList.toggle(
+				'is-now',
+				!! present( meeting ) && seen?.[ 0 ] === step
+			);
+		}
+	);
+}
+
+/** Follows the meeting of the page. */
+export function begin( root: HTMLElement ): void {
+	const panel = root.querySelector< HTMLElement >( '.learning-log-run__now' );
+	if ( ! panel ) {
+		return;
+	}
+	const order = root.querySelector< HTMLElement >(
+		'.learning-log-run__order'
+	);
+	const status = root.querySelector( '.learning-log-run__live' );
+	let latest: Live | null = null;
+	follow( Number( root.dataset.meeting ), {
+		show( live ) {
+			latest = live;
+			const { meeting } = live;
+			if ( meeting ) {
+				showNow( panel, live );
+				showLists( root, meeting, ( user, state ) =>
+					live.note( `attendance/${ user }`, { state } )
+				);
+				openSteps( root, meeting );
+			}
+			if ( order ) {
+				showOrder( order, live );
+			}
+		},
+		tell( sentence ) {
+			if ( status && status.textContent !== sentence ) {
+				status.textContent = sentence;
+			}
+		},
+	} );
+	window.setInterval( () => {
+		if ( latest && ! document.hidden ) {
+			tick( panel, latest );
+		}
+	}, SECOND );
+}

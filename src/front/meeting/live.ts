@@ -1,0 +1,168 @@
+/**
+ * A meeting as the site has it at this moment: asked for again and again while the page is seen, at the cost of one small request, and
+ * changed by those who run it. All of it is the site's; the page keeps nothing but what it showed last.
+ */
+import { failureOf, isRecord } from '../../lib/failure';
+import type { Meeting } from '../../schema/meeting';
+import { config, say } from '../config';
+import { identity, keepNonce, request, withFreshNonce } from '../rest';
+import { sentenceOf } from '../sentence';
+
+/** While a meeting is on all screens agree within two seconds; before and after it there is time. */
+const OFTEN = 1_500;
+const SELDOM = 20_000;
+const NEAR = 12 * 3_600_000;
+const LIMIT = 10_000;
+
+export interface Live {
+	readonly meeting: Meeting | null;
+	/** Seconds since 1970 by the clock of the site. */
+	now: () => number;
+	/** Changes something of the meeting that belongs to nobody alone. */
+	change: ( fields: Partial< Meeting > ) => Promise< void >;
+	/** Changes something that is a fact of its own. */
+	note: ( path: string, body: unknown ) => Promise< void >;
+}
+
+interface Screen {
+	show: ( live: Live ) => void;
+	/** How the connection stands; "" when all is well. */
+	tell: ( sentence: string ) => void;
+}
+
+interface Answer {
+	status: number;
+	data: unknown;
+	etag: string;
+	date: number;
+}
+
+const isMeeting = ( data: unknown ): data is Meeting =>
+	isRecord( data ) && isRecord( data.run ) && Array.isArray( data.slots );
+
+/** Asks for what is new; 304 where nothing is. */
+async function ask( id: number, etag: string ): Promise< Answer > {
+	try {
+		const response = await fetch( `${ config().restUrl }meetings/${ id }`, {
+			credentials: 'same-origin',
+			cache: 'no-store',
+			headers: {
+				...identity(),
+				...( etag && { 'If-None-Match': etag } ),
+			},
+			signal: AbortSignal.timeout( LIMIT ),
+		} );
+		keepNonce( response.headers.get( 'X-WP-Nonce' ) );
+		return {
+			status: response.status,
+			data: await response.json().catch( () => undefined ),
+			etag: response.headers.get( 'ETag' ) ?? '',
+			date: Date.parse( response.headers.get( 'Date' ) ?? '' ),
+		};
+	} catch {
+		return { status: 0, data: undefined, etag: '', date: NaN };
+	}
+}
+
+/** How long to wait before the site is asked again. */
+function pace( meeting: Meeting | null ): number {
+	const isNear =
+		meeting &&
+		meeting.status !== 'cancelled' &&
+		Math.abs( Date.parse( meeting.starts ) - Date.now() ) < NEAR;
+	return isNear || meeting?.status === 'running' ? OFTEN : SELDOM;
+}
+
+/** Follows a meeting for as long as the page is there. */
+export function follow( id: number, { show, tell }: Screen ): void {
+	let etag = '';
+	let ahead = 0;
+	let timer = 0;
+	let asking = false;
+	let over = false;
+	const live = { meeting: null as Meeting | null, now, change, note };
+
+	function now(): number {
+		return ( Date.now() + ahead ) / 1000;
+	}
+
+	function take( data: unknown ): void {
+		if ( isMeeting( data ) ) {
+			live.meeting = data;
+			show( live );
+		}
+	}
+
+	async function look(): Promise< void > {
+		window.clearTimeout( timer );
+		if ( asking || over || document.hidden ) {
+			return;
+		}
+		asking = true;
+		const answer = await withFreshNonce( () => ask( id, etag ) );
+		asking = false;
+		if ( ! Number.isNaN( answer.date ) ) {
+			// The header has whole seconds: half of one is what it misses on average.
+			ahead = answer.date + 500 - Date.now();
+		}
+		meet( answer );
+		if ( ! over ) {
+			timer = window.setTimeout(
+				() => void look(),
+				pace( live.meeting )
+			);
+		}
+	}
+
+	function meet( { status, data, etag: tag }: Answer ): void {
+		if ( status === 200 ) {
+			etag = tag;
+			take( data );
+		}
+		over = status === 404;
+		if ( over ) {
+			tell( say( 'liveGone' ) );
+		} else {
+			tell( status === 200 || status === 304 ? '' : say( 'liveLost' ) );
+		}
+	}
+
+	async function change( fields: Partial< Meeting > ): Promise< void > {
+		const base = live.meeting?.revision ?? 0;
+		const body = { ...fields, base_revision: base };
+		const { status, data } = await withFreshNonce( () =>
+			request( 'PUT', `meetings/${ id }`, body )
+		);
+		await answered( status, data );
+	}
+
+	async function note( path: string, body: unknown ): Promise< void > {
+		const { status, data } = await withFreshNonce( () =>
+			request( 'PUT', `meetings/${ id }/${ path }`, body )
+		);
+		await answered( status, data );
+	}
+
+	/** Shows what came of a change; who was not first sees how it stands, and decides anew. */
+	async function answered( status: number, data: unknown ): Promise< void > {
+		if ( status >= 200 && status < 300 ) {
+			take( data );
+			tell( '' );
+			etag = '';
+			await look();
+			return;
+		}
+		const first =
+			isRecord( data ) && isRecord( data.data ) && data.data.meeting;
+		take( first );
+		tell(
+			first
+				? say( 'liveChanged' )
+				: sentenceOf( failureOf( status, data ) ) || say( 'liveLost' )
+		);
+	}
+
+	document.addEventListener( 'visibilitychange', () => void look() );
+	window.addEventListener( 'online', () => void look() );
+	void look();
+}

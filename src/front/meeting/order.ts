@@ -1,0 +1,176 @@
+/**
+ * The order of presenters: agreed by the set, noted by who runs the meeting, read by all. What is suggested is never more than that.
+ */
+import { minutesOf, type Preset } from '../../lib/meeting/phases';
+import { slotsFor, suggested } from '../../lib/meeting/order';
+import type { Meeting } from '../../schema/meeting';
+import { say } from '../config';
+import { nameOf } from './lists';
+import type { Live } from './live';
+import { button, choice, made } from './made';
+
+type Slot = Meeting[ 'slots' ][ 0 ];
+
+const PRESETS: readonly Preset[] = [
+	'classic_30',
+	'classic_45',
+	'classic_60',
+	'quick_30',
+	'minutes_36',
+	'fourteen_40',
+	'tens',
+	'wial',
+];
+
+/** The slots with one moved to another place. */
+function moved( slots: Slot[], from: number, to: number ): Slot[] {
+	const rest = slots.filter( ( _slot, index ) => index !== from );
+	return [
+		...rest.slice( 0, to ),
+		...slots.slice( from, from + 1 ),
+		...rest.slice( to ),
+	];
+}
+
+const timings = (): Record< string, string > =>
+	Object.fromEntries(
+		PRESETS.map( ( name ) => [ name, say( `preset-${ name }` ) ] )
+	);
+
+/** One slot, to be read. */
+const title = ( meeting: Meeting, { presenter, minutes }: Slot ) => [
+	made( 'bdi', {}, nameOf( meeting, presenter ) ),
+	' ',
+	made(
+		'small',
+		{},
+		minutes > 0 ? say( 'orderMinutes', String( minutes ) ) : ''
+	),
+];
+
+/** One slot, to be changed. */
+function editable( live: Live, meeting: Meeting, index: number ): HTMLElement {
+	const { slots } = meeting;
+	const slot = slots[ index ];
+	if ( ! slot ) {
+		return made( 'li', {} );
+	}
+	const name = nameOf( meeting, slot.presenter );
+	const does = ( what: string, mark: string, next: Slot[] ) =>
+		button( mark, () => live.change( { slots: next } ), {
+			'aria-label': say( what, name ),
+			title: say( what, name ),
+			'data-does': `${ what }-${ slot.presenter }`,
+		} );
+	const timed = ( preset: string ) =>
+		live.change( {
+			slots: slots.map( ( one, at ) =>
+				at === index ? withPreset( one, preset ) : one
+			),
+		} );
+	return made(
+		'li',
+		{},
+		...title( meeting, slot ),
+		' ',
+		choice( say( 'orderTiming', name ), timings(), slot.preset, timed ),
+		...( index > 0
+			? [ does( 'orderUp', '↑', moved( slots, index, index - 1 ) ) ]
+			: [] ),
+		...( index < slots.length - 1
+			? [ does( 'orderDown', '↓', moved( slots, index, index + 1 ) ) ]
+			: [] ),
+		does(
+			'orderRemove',
+			'×',
+			slots.filter( ( one ) => one !== slot )
+		)
+	);
+}
+
+function withPreset( slot: Slot, name: string ): Slot {
+	const preset = PRESETS.find( ( one ) => one === name ) ?? slot.preset;
+	return { ...slot, preset, minutes: minutesOf( preset ) };
+}
+
+/** How somebody gets into the order: as suggested, or one after the other. */
+function ways( live: Live, meeting: Meeting ): ( HTMLElement | null )[] {
+	const { slots, people, preset } = meeting;
+	const inOrder = slots.map( ( { presenter } ) => presenter );
+	const fair = suggested( meeting );
+	const add = ( presenters: number[] ) =>
+		live.change( {
+			slots: [ ...slots, ...slotsFor( presenters, preset ) ],
+		} );
+	const others = people.filter(
+		( { id, role } ) => role === 'member' && ! inOrder.includes( id )
+	);
+	const missing = fair.filter( ( id ) => ! inOrder.includes( id ) );
+	return [
+		missing.length
+			? made(
+					'p',
+					{},
+					say(
+						'orderSuggested',
+						missing
+							.map( ( id ) => nameOf( meeting, id ) )
+							.join( ', ' )
+					),
+					' ',
+					button( say( 'orderSuggest' ), () => add( missing ), {
+						'data-does': 'orderSuggest',
+					} )
+				)
+			: null,
+		others.length
+			? choice(
+					say( 'orderAdd' ),
+					{
+						'': say( 'orderAdd' ),
+						...Object.fromEntries(
+							others.map( ( { id, name } ) => [ id, name ] )
+						),
+					},
+					'',
+					( id ) => add( [ Number( id ) ] )
+				)
+			: null,
+	];
+}
+
+/** Shows the order. Who is choosing in it is not disturbed. */
+export function showOrder( place: HTMLElement, live: Live ): void {
+	const { meeting } = live;
+	const { activeElement } = place.ownerDocument;
+	if (
+		! meeting ||
+		( activeElement instanceof HTMLSelectElement &&
+			place.contains( activeElement ) &&
+			place.dataset.revision === String( meeting.revision ) )
+	) {
+		return;
+	}
+	const focused = activeElement?.getAttribute( 'data-does' );
+	place.dataset.revision = String( meeting.revision );
+	const { slots, can } = meeting;
+	const rows = slots.map( ( slot, index ) =>
+		can.run
+			? editable( live, meeting, index )
+			: made( 'li', {}, ...title( meeting, slot ) )
+	);
+	place.replaceChildren(
+		made( 'h4', {}, say( 'orderTitle' ) ),
+		rows.length
+			? made( 'ol', {}, ...rows )
+			: made( 'p', {}, say( 'orderNone' ) ),
+		...( can.run ? ways( live, meeting ) : [] ).filter(
+			( one ) => one !== null
+		)
+	);
+	if ( focused && place.isConnected ) {
+		place
+			.querySelector< HTMLElement >( `[data-does="${ focused }"]` )
+			?.focus();
+	}
+}
