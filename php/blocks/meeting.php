@@ -127,7 +127,8 @@ function meeting_steps_html( Meeting $meeting, array $shown, bool $is_member ): 
 		}
 	}
 	$html .= meeting_step_html( 'slot', $slots );
-	$html .= $is_member ? meeting_step_html( 'actions', actions_html( Meetings\my_open_actions( $meeting->set, $me ), $meeting->set, $meeting->id, Meetings\latest_action( $meeting->set, $me ) ) ) : '';
+	$agenda = $is_member ? Meetings\agenda( $me, [ $meeting->set ] )[ $meeting->set ] : null;
+	$html  .= $agenda ? meeting_step_html( 'actions', actions_html( $agenda['actions'], $meeting->set, $meeting->id, $agenda['latest'] ) ) : '';
 	return $html . meeting_step_html( 'review', reviews_html( $shown ) . $mine( 'review', __( 'Looking back', 'learning-log' ) ) );
 }
 

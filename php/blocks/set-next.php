@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
+use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Meetings;
 use WP_Error;
@@ -30,14 +31,16 @@ function next_html( int $set, array $agenda, array $roster ): string {
 	if ( ! $next ) {
 		return '';
 	}
+	$starts  = Entries\iso( $next->starts );
+	$members = array_column( array_filter( $roster['people'], static fn( array $seat ): bool => 'member' === $seat['role'] ), 'id' );
 	$names = array_column( $roster['people'], 'name', 'id' );
-	$turn  = array_slice( array_filter( array_map( static fn( int $user ): string => $names[ $user ] ?? '', $agenda['turn'] ) ), 0, 2 );
+	$turn  = array_slice( array_filter( array_map( static fn( int $user ): string => $names[ $user ] ?? '', Meetings\in_turn( $members, $agenda['presented'] ) ) ), 0, 2 );
 	/* translators: %s: names of one or two people. */
 	$whose = $turn ? '<p>' . carry( sprintf( __( 'Waited longest to present: %s', 'learning-log' ), wp_sprintf_l( '%l', $turn ) ) ) . '</p>' : '';
 	$file  = add_query_arg( '_wpnonce', wp_create_nonce( 'wp_rest' ), rest_url( "learning-log/v1/sets/$set/calendar" ) );
 	return '<section class="learning-log-set__next" aria-labelledby="learning-log-next-' . $set . '"><h3 id="learning-log-next-' . $set . '">' . esc_html__( 'Next meeting', 'learning-log' ) . '</h3>'
-		. '<p class="learning-log-set__when"><a href="' . esc_url( meeting_url( $next['id'] ) . '#' . RUN ) . '">' . meeting_time_html( $next['starts'] ) . '</a></p>'
-		. ( '' === trim( $next['place'] ) ? '' : '<div class="learning-log-set__place">' . text_html( $next['place'] ) . '</div>' )
+		. '<p class="learning-log-set__when"><a href="' . esc_url( meeting_url( $next->id ) . '#' . RUN ) . '">' . meeting_time_html( $starts ) . '</a></p>'
+		. ( '' === trim( $next->place ) ? '' : '<div class="learning-log-set__place">' . text_html( $next->place ) . '</div>' )
 		. $whose . '<p><a href="' . esc_url( $file ) . '" download>' . esc_html__( 'Add to your calendar', 'learning-log' ) . '</a></p></section>';
 }
 

@@ -33,6 +33,7 @@ final class Action {
 	 * @param string       $closed     Since when it is not open any more, "Y-m-d H:i:s", UTC; "" while it is.
 	 * @param string       $trashed    Since when it is in the trash, "Y-m-d H:i:s", UTC; "" when it is not.
 	 * @param list<string> $mutations  UUIDs of its latest changes.
+	 * @param string       $uuid       UUID of its first save, under which a page keeps it on the device.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -52,6 +53,7 @@ final class Action {
 		public readonly string $closed = '',
 		public readonly string $trashed = '',
 		public readonly array $mutations = [],
+		public readonly string $uuid = '',
 	) {}
 
 	/**

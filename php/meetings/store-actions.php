@@ -258,6 +258,7 @@ function decode_action( array $row ): Action {
 		$row['post_modified_gmt'],
 		$row['to_ping'],
 		ACTION_TRASHED === $row['post_status'] ? $row['post_excerpt'] : '',
-		texts_of( $facts['mutations'] ?? null )
+		texts_of( $facts['mutations'] ?? null ),
+		explode( '-', $row['post_name'], 3 )[2] ?? ''
 	);
 }

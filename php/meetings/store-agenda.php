@@ -1,6 +1,6 @@
 <?php
 /**
- * What stands beside a roster: the next meeting, a person's own open actions, and who presented when. One query for all of their sets.
+ * What stands beside a roster: the next meeting and those before it, a person's own open actions, and who presented when. One query for all of their sets.
  *
  * @package LearningLog
  */
@@ -23,7 +23,7 @@ use LearningLog\Storage;
 function agenda( int $user, array $sets ): array {
 	global $wpdb;
 	$in    = implode( ',', array_map( 'intval', $sets ) );
-	$of    = "(post_type = '" . POST_TYPE . "' AND post_status = '" . STATUS . "') OR (post_type = '" . ACTION_TYPE . "' AND post_status = '" . ACTION_STATUS . "' AND post_author = $user AND post_mime_type = '" . STATE . "open')";
+	$of    = "(post_type = '" . POST_TYPE . "' AND post_status = '" . STATUS . "') OR (post_type = '" . ACTION_TYPE . "' AND post_status IN ('" . ACTION_STATUS . "','" . ACTION_TRASHED . "') AND post_author = $user)";
 	$rows  = $sets ? Storage\rows( 'SELECT ' . Storage\COLUMNS . " FROM {$wpdb->posts} WHERE post_parent IN ($in) AND ($of) ORDER BY post_date_gmt, ID" ) : [];
 	$found = [];
 	foreach ( $sets as $set ) {
@@ -34,7 +34,9 @@ function agenda( int $user, array $sets ): array {
 
 		$found[ $set ] = [
 			'next'      => $ahead[0] ?? null,
-			'actions'   => array_values( array_filter( $actions, static fn( Action $action ): bool => is_own_action( $action, $user ) ) ),
+			'past'      => array_values( array_filter( $meetings, static fn( Meeting $meeting ): bool => ! in_array( $meeting, $ahead, true ) ) ),
+			'actions'   => array_values( array_filter( $actions, static fn( Action $action ): bool => 'open' === $action->state && '' === $action->trashed && is_own_action( $action, $user ) ) ),
+			'latest'    => array_reduce( $actions, static fn( int $latest, Action $action ): int => max( $latest, $action->id ), 0 ),
 			'presented' => days_presented( $meetings ),
 		];
 	}

@@ -8,6 +8,7 @@ import type { Where } from '../where';
 import { inLog as addressInLog } from './address';
 import { offerEarlier } from './earlier';
 import { begin as beginThread } from './thread';
+import * as actionForm from '../meeting/action-form';
 
 /** Where a text is saved. A page that could not be furnished when it came, without a connection, is by now. */
 export function inLog( where: Where ): Address {
@@ -30,13 +31,21 @@ function read( { entry }: Context ): void {
 }
 
 /** A form has begun. */
-export const begin = ( form: HTMLFormElement, context: Context ): void =>
-	context.about ? beginThread( form ) : offerEarlier( context );
+export function begin( form: HTMLFormElement, context: Context ): void {
+	if ( context.about ) {
+		beginThread( form );
+		actionForm.begin( form, context );
+	} else {
+		offerEarlier( context );
+	}
+}
 
 /** A form was saved and is closed; the place of the next comment stays open. */
 export function closed( _form: HTMLFormElement, context: Context ): void {
 	context.editing ||= isDraft( context );
-	if ( ! context.about ) {
+	if ( context.about ) {
+		actionForm.closed( context );
+	} else {
 		read( context );
 	}
 }
