@@ -141,6 +141,7 @@ require_once __DIR__ . '/php/meetings/policy-actions.php';
 require_once __DIR__ . '/php/meetings/actions.php';
 require_once __DIR__ . '/php/meetings/present-actions.php';
 require_once __DIR__ . '/php/meetings/store-agenda.php';
+require_once __DIR__ . '/php/meetings/store-person.php';
 
 // Comments.
 require_once __DIR__ . '/php/comments/class-comment.php';
@@ -178,6 +179,7 @@ require_once __DIR__ . '/php/files/sweep.php';
 // Privacy.
 require_once __DIR__ . '/php/privacy/facts.php';
 require_once __DIR__ . '/php/privacy/exporter.php';
+require_once __DIR__ . '/php/privacy/meetings.php';
 require_once __DIR__ . '/php/privacy/archive.php';
 require_once __DIR__ . '/php/privacy/eraser.php';
 require_once __DIR__ . '/php/privacy/deletion.php';

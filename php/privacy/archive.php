@@ -16,6 +16,7 @@ use LearningLog\Entries\Entry;
 use LearningLog\Errors;
 use LearningLog\Files;
 use LearningLog\Files\File;
+use LearningLog\Meetings;
 use ZipArchive;
 
 /**
@@ -44,17 +45,19 @@ function action_complete_archive( $archive, $url, $html, $request, $json ): void
 	set_time_limit( 0 );
 	$texts    = (string) wp_tempnam( 'learning-log' );
 	$comments = (string) wp_tempnam( 'learning-log' );
+	$meetings = (string) wp_tempnam( 'learning-log' );
 	$borrowed = [];
 	try {
-		$made = write_texts( $user, $texts ) && write_comments( $user, $comments );
+		$made = write_texts( $user, $texts ) && write_comments( $user, $comments ) && write_meetings( $user, $meetings );
 		$zip->addFile( $texts, FOLDER . 'entries.json' );
 		$zip->addFile( $comments, FOLDER . 'comments.json' );
+		$zip->addFile( $meetings, FOLDER . 'meetings.json' );
 		add_files( $zip, $user, $borrowed );
 	} catch ( Errors\Not_Read ) {
 		$made = false;
 	}
 	$closed = $zip->close();
-	array_map( 'wp_delete_file', [ $texts, $comments, ...$borrowed ] );
+	array_map( 'wp_delete_file', [ $texts, $comments, $meetings, ...$borrowed ] );
 	if ( ! $made || ! $closed ) {
 		// WordPress would, after this.
 		array_map( 'wp_delete_file', array_filter( [ $html, $json ], 'is_string' ) );
@@ -68,7 +71,7 @@ function action_complete_archive( $archive, $url, $html, $request, $json ): void
  * @param int $user User id.
  */
 function has_written( int $user ): bool {
-	return Entries\of_person( $user, 1 ) || Comments\of_person( $user, 1 );
+	return Entries\of_person( $user, 1 ) || Comments\of_person( $user, 1 ) || Meetings\said_by( $user, 1 ) || Meetings\actions_by( $user, 1 );
 }
 
 /**

@@ -12,6 +12,7 @@ namespace LearningLog\Privacy;
 use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Errors;
+use LearningLog\Meetings;
 use LearningLog\Sets;
 
 /**
@@ -108,6 +109,7 @@ function settle( int $user, int $heir, bool $delete ): void {
 		static fn(): bool => Sets\end_everything( $user ),
 		static fn(): bool => Entries\forget_reader( $user ),
 		static fn(): bool => Comments\leave_to_nobody( $user, $heir ),
+		static fn(): bool => Meetings\forget_person( $user, $heir ),
 		static fn(): bool => ( 0 === $heir || Entries\take_back( $user, $heir ) ) && ( $delete ? is_forgotten( $user ) : Entries\leave_to_nobody( $user ) ),
 	];
 	// Each is tried: what the one could not do keeps no other from being done.

@@ -91,9 +91,11 @@ function export_step( $email, $page, callable $items, bool $worded ): array {
 	foreach ( $said as $comment ) {
 		$data[] = comment_item( 'learning-log-comments', __( 'Learning Log: what I said about entries', 'learning-log' ), $comment, $worded );
 	}
+	$met = meeting_items( $user, $offset, $worded );
+	array_push( $data, ...$met['items'] );
 	return [
 		'data' => $data,
-		'done' => max( count( $entries ), count( $said ) ) < EXPORT_AT_ONCE,
+		'done' => max( count( $entries ), count( $said ), $met['most'] ) < EXPORT_AT_ONCE,
 	];
 }
 

@@ -11,6 +11,7 @@ namespace LearningLog\Privacy;
 
 use LearningLog\Entries;
 use LearningLog\Errors;
+use LearningLog\Meetings;
 use LearningLog\Sets;
 
 /**
@@ -71,7 +72,7 @@ function is_among( string $name, array $among ): bool {
  * @return list<array<string, string>> Each fact as value by label.
  */
 function told_facts( int $user ): array {
-	$told = [ ...told_sets( $user ), ...told_coaching( $user ), ...told_standing( $user ) ];
+	$told = [ ...told_sets( $user ), ...told_coaching( $user ), ...told_standing( $user ), ...told_meetings( $user ) ];
 	$seen = Entries\times_seen_by( $user );
 	if ( $seen ) {
 		$told[] = [ __( 'When I last opened each entry that others shared with me, and the comments on mine', 'learning-log' ) => implode( "\n", array_map( 'LearningLog\Entries\iso', $seen ) ) ];
@@ -166,7 +167,7 @@ function desk_of( int $user ): array {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function has_facts( int $user ): bool {
-	return rows_about( $user ) || desk_of( $user ) || Sets\coachees( $user ) || Sets\organisations_of( [ $user ] ) || Sets\reports_of( $user ) || Entries\times_seen_by( $user );
+	return rows_about( $user ) || desk_of( $user ) || Sets\coachees( $user ) || Sets\organisations_of( [ $user ] ) || Sets\reports_of( $user ) || Entries\times_seen_by( $user ) || Meetings\is_known( $user );
 }
 
 /**
@@ -177,7 +178,7 @@ function has_facts( int $user ): bool {
  * @throws Errors\Not_Read When the database does not say.
  */
 function erase_facts( int $user ): bool {
-	$gone = [ Sets\erase_person( $user ), Entries\forget_reader( $user ) ];
+	$gone = [ Sets\erase_person( $user ), Entries\forget_reader( $user ), Meetings\forget_person( $user ) ];
 	foreach ( array_keys( rows_about( $user ) ) as $key ) {
 		delete_user_meta( $user, $key );
 	}

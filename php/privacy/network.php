@@ -12,6 +12,7 @@ namespace LearningLog\Privacy;
 
 use LearningLog\Comments;
 use LearningLog\Entries;
+use LearningLog\Meetings;
 use LearningLog\Sets;
 
 /**
@@ -52,6 +53,7 @@ function action_take_back( $user, $heir ): void {
 	$steps = 0 === $heir ? [ static fn(): bool => Sets\end_everything( $user ) ] : [
 		static fn(): bool => Entries\take_back( $user, $heir ),
 		static fn(): bool => Comments\take_back( $user, $heir ),
+		static fn(): bool => Meetings\take_back( $user, $heir ),
 	];
 	array_filter( $steps, static fn( callable $step ): bool => ! is_done( $step ) ) && follow_later( $user, $heir );
 }

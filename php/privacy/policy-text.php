@@ -24,7 +24,7 @@ function action_suggest_policy(): void {
 function policy_html(): string {
 	$parts = [
 		__( 'What we keep', 'learning-log' )    => [
-			__( 'What you write in lessons and in your Learning Log, with the question it answers, the date, earlier versions, and the files you add. What you say about texts that others share with you. Which Action Learning Sets you are in, with your organisation and role, and who coaches you. When you opened what others share with you; they see that. A key that protects what is not yet sent on your own devices.', 'learning-log' ),
+			__( 'What you write in lessons and in your Learning Log, with the question it answers, the date, earlier versions, and the files you add. What you say about texts that others share with you. Which Action Learning Sets you are in, with your organisation and role, and who coaches you. What you say in meetings of your set, whether you were there, when you presented, and the actions you take. When you opened what others share with you; they see that. A key that protects what is not yet sent on your own devices.', 'learning-log' ),
 			__( 'Pictures you add are drawn anew, without place and camera. Other documents keep what your program wrote into them, such as your name.', 'learning-log' ),
 		],
 		__( 'Who can read it', 'learning-log' ) => [
@@ -32,12 +32,13 @@ function policy_html(): string {
 			__( 'Honestly: whoever runs the server, the database or its backups could technically read what is stored there. It is not encrypted for you alone.', 'learning-log' ),
 			__( 'Reflections are not legally privileged. A court or an authority may demand them. Write about your own learning; leave out names, and what is confidential to others.', 'learning-log' ),
 			__( 'What you say about a text is read by whoever may read that text, at any time: also by those it is shared with later.', 'learning-log' ),
+			__( 'What you say in a meeting of your set, and the actions you take there, are read by those who are in the set with you, and by nobody else; your coach reads an action only where you share it. You can have your review of a meeting shown without your name; in a small set others may know you by your words.', 'learning-log' ),
 			__( 'Whoever you shared a text with may have read or copied it before you changed your mind.', 'learning-log' ),
 		],
 		__( 'How long', 'learning-log' )        => [
 			__( 'Until you remove it. What you remove can be brought back by you for 30 days; then it is erased with its files and earlier versions. Backups of the site may hold it longer: [how long].', 'learning-log' ),
 			__( 'Text that has not been sent yet may stay on your own device, encrypted, for up to seven days.', 'learning-log' ),
-			__( 'When your account is deleted, your log is deleted with it or kept where nobody can read it: [which]. It is never handed to another person. What you said about texts of others stays with them, without your name.', 'learning-log' ),
+			__( 'When your account is deleted, your log is deleted with it or kept where nobody can read it: [which]. It is never handed to another person. What you said about texts of others stays with them, without your name. What you said in meetings and your actions are deleted.', 'learning-log' ),
 		],
 		__( 'Your choices', 'learning-log' )    => [
 			__( 'You can take your whole log with you at any time, from the page My Learning Log. You can also ask us for all we keep about you, or to erase it: [how to reach us]. Your texts and files are only in the copy that is sent to your own address, after you have confirmed that it was you who asked.', 'learning-log' ),

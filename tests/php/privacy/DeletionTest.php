@@ -11,6 +11,7 @@ namespace LearningLog\Tests\Privacy;
 
 use LearningLog\Comments;
 use LearningLog\Entries;
+use LearningLog\Meetings;
 use LearningLog\Files;
 use LearningLog\Privacy;
 use LearningLog\Sets;
@@ -173,6 +174,16 @@ final class DeletionTest extends TestCase {
 			self::assertSame( '0', (string) get_post( $said['id'] )?->post_author, 'Nor in that of the number, should it be given out again' );
 		}
 		self::assertSame( [], Comments\of_person( $this->world->people['admin'], 1 ) );
+	}
+
+	public function test_what_a_deleted_person_said_in_meetings_and_set_out_to_do_is_gone_also_from_whom_the_rest_went_to(): void {
+		global $wpdb;
+		wp_set_current_user( $this->world->people['admin'] );
+		wp_delete_user( $this->author, $this->world->people['admin'] );
+		self::assertFalse( Meetings\is_known( $this->author ) );
+		self::assertSame( '0', $wpdb->get_var( "SELECT COUNT(*) FROM {$wpdb->posts} WHERE post_type = 'learning_set_action'" ) );
+		self::assertSame( [ 0 ], array_column( Meetings\find( $this->meeting )->slots ?? [], 'presenter' ) );
+		self::assertCount( 1, Meetings\said_in( $this->meeting )['parts'], 'What others said stays' );
 	}
 
 	public function test_nothing_of_participants_goes_with_their_facilitator_or_coach(): void {

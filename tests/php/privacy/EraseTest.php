@@ -12,6 +12,7 @@ namespace LearningLog\Tests\Privacy;
 use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Files;
+use LearningLog\Meetings;
 use LearningLog\Privacy;
 use LearningLog\Sets;
 use LearningLog\Tests\TestCase;
@@ -57,6 +58,9 @@ final class EraseTest extends TestCase {
 		self::assertSame( '0', $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->usermeta} WHERE user_id = %d AND meta_key LIKE %s", $this->author, '%learning\_log%' ) ) );
 		self::assertSame( '0', $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->usermeta} WHERE meta_key LIKE %s", '%learning\_log\_coach%\_' . $this->author ) ), 'Nor among what is kept about others' );
 		self::assertFileDoesNotExist( Files\path( $this->file->key ) );
+		self::assertFalse( Meetings\is_known( $this->author ) );
+		self::assertSame( [ 0, true ], [ Meetings\find( $this->meeting )->slots[0]['presenter'] ?? null, Meetings\find( $this->meeting )->slots[0]['done'] ?? null ], 'That there was a turn stays' );
+		self::assertSame( 'Mine, says the peer', Meetings\said_in( $this->meeting )['parts'][0]->answers['title'] ?? '' );
 	}
 
 	public function test_other_settings_of_the_person_stay(): void {

@@ -184,6 +184,19 @@ final class ExportTest extends TestCase {
 		self::assertStringNotContainsString( 'Kiebitz', (string) $theirs->getFromName( 'learning-log/entries.json' ) );
 	}
 
+	public function test_what_was_said_in_meetings_and_set_out_to_be_done_is_told_and_nothing_of_what_others_said(): void {
+		$told = $this->exported( $this->author );
+		self::assertStringContainsString( self::CANARY . ' issue', self::shown( $told, 'learning-log-meetings' ) );
+		foreach ( [ 'action', 'removed' ] as $what ) {
+			self::assertStringContainsString( self::CANARY . " $what", self::shown( $told, 'learning-log-actions' ) );
+		}
+		self::assertStringContainsString( 'I present here.', self::shown( $told, 'learning-log-facts' ) );
+		self::assertStringContainsString( 'Present', self::shown( $told, 'learning-log-facts' ) );
+		self::assertStringNotContainsString( 'says the peer', self::shown( $told ) );
+		$kept = json_decode( (string) $this->archive_of( $this->author )->getFromName( 'learning-log/meetings.json' ), true );
+		self::assertSame( [ self::CANARY . ' issue', self::CANARY . ' action', self::CANARY . ' removed' ], array_map( static fn( array $one ): string => $one['answers']['title'] ?? $one['what'], (array) $kept ) );
+	}
+
 	public function test_sets_coaching_and_the_desk_are_told_and_of_the_key_only_that_there_is_one(): void {
 		$told = self::shown( $this->exported( $this->author ), 'learning-log-facts' );
 		foreach ( [ 'Harbour', 'Member', 'Northmill', 'coach', 'Key for the copies on my devices', 'Kiebitz' ] as $part ) {

@@ -12,6 +12,7 @@ namespace LearningLog\Tests\Privacy;
 
 use LearningLog\Comments;
 use LearningLog\Entries;
+use LearningLog\Meetings;
 use LearningLog\Files;
 use LearningLog\Privacy;
 use LearningLog\Sets;
@@ -82,6 +83,7 @@ final class NetworkTest extends TestCase {
 		Privacy\action_take_back( $this->author, $admin );
 		self::assertCount( $mine, Entries\of_person( $this->author, 100 ) );
 		self::assertSame( $this->author, Comments\find( $said )?->author );
+		self::assertCount( 2, Meetings\actions_by( $this->author, 10 ), 'One of them from the trash' );
 		self::assertSame( 200, $this->world->as( 'author', 'GET', "/files/{$this->file->id}" )->get_status() );
 	}
 

@@ -11,6 +11,7 @@ namespace LearningLog\Tests\Privacy;
 
 use LearningLog\Entries;
 use LearningLog\Files;
+use LearningLog\Meetings;
 use LearningLog\Sets;
 use LearningLog\Tests\Files\Uploads;
 use LearningLog\Tests\World;
@@ -23,6 +24,7 @@ trait Person {
 
 	private World $world;
 	private int $author;
+	private int $meeting;
 	private Entries\Entry $note;
 	private Files\File $file;
 
@@ -46,10 +48,29 @@ trait Person {
 		$this->file = $file;
 		$this->world->answer( '2', self::CANARY . ' for my coach', 'coach' );
 		Entries\trash( $this->world->answer( '3', self::CANARY . ' thrown away' ), 1 );
+		$this->meet();
 		Entries\device_key( $this->author );
 		Sets\circle( $this->author );
 		Sets\circle( $this->world->people['peer'] );
 		update_user_option( $this->author, 'persisted_preferences', wp_slash( [ 'learning-log' => [ 'view' => 'Kiebitz' ], 'core' => [ 'kept' => 'back\\slash' ] ] ) );
+	}
+
+	/**
+	 * A meeting in which they have a turn, were there, and said something; with an action of theirs, and another in the trash.
+	 */
+	private function meet(): void {
+		$this->world->agree();
+		$this->meeting = $this->world->meet( '2026-12-01T09:00:00Z' );
+		$turn          = [ 'presenter' => $this->author, 'minutes' => 45, 'preset' => 'classic_45', 'done' => true, 'spent' => 60 ];
+		self::assertInstanceOf( Meetings\Meeting::class, Meetings\change( $this->meeting, $this->world->people['facilitator'], [ 'slots' => [ $turn ] ], 1, '' ) );
+		self::assertIsArray( Meetings\mark_attendance( $this->meeting, $this->author, $this->author, 'present' ) );
+		self::assertIsArray( Meetings\save_part( $this->meeting, $this->author, 'issue', [ 'title' => self::CANARY . ' issue' ], 0 ) );
+		self::assertIsArray( Meetings\save_part( $this->meeting, $this->world->people['peer'], 'issue', [ 'title' => 'Mine, says the peer' ], 0 ) );
+		foreach ( [ 'action', 'removed' ] as $what ) {
+			$taken = Meetings\add_action( $this->world->harbour, $this->author, [ 'what' => self::CANARY . " $what" ], wp_generate_uuid4() );
+			self::assertIsArray( $taken );
+			'removed' === $what && Meetings\remove_action( $taken['action']->id, $this->author );
+		}
 	}
 
 	/**

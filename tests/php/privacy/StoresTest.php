@@ -31,9 +31,9 @@ final class StoresTest extends TestCase {
 		'learning_set'                   => 'posts of nobody: name and dates of a set',
 		'learning_set_open'              => 'status',
 		'learning_set_meeting'           => 'posts of nobody: when and where a set meets, and the numbers of those who present',
-		'learning_set_action'            => 'posts of a person',
-		'_learning_log_part_'            => 'post meta of a meeting, of a person',
-		'_learning_log_attendance_'      => 'post meta of a meeting, of a person',
+		'learning_set_action'            => 'posts of a person: meetings.php, and erased by store-person.php of the room',
+		'_learning_log_part_'            => 'post meta of a meeting, of a person: meetings.php, erased as actions are',
+		'_learning_log_attendance_'      => 'post meta of a meeting, about a person: told in words, erased as actions are',
 		'_learning_log_version'          => 'post meta of a meeting, about nobody',
 		'learning_log_agreed_'           => 'user meta: told in words',
 		'learning_log_set_'              => 'user meta: told in words',
@@ -99,7 +99,7 @@ final class StoresTest extends TestCase {
 			$told .= implode( ' ', array_keys( $fact ) ) . implode( ' ', $fact );
 		}
 		$rows = Privacy\rows_about( $this->author );
-		self::assertCount( 4, $rows, 'Set, coach, circle, key' );
+		self::assertCount( 5, $rows, 'Set, agreement, coach, circle, key' );
 		foreach ( $rows as $key => $value ) {
 			self::assertTrue( Privacy\is_among( Privacy\name_of( $key ), [ ...Privacy\TOLD, ...Privacy\WITHHELD ] ) || str_contains( $told, $key ), "$key is in no exporter" );
 		}

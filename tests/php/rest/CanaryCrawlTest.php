@@ -12,6 +12,7 @@ namespace LearningLog\Tests\Rest;
 use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Files;
+use LearningLog\Meetings;
 use LearningLog\Tests\Files\Uploads;
 use LearningLog\Tests\TestCase;
 use LearningLog\Tests\World;
@@ -35,7 +36,8 @@ final class CanaryCrawlTest extends TestCase {
 
 	/**
 	 * A programme in which the author wrote a canary for each audience, changed it once, so that the history has it too,
-	 * added a file of that name, said something about it, took something back and began to say more; another one is in the trash.
+	 * added a file of that name, said something about it, took something back and began to say more; another one is in the trash. Their set
+	 * meets, where they said one and took an action of that name.
 	 *
 	 * @return array{World, int[]}
 	 */
@@ -71,6 +73,13 @@ final class CanaryCrawlTest extends TestCase {
 		self::assertSame( 201, $free->get_status() );
 		self::assertSame( 200, $world->as( 'peer', 'PUT', "/entries/{$free->get_data()['id']}/seen" )->get_status() );
 		$ids[] = $free->get_data()['id'];
+		$world->agree();
+		$meeting = $world->meet( '2026-12-01T09:00:00Z' );
+		self::assertIsArray( Meetings\save_part( $meeting, $world->people['author'], 'issue', [ 'title' => self::CANARY ], 0 ) );
+		self::assertSame( 200, $world->as( 'facilitator', 'PUT', "/meetings/$meeting", [ 'place' => self::CANARY, 'base_revision' => 1 ] )->get_status() );
+		$taken = Meetings\add_action( $world->harbour, $world->people['author'], [ 'what' => self::CANARY ], wp_generate_uuid4() );
+		self::assertIsArray( $taken );
+		array_push( $ids, $meeting, $taken['action']->id );
 		return [ $world, $ids ];
 	}
 
@@ -161,6 +170,8 @@ final class CanaryCrawlTest extends TestCase {
 		self::assertNotContains( 'learning_log_entry', $types );
 		self::assertNotContains( 'learning_log_file', $types );
 		self::assertNotContains( 'learning_log_comment', $types );
+		self::assertNotContains( 'learning_set_meeting', $types );
+		self::assertNotContains( 'learning_set_action', $types );
 	}
 
 	public function test_no_list_feed_or_count_of_cores_comments_holds_what_was_said(): void {

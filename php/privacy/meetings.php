@@ -1,0 +1,112 @@
+<?php
+/**
+ * What is told of set meetings to whom it is about: where they were, what they said, and what they set out to do.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Privacy;
+
+use LearningLog\Entries;
+use LearningLog\Meetings;
+use LearningLog\Meetings\Action;
+use LearningLog\Meetings\Meeting;
+use LearningLog\Sets;
+
+/**
+ * Meetings in which it was said whether the person was there, or in which they present.
+ *
+ * @param int $user User id.
+ * @return list<array<string, string>> Each fact as value by label.
+ */
+function told_meetings( int $user ): array {
+	$states    = [
+		'present'   => __( 'Present', 'learning-log' ),
+		'apologies' => __( 'Apologies', 'learning-log' ),
+		'absent'    => __( 'Absent', 'learning-log' ),
+		'left'      => __( 'Left early', 'learning-log' ),
+	];
+	$attended  = array_map( static fn( array $met ): array => met( $met['set'], $met['starts'] ) + [ __( 'Attendance', 'learning-log' ) => $states[ $met['state'] ] ?? $met['state'] ], Meetings\attended_by( $user ) );
+	$presented = array_map( static fn( Meeting $meeting ): array => met( $meeting->set, $meeting->starts ) + [ __( 'My turn', 'learning-log' ) => __( 'I present here.', 'learning-log' ) ], Meetings\presented_by( $user ) );
+	return [ ...$attended, ...$presented ];
+}
+
+/**
+ * Which meeting.
+ *
+ * @param int    $set    Post id.
+ * @param string $starts "Y-m-d H:i:s", UTC.
+ * @return array<string, string> Value by label.
+ */
+function met( int $set, string $starts ): array {
+	$name = Sets\name( $set );
+	return [
+		__( 'Set', 'learning-log' )     => '' === $name ? __( 'A set that is closed', 'learning-log' ) : $name,
+		__( 'Meeting', 'learning-log' ) => Entries\iso( $starts ),
+	];
+}
+
+/**
+ * Some of what the person said in meetings and set out to do, as items of the export.
+ *
+ * @param int  $user   User id.
+ * @param int  $offset How many to leave out.
+ * @param bool $worded Whether with their texts.
+ * @return array{items: list<array<string, mixed>>, most: int} The items, and how many there were of either kind.
+ */
+function meeting_items( int $user, int $offset, bool $worded ): array {
+	$said    = Meetings\said_by( $user, EXPORT_AT_ONCE, $offset );
+	$actions = Meetings\actions_by( $user, EXPORT_AT_ONCE, $offset );
+	$items   = [];
+	foreach ( $said as $one ) {
+		$part    = $one['part'];
+		$rows    = met( $one['set'], $one['starts'] ) + [
+			__( 'Part', 'learning-log' )         => $part->kind,
+			__( 'Last changed', 'learning-log' ) => Entries\iso( $part->modified ),
+		];
+		$items[] = item( 'learning-log-meetings', __( 'Learning Log: what I said in set meetings', 'learning-log' ), $one['meeting'] . '-' . $part->kind, $rows + ( $worded ? $part->answers : [] ) );
+	}
+	foreach ( $actions as $action ) {
+		$items[] = item( 'learning-log-actions', __( 'Learning Log: my actions', 'learning-log' ), (string) $action->id, action_rows( $action ) + ( $worded ? $action->texts() : [] ) );
+	}
+	return [
+		'items' => $items,
+		'most'  => max( count( $said ), count( $actions ) ),
+	];
+}
+
+/**
+ * An action without its texts.
+ *
+ * @param Action $action The action.
+ * @return array<string, string> Value by label.
+ */
+function action_rows( Action $action ): array {
+	return [
+		__( 'Set', 'learning-log' )                => Sets\name( $action->set ),
+		__( 'Taken', 'learning-log' )              => Entries\iso( $action->created ),
+		__( 'By when', 'learning-log' )            => $action->due,
+		__( 'State', 'learning-log' )              => $action->state,
+		__( 'Closed', 'learning-log' )             => '' === $action->closed ? '' : Entries\iso( $action->closed ),
+		__( 'My coach reads it', 'learning-log' )  => $action->coach ? __( 'Yes', 'learning-log' ) : '',
+		__( 'In the trash until', 'learning-log' ) => Meetings\action_trash_until( $action ),
+	];
+}
+
+/**
+ * Writes what a person said in meetings and set out to do as JSON.
+ *
+ * @param int    $user User id.
+ * @param string $path Where to.
+ */
+function write_meetings( int $user, string $path ): bool {
+	return write_list(
+		$path,
+		static fn( int $offset ): array => [
+			...array_map( static fn( array $one ): array => Meetings\present_part( $one['meeting'], $one['part'] ), Meetings\said_by( $user, EXPORT_AT_ONCE, $offset ) ),
+			...Meetings\present_actions( Meetings\actions_by( $user, EXPORT_AT_ONCE, $offset ), $user ),
+		]
+	);
+}
