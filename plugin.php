@@ -142,6 +142,8 @@ require_once __DIR__ . '/php/meetings/actions.php';
 require_once __DIR__ . '/php/meetings/present-actions.php';
 require_once __DIR__ . '/php/meetings/store-agenda.php';
 require_once __DIR__ . '/php/meetings/store-person.php';
+require_once __DIR__ . '/php/meetings/store-feed.php';
+require_once __DIR__ . '/php/meetings/calendar.php';
 
 // Comments.
 require_once __DIR__ . '/php/comments/class-comment.php';
@@ -277,6 +279,7 @@ require_once __DIR__ . '/php/rest/class-organisations-controller.php';
 require_once __DIR__ . '/php/rest/class-coaching-controller.php';
 require_once __DIR__ . '/php/rest/class-ground-rules-controller.php';
 require_once __DIR__ . '/php/rest/class-actions-controller.php';
+require_once __DIR__ . '/php/rest/class-calendar-controller.php';
 require_once __DIR__ . '/php/rest/class-files-controller.php';
 require_once __DIR__ . '/php/rest/class-templates-controller.php';
 

@@ -56,6 +56,7 @@ function bootstrap(): void {
 	add_action( 'init', 'LearningLog\Meetings\action_register_post_types' );
 	add_action( 'learning_log_set_changed', 'LearningLog\Meetings\action_set_changed' );
 	add_action( Entries\DAILY, 'LearningLog\Meetings\action_purge' );
+	add_action( 'wp_loaded', 'LearningLog\Meetings\action_serve_feed' );
 
 	// Files.
 	add_action( 'init', 'LearningLog\Files\action_register_post_type' );
@@ -137,4 +138,5 @@ function bootstrap(): void {
 	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_refuse_unknown_fields', 10, 3 );
 	add_filter( 'rest_post_dispatch', 'LearningLog\Rest\filter_no_store', 10, 3 );
 	add_filter( 'rest_post_dispatch', 'LearningLog\Rest\filter_say_when', 10, 3 );
+	add_filter( 'rest_pre_serve_request', 'LearningLog\Rest\filter_serve_calendar', 10, 3 );
 }

@@ -21,9 +21,9 @@ const TOLD = [ Sets\MEMBERSHIP, Sets\AGREED, Sets\COACH, Sets\COACHEE, Sets\COAC
 
 /**
  * Rows that are erased but not handed out: names of other people, drawn anew whenever they are needed, and a key that opens what lies
- * on the person's own devices. That there is a key is told.
+ * on the person's own devices, and the hash of what opens their calendar. That these are there is told.
  */
-const WITHHELD = [ Sets\CIRCLE, Entries\DEVICE_KEY ];
+const WITHHELD = [ Sets\CIRCLE, Entries\DEVICE_KEY, Meetings\FEED ];
 
 /**
  * All rows of ours about a person on this site, whichever room made them.

@@ -30,7 +30,8 @@ function told_meetings( int $user ): array {
 	];
 	$attended  = array_map( static fn( array $met ): array => met( $met['set'], $met['starts'] ) + [ __( 'Attendance', 'learning-log' ) => $states[ $met['state'] ] ?? $met['state'] ], Meetings\attended_by( $user ) );
 	$presented = array_map( static fn( Meeting $meeting ): array => met( $meeting->set, $meeting->starts ) + [ __( 'My turn', 'learning-log' ) => __( 'I present here.', 'learning-log' ) ], Meetings\presented_by( $user ) );
-	return [ ...$attended, ...$presented ];
+	$feed      = null === Meetings\feed_hash( $user ) ? [] : [ [ __( 'Calendar', 'learning-log' ) => __( 'I have an address at which my calendar sees when my sets meet. Only a hash of it is kept.', 'learning-log' ) ] ];
+	return [ ...$attended, ...$presented, ...$feed ];
 }
 
 /**

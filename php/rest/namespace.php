@@ -41,6 +41,7 @@ function action_register_routes(): void {
 		new Coaching_Controller(),
 		new Ground_Rules_Controller(),
 		new Actions_Controller(),
+		new Calendar_Controller(),
 		new Files_Controller(),
 		new Templates_Controller(),
 	];

@@ -384,6 +384,22 @@ return [
 			],
 		],
 	],
+	'calendar-feed' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'CalendarFeed',
+		'description' => 'A private feed of when my sets meet.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'url' => [
+				'description' => 'Its address, told this once; whoever has it sees the dates without a login.',
+				'type' => 'string',
+				'format' => 'uri',
+				'readonly' => true,
+				'required' => true,
+			],
+		],
+	],
 	'coach' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'Coach',

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Tests\Privacy;
 
 use LearningLog\Entries;
+use LearningLog\Meetings;
 use LearningLog\Privacy;
 use LearningLog\Sets;
 use LearningLog\Tests\TestCase;
@@ -34,6 +35,8 @@ final class StoresTest extends TestCase {
 		'learning_set_action'            => 'posts of a person: meetings.php, and erased by store-person.php of the room',
 		'_learning_log_part_'            => 'post meta of a meeting, of a person: meetings.php, erased as actions are',
 		'_learning_log_attendance_'      => 'post meta of a meeting, about a person: told in words, erased as actions are',
+		'learning_log_feed'              => 'user meta: erased, told that it is there',
+		'learning_log_calendar'          => 'parameter of an address',
 		'_learning_log_version'          => 'post meta of a meeting, about nobody',
 		'learning_log_agreed_'           => 'user meta: told in words',
 		'learning_log_set_'              => 'user meta: told in words',
@@ -103,7 +106,7 @@ final class StoresTest extends TestCase {
 		foreach ( $rows as $key => $value ) {
 			self::assertTrue( Privacy\is_among( Privacy\name_of( $key ), [ ...Privacy\TOLD, ...Privacy\WITHHELD ] ) || str_contains( $told, $key ), "$key is in no exporter" );
 		}
-		self::assertSame( [ Sets\CIRCLE, Entries\DEVICE_KEY ], Privacy\WITHHELD );
+		self::assertSame( [ Sets\CIRCLE, Entries\DEVICE_KEY, Meetings\FEED ], Privacy\WITHHELD );
 	}
 
 	public function test_the_suggested_policy_says_what_an_administrator_of_the_server_could_read(): void {

@@ -205,6 +205,10 @@ final class Cells {
 		'PUT /meetings/{meeting}/attendance/{author}' => [ 404, 'author' => 200, 'peer' => 403, 'other_company' => 403, 'facilitator' => 200 ],
 		'PUT /meetings/{meeting}/attendance/{editor}' => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403 ],
 
+		'GET /sets/{harbour}/calendar'                => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200 ],
+		'POST /me/calendar'                           => [ 401, 'all' => 201 ],
+		'DELETE /me/calendar'                         => [ 401, 'all' => 200 ],
+
 		// What is said in one is each person's own to write; the author has said something of every kind, the facilitator what a facilitator says.
 		'GET /meetings/{meeting}/parts/check_in'      => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200 ],
 		'GET /meetings/{meeting}/parts/issue'         => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 403 ],
