@@ -80,6 +80,7 @@ export function follow( id: number, { show, tell }: Screen ): void {
 	let timer = 0;
 	let asking = false;
 	let over = false;
+	let changing = false;
 	const live = { meeting: null as Meeting | null, now, change, note };
 
 	function now(): number {
@@ -128,11 +129,17 @@ export function follow( id: number, { show, tell }: Screen ): void {
 	}
 
 	async function change( fields: Partial< Meeting > ): Promise< void > {
+		if ( changing ) {
+			// Pressed twice is meant once: the second was decided before the first was seen.
+			return;
+		}
+		changing = true;
 		const base = live.meeting?.revision ?? 0;
 		const body = { ...fields, base_revision: base };
 		const { status, data } = await withFreshNonce( () =>
 			request( 'PUT', `meetings/${ id }`, body )
 		);
+		changing = false;
 		await answered( status, data );
 	}
 

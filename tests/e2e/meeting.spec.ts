@@ -1,0 +1,188 @@
+/**
+ * A meeting of a set, on the screen of who facilitates it and on a member's phone.
+ */
+import type { Page } from '@playwright/test';
+import {
+	expect,
+	expectNoAxeViolations,
+	expectNoSidewaysScroll,
+	test,
+} from './fixtures';
+import { logIn, type Person, type Programme } from './programme';
+
+const STEP = '.learning-log-run__step-name';
+
+const SET = '<!-- wp:learning-log/set /-->';
+
+/** A set that has agreed to its ground rules, and its first meeting of two, which begins in an hour. */
+async function meeting( programme: Programme ): Promise< {
+	set: number;
+	id: number;
+	member: Person;
+	peer: Person;
+	facilitator: Person;
+	url: string;
+} > {
+	const member = await programme.person( 'Nina Berg' );
+	const peer = await programme.person( 'Ivo Lund' );
+	const facilitator = await programme.person(
+		'Amira Osei',
+		'learning_log_facilitator'
+	);
+	const set = await programme.set(
+		'Harbour set',
+		[ member, peer ],
+		[ facilitator ]
+	);
+	for ( const person of [ member, peer ] ) {
+		await programme.sendAs( person, 'PUT', `/sets/${ set }/agreement`, {
+			version: 1,
+		} );
+	}
+	const starts = new Date( Date.now() + 3_600_000 );
+	const [ first ] = await programme.sendAs< { id: number }[] >(
+		facilitator,
+		'POST',
+		`/sets/${ set }/meetings`,
+		{
+			starts: starts.toISOString().replace( /\.\d+/, '' ),
+			count: 2,
+			quorum: 2,
+			place: 'Room 2',
+			mutation: crypto.randomUUID(),
+		}
+	);
+	const { url } = await programme.page( SET );
+	return { set, id: first?.id ?? 0, member, peer, facilitator, url };
+}
+
+/** Opens the next meeting from the roster. */
+async function openFrom( page: Page, url: string ): Promise< void > {
+	await page.goto( url );
+	await page
+		.getByRole( 'region', { name: 'Next meeting' } )
+		.getByRole( 'link', { name: /at/ } )
+		.click();
+	await expect( page.locator( '.learning-log-run__now' ) ).toBeVisible();
+}
+
+test( 'in a meeting all screens show where it is, and what each says as they type it; who is taken out of the set is told, and keeps their words @phone', async ( {
+	page,
+	browser,
+	baseURL,
+	programme,
+	logInAs,
+} ) => {
+	const { set, member, facilitator, peer, url } = await meeting( programme );
+	const other = await browser.newContext( { baseURL: baseURL ?? '' } );
+	await logIn( other.request, facilitator.login );
+	const theirs = await other.newPage();
+	const now = page.locator( '.learning-log-run__now' );
+	const run = theirs.locator( '.learning-log-run__now' );
+
+	await logInAs( member.login );
+	await openFrom( page, url );
+	await openFrom( theirs, url );
+	await expect( now ).toContainText( 'Not begun yet' );
+	await expect( now.getByRole( 'button' ) ).toHaveCount( 0 );
+	await expectNoAxeViolations( theirs, '.learning-log-set' );
+
+	const bid = page.locator( '#learning-log-part-bid' );
+	await bid
+		.getByRole( 'textbox' )
+		.fill( 'How do I hand <b>the rota</b> over?' );
+	await expect( bid.locator( '.learning-log-note__state' ) ).toContainText(
+		'Saved'
+	);
+	await expect( theirs.locator( '[data-live=bids]' ) ).toContainText(
+		'How do I hand <b>the rota</b> over?'
+	);
+	await theirs
+		.getByRole( 'button', { name: 'Use the suggested order' } )
+		.click();
+	await expect( page.locator( '.learning-log-run__order li' ) ).toContainText(
+		[ 'Nina Berg' ]
+	);
+
+	await run.getByRole( 'button', { name: 'Begin the meeting' } ).click();
+	await expect( now ).toContainText( 'Check-in' );
+	const check = page.locator( '#learning-log-part-check_in' );
+	await check.getByRole( 'textbox' ).first().fill( 'Curious' );
+	// Whoever writes is not disturbed by the meeting going on.
+	for ( const step of [ 'Who needs time today', 'Nina Berg · Presenting' ] ) {
+		await run.getByRole( 'button', { name: 'Next' } ).click();
+		await expect( run.locator( STEP ) ).toHaveText( step );
+	}
+	await expect( now.locator( STEP ) ).toHaveText( 'Nina Berg · Presenting' );
+	await expect( check.getByRole( 'textbox' ).first() ).toHaveValue(
+		'Curious'
+	);
+	await expect( check.getByRole( 'textbox' ).first() ).toBeVisible();
+	await run.getByRole( 'button', { name: 'Pause' } ).click();
+	await expect( now ).toContainText( 'Paused' );
+	await expectNoAxeViolations( page, '.learning-log-set' );
+	await expectNoSidewaysScroll( page );
+
+	// The site alone knows where the meeting is.
+	await theirs.reload();
+	await expect( run.locator( STEP ) ).toHaveText( 'Nina Berg · Presenting' );
+	await expect( run.getByRole( 'button', { name: 'Go on' } ) ).toBeVisible();
+
+	const issue = page.locator( '#learning-log-part-issue' );
+	await issue.getByRole( 'textbox' ).first().fill( 'The rota' );
+	await expect( theirs.locator( '[data-live=slots]' ) ).toContainText(
+		'The rota'
+	);
+	await programme.send(
+		'DELETE',
+		`/learning-log/v1/sets/${ set }/members/${ member.id }`
+	);
+	await expect(
+		page.getByText( 'This meeting is not open to you any more.' )
+	).toBeVisible();
+	await expect( issue.getByRole( 'textbox' ).first() ).toHaveValue(
+		'The rota'
+	);
+	await expect( theirs.locator( '[data-live=people]' ) ).not.toContainText(
+		member.name
+	);
+	await expect( theirs.locator( '[data-live=people]' ) ).toContainText(
+		peer.name
+	);
+	await other.close();
+} );
+
+test( 'an action is its owner’s to write, and to close with what came of it and what was learned', async ( {
+	page,
+	programme,
+	logInAs,
+} ) => {
+	const { member, peer, url } = await meeting( programme );
+	const mine = page.getByRole( 'region', { name: 'My actions' } );
+	const form = mine.locator( 'form' ).first();
+
+	await logInAs( member.login );
+	await page.goto( url );
+	await form.getByLabel( 'What I will do' ).fill( 'Draw up the rota' );
+	await expect( form.locator( '.learning-log-note__state' ) ).toContainText(
+		'Saved'
+	);
+	await page.reload();
+	await form.getByRole( 'link', { name: 'Edit' } ).click();
+	await form.getByLabel( 'Done', { exact: true } ).check();
+	await form.getByRole( 'button', { name: 'Save' } ).click();
+	await expect( form.getByLabel( 'What happened' ) ).toBeFocused();
+	await form.getByLabel( 'What happened' ).fill( 'Priya did it' );
+	await form.getByLabel( 'What I learned from it' ).fill( 'To ask' );
+	await form.getByRole( 'button', { name: 'Save' } ).click();
+	await expect( mine ).not.toContainText( 'Draw up the rota' );
+
+	await logInAs( peer.login );
+	await openFrom( page, url );
+	await expect( page.locator( '[data-live=people]' ) ).toContainText(
+		/Nina Berg.*Draw up the rota Done/s
+	);
+	await expect(
+		page.locator( 'textarea', { hasText: 'Draw up the rota' } )
+	).toHaveCount( 0 );
+} );
