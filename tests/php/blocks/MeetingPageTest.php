@@ -1,0 +1,181 @@
+<?php
+/**
+ * The page of a meeting: for those in its set, with forms that need no script and lose no word.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Blocks;
+
+use LearningLog\Blocks;
+use LearningLog\Meetings;
+use LearningLog\Sets;
+use LearningLog\Tests\Meetings\InMeeting;
+use LearningLog\Tests\TestCase;
+use WP_Query;
+
+final class MeetingPageTest extends TestCase {
+	use InMeeting;
+
+	private const TYPED = "Typed <&> \"x\" [gallery] 3x4 'q'\n\\two";
+
+	protected function setUp(): void {
+		parent::setUp();
+		$page                    = $this->factory->page( '<!-- wp:learning-log/set /-->' );
+		$GLOBALS['wp_query']     = new WP_Query( [ 'page_id' => $page->ID ] ); // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- Put back after the test.
+		$GLOBALS['wp_the_query'] = $GLOBALS['wp_query']; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- Put back after the test.
+		$_GET                    = [ Blocks\MEETING => (string) $this->meeting ];
+		add_filter(
+			'wp_die_handler',
+			static fn(): callable => static function ( string $page, string $title, array $settings ): void {
+				throw new \DomainException( $page, $settings['response'] );
+			}
+		);
+	}
+
+	/**
+	 * What somebody sees where the meeting is asked for; "" for nothing of it.
+	 *
+	 * @param string $actor Who.
+	 */
+	private function shown_to( string $actor ): string {
+		wp_set_current_user( $this->world->people[ $actor ] );
+		$meeting = Blocks\opened_meeting( 0 );
+		return $meeting ? Blocks\meeting_html( $meeting ) : '';
+	}
+
+	/**
+	 * Sends one of its forms.
+	 *
+	 * @param string                $actor Who.
+	 * @param array<string, string> $form  Fields that differ.
+	 */
+	private function send( string $actor, array $form ): ?string {
+		$user = $this->world->people[ $actor ];
+		wp_set_current_user( $user );
+		return Blocks\receive_own_form(
+			$form + [
+				'answers'  => [ 'line' => self::TYPED ],
+				'lesson'   => '0',
+				'revision' => '0',
+				'user'     => (string) $user,
+				'nonce'    => wp_create_nonce( Blocks\NONCE ),
+			]
+		);
+	}
+
+	/**
+	 * What somebody has stored of a kind.
+	 *
+	 * @param string $actor Who.
+	 * @param string $kind  Kind of part.
+	 */
+	private function stored( string $actor, string $kind ): string {
+		return Meetings\find_part( $this->meeting, $this->world->people[ $actor ], $kind )->answers['line'] ?? '';
+	}
+
+	public function test_only_those_in_the_set_see_anything_of_its_meetings(): void {
+		$this->say( 'author', 'check_in', [ 'line' => 'Canary line' ] );
+		$this->say( 'author', 'bid', [ 'line' => 'Canary bid' ] );
+		foreach ( [ 'visitor', 'stranger', 'former_peer', 'former_facilitator', 'other_facilitator', 'coach', 'editor', 'manager', 'admin' ] as $actor ) {
+			self::assertSame( '', $this->shown_to( $actor ), $actor );
+		}
+		foreach ( [ 'author', 'peer', 'other_company', 'facilitator' ] as $actor ) {
+			self::assertStringContainsString( 'Canary line', $this->shown_to( $actor ), $actor );
+		}
+		$_GET = [ Blocks\MEETING => '1e9' ];
+		self::assertSame( '', $this->shown_to( 'author' ), 'Digits alone are a number' );
+	}
+
+	public function test_a_block_for_another_set_does_not_open_it(): void {
+		wp_set_current_user( $this->world->people['author'] );
+		self::assertNull( Blocks\opened_meeting( $this->world->quay ) );
+		self::assertNotNull( Blocks\opened_meeting( $this->world->harbour ) );
+	}
+
+	public function test_until_everyone_has_agreed_there_is_nothing_to_write_in_and_who_is_missing_is_named(): void {
+		$set = Sets\find( $this->world->harbour );
+		self::assertNotNull( $set );
+		Sets\change( new Sets\Set( $set->id, $set->name, $set->type, $set->mode, $set->capacity, $set->starts, $set->ends, $set->revision, 'New rules' ) );
+		$shown = $this->shown_to( 'author' );
+		self::assertStringNotContainsString( '<textarea', $shown );
+		self::assertStringContainsString( 'Peer', $shown );
+		try {
+			$this->send( 'author', [ 'meeting' => (string) $this->meeting, 'prompt' => 'bid' ] );
+			self::fail( 'There is no field to show it in' );
+		} catch ( \DomainException $page ) {
+			self::assertStringContainsString( self::TYPED, html_entity_decode( $page->getMessage(), ENT_QUOTES | ENT_HTML5 ) );
+		}
+		self::assertSame( '', $this->stored( 'author', 'bid' ) );
+	}
+
+	public function test_who_writes_without_their_name_is_not_named_to_others(): void {
+		$this->say( 'author', 'review', [ 'keep' => 'Canary review', 'unnamed' => 'yes' ] );
+		$shown = $this->shown_to( 'peer' );
+		self::assertMatchesRegularExpression( '~Someone in the set</bdi></strong></p><div[^>]*><p dir="auto">Canary review~', html_entity_decode( $shown ) );
+		self::assertSame( 1, substr_count( $shown, 'Canary' ) );
+	}
+
+	public function test_a_plain_form_stores_byte_for_byte_and_under_nobody_else(): void {
+		$to = $this->send( 'author', [ 'meeting' => (string) $this->meeting, 'prompt' => 'check_in' ] );
+		self::assertStringEndsWith( '#learning-log-part-check_in', (string) $to );
+		self::assertSame( self::TYPED, $this->stored( 'author', 'check_in' ) );
+		self::assertSame( '', $this->stored( 'peer', 'check_in' ) );
+		$this->send( 'author', [ 'meeting' => (string) $this->meeting, 'prompt' => 'issue', 'user' => (string) $this->world->people['peer'] ] );
+		self::assertSame( '', $this->stored( 'author', 'issue' ) . $this->stored( 'peer', 'issue' ), 'A form made for somebody else is nobody’s' );
+	}
+
+	public function test_a_form_made_upon_an_older_text_shows_both_and_stores_neither_over_the_other(): void {
+		$this->say( 'peer', 'bid', [ 'line' => 'Saved elsewhere' ] );
+		self::assertNull( $this->send( 'peer', [ 'meeting' => (string) $this->meeting, 'prompt' => 'bid' ] ) );
+		self::assertSame( 'Saved elsewhere', $this->stored( 'peer', 'bid' ) );
+		$shown = html_entity_decode( $this->shown_to( 'peer' ), ENT_QUOTES | ENT_HTML5 );
+		self::assertStringContainsString( self::TYPED . '</textarea>', $shown );
+		self::assertMatchesRegularExpression( '~is-conflict|Two versions~', $shown );
+		$this->send( 'peer', [ 'meeting' => (string) $this->meeting, 'prompt' => 'bid', 'revision' => '1', 'keep' => 'both' ] );
+		self::assertSame( "Saved elsewhere\n\n" . self::TYPED, $this->stored( 'peer', 'bid' ) );
+	}
+
+	public function test_what_was_typed_is_given_back_to_who_was_taken_out_meanwhile(): void {
+		try {
+			$this->send( 'former_peer', [ 'meeting' => (string) $this->meeting, 'prompt' => 'check_in' ] );
+			self::fail( 'The page has no field for it' );
+		} catch ( \DomainException $page ) {
+			self::assertStringContainsString( self::TYPED, html_entity_decode( $page->getMessage(), ENT_QUOTES | ENT_HTML5 ) );
+		}
+		self::assertSame( '', $this->stored( 'former_peer', 'check_in' ) );
+	}
+
+	public function test_an_action_is_taken_and_closed_without_script_and_not_closed_without_what_was_learned(): void {
+		$uuid = wp_generate_uuid4();
+		$form = [ 'set' => (string) $this->world->harbour, 'of' => '0', 'id' => '0', 'prompt' => 'action-' . $uuid, 'answers' => [ 'what' => self::TYPED, 'first_step' => '' ] ];
+		self::assertNotNull( $this->send( 'author', $form ) );
+		self::assertNotNull( $this->send( 'author', $form ), 'Sent twice it is one' );
+		$agenda = Meetings\agenda( $this->world->people['author'], [ $this->world->harbour ] )[ $this->world->harbour ];
+		self::assertSame( [ self::TYPED ], array_column( $agenda['actions'], 'what' ) );
+		$action = $agenda['actions'][0];
+		self::assertSame( $uuid, $action->uuid );
+		$change                          = [ 'id' => (string) $action->id, 'revision' => '1', 'answers' => $action->texts() ] + $form;
+		$_POST['learning_log']['details'] = [ 'state' => 'done' ];
+		self::assertNull( $this->send( 'author', $change ) );
+		self::assertSame( 'open', Meetings\find_action( $action->id )?->state );
+		$change['answers']['outcome']  = 'It went well';
+		$change['answers']['learning'] = 'To ask';
+		self::assertNotNull( $this->send( 'author', $change ) );
+		self::assertSame( 'done', Meetings\find_action( $action->id )?->state );
+		$_POST = [];
+	}
+
+	public function test_the_next_action_has_one_name_until_it_is_stored(): void {
+		wp_set_current_user( $this->world->people['author'] );
+		$first = Blocks\uuid_of_next( $this->world->harbour, 0 );
+		self::assertTrue( wp_is_uuid( $first, 4 ) );
+		self::assertSame( $first, Blocks\uuid_of_next( $this->world->harbour, 0 ) );
+		$others = [ Blocks\uuid_of_next( $this->world->harbour, 7 ), Blocks\uuid_of_next( $this->world->quay, 0 ) ];
+		wp_set_current_user( $this->world->people['peer'] );
+		$others[] = Blocks\uuid_of_next( $this->world->harbour, 0 );
+		self::assertNotContains( $first, $others );
+	}
+}
