@@ -90,7 +90,8 @@ function bootstrap(): void {
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_for_me', 4 );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_form', 5 );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_agreement', 5 );
-	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_coming' );
+	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_coming', 5 );
+	add_action( 'template_redirect', 'LearningLog\Blocks\action_make_feed', 5 );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_lesson' );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_log' );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_set' );

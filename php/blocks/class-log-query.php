@@ -46,6 +46,9 @@ final class Log_Query {
 	/** Entry to be read, 0 for the list. @var int */
 	public readonly int $entry;
 
+	/** Whether one's own actions are asked for. @var bool */
+	public readonly bool $actions;
+
 	/** "1" or the name of a draft when something is to be written, else "". @var string */
 	public readonly string $write;
 
@@ -67,6 +70,7 @@ final class Log_Query {
 		$this->page    = max( 1, min( 10000, (int) $text( 'log_page' ) ) );
 		$this->month   = Entries\is_day( $text( 'log_month' ) . '-01' ) ? $text( 'log_month' ) : '';
 		$this->entry   = max( 0, (int) $text( 'log_entry' ) );
+		$this->actions = '1' === $text( 'log_actions' );
 		$this->write   = preg_match( '/^(?:1|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/D', $text( 'log_write' ) ) ? $text( 'log_write' ) : '';
 	}
 
@@ -119,6 +123,6 @@ final class Log_Query {
 		foreach ( array_filter( $change + $this->filters, static fn( int|string $value ): bool => '' !== $value && 0 !== $value ) as $name => $value ) {
 			$parameters[ self::FILTERS[ $name ] ] = $value;
 		}
-		return $parameters;
+		return $parameters + ( $this->actions ? [ 'log_actions' => 1 ] : [] );
 	}
 }

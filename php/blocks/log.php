@@ -31,7 +31,7 @@ function render_log( string $wrapper ): string {
 }
 
 /**
- * What the address asks for: one entry, a place to write, or the list.
+ * What the address asks for: one entry, a place to write, one's actions, or the list.
  *
  * @param Log_Query $query What is asked.
  * @param int       $user  User id.
@@ -40,6 +40,9 @@ function log_view( Log_Query $query, int $user ): string {
 	try {
 		if ( $query->entry > 0 ) {
 			return log_entry_html( $query->entry, $user );
+		}
+		if ( $query->actions ) {
+			return log_actions_html( $query, $user );
 		}
 		return '' === $query->write ? log_list_html( $query, $user ) : log_write_html( $query, $user );
 	} catch ( Errors\Not_Read ) {

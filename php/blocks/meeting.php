@@ -44,13 +44,6 @@ function meeting_url( int $meeting ): string {
 }
 
 /**
- * Address of what is being shown: the page of a set, or of one of its meetings.
- */
-function set_page_url(): string {
-	return meeting_url( asked_meeting() );
-}
-
-/**
  * The meeting that the address asks for, where the one who reads may; null where they may not, or there is none.
  *
  * @param int $set Post id of the set that the block is for, 0 for any.

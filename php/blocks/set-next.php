@@ -12,7 +12,6 @@ namespace LearningLog\Blocks;
 use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Meetings;
-use WP_Error;
 
 /**
  * Name of the fields by which somebody says whether they come.
@@ -29,7 +28,7 @@ const COMING = 'learning_log_coming';
 function next_html( int $set, array $agenda, array $roster ): string {
 	$next = $agenda['next'];
 	if ( ! $next ) {
-		return '';
+		return past_html( $agenda, $roster );
 	}
 	$starts  = Entries\iso( $next->starts );
 	$members = array_column( array_filter( $roster['people'], static fn( array $seat ): bool => 'member' === $seat['role'] ), 'id' );
@@ -37,11 +36,33 @@ function next_html( int $set, array $agenda, array $roster ): string {
 	$turn  = array_slice( array_filter( array_map( static fn( int $user ): string => $names[ $user ] ?? '', Meetings\in_turn( $members, $agenda['presented'] ) ) ), 0, 2 );
 	/* translators: %s: names of one or two people. */
 	$whose = $turn ? '<p>' . carry( sprintf( __( 'Waited longest to present: %s', 'learning-log' ), wp_sprintf_l( '%l', $turn ) ) ) . '</p>' : '';
-	$file  = add_query_arg( '_wpnonce', wp_create_nonce( 'wp_rest' ), rest_url( "learning-log/v1/sets/$set/calendar" ) );
 	return '<section class="learning-log-set__next" aria-labelledby="learning-log-next-' . $set . '"><h3 id="learning-log-next-' . $set . '">' . esc_html__( 'Next meeting', 'learning-log' ) . '</h3>'
 		. '<p class="learning-log-set__when"><a href="' . esc_url( meeting_url( $next->id ) . '#' . RUN ) . '">' . meeting_time_html( $starts ) . '</a></p>'
 		. ( '' === trim( $next->place ) ? '' : '<div class="learning-log-set__place">' . text_html( $next->place ) . '</div>' )
-		. $whose . '<p><a href="' . esc_url( $file ) . '" download>' . esc_html__( 'Add to your calendar', 'learning-log' ) . '</a></p></section>';
+		. $whose . calendar_html( $set ) . past_html( $agenda, $roster ) . '</section>';
+}
+
+/**
+ * Meetings before, newest first, and who presented when: for the set to see that everybody has their turn, and in no order of merit.
+ *
+ * @param Agenda $agenda What there is to say of its meetings.
+ * @param Roster $roster The roster.
+ */
+function past_html( array $agenda, array $roster ): string {
+	if ( ! $agenda['past'] ) {
+		return '';
+	}
+	$rows = '';
+	foreach ( array_reverse( $agenda['past'] ) as $meeting ) {
+		$rows .= '<li><a href="' . esc_url( meeting_url( $meeting->id ) . '#' . RUN ) . '">' . meeting_time_html( Entries\iso( $meeting->starts ) ) . '</a></li>';
+	}
+	$had = '';
+	foreach ( $roster['people'] as $seat ) {
+		$day  = $agenda['presented'][ $seat['id'] ] ?? '';
+		$said = '' === $day ? __( 'not yet', 'learning-log' ) : (string) wp_date( format( 'date_format' ), (int) strtotime( $day . ' 12:00' ) );
+		$had .= 'member' === $seat['role'] ? '<li><bdi>' . carry( $seat['name'] ) . '</bdi>: ' . esc_html( $said ) . '</li>' : '';
+	}
+	return '<details class="learning-log-set__past"><summary>' . esc_html__( 'Meetings so far, and who presented when', 'learning-log' ) . '</summary><ul>' . $rows . '</ul><p>' . esc_html__( 'Presented last:', 'learning-log' ) . "</p><ul>$had</ul></details>";
 }
 
 /**
@@ -82,7 +103,7 @@ function action_receive_coming(): void {
 		coming_trouble( $noted->get_error_message() );
 		return;
 	}
-	wp_safe_redirect( set_page_url() . '#' . RUN, 303, 'Learning Log' );
+	wp_safe_redirect( own_page_url() . '#' . RUN, 303, 'Learning Log' );
 	exit;
 }
 
@@ -95,14 +116,8 @@ function action_receive_coming(): void {
  * @param string $nonce   Of the form.
  */
 function note_coming( int $meeting, string $state, string $user, string $nonce ): mixed {
-	$problem = match ( true ) {
-		! is_user_logged_in()                    => Errors\login_required(),
-		(string) get_current_user_id() !== $user => Errors\user_changed(),
-		! wp_verify_nonce( $nonce, COMING )      => Errors\page_expired(),
-		default                                  => null,
-	};
 	try {
-		return $problem ?? Meetings\mark_attendance( $meeting, get_current_user_id(), get_current_user_id(), $state );
+		return problem_with_plain_form( $user, $nonce, COMING ) ?? Meetings\mark_attendance( $meeting, get_current_user_id(), get_current_user_id(), $state );
 	} catch ( Errors\Not_Read ) {
 		return Errors\storage_failed();
 	}

@@ -178,4 +178,24 @@ final class MeetingPageTest extends TestCase {
 		$others[] = Blocks\uuid_of_next( $this->world->harbour, 0 );
 		self::assertNotContains( $first, $others );
 	}
+
+	public function test_the_log_shows_my_actions_of_all_sets_and_nobody_elses_in_a_number_of_queries_that_does_not_grow(): void {
+		$count = function ( int $more ): int {
+			for ( $number = 0; $number < $more; $number++ ) {
+				self::assertIsArray( Meetings\add_action( $this->world->harbour, $this->world->people['author'], [ 'what' => 'Mine ' . $number ], wp_generate_uuid4() ) );
+			}
+			wp_cache_flush();
+			$user = $this->world->people['author'];
+			wp_set_current_user( $user );
+			get_userdata( $user );
+			$before = get_num_queries();
+			$shown  = Blocks\log_actions_html( new Blocks\Log_Query( [ 'log_actions' => '1' ] ), $user );
+			self::assertStringContainsString( 'Mine', $shown );
+			self::assertStringNotContainsString( 'Canary', $shown );
+			return get_num_queries() - $before;
+		};
+		self::assertIsArray( Meetings\add_action( $this->world->harbour, $this->world->people['peer'], [ 'what' => 'Canary' ], wp_generate_uuid4() ) );
+		$count( 1 );
+		self::assertSame( $count( 1 ), $count( 12 ) );
+	}
 }

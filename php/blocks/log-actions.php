@@ -1,0 +1,40 @@
+<?php
+/**
+ * My actions in all sets, in the log: those that are open to be gone on with, and what came of the others.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Blocks;
+
+use LearningLog\Meetings;
+use LearningLog\Sets;
+
+/**
+ * The way to them from the list.
+ */
+function log_actions_link(): string {
+	return '<a class="learning-log-log__actions" href="' . esc_url( log_here( [ 'log_actions' => '1' ] ) ) . '">' . esc_html__( 'My actions', 'learning-log' ) . '</a>';
+}
+
+/**
+ * All of them, newest first, each under the name of its set.
+ *
+ * @param Log_Query $query What is asked.
+ * @param int       $user  User id.
+ */
+function log_actions_html( Log_Query $query, int $user ): string {
+	list( $actions, $total ) = Meetings\listed( 'mine', $user, $query->page, LOG_PER_PAGE );
+	$sets = Sets\find_many( array_unique( array_column( $actions, 'set' ) ) );
+	$html = '';
+	foreach ( $actions as $action ) {
+		$set   = $sets[ $action->set ] ?? null;
+		$html .= '<li>' . ( $set ? '<p class="learning-log-log__of"><bdi>' . carry( $set->name ) . '</bdi></p>' : '' ) . action_form_html( $action->set, $action->meeting, $action->uuid, $action ) . '</li>';
+	}
+	$actions && make_personal( false );
+	$actions && enqueue_style( 'set' );
+	return '<p class="learning-log-log__back"><a href="' . esc_url( log_here() ) . '">' . esc_html__( 'All of my log', 'learning-log' ) . '</a></p><h2 class="learning-log-log__heading">' . esc_html__( 'My actions', 'learning-log' ) . '</h2>'
+		. ( $actions ? '<ul class="learning-log-set learning-log-set__actions">' . $html . '</ul>' . log_pages_html( $query, $total ) : '<p>' . esc_html__( 'You have no actions yet. You write them in a meeting of your Action Learning Set, or below its roster.', 'learning-log' ) . '</p>' );
+}
