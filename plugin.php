@@ -150,6 +150,7 @@ require_once __DIR__ . '/php/comments/class-comment.php';
 require_once __DIR__ . '/php/comments/type.php';
 require_once __DIR__ . '/php/comments/store.php';
 require_once __DIR__ . '/php/comments/store-draft.php';
+require_once __DIR__ . '/php/comments/store-change.php';
 require_once __DIR__ . '/php/comments/store-trash.php';
 require_once __DIR__ . '/php/comments/store-counts.php';
 require_once __DIR__ . '/php/comments/store-many.php';

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
+use LearningLog\Comments;
 use LearningLog\Comments\Comment;
 
 /**
@@ -21,14 +22,17 @@ final class Comment_Text {
 	/** Id of its element. @var string */
 	public readonly string $element;
 
-	/** Post id of the draft that it is until it is said, 0 for none. @var int */
+	/** Post id of the draft that it, or a change of it, is until it is sent; 0 for none. @var int */
 	public readonly int $draft;
 
 	/** Revision the next change is based on: after a conflict the one shown beside. @var int */
 	public readonly int $revision;
 
-	/** What is stored. @var string */
+	/** What was said; of one that is yet to be said, what of it is stored. @var string */
 	public readonly string $stored;
+
+	/** What is shown beside what was typed where that cannot be stored as it is. @var string */
+	public readonly string $beside;
 
 	/** What stands in its field. @var string */
 	public readonly string $text;
@@ -57,29 +61,36 @@ final class Comment_Text {
 	/** Whether both texts are shown. @var bool */
 	public readonly bool $conflicting;
 
+	/** Whether it was begun to be changed and cannot be any more. @var bool */
+	public readonly bool $late;
+
 	/**
 	 * Gathers what the page shows.
 	 *
 	 * @param int                                                                                               $about   Post id of the entry it is about.
 	 * @param array{id: int, text: string, revision: int, trash_until: string, can: array{edit: bool, delete: bool}, ...<mixed>}|null $shown   The comment in the shape of schema/comment.json; null for one that is yet to be said.
 	 * @param RefusedComment|null                                                                                $refused The form just sent, if it was refused.
-	 * @param Comment|null                                                                                       $begun   The draft of one that is yet to be said.
+	 * @param Comment|null                                                                                       $begun   The draft of one that is yet to be said, or of a change.
 	 */
 	public function __construct( public readonly int $about, ?array $shown = null, ?array $refused = null, ?Comment $begun = null ) {
 		$this->id          = $shown['id'] ?? 0;
 		$this->element     = THREAD . '-' . ( $this->id > 0 ? 'mine-' . $this->id : 'answer' );
+		$basis             = $begun ? Comments\present_draft( $about, $begun ) : [ 'revision' => $shown['revision'] ?? 0 ];
 		$this->draft       = $refused['draft'] ?? $begun->id ?? 0;
-		$this->revision    = $shown['revision'] ?? $refused['revision'] ?? $begun->revision ?? 0;
+		$this->revision    = $refused['revision'] ?? $basis['revision'];
 		$this->stored      = $shown['text'] ?? $begun->text ?? '';
 		$this->trash_until = $shown['trash_until'] ?? '';
 		$this->changeable  = $shown['can']['edit'] ?? false;
-		$this->text        = $refused['text'] ?? $this->stored;
+		$this->text        = $refused['text'] ?? $begun->text ?? $this->stored;
 		$this->unsaved     = isset( $refused['text'] );
+		$this->late        = $begun && $this->id > 0 && ! $this->changeable;
 		$this->trouble     = $refused['trouble'] ?? '';
 		$this->mutation    = $refused['mutation'] ?? wp_generate_uuid4();
-		$this->state       = '' === $this->trouble && $begun ? begun_sentence( $begun ) : $this->trouble;
-		$this->conflicting = in_array( $refused ? $refused['failure']->get_error_code() : '', [ 'learning_log_comment_conflict', 'learning_log_draft_conflict' ], true );
-		$this->editing     = 0 === $this->id || $this->unsaved || ( $this->changeable && asked_to_edit( $this->address() ) );
+		$this->state       = '' === $this->trouble && $begun ? begun_sentence( $begun, $this->late ) : $this->trouble;
+		$code              = $refused ? $refused['failure']->get_error_code() : '';
+		$this->conflicting = in_array( $code, [ 'learning_log_comment_conflict', 'learning_log_draft_conflict' ], true );
+		$this->beside      = 'learning_log_draft_conflict' === $code ? $begun->text ?? $this->stored : $this->stored;
+		$this->editing     = 0 === $this->id || $this->unsaved || $begun || ( $this->changeable && asked_to_edit( $this->address() ) );
 	}
 
 	/**
@@ -113,7 +124,7 @@ final class Comment_Text {
 			'lesson'   => 0,
 			'prompt'   => $this->id > 0 ? (string) $this->id : 'new',
 			'about'    => $this->about,
-			'entry'    => $this->id > 0 ? $this->id : $this->draft,
+			'entry'    => $this->draft,
 			'revision' => $this->revision,
 		] + standing( $this->editing, $this->editing && $this->id > 0, $this->state, $this->trouble, $this->conflicting );
 	}

@@ -1,7 +1,7 @@
 <?php
 /**
- * The place to write a comment: a plain form, and to the view module a note. One that is yet to be said is saved as a draft until it is sent;
- * a change of one leaves when it is sent.
+ * The place to write a comment: a plain form, and to the view module a note. One that is yet to be said is saved as a draft until it is sent,
+ * and so is a change of one.
  *
  * @package LearningLog
  */
@@ -25,6 +25,7 @@ function comment_form_html( Comment_Text $comment ): string {
 		. ' data-wp-interactive="learning-log/note" data-wp-context="' . carry( $context ) . '" data-wp-init="callbacks.start" data-wp-class--is-saved="!context.editing" data-wp-on--submit="actions.submit" data-wp-on--keydown="actions.keydown">'
 		. ( $comment->id > 0 ? '<div class="learning-log-note__text"' . hidden( $comment->editing ) . ' data-wp-bind--hidden="context.editing">' . text_html( $comment->stored ) . '</div>' : '' )
 		. comment_area_html( $comment )
+		. ( $comment->id > 0 && $comment->draft > 0 ? '<textarea class="learning-log-log__as-said" hidden disabled>' . carry_textarea( $comment->stored ) . '</textarea>' : '' )
 		. '<div class="learning-log-note__bar">' . state_html( $comment->element, $comment->trouble, str_replace( ELEMENT, $comment->element, once( 'trouble-thread' . $comment->about, static fn(): string => ways_out_html( $comment->url() ) ) ), $comment->state ) . comment_buttons_html( $comment ) . '</div>'
 		. versions_html( comment_versions( $comment ), $comment->conflicting )
 		. comment_hidden_fields( $comment )
@@ -42,7 +43,7 @@ function comment_area_html( Comment_Text $comment ): string {
 	// One's own gives way to the text while it is read.
 	$shown = $comment->id > 0 ? hidden( ! $comment->editing ) . ' data-wp-bind--hidden="!context.editing"' : '';
 	// Emptied and sent, a draft is dropped; the view module does so as it is emptied.
-	$needed = $comment->draft > 0 ? '' : ' required';
+	$needed = 0 === $comment->id && $comment->draft > 0 ? '' : ' required';
 	return '<label class="learning-log-note__label" for="' . $id . '"' . $shown . '>' . esc_html( $says ) . '</label>'
 		. '<textarea class="learning-log-note__field" id="' . $id . '" name="learning_log[answers][text]" rows="3" style="--learning-log-rows:3"' . $needed . ' dir="auto" aria-describedby="' . $comment->element . '-state"' . ( $comment->unsaved ? ' aria-invalid="true"' : '' ) . $shown
 		. ' data-wp-bind--readonly="context.busy" data-wp-on--input="actions.input" data-wp-on--focus="actions.focus" data-wp-on--blur="actions.blur" placeholder=" " autocomplete="off">'
@@ -64,7 +65,10 @@ function comment_buttons_html( Comment_Text $comment ): string {
 		: '';
 	return '<span class="learning-log-note__buttons">' . $change
 		. '<a class="learning-log-note__cancel" href="' . esc_url( $comment->url() ) . '#' . THREAD . '-' . $comment->id . '"' . hidden( ! $comment->editing ) . ' data-wp-bind--hidden="!context.cancellable" data-wp-on--click="actions.cancel">' . esc_html__( 'Cancel', 'learning-log' ) . '</a>'
-		. $save . hidden( ! $comment->editing ) . ' data-wp-bind--hidden="!context.editing">' . esc_html__( 'Save', 'learning-log' ) . '</button></span>'
+		. dropping_change_html( $comment )
+		. ( $comment->late
+			? server_button( 'another', __( 'Add it as another comment', 'learning-log' ) )
+			: $save . hidden( ! $comment->editing ) . ' data-wp-bind--hidden="!context.editing">' . esc_html__( 'Save', 'learning-log' ) . '</button>' ) . '</span>'
 		. ( $comment->changeable ? removal_html( $comment ) : '' );
 }
 
@@ -75,6 +79,25 @@ function comment_buttons_html( Comment_Text $comment ): string {
  */
 function dropping_html( Comment_Text $comment ): string {
 	return $comment->draft > 0 ? '<noscript> ' . esc_html__( 'To drop your draft, empty the field and press “Add comment”.', 'learning-log' ) . '</noscript>' : '';
+}
+
+/**
+ * How a change that was begun is dropped without script: to leave the page drops nothing.
+ *
+ * @param Comment_Text $comment The comment.
+ */
+function dropping_change_html( Comment_Text $comment ): string {
+	return $comment->draft > 0 ? '<noscript>' . server_button( 'dropped', __( 'Drop this change', 'learning-log' ) ) . '</noscript>' : '';
+}
+
+/**
+ * A button whose press the server answers, with script too: the view module leaves the name to it.
+ *
+ * @param string $keep What becomes of the text.
+ * @param string $says Its label.
+ */
+function server_button( string $keep, string $says ): string {
+	return '<button type="submit" class="wp-element-button" name="learning_log[keep]" value="' . $keep . '"' . ( 'dropped' === $keep ? ' formnovalidate' : '' ) . '>' . esc_html( $says ) . '</button>';
 }
 
 /**
@@ -127,7 +150,7 @@ function comment_hidden_fields( Comment_Text $comment, array $more = [] ): strin
  * @return array{mine: string, theirs: string}
  */
 function comment_versions( Comment_Text $comment ): array {
-	$parts = difference( $comment->text, $comment->stored );
+	$parts = difference( $comment->text, $comment->beside );
 	return $comment->conflicting
 		? [
 			'mine'   => version_html( $parts, $parts['mine'] ),
@@ -148,14 +171,26 @@ function draft_saved_sentence(): string {
 }
 
 /**
+ * How a comment stands that was begun to be changed.
+ */
+function change_begun_sentence(): string {
+	/* translators: %s: time of day, such as 10:42, or a date. */
+	return __( 'Change begun %s. Not saved yet.', 'learning-log' );
+}
+
+/**
  * The same of one draft: when, as people say it.
  *
  * @param Comment $begun The draft.
+ * @param bool    $late  Whether it is a change that can be saved no more.
  */
-function begun_sentence( Comment $begun ): string {
+function begun_sentence( Comment $begun, bool $late = false ): string {
+	/* translators: %s: time of day, such as 10:42, or a date. */
+	$says  = $late ? __( 'Change begun %s. This comment cannot be changed any more, but you can add what you wrote as another one.', 'learning-log' ) : change_begun_sentence();
+	$says  = $begun->changes > 0 ? $says : draft_saved_sentence();
 	$at    = (int) strtotime( $begun->modified . ' UTC' );
 	$today = wp_date( 'Y-m-d', $at ) === wp_date( 'Y-m-d' );
-	return sprintf( draft_saved_sentence(), (string) wp_date( format( $today ? 'time_format' : 'date_format' ), $at ) );
+	return sprintf( $says, (string) wp_date( format( $today ? 'time_format' : 'date_format' ), $at ) );
 }
 
 /**
@@ -165,8 +200,8 @@ function begun_sentence( Comment $begun ): string {
  */
 function comment_strings(): array {
 	$unanswered = __( 'Not sent yet. Kept on this device until the site answers again.', 'learning-log' );
+	$unsaved    = __( 'Not saved yet. Kept on this device until the site answers again.', 'learning-log' );
 	return [
-		'commentkeptdraft'    => __( 'Not sent yet. Kept on this device.', 'learning-log' ),
 		'commentsaving'       => __( 'Sending…', 'learning-log' ),
 		'commentsavingOnly'   => __( 'Sending… No copy is kept on this device.', 'learning-log' ),
 		/* translators: %s: time of day, such as 10:42. */
@@ -179,6 +214,11 @@ function comment_strings(): array {
 		'draftkeptnetwork'    => $unanswered,
 		'draftkeptserver'     => $unanswered,
 		'draftheld'           => __( 'Not sent yet. Kept in this tab alone: please leave it open until your draft is saved.', 'learning-log' ),
+		'changesaved'         => change_begun_sentence(),
+		'changekeptoffline'   => __( 'Not saved yet. Kept on this device until you are back online.', 'learning-log' ),
+		'changekeptnetwork'   => $unsaved,
+		'changekeptserver'    => $unsaved,
+		'changeheld'          => __( 'Not saved yet. Kept in this tab alone: please leave it open until your change is saved.', 'learning-log' ),
 		'draftneedsconflict'  => Errors\draft_conflict( [] )->get_error_message(),
 		'added'               => __( 'Your comment is added.', 'learning-log' ),
 		'commentBack'         => __( 'Your comment is back.', 'learning-log' ),

@@ -55,16 +55,73 @@ function do_as_form_says( array $form, int $user ): Comment|WP_Error|null {
 			return $removed ? Comments\restore( $removed, $user ) : Errors\comment_not_found();
 		}
 		$comment = Comments\readable( $id, $user );
+		$begun   = Comments\begun_change( $id, $user );
 		return match ( true ) {
+			// These change no comment: it may be in the trash.
+			'another' === $keep    => say_as_another( $form, $begun, $user, $text, $mutation ),
+			'dropped' === $keep    => drop_change( $id, $begun, $user, (int) ( $form['draft'] ?? 0 ), (int) ( $form['revision'] ?? 0 ) ),
 			// Removed before: it is as asked.
 			isset( $form['gone'] ) => $comment ? Comments\trash( $comment, $user ) : Comments\own_wherever( $id, $user ),
 			! $comment             => Comments\problem_with_missing( $id, $user ),
-			'theirs' === $keep     => $comment,
-			default                => Comments\change( $comment, $user, 'both' === $keep ? both_texts( $comment->text, $text ) : $text, (int) ( $form['revision'] ?? 0 ), $mutation ),
+			default                => change_as_form_says( $form, $comment, $begun, $user, $text, $mutation ),
 		};
 	} catch ( Errors\Not_Read ) {
 		return Errors\storage_failed();
 	}
+}
+
+/**
+ * Changes it, or does with the change that was begun what its writer chose.
+ *
+ * @param SentForm     $form     What was sent.
+ * @param Comment      $comment  The comment.
+ * @param Comment|null $begun    Its draft.
+ * @param int          $user     User id.
+ * @param string       $text     What was typed.
+ * @param string       $mutation UUID of the request, "" for none.
+ */
+function change_as_form_says( array $form, Comment $comment, ?Comment $begun, int $user, string $text, string $mutation ): Comment|WP_Error|null {
+	$keep  = $form['keep'] ?? '';
+	$draft = (int) ( $form['draft'] ?? 0 );
+	$base  = (int) ( $form['revision'] ?? 0 );
+	// Two texts were shown: what was typed, and the draft as it was written on elsewhere or else the comment.
+	$newer = $draft > 0 && $begun?->upon === $comment->revision ? $begun : $comment;
+	if ( 'theirs' === $keep && $begun && $newer === $comment ) {
+		return drop_change( $comment->id, $begun, $user, $draft, $base );
+	}
+	return 'theirs' === $keep ? $comment : Comments\change( $comment, $user, 'both' === $keep ? both_texts( $newer->text, $text ) : $text, $base, $mutation, $draft );
+}
+
+/**
+ * Says what came too late to change a comment as another one; the change that was begun with it goes.
+ *
+ * @param SentForm     $form     What was sent.
+ * @param Comment|null $begun    The draft.
+ * @param int          $user     User id.
+ * @param string       $text     What was typed.
+ * @param string       $mutation UUID of the request, "" for none.
+ */
+function say_as_another( array $form, ?Comment $begun, int $user, string $text, string $mutation ): Comment|WP_Error {
+	$said = Comments\add( (int) ( $form['about'] ?? 0 ), $user, $text, $mutation );
+	if ( ! is_wp_error( $said ) && $begun?->text === $text ) {
+		// One that cannot be dropped now is offered again.
+		drop_change( $begun->changes, $begun, $user, $begun->id, $begun->upon + $begun->revision );
+	}
+	return is_wp_error( $said ) ? $said : $said['comment'];
+}
+
+/**
+ * Drops a change that was begun. Null: nothing is said by it.
+ *
+ * @param int          $id    Post id of the comment.
+ * @param Comment|null $begun The draft.
+ * @param int          $user  User id.
+ * @param int          $draft Post id of the draft as it was shown.
+ * @param int          $base  Its revision.
+ */
+function drop_change( int $id, ?Comment $begun, int $user, int $draft, int $base ): ?WP_Error {
+	$dropped = $begun ? Comments\keep_change( $id, $user, '', $draft, $base, '' ) : null;
+	return is_wp_error( $dropped ) ? $dropped : null;
 }
 
 /**
@@ -113,25 +170,31 @@ function refused_form_of_comment( array $form, WP_Error $failure, int $comment )
 		'failure'  => $failure,
 		// The database may have taken it: its repeat is not a second one. What goes to another field is another comment.
 		'mutation' => wp_is_uuid( $form['prompt'] ) && (int) ( $form['comment'] ?? 0 ) === $comment ? $form['prompt'] : wp_generate_uuid4(),
-	] + basis_of_refused( $form, $failure );
+	] + ( (int) ( $form['comment'] ?? 0 ) === $comment ? basis_of_refused( $form, $failure ) : [] );
 }
 
 /**
- * The draft that a refused comment was typed upon: of another one its writer has not seen, unless both are shown.
+ * What a refused text was typed upon: of another one its writer has not seen, unless both are shown.
  *
  * @param SentForm $form    What was sent.
  * @param WP_Error $failure Why it was refused.
- * @return array{draft?: int, revision?: int}
+ * @return array{draft: int, revision: int}
  */
 function basis_of_refused( array $form, WP_Error $failure ): array {
-	return 'learning_log_draft_conflict' === $failure->get_error_code() || 0 !== (int) ( $form['comment'] ?? 0 ) ? [] : [
-		'draft'    => (int) ( $form['draft'] ?? 0 ),
-		'revision' => (int) ( $form['revision'] ?? 0 ),
+	$data  = (array) $failure->get_error_data();
+	$shown = (array) ( $data['draft'] ?? [] ) + [
+		'id'       => $form['draft'] ?? 0,
+		'revision' => $form['revision'] ?? 0,
+	];
+	return [
+		'draft'    => is_scalar( $shown['id'] ) ? (int) $shown['id'] : 0,
+		'revision' => is_scalar( $shown['revision'] ) ? (int) $shown['revision'] : 0,
 	];
 }
 
 /**
- * Whether a comment has a field of its own on the page: what came too late to change it may be said as another one.
+ * Whether a comment has a field of its own on the page: what came too late to change it may be said as another one, from there where that
+ * was begun before.
  *
  * @param int $id   Post id.
  * @param int $user User id.
@@ -142,7 +205,7 @@ function has_own_field( int $id, int $user ): bool {
 	} catch ( Errors\Not_Read ) {
 		return false;
 	}
-	return $comment && Comments\can_change( $comment, $user );
+	return $comment && ( Comments\can_change( $comment, $user ) || ( Comments\is_own( $comment, $user ) && Comments\begun_change( $id, $user ) ) );
 }
 
 /**

@@ -33,9 +33,10 @@ function log_thread_html( Log_Item $item, int $user ): string {
 	$count    = $item->comments();
 	$comments = $count['all'] > 0 ? Comments\thread( $entry->id ) : [];
 	$removed  = Comments\removed_by( $entry->id, $user );
-	$begun    = Comments\draft_of( $entry->id, $user );
+	$drafts   = Comments\drafts_about( $entry->id, $user );
+	$begun    = $drafts[0] ?? null;
 	// Words that were begun are shown where they can be sent, also once nobody else would read them.
-	$shared = $begun || 'me' !== $entry->audience;
+	$shared = $drafts || 'me' !== $entry->audience;
 	if ( ! $comments && ! $removed && ! $shared ) {
 		return '';
 	}
@@ -47,7 +48,7 @@ function log_thread_html( Log_Item $item, int $user ): string {
 	foreach ( Comments\present( $all, $user ) as $number => $shown ) {
 		// What is brought back in its place can be changed there for as long as before.
 		$shown['can']['edit'] = Comments\can_change( $all[ $number ], $user );
-		$html .= log_comment_html( $shown, in_array( $shown['id'], $new, true ), $shown['author']['id'] === $user );
+		$html .= log_comment_html( $shown, in_array( $shown['id'], $new, true ), $shown['author']['id'] === $user, $drafts[ $shown['id'] ] ?? null );
 	}
 	if ( $new ) {
 		// Where it cannot be noted it stays new, and nothing is lost.
@@ -63,10 +64,11 @@ function log_thread_html( Log_Item $item, int $user ): string {
  * @param array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, trash_until: string, can: array{edit: bool, delete: bool}} $shown The comment in the shape of schema/comment.json.
  * @param bool                                                                                                                                              $new   Whether it was not shown before.
  * @param bool                                                                                                                                              $own   Whether its reader wrote it.
+ * @param Comments\Comment|null                                                                                                                             $begun How they have begun to change it.
  */
-function log_comment_html( array $shown, bool $new, bool $own ): string {
+function log_comment_html( array $shown, bool $new, bool $own, ?Comments\Comment $begun ): string {
 	$at   = (int) strtotime( $shown['created'] );
-	$text = $own ? comment_form_html( new Comment_Text( $shown['entry'], $shown, refused_comment( $shown['entry'], $shown['id'] ) ) ) : text_html( $shown['text'] );
+	$text = $own ? comment_form_html( new Comment_Text( $shown['entry'], $shown, refused_comment( $shown['entry'], $shown['id'] ), $begun ) ) : text_html( $shown['text'] );
 	return '<li id="' . THREAD . '-' . $shown['id'] . '"' . ( '' === $shown['trash_until'] ? '' : ' class="is-removed"' ) . '>' . log_by_html( $shown['author']['name'], '<time datetime="' . esc_attr( $shown['created'] ) . '">'
 		. esc_html( (string) wp_date( format( 'date_format' ) . ' ' . format( 'time_format' ), $at ) ) . '</time>'
 		. ( $new ? ' <mark>' . esc_html__( 'New', 'learning-log' ) . '</mark>' : '' ) ) . $text . '</li>';

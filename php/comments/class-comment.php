@@ -27,6 +27,8 @@ final class Comment {
 	 * @param bool         $sent     Whether it was said; a draft is its author's alone.
 	 * @param list<string> $earlier  UUIDs of changes before that one, newest first; of a draft alone.
 	 * @param string       $trashed  Since when it is in the trash, "Y-m-d H:i:s", UTC; "" when it is not.
+	 * @param int          $changes  Of a draft: post id of the comment it is a change of, 0 for one that is yet to be said.
+	 * @param int          $upon     Of such a change: revision of that comment as it was written last.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -40,5 +42,7 @@ final class Comment {
 		public readonly bool $sent = true,
 		public readonly array $earlier = [],
 		public readonly string $trashed = '',
+		public readonly int $changes = 0,
+		public readonly int $upon = 0,
 	) {}
 }

@@ -58,6 +58,36 @@ function can_ask_for_draft( int $entry, int $user ): bool {
 }
 
 /**
+ * Why a person may not keep how they have begun to change a comment, or null: as for the change itself, but for its quarter of an hour, which
+ * ends no sentence. What they have begun is theirs to drop, whoever can read the entry by now.
+ *
+ * @param int    $id   Post id of the comment.
+ * @param int    $user User id.
+ * @param string $text What was typed.
+ */
+function problem_with_begun_change( int $id, int $user, string $text ): ?WP_Error {
+	$comment = readable( $id, $user );
+	if ( $comment ) {
+		return is_own( $comment, $user ) ? null : Errors\comment_forbidden();
+	}
+	return '' === $text && begun_change( $id, $user ) ? null : problem_with_missing( $id, $user );
+}
+
+/**
+ * Why a person may not ask how they have begun to change a comment, or null: it is theirs, and they can read its entry or have begun.
+ *
+ * @param int $id   Post id of the comment.
+ * @param int $user User id.
+ */
+function problem_with_asking_for_change( int $id, int $user ): ?WP_Error {
+	$comment = readable( $id, $user );
+	if ( $comment ) {
+		return is_own( $comment, $user ) ? null : Errors\comment_forbidden();
+	}
+	return begun_change( $id, $user ) ? null : Errors\comment_not_found();
+}
+
+/**
  * A comment, if this person may read its entry at this moment.
  *
  * @param int $id   Post id.

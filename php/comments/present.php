@@ -55,18 +55,22 @@ function present_one( Comment $comment, int $viewer ): array {
 }
 
 /**
- * What a person has begun to say, as they see it; without a number where there is nothing.
+ * What a person has begun, as they see it; without a number where there is nothing, and a comment that was said as it stands then.
+ *
+ * The revision of a change of a comment goes up with the comment as well as with the draft (basis_of()).
  *
  * @param int          $entry Post id of the entry it is about.
  * @param Comment|null $draft The draft.
+ * @param Comment|null $said  The comment that is changed; null for one that is yet to be said.
  * @return array{id: int, entry: int, text: string, revision: int, modified: string}
  */
-function present_draft( int $entry, ?Comment $draft ): array {
+function present_draft( int $entry, ?Comment $draft, ?Comment $said = null ): array {
+	$now = $draft ?? $said;
 	return [
 		'id'       => $draft->id ?? 0,
 		'entry'    => $entry,
-		'text'     => $draft->text ?? '',
-		'revision' => $draft->revision ?? 0,
-		'modified' => $draft ? Entries\iso( $draft->modified ) : '',
+		'text'     => $now->text ?? '',
+		'revision' => ( $draft->revision ?? 0 ) + ( $draft->upon ?? $said->revision ?? 0 ),
+		'modified' => $now ? Entries\iso( $now->modified ) : '',
 	];
 }

@@ -50,15 +50,32 @@ function keep_draft( int $entry, int $author, string $text, int $draft, int $bas
 }
 
 /**
+ * Keeps how a person has begun to change what they said, for themselves alone, until they save it; no text, or that of the comment, drops
+ * it. Safe to repeat, and of two changes of one revision the second gets what is there by now.
+ *
+ * @param int    $id       Post id of the comment.
+ * @param int    $author   User id.
+ * @param string $text     What was typed.
+ * @param int    $draft    Post id of the draft the change is based on, 0 for none.
+ * @param int    $base     Its revision, or that of the comment where there is none.
+ * @param string $mutation UUID of the change, "" for none.
+ * @return array{draft: Comment|null, said: Comment}|WP_Error What is there now.
+ */
+function keep_change( int $id, int $author, string $text, int $draft, int $base, string $mutation ): array|WP_Error {
+	return problem_with_bytes( $text ) ?? write_change( $id, $author, $text, $draft, $base, '' === $mutation ? wp_generate_uuid4() : strtolower( $mutation ) );
+}
+
+/**
  * Changes what a person said. Safe to repeat, and of two changes of one revision the second gets what is there by now.
  *
  * @param Comment $before   The comment as it was read.
  * @param int     $author   User id of who changes it.
  * @param string  $text     What was typed.
- * @param int     $base     Revision the change is based on.
+ * @param int     $base     Revision the change is based on: of its draft, or of the comment where it had none.
  * @param string  $mutation UUID of the change, "" for none.
+ * @param int     $draft    Post id of the draft that it was until now, 0 for none: it gives way to the change.
  */
-function change( Comment $before, int $author, string $text, int $base, string $mutation ): Comment|WP_Error {
+function change( Comment $before, int $author, string $text, int $base, string $mutation, int $draft = 0 ): Comment|WP_Error {
 	$mutation = strtolower( $mutation );
 	if ( is_own( $before, $author ) && '' !== $mutation && $mutation === $before->mutation ) {
 		return $before;
@@ -66,6 +83,9 @@ function change( Comment $before, int $author, string $text, int $base, string $
 	$problem = problem_with_change( $before, $author ) ?? problem_with_text( $text );
 	if ( $problem ) {
 		return $problem;
+	}
+	if ( $draft > 0 ) {
+		return apply_change( $before, $author, $text, $draft, $base, $mutation );
 	}
 	$stored = $base === $before->revision ? update( $before, $text, $mutation ) : null;
 	if ( false === $stored ) {
@@ -78,7 +98,7 @@ function change( Comment $before, int $author, string $text, int $base, string $
 	if ( $stored ) {
 		return $current->text === $text || $current->revision > $before->revision + 1 ? $current : Errors\storage_failed();
 	}
-	return '' !== $mutation && $mutation === $current->mutation ? $current : Errors\comment_conflict( present( [ $current ], $author )[0] );
+	return '' !== $mutation && $mutation === $current->mutation ? $current : Errors\comment_conflict( present( [ $current ], $author )[0], present_draft( $current->entry, null, $current ) );
 }
 
 /**

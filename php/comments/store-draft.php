@@ -1,6 +1,7 @@
 <?php
 /**
- * The rows of comments that are being written: at most one of each person about each entry.
+ * The rows of comments that are being written: at most one of each person about each entry, and one for each comment of theirs that is being
+ * changed (store-change.php).
  *
  * @package LearningLog
  */
@@ -19,25 +20,40 @@ use WP_Error;
 const CHANGES_KNOWN = 10;
 
 /**
- * What a person has begun to say about an entry. Nobody else can ask for it: it is found by its author alone.
+ * What a person has begun to say about an entry, or how they have begun to change what they said. Nobody else can ask for it: it is found by
+ * its author alone.
+ *
+ * @param int $entry   Post id.
+ * @param int $author  User id.
+ * @param int $changes Post id of the comment that is changed, 0 for one that is yet to be said.
+ */
+function draft_of( int $entry, int $author, int $changes = 0 ): ?Comment {
+	global $wpdb;
+	$name = draft_name( $author, $entry, $changes );
+	return $author > 0 ? select( (string) $wpdb->prepare( 'post_name = %s AND post_author = %d', $name, $author ), 'ID', [ DRAFT ] )[0] ?? null : null;
+}
+
+/**
+ * All that a person has begun about an entry.
  *
  * @param int $entry  Post id.
  * @param int $author User id.
+ * @return array<int, Comment> By the comment that is changed, 0 for one that is yet to be said.
  */
-function draft_of( int $entry, int $author ): ?Comment {
-	global $wpdb;
-	$name = draft_name( $author, $entry );
-	return $author > 0 ? select( (string) $wpdb->prepare( 'post_name = %s AND post_author = %d', $name, $author ), 'ID', [ DRAFT ] )[0] ?? null : null;
+function drafts_about( int $entry, int $author ): array {
+	$begun = $author > 0 ? select( "post_parent = $entry AND post_author = $author", 'ID', [ DRAFT ] ) : [];
+	return array_column( array_filter( $begun, static fn( Comment $draft ): bool => is_own( $draft, $author ) ), null, 'changes' );
 }
 
 /**
  * The name of its row.
  *
- * @param int $author User id.
- * @param int $entry  Post id.
+ * @param int $author  User id.
+ * @param int $entry   Post id.
+ * @param int $changes Post id of the comment that is changed, 0 for one that is yet to be said.
  */
-function draft_name( int $author, int $entry ): string {
-	return $author . '-' . $entry . '-draft';
+function draft_name( int $author, int $entry, int $changes = 0 ): string {
+	return $author . '-' . $entry . ( $changes > 0 ? '-change-' . $changes : '-draft' );
 }
 
 /**
@@ -110,45 +126,63 @@ function write_draft_locked( int $entry, int $author, string $text, int $draft, 
 /**
  * A first row.
  *
- * @param int    $entry    Post id.
- * @param int    $author   User id.
- * @param string $text     What was typed.
- * @param string $mutation UUID of the change.
+ * @param int          $entry    Post id.
+ * @param int          $author   User id.
+ * @param string       $text     What was typed.
+ * @param string       $mutation UUID of the change.
+ * @param Comment|null $said     The comment that is changed; null for one that is yet to be said.
  */
-function insert_draft( int $entry, int $author, string $text, string $mutation ): bool {
+function insert_draft( int $entry, int $author, string $text, string $mutation, ?Comment $said = null ): bool {
 	global $wpdb;
 	$row = [
 		'post_type'   => POST_TYPE,
 		'post_status' => DRAFT,
 		'post_author' => $author,
 		'post_parent' => $entry,
-		'post_name'   => draft_name( $author, $entry ),
+		'post_name'   => draft_name( $author, $entry, $said->id ?? 0 ),
 		'menu_order'  => 1,
 	];
-	return (bool) $wpdb->insert( $wpdb->posts, $row + encode( $text, $mutation ) + Storage\times( true ) + Storage\UNUSED );
+	return (bool) $wpdb->insert( $wpdb->posts, $row + encode_draft( $text, $mutation, [], $said ) + Storage\times( true ) + Storage\UNUSED );
 }
 
 /**
  * Another text in it.
  *
- * @param Comment $begun    The draft.
- * @param string  $text     What was typed.
- * @param string  $mutation UUID of the change.
+ * @param Comment      $begun    The draft.
+ * @param string       $text     What was typed.
+ * @param string       $mutation UUID of the change.
+ * @param Comment|null $said     The comment that is changed; null for one that is yet to be said.
  */
-function update_draft( Comment $begun, string $text, string $mutation ): bool {
+function update_draft( Comment $begun, string $text, string $mutation, ?Comment $said = null ): bool {
 	global $wpdb;
-	$facts   = [
-		'mutation' => $mutation,
-		'earlier'  => array_slice( [ $begun->mutation, ...$begun->earlier ], 0, CHANGES_KNOWN - 1 ),
-	];
-	$columns = [
-		'post_content'          => $text,
-		'post_content_filtered' => (string) wp_json_encode( $facts ),
-		'menu_order'            => $begun->revision + 1,
-	];
+	$columns = [ 'menu_order' => $begun->revision + 1 ] + encode_draft( $text, $mutation, [ $begun->mutation, ...$begun->earlier ], $said );
 	$changed = $wpdb->update( $wpdb->posts, $columns + Storage\times( false ), [ 'ID' => $begun->id ] );
 	wp_cache_delete( $begun->id, 'posts' );
 	return (bool) $changed;
+}
+
+/**
+ * The columns that a change of a draft changes.
+ *
+ * @param string       $text     What was typed.
+ * @param string       $mutation UUID of the change.
+ * @param list<string> $earlier  UUIDs of changes before it, newest first.
+ * @param Comment|null $said     The comment that is changed, as its writer has seen it; null for one that is yet to be said.
+ * @return array<string, string>
+ */
+function encode_draft( string $text, string $mutation, array $earlier, ?Comment $said ): array {
+	$facts = [
+		'mutation' => $mutation,
+		'earlier'  => array_slice( $earlier, 0, CHANGES_KNOWN - 1 ),
+	];
+	$upon  = $said ? [
+		'changes' => $said->id,
+		'upon'    => $said->revision,
+	] : [];
+	return [
+		'post_content'          => $text,
+		'post_content_filtered' => (string) wp_json_encode( $facts + $upon ),
+	];
 }
 
 /**

@@ -120,13 +120,18 @@ function change_row( Comment $comment, string $from, array $columns ): int|false
 function forget_trashed_before( string $before ): void {
 	global $wpdb;
 	$where = (string) $wpdb->prepare( 'post_type = %s AND post_status = %s AND post_excerpt < %s', POST_TYPE, TRASHED, $before );
-	$ids   = Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE $where ORDER BY ID LIMIT " . Entries\PURGE_AT_ONCE );
-	foreach ( $ids as $id ) {
+	$old   = Storage\rows( "SELECT ID, post_author, post_parent FROM {$wpdb->posts} WHERE $where ORDER BY ID LIMIT " . Entries\PURGE_AT_ONCE );
+	foreach ( $old as $row ) {
+		$id = (int) $row['ID'];
 		// Its author may bring it back at any moment.
-		$wpdb->query( "DELETE FROM {$wpdb->posts} WHERE ID = $id AND $where" ); // phpcs:ignore WordPress.DB.PreparedSQL -- Prepared above, and a number.
+		$gone = $wpdb->query( "DELETE FROM {$wpdb->posts} WHERE ID = $id AND $where" ); // phpcs:ignore WordPress.DB.PreparedSQL -- Prepared above, and a number.
+		$of   = $gone ? draft_of( (int) $row['post_parent'], (int) $row['post_author'], $id ) : null;
+		if ( $of ) {
+			delete_draft( $of );
+		}
 		wp_cache_delete( $id, 'posts' );
 	}
-	if ( count( $ids ) === Entries\PURGE_AT_ONCE ) {
+	if ( count( $old ) === Entries\PURGE_AT_ONCE ) {
 		wp_schedule_single_event( time() + MINUTE_IN_SECONDS, Entries\DAILY );
 	}
 }

@@ -150,20 +150,33 @@ function insert_locked( int $entry, int $author, string $text, string $mutation,
 function update( Comment $before, string $text, string $mutation ): bool|null {
 	return Storage\atomically(
 		static function () use ( $before, $text, $mutation ): bool|null {
-			global $wpdb;
-			$same    = [
-				'ID'          => $before->id,
-				'menu_order'  => $before->revision,
-				'post_type'   => POST_TYPE,
-				'post_status' => STATUS,
-				'post_author' => $before->author,
-			];
-			$changed = $wpdb->update( $wpdb->posts, [ 'menu_order' => $before->revision + 1 ] + encode( $text, $mutation ) + Storage\times( false ), $same );
-			wp_cache_delete( $before->id, 'posts' );
+			$changed = update_row( $before, $text, $mutation );
 			return 0 === $changed ? null : (bool) $changed;
 		},
 		true
 	);
+}
+
+/**
+ * The statement of it.
+ *
+ * @param Comment $before   What the change is based on.
+ * @param string  $text     What was typed.
+ * @param string  $mutation UUID of the change, "" for none.
+ * @return int|false How many rows.
+ */
+function update_row( Comment $before, string $text, string $mutation ): int|false {
+	global $wpdb;
+	$same    = [
+		'ID'          => $before->id,
+		'menu_order'  => $before->revision,
+		'post_type'   => POST_TYPE,
+		'post_status' => STATUS,
+		'post_author' => $before->author,
+	];
+	$changed = $wpdb->update( $wpdb->posts, [ 'menu_order' => $before->revision + 1 ] + encode( $text, $mutation ) + Storage\times( false ), $same );
+	wp_cache_delete( $before->id, 'posts' );
+	return is_int( $changed ) ? $changed : false;
 }
 
 /**
@@ -226,6 +239,8 @@ function decode( array $row ): Comment {
 		Storage\text_of( $facts, 'mutation' ),
 		DRAFT !== $row['post_status'],
 		array_values( array_filter( (array) ( $facts['earlier'] ?? [] ), 'is_string' ) ),
-		TRASHED === $row['post_status'] ? $row['post_excerpt'] : ''
+		TRASHED === $row['post_status'] ? $row['post_excerpt'] : '',
+		Storage\number_of( $facts, 'changes' ),
+		Storage\number_of( $facts, 'upon' )
 	);
 }

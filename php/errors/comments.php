@@ -82,14 +82,16 @@ function comment_too_late( int $seconds ): WP_Error {
  * The comment was changed elsewhere in between.
  *
  * @param array<string, mixed> $comment The comment as it is now, in the shape of schema/comment.json.
+ * @param array<string, mixed> $draft   What the next change of it is based on, in the shape of schema/comment-draft.json.
  */
-function comment_conflict( array $comment ): WP_Error {
+function comment_conflict( array $comment, array $draft ): WP_Error {
 	return new WP_Error(
 		'learning_log_comment_conflict',
 		__( 'You changed this comment elsewhere in the meantime. Nothing is lost: choose which text to keep.', 'learning-log' ),
 		[
 			'status'  => 409,
 			'comment' => $comment,
+			'draft'   => $draft,
 		]
 	);
 }

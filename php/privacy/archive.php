@@ -108,7 +108,7 @@ function write_comments( int $user, string $path ): bool {
 		$path,
 		static function ( int $offset ) use ( $user ): array {
 			$said = Comments\of_person( $user, EXPORT_AT_ONCE, $offset );
-			return array_map( static fn( array $shown, Comment $comment ): array => $shown + [ 'sent' => $comment->sent ], Comments\present( $said, $user ), $said );
+			return array_map( static fn( array $shown, Comment $comment ): array => $shown + [ 'sent' => $comment->sent, 'changes' => $comment->changes ], Comments\present( $said, $user ), $said );
 		}
 	);
 }

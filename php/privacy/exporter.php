@@ -194,6 +194,7 @@ function comment_item( string $group, string $label, Comment $comment, bool $wor
 		__( 'Last changed', 'learning-log' )       => $comment->revision > 1 ? Entries\iso( $comment->modified ) : '',
 		__( 'In the trash until', 'learning-log' ) => Comments\trash_until( $comment ),
 		__( 'Not sent', 'learning-log' )           => $comment->sent ? '' : __( 'A draft: nobody else has read it.', 'learning-log' ),
+		__( 'Change of comment', 'learning-log' )  => $comment->changes > 0 ? (string) $comment->changes : '',
 		__( 'Comment', 'learning-log' )            => $worded ? $comment->text : '',
 	];
 	return item( $group, $label, (string) $comment->id, $rows );

@@ -1,6 +1,6 @@
 <?php
 /**
- * What somebody has begun to say about an entry, for themselves alone.
+ * What somebody has begun to say about an entry, and how they have begun to change what they said, for themselves alone.
  *
  * @package LearningLog
  */
@@ -18,11 +18,11 @@ use WP_REST_Request;
 use WP_REST_Response;
 
 /**
- * GET and PUT /entries/{id}/comments/draft.
+ * GET and PUT /entries/{id}/comments/draft and /comments/{id}/draft.
  */
 final class Comment_Drafts_Controller extends WP_REST_Controller {
 	/**
-	 * Registers the route.
+	 * Registers the routes.
 	 */
 	public function register_routes(): void {
 		register_rest_route(
@@ -31,6 +31,15 @@ final class Comment_Drafts_Controller extends WP_REST_Controller {
 			[
 				route( 'GET', [ $this, 'get_item' ], [ $this, 'get_item_permissions_check' ] ),
 				route( 'PUT', [ $this, 'update_item' ], [ $this, 'update_item_permissions_check' ], 'comment-draft-change' ),
+				'schema' => [ $this, 'get_public_item_schema' ],
+			]
+		);
+		register_rest_route(
+			NAME,
+			'/comments/(?P<id>\d+)/draft',
+			[
+				route( 'GET', [ $this, 'get_change' ], [ $this, 'get_change_permissions_check' ] ),
+				route( 'PUT', [ $this, 'update_change' ], [ $this, 'update_change_permissions_check' ], 'comment-draft-change' ),
 				'schema' => [ $this, 'get_public_item_schema' ],
 			]
 		);
@@ -75,6 +84,47 @@ final class Comment_Drafts_Controller extends WP_REST_Controller {
 		$entry = number( $request, 'id' );
 		$kept  = Comments\keep_draft( $entry, get_current_user_id(), text( $request, 'text' ), number( $request, 'draft' ), number( $request, 'base_revision' ), text( $request, 'mutation' ) );
 		return is_wp_error( $kept ) ? $kept : new WP_REST_Response( Comments\present_draft( $entry, $kept['draft'] ) );
+	}
+
+	/**
+	 * Of a comment of mine alone.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 * @return true|WP_Error
+	 */
+	public function get_change_permissions_check( WP_REST_Request $request ): bool|WP_Error {
+		return permit( static fn(): ?WP_Error => Comments\problem_with_asking_for_change( number( $request, 'id' ), get_current_user_id() ) );
+	}
+
+	/**
+	 * How I have begun to change it; the comment itself where I have begun nothing.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function get_change( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		$user = get_current_user_id();
+		$said = Comments\said_by( number( $request, 'id' ), $user );
+		return $said ? new WP_REST_Response( Comments\present_draft( $said->entry, Comments\begun_change( $said->id, $user ), $said ) ) : Errors\comment_not_found();
+	}
+
+	/**
+	 * As for the change that it is to be.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 * @return true|WP_Error
+	 */
+	public function update_change_permissions_check( WP_REST_Request $request ): bool|WP_Error {
+		return permit( static fn(): ?WP_Error => Comments\problem_with_begun_change( number( $request, 'id' ), get_current_user_id(), text( $request, 'text' ) ) );
+	}
+
+	/**
+	 * Keeps what was typed.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function update_change( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		$kept = Comments\keep_change( number( $request, 'id' ), get_current_user_id(), text( $request, 'text' ), number( $request, 'draft' ), number( $request, 'base_revision' ), text( $request, 'mutation' ) );
+		return is_wp_error( $kept ) ? $kept : new WP_REST_Response( Comments\present_draft( $kept['said']->entry, $kept['draft'], $kept['said'] ) );
 	}
 
 	/**

@@ -146,7 +146,7 @@ final class Comments_Controller extends WP_REST_Controller {
 	public function update_item( $request ): WP_REST_Response|WP_Error {
 		$user    = get_current_user_id();
 		$comment = Comments\readable( number( $request, 'id' ), $user );
-		$changed = $comment ? Comments\change( $comment, $user, text( $request, 'text' ), number( $request, 'base_revision' ), text( $request, 'mutation' ) ) : Errors\comment_not_open();
+		$changed = $comment ? Comments\change( $comment, $user, text( $request, 'text' ), number( $request, 'base_revision' ), text( $request, 'mutation' ), number( $request, 'draft' ) ) : Errors\comment_not_open();
 		return is_wp_error( $changed ) ? $changed : new WP_REST_Response( Comments\present( [ $changed ], $user )[0] );
 	}
 

@@ -456,8 +456,14 @@ return [
 				'type' => 'string',
 				'required' => true,
 			],
+			'draft' => [
+				'description' => 'Number of the draft that it was until now, 0 for none: the draft gives way to the change.',
+				'type' => 'integer',
+				'minimum' => 0,
+				'default' => 0,
+			],
 			'base_revision' => [
-				'description' => 'Revision the change is based on.',
+				'description' => 'Revision the change is based on: of that draft, or of the comment where there is none.',
 				'type' => 'integer',
 				'minimum' => 1,
 				'required' => true,
@@ -472,12 +478,12 @@ return [
 	'comment-draft-change' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'CommentDraftChange',
-		'description' => 'What somebody has begun to say about an entry, as it stands now.',
+		'description' => 'What somebody has begun to say about an entry, or how they have begun to change a comment, as it stands now.',
 		'type' => 'object',
 		'additionalProperties' => false,
 		'properties' => [
 			'text' => [
-				'description' => 'What was typed; nothing drops the draft.',
+				'description' => 'What was typed; nothing, or what the comment says already, drops the draft.',
 				'type' => 'string',
 				'required' => true,
 			],
@@ -488,7 +494,7 @@ return [
 				'default' => 0,
 			],
 			'base_revision' => [
-				'description' => 'Its revision, 0 for none.',
+				'description' => 'Its revision; without one 0, or the revision of the comment.',
 				'type' => 'integer',
 				'minimum' => 0,
 				'default' => 0,
@@ -503,7 +509,7 @@ return [
 	'comment-draft' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'CommentDraft',
-		'description' => 'What the person asking has begun to say about an entry. Nobody else can read it.',
+		'description' => 'What the person asking has begun to say about an entry, or how they have begun to change a comment of theirs. Nobody else can read it.',
 		'type' => 'object',
 		'additionalProperties' => false,
 		'properties' => [
@@ -522,12 +528,12 @@ return [
 				'required' => true,
 			],
 			'text' => [
-				'description' => 'What was typed, byte for byte.',
+				'description' => 'What was typed, byte for byte; where no change was begun, what the comment says.',
 				'type' => 'string',
 				'required' => true,
 			],
 			'revision' => [
-				'description' => '1 as it was begun, 0 where nothing was; up by one with each change.',
+				'description' => '1 as it was begun, 0 where nothing was; up by one with each change. Of a change of a comment it goes up from, and with, the revision of the comment.',
 				'type' => 'integer',
 				'minimum' => 0,
 				'readonly' => true,

@@ -7,7 +7,7 @@ import type { Answers } from '../lib/version';
 import { labelOf } from './answers';
 import { placeOfBoth } from './both';
 import { typedIn } from './fields';
-import { focusSoon, hasFocus, part, type Note } from './note';
+import { focusSoon, hasFocus, isChange, part, type Note } from './note';
 import { close } from './save';
 
 /** One answer with what only it has marked; under its question where there are several. */
@@ -68,6 +68,8 @@ export function showConflict(
 	place?.removeAttribute( 'hidden' );
 	if ( ! note.context.conflict ) {
 		note.context.conflict = true;
+		// What has begun elsewhere is dropped by nobody who has not chosen so.
+		note.context.cancellable &&= ! isChange( note.context );
 		// Keys that are on their way to a field, of this note or another, must not land here.
 		if (
 			hasFocus( note.form ) &&
@@ -87,6 +89,7 @@ export function keep( note: Note, how: Keep ): void {
 	} else {
 		// The buttons go at once, and with them the focus.
 		note.field.focus();
-		note.closing = true;
+		// A comment is sent by a press of its own.
+		note.closing = ! isChange( note.context ) || how === 'theirs';
 	}
 }

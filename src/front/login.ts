@@ -39,6 +39,8 @@ export function openLogin( done: () => void ): void {
 		) {
 			close();
 			done();
+		} else if ( button.matches( ':focus' ) ) {
+			frame.focus();
 		}
 	} );
 	const button = document.createElement( 'button' );
@@ -50,4 +52,6 @@ export function openLogin( done: () => void ): void {
 	dialog.append( frame, button );
 	document.body.append( dialog );
 	dialog.showModal();
+	// Until its frame can hear it, Escape is pressed here.
+	button.focus();
 }

@@ -58,9 +58,7 @@ export function meet(
 	const unsaved = Boolean( form.dataset.unsaved );
 	const stored = storedIn( form, unsaved ? {} : came, context );
 	const { lesson, prompt, about } = context;
-	// A comment that was said has a number; all else is saved as it is typed.
-	const byHand = !! about && Number( prompt ) > 0;
-	const state = start( config().user, stored, true, byHand );
+	const state = start( config().user, stored, true );
 	if ( unsaved ) {
 		// It waits for its person, who was asked to look at it; what it replaces stays in the history.
 		state.typed = { ...state.typed, answers: present };

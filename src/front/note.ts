@@ -5,6 +5,7 @@ import type { Effect } from '../lib/queue-state';
 import type { Answers } from '../lib/version';
 import type { Queue } from './queue';
 import { config } from './config';
+import type { Where } from './where';
 
 /** What the page reacts to; php/blocks/class-note.php gives its first state, and leaves out what is not so. */
 export interface Context {
@@ -124,6 +125,10 @@ export const removedName = ( { context }: Note ): string =>
 /** Whether it is a comment that is yet to be said: a draft until it is sent. */
 export const isDraft = ( { about, prompt }: Context ): boolean =>
 	!! about && prompt === 'new';
+
+/** Whether it is a comment that was said: a change of it is a draft until it is sent. */
+export const isChange = ( { about, prompt }: Where ): boolean =>
+	!! about && Number( prompt ) > 0;
 
 /** Whether files of some note are on their way. */
 export const areSending = (): boolean =>

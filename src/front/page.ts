@@ -5,6 +5,7 @@ import { isRecord } from '../lib/failure';
 import type { Event } from '../lib/queue-state';
 import type { Queue } from './queue';
 import { config } from './config';
+import { isChange } from './note';
 
 const LOOK_EVERY = 60_000;
 
@@ -45,7 +46,7 @@ const askWhoIsThere = (): void =>
 
 /** Asks what is stored now. */
 function look( queue: Queue, entry: number ): void {
-	if ( entry > 0 ) {
+	if ( entry || isChange( queue.where ) ) {
 		queue.withSender( ( { look: ask } ) => ask( queue, entry ) );
 	}
 }

@@ -64,12 +64,15 @@ export function tellTrouble( note: Note, sentence: string ): void {
 	answer( note, sentence, true );
 }
 
-/** A comment that is yet to be said is a draft until it is sent. */
-function kindOf( context: Context, sent: boolean ): string {
+/** A comment that is yet to be said, or a change of one, is a draft until it is sent. */
+function kindOf( { context, queue }: Note, { is, sent }: Standing ): string {
 	if ( ! context.about ) {
 		return '';
 	}
-	return isDraft( context ) && ! sent ? 'draft' : 'comment';
+	if ( sent || ( is === 'saved' && ! queue.state.base.entry ) ) {
+		return 'comment';
+	}
+	return isDraft( context ) ? 'draft' : 'change';
 }
 
 /** Says how the text stands. */
@@ -79,7 +82,7 @@ export function tellStanding(
 	refusal: string
 ): void {
 	const { context } = note;
-	const { is, need, why, modified, memory, sent } = standing;
+	const { is, need, why, modified, memory } = standing;
 	const more: Partial< Record< Standing[ 'is' ], string | null > > = {
 		saving: memory ? 'Only' : '',
 		kept: why,
@@ -89,7 +92,7 @@ export function tellStanding(
 	const value = need
 		? refusal || say( 'refused' )
 		: timeOfDay( modified, config().clock );
-	const kind = kindOf( context, sent );
+	const kind = kindOf( note, standing );
 	const sentence = say( kind + name, value ) || say( name, value );
 	context.state = sentence;
 	readNews( context, sentence, standing );

@@ -39,7 +39,6 @@ const isCopy = ( value: unknown ): value is Copy =>
 	typeof value.mutation === 'string' &&
 	value.mutation !== '' &&
 	typeof value.keep === 'boolean' &&
-	[ 'boolean', 'undefined' ].includes( typeof value.draft ) &&
 	( value.sent === null || isChange( value.sent ) ) &&
 	Number.isFinite( value.at );
 

@@ -20,8 +20,6 @@ export interface Copy extends Version {
 	/** UUID that this very text is, or will be, sent with. */
 	mutation: string;
 	keep: boolean;
-	/** Whether its person has still to send it; copies of before do not say. */
-	draft?: boolean;
 	/** An earlier change of which nobody knows yet whether the server has it. */
 	sent: Change | null;
 	/** When it was typed, milliseconds. */

@@ -15,6 +15,7 @@ import {
 import {
 	sameAnswers,
 	sameReaders,
+	SENT,
 	versionOf,
 	type Stored,
 	type Version,
@@ -168,6 +169,10 @@ function overtaken(
 ): void {
 	state.failures = 0;
 	const { base } = state;
+	if ( theirs.answers[ SENT ] ) {
+		// What was said, not a later version of the draft: neither has the changes of the other, so both stand beside each other.
+		state.base = { ...base, answers: {} };
+	}
 	if ( theirs.entry === base.entry && theirs.revision < base.revision ) {
 		// The site was set back to an older backup: what is here is the newest there is, and goes there again.
 		state.base = theirs;

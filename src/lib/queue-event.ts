@@ -58,7 +58,6 @@ function typed( state: State, version: Version, moment: Moment ): void {
 		return;
 	}
 	revise( state, version, moment );
-	state.draft = state.byHand;
 	state.called = true;
 	state.news = null;
 	state.keyAt = moment.now;
@@ -116,14 +115,8 @@ export function happen(
 			return typed( state, { ...state.typed, ...event.readers }, moment );
 		case 'save':
 			state.hurry = true;
-			state.wanted = ! state.byHand;
+			state.wanted = true;
 			state.called = true;
-			if ( state.draft ) {
-				// What lies on the device has to say so: after a crash it is sent without being asked for again.
-				state.draft = false;
-				state.edition++;
-				state.uncopiedAt ||= moment.now;
-			}
 			state.mutation ||= moment.uuid;
 			state.retryAt = 0;
 			if ( state.need === 'refused' ) {

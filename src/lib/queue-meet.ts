@@ -15,6 +15,7 @@ import {
 } from './queue-state';
 import {
 	differing,
+	isDetail,
 	readersAfter,
 	sameAnswers,
 	sameReaders,
@@ -89,7 +90,11 @@ export function merged(
 		return;
 	}
 	state.need = 'conflict';
-	state.apart = made?.apart ?? differing( typed.answers, theirs.answers );
+	state.apart =
+		made?.apart ??
+		differing( typed.answers, theirs.answers ).filter(
+			( key ) => ! isDetail( key )
+		);
 	if ( made && ! sameAnswers( made.version.answers, typed.answers ) ) {
 		// The readers wait for the choice, as the answers that are left do.
 		const { answers } = made.version;
@@ -125,7 +130,6 @@ export function choose(
 		return;
 	}
 	state.need = null;
-	state.draft = false;
 	const readers =
 		how === 'theirs' ? theirs : readersAfter( base, typed, theirs );
 	const answers = { ...typed.answers };
@@ -242,17 +246,13 @@ export function bringBack(
 	revise( state, copy, moment );
 	state.mutation = copy.mutation;
 	state.keep = copy.keep;
-	state.draft = copy.draft ?? false;
-	// Its page may have sent it when it went: whatever is typed now builds upon it. What waits for its person has not left.
-	const left = state.draft
-		? null
-		: {
-				mutation: copy.mutation,
-				base_revision: copy.base_revision,
-				version: versionOf( copy ),
-				keep: copy.keep,
-			};
-	state.unsettled = copy.sent ?? left;
+	// Its page may have sent it when it went: whatever is typed now builds upon it.
+	state.unsettled = copy.sent ?? {
+		mutation: copy.mutation,
+		base_revision: copy.base_revision,
+		version: versionOf( copy ),
+		keep: copy.keep,
+	};
 	state.hurry = true;
 	state.news = null;
 	effects.push( { type: 'show', version: state.typed } );

@@ -37,8 +37,7 @@ export function sendDue( state: State ): number {
 		! state.online ||
 		state.need ||
 		state.theirs ||
-		state.ended ||
-		( state.draft && ! state.unsettled );
+		state.ended;
 	if ( waits || ! ( state.unsettled || differs( state ) ) ) {
 		return Infinity;
 	}

@@ -62,9 +62,6 @@ export interface State {
 	/** Not before this time: the site asked for it, or did not answer. */
 	retryAt: number;
 	failures: number;
-	/** Whether it leaves only when its person sends it, as a change of a comment does, and whether that is still to come. */
-	byHand: boolean;
-	draft: boolean;
 	/** Whether an entry was asked for although nothing is written yet: files may belong to it. */
 	wanted: boolean;
 	/** Whether somebody waits for it: no second of patience. */
@@ -170,8 +167,8 @@ export interface Standing {
 	/** "kept" lies on the device, "held" in this tab alone. */
 	is: 'quiet' | 'saved' | 'saving' | 'kept' | 'held' | 'needs';
 	need: Need | null;
-	/** Why it is not on the server yet: "draft" waits to be sent by hand. */
-	why: 'offline' | 'network' | 'server' | 'draft' | '';
+	/** Why it is not on the server yet. */
+	why: 'offline' | 'network' | 'server' | '';
 	modified: string;
 	/** Whether the device keeps nothing of it. */
 	memory: boolean;
@@ -180,12 +177,7 @@ export interface Standing {
 }
 
 /** The queue of a text as the page came. */
-export function start(
-	user: number,
-	stored: Stored,
-	device: boolean,
-	byHand = false
-): State {
+export function start( user: number, stored: Stored, device: boolean ): State {
 	return {
 		user,
 		typed: versionOf( stored ),
@@ -205,8 +197,6 @@ export function start(
 		unsettled: null,
 		retryAt: 0,
 		failures: 0,
-		byHand,
-		draft: false,
 		wanted: false,
 		hurry: false,
 		online: true,
@@ -254,19 +244,12 @@ export function differs( { typed, base, wanted }: State ): boolean {
 export const isUnsaved = ( state: State ): boolean =>
 	differs( state ) || state.flight !== null || state.unsettled !== null;
 
-/**
- * Whether closing the page now would lose something: what is being written to the device arrives there. What is sent by hand would only
- * lie there until somebody comes back, so it counts as well.
- */
+/** Whether closing the page now would lose something: what is being written to the device arrives there. */
 export const isAtRisk = ( state: State ): boolean =>
 	! state.ended &&
 	differs( state ) &&
-	( state.byHand ||
-		( state.copied !== state.edition && state.writing !== state.edition ) );
-
-/** Whether its person has not sent it, and nothing of it is on its way. */
-const isHeld = ( { draft, flight, unsettled }: State ): boolean =>
-	draft && ! flight && ! unsettled;
+	state.copied !== state.edition &&
+	state.writing !== state.edition;
 
 const trouble = ( { reason }: State ): 'network' | 'server' =>
 	reason?.kind === 'network' ? 'network' : 'server';
@@ -288,13 +271,9 @@ export function standing( state: State ): Standing {
 	if ( ! isUnsaved( state ) ) {
 		return say( base.revision > 0 ? 'saved' : 'quiet' );
 	}
-	const held = isHeld( state );
-	if ( state.online && failures === 0 && ! held ) {
+	if ( ( state.online && failures === 0 ) || ( ! copied && device ) ) {
 		return say( 'saving' );
 	}
 	const why = state.online ? trouble( state ) : 'offline';
-	if ( copied > 0 || ! device ) {
-		return say( copied > 0 ? 'kept' : 'held', held ? 'draft' : why );
-	}
-	return say( held ? 'quiet' : 'saving' );
+	return say( copied > 0 ? 'kept' : 'held', why );
 }

@@ -67,7 +67,7 @@ function copyIfDue( state: State, moment: Moment, effects: Effect[] ): void {
 	if ( moment.now < copyDue( state ) ) {
 		return;
 	}
-	const { typed, base, edition, mutation, keep, draft } = state;
+	const { typed, base, edition, mutation, keep } = state;
 	state.writing = edition;
 	state.onDevice = true;
 	state.uncopiedAt = 0;
@@ -81,7 +81,6 @@ function copyIfDue( state: State, moment: Moment, effects: Effect[] ): void {
 			base: versionOf( base ),
 			mutation,
 			keep,
-			draft,
 			sent: state.flight?.change ?? state.unsettled,
 			at: moment.now,
 		},

@@ -9,6 +9,9 @@ export const detailKey = ( name: string ): string => `@${ name }`;
 /** Said of a comment that its person sends: a UUID of the pressing, so that it is said once whoever sends it; "" while it is a draft. */
 export const SENT = '@sent';
 
+/** Said so of a comment that stands there, where a draft of a change of it is another text. */
+export const SAID = 'said';
+
 export const isDetail = ( key: string ): boolean => key.startsWith( '@' );
 
 export interface Readers {

@@ -9,7 +9,11 @@ export interface CommentChange {
 	 */
 	text: string;
 	/**
-	 * Revision the change is based on.
+	 * Number of the draft that it was until now, 0 for none: the draft gives way to the change.
+	 */
+	draft?: number;
+	/**
+	 * Revision the change is based on: of that draft, or of the comment where there is none.
 	 */
 	base_revision: number;
 	/**

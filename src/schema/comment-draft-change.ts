@@ -1,11 +1,11 @@
 /** Generated from php/schema/comment-draft-change.json by `npm run schema`; do not edit. */
 
 /**
- * What somebody has begun to say about an entry, as it stands now.
+ * What somebody has begun to say about an entry, or how they have begun to change a comment, as it stands now.
  */
 export interface CommentDraftChange {
 	/**
-	 * What was typed; nothing drops the draft.
+	 * What was typed; nothing, or what the comment says already, drops the draft.
 	 */
 	text: string;
 	/**
@@ -13,7 +13,7 @@ export interface CommentDraftChange {
 	 */
 	draft?: number;
 	/**
-	 * Its revision, 0 for none.
+	 * Its revision; without one 0, or the revision of the comment.
 	 */
 	base_revision?: number;
 	/**

@@ -1,7 +1,7 @@
 /** Generated from php/schema/comment-draft.json by `npm run schema`; do not edit. */
 
 /**
- * What the person asking has begun to say about an entry. Nobody else can read it.
+ * What the person asking has begun to say about an entry, or how they have begun to change a comment of theirs. Nobody else can read it.
  */
 export interface CommentDraft {
 	/**
@@ -13,11 +13,11 @@ export interface CommentDraft {
 	 */
 	entry: number;
 	/**
-	 * What was typed, byte for byte.
+	 * What was typed, byte for byte; where no change was begun, what the comment says.
 	 */
 	text: string;
 	/**
-	 * 1 as it was begun, 0 where nothing was; up by one with each change.
+	 * 1 as it was begun, 0 where nothing was; up by one with each change. Of a change of a comment it goes up from, and with, the revision of the comment.
 	 */
 	revision: number;
 	/**

@@ -1,13 +1,21 @@
 /**
  * A comment of one's own, changed and removed within its quarter of an hour: with script and without.
  */
-import { begun, stored, ThreadOnPage } from './comment';
+import {
+	begun,
+	CHANGE,
+	CHANGE_BEGUN,
+	changeOf,
+	stored,
+	ThreadOnPage,
+} from './comment';
 import {
 	expect,
 	expectNoAxeViolations,
 	expectNoSidewaysScroll,
 	test as base,
 } from './fixtures';
+import { bytesOnDevice } from './others';
 
 /** A coach's question and the participant's own answer. */
 const test = base.extend< {
@@ -29,7 +37,7 @@ const test = base.extend< {
 	thread: async ( { page }, use ) => use( new ThreadOnPage( page ) ),
 } );
 
-test( 'a change is kept as it is typed, stored when it is saved, and can be put aside', async ( {
+test( 'a change is kept as it is typed, for its writer alone, there on the next page, stored when it is saved, and can be dropped', async ( {
 	page,
 	programme,
 	at,
@@ -39,16 +47,26 @@ test( 'a change is kept as it is typed, stored when it is saved, and can be put 
 	await mine.does( 'Change' ).click();
 	await expect( mine.text ).toBeFocused();
 	await mine.text.fill( 'I counted to a hundred.' );
-	await expect( mine.state ).toHaveText(
-		'Not sent yet. Kept on this device.'
+	await expect( mine.state ).toHaveText( CHANGE_BEGUN );
+	expect( await changeOf( programme, at.person, at.mine ) ).toBe(
+		'I counted to a hundred.'
 	);
 	expect( await stored( programme, at.coach, at.entry ) ).toContain(
 		'I counted to ten.'
 	);
+	await expect.poll( () => bytesOnDevice( page ) ).toBe( '' );
 	await expectNoAxeViolations( page, '.learning-log-log__thread' );
-	page.once( 'dialog', ( dialog ) => dialog.accept() );
+	// A question before the page is left would hang here.
 	await page.reload();
 	await expect( mine.text ).toHaveValue( 'I counted to a hundred.' );
+	await expect( mine.state ).toHaveText( CHANGE_BEGUN );
+	await mine.does( 'Cancel' ).click();
+	await expect( mine.shown ).toHaveText( 'I counted to ten.' );
+	await expect
+		.poll( () => changeOf( programme, at.person, at.mine ) )
+		.toBe( 'I counted to ten.' );
+	await mine.does( 'Bring them back' ).click();
+	await expect( mine.state ).toHaveText( CHANGE_BEGUN );
 	await mine.does( 'Save' ).click();
 	await expect( mine.shown ).toHaveText( 'I counted to a hundred.' );
 	await expect( mine.state ).toContainText( 'Sent' );
@@ -64,6 +82,45 @@ test( 'a change is kept as it is typed, stored when it is saved, and can be put 
 	await expect( mine.text ).toHaveValue( 'No.' );
 } );
 
+test( 'begun on one device it is there on the next, also what was typed without a connection', async ( {
+	context,
+	programme,
+	at,
+	thread,
+} ) => {
+	const mine = thread.own( at.mine );
+	await mine.does( 'Change' ).click();
+	await mine.text.fill( 'I counted to' );
+	await expect( mine.state ).toHaveText( CHANGE_BEGUN );
+	await context.setOffline( true );
+	await mine.text.fill( 'I counted to a hundred' );
+	await expect( mine.state ).toHaveText(
+		'Not saved yet. Kept on this device until you are back online.'
+	);
+	await context.setOffline( false );
+	await expect( mine.state ).toHaveText( CHANGE_BEGUN );
+	await programme.sendAs( at.person, 'PUT', `/comments/${ at.mine }`, {
+		text: 'Said elsewhere.',
+		base_revision: 1,
+	} );
+	const other = await context.newPage();
+	await other.goto( at.url );
+	const there = new ThreadOnPage( other ).own( at.mine );
+	await expect( there.text ).toHaveValue( 'I counted to a hundred' );
+	await there.text.fill( 'I counted to a hundred.' );
+	const both = there.root.getByRole( 'group', {
+		name: 'Two versions of this text',
+	} );
+	await expect( both ).toContainText( 'Said elsewhere.' );
+	await expect( there.does( 'Cancel' ) ).toBeHidden();
+	await there.does( 'Keep the saved one' ).click();
+	await expect( there.shown ).toHaveText( 'Said elsewhere.' );
+	await expect
+		.poll( () => changeOf( programme, at.person, at.mine ) )
+		.toBe( 'Said elsewhere.' );
+	await other.close();
+} );
+
 test( 'changed elsewhere in the same place: both stand side by side, and the choice is stored @phone', async ( {
 	page,
 	programme,
@@ -71,6 +128,7 @@ test( 'changed elsewhere in the same place: both stand side by side, and the cho
 	thread,
 } ) => {
 	const mine = thread.own( at.mine );
+	await page.route( CHANGE, ( route ) => route.abort() );
 	await mine.does( 'Change' ).click();
 	await mine.text.fill( 'I counted to twenty.' );
 	await programme.sendAs( at.person, 'PUT', `/comments/${ at.mine }`, {
@@ -86,7 +144,10 @@ test( 'changed elsewhere in the same place: both stand side by side, and the cho
 	await expectNoAxeViolations( page, '.learning-log-log__thread' );
 	await page.setViewportSize( { width: 320, height: 640 } );
 	await expectNoSidewaysScroll( page );
+	await page.unroute( CHANGE );
 	await mine.does( 'Keep both' ).click();
+	await expect( mine.state ).toHaveText( CHANGE_BEGUN );
+	await mine.does( 'Save' ).click();
 	await expect( mine.shown ).toContainText( 'I counted to thirty.' );
 	await expect( mine.shown ).toContainText( 'I counted to twenty.' );
 	await expect
@@ -137,7 +198,7 @@ test( 'it is removed when one says so twice, and brought back with one press, at
 	expect( await stored( programme, at.coach, at.entry ) ).toHaveLength( 2 );
 } );
 
-test( 'a change that lies unsent while the comment was removed elsewhere is shown, and saved once the comment is back', async ( {
+test( 'a change that was begun while the comment was removed elsewhere is shown, and saved once the comment is back', async ( {
 	page,
 	programme,
 	at,
@@ -146,11 +207,8 @@ test( 'a change that lies unsent while the comment was removed elsewhere is show
 	const mine = thread.own( at.mine );
 	await mine.does( 'Change' ).click();
 	await mine.text.fill( 'I counted to a hundred.' );
-	await expect( mine.state ).toHaveText(
-		'Not sent yet. Kept on this device.'
-	);
+	await expect( mine.state ).toHaveText( CHANGE_BEGUN );
 	await programme.sendAs( at.person, 'DELETE', `/comments/${ at.mine }` );
-	page.once( 'dialog', ( dialog ) => dialog.accept() );
 	await page.reload();
 	await expect( mine.text ).toHaveValue( 'I counted to a hundred.' );
 	await mine.does( 'Save' ).click();

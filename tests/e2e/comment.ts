@@ -8,6 +8,9 @@ import type { Person, Programme } from './programme';
 /** The requests that send a comment, change one or remove one. */
 export const ADD = /\/learning-log\/v1\/entries\/\d+\/comments(?!\/draft)/;
 
+/** The requests that save how a comment was begun to be changed. */
+export const CHANGE = /\/learning-log\/v1\/comments\/\d+\/draft/;
+
 /** The requests that save what is not sent yet. */
 export const DRAFT = /\/learning-log\/v1\/entries\/\d+\/comments\/draft/;
 
@@ -38,6 +41,23 @@ export async function begunBy(
 	);
 	return text;
 }
+
+/** How somebody has begun to change a comment, as they alone can ask for it: what it says where they have not. */
+export async function changeOf(
+	programme: Programme,
+	person: Person,
+	comment: number
+): Promise< string > {
+	const { text } = await programme.sendAs< { text: string } >(
+		person,
+		'GET',
+		`/comments/${ comment }/draft`
+	);
+	return text;
+}
+
+/** How a comment stands that was begun to be changed. */
+export const CHANGE_BEGUN = /^Change begun .+\. Not saved yet\.$/;
 
 /** How a comment stands that is saved and not sent. */
 export const DRAFT_SAVED = /^Draft saved .+\. Not sent yet\.$/;

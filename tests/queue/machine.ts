@@ -231,12 +231,7 @@ export class Machine {
 		if ( ! user ) {
 			return;
 		}
-		page.state = start(
-			user,
-			this.server.read( user ) ?? NOTHING,
-			true,
-			this.kind === 'changes' && this.bug !== 'draft'
-		);
+		page.state = start( user, this.server.read( user ) ?? NOTHING, true );
 		if ( device.records.size > 0 ) {
 			this.withSends( page, () => this.bringBack( page ) );
 		}

@@ -10,7 +10,7 @@ import type { Reply } from './server';
 /** Planted bugs; the test has to find each. */
 export type Bug = 'none' | 'identity' | 'compare' | 'copy' | 'draft' | 'sent';
 
-/** What is written: notes, changes of comments, which leave when they are sent, or comments, drafts of which are saved until they are sent. */
+/** What is written: notes, or comments and changes of comments, drafts of which are saved until they are sent. */
 export type Kind = 'notes' | 'changes' | 'comments';
 
 export interface Device {

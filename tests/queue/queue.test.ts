@@ -29,7 +29,7 @@ describe( 'whatever happens between three pages and the server', () => {
 
 describe.each< [ Kind, string ] >( [
 	[ 'comments', 'are saved for their writer until they are sent' ],
-	[ 'changes', 'of comments leave when they are sent' ],
+	[ 'changes', 'of comments are saved beside them until they are sent' ],
 ] )( 'whatever happens to %s, which %s', ( kind ) => {
 	it.each( seeds )(
 		'no word is lost, misplaced, read before it was sent, or said twice (seed %d)',

@@ -1,8 +1,9 @@
 /**
- * The server's rules of comments in memory: php/comments/save.php and store-draft.php. One draft of each person, and what they said.
+ * The server's rules of comments in memory: php/comments/save.php, store-draft.php and store-change.php. One draft of each person, and what they
+ * said.
  */
 import { Server, wordsOf, type Reply, type Request } from './server';
-import { SENT, type Stored } from '../../src/lib/version';
+import { SAID, SENT, type Stored } from '../../src/lib/version';
 
 const KNOWN = 10;
 
@@ -145,40 +146,154 @@ export class Threads extends Server {
 	}
 }
 
-/** Of one comment of each person that was said and is changed. */
+interface Change {
+	entry: number;
+	revision: number;
+	/** Revision of the comment that it was written upon last. */
+	upon: number;
+	text: string;
+	mutations: string[];
+}
+
+/** Of one comment of each person that was said and is changed: php/comments/store-change.php. */
 export class Changes extends Server {
-	public constructor( rules: Server[ 'rules' ] ) {
-		super( rules );
-		for ( const author of [ 1, 2 ] ) {
-			this.rows.set( author, {
-				answers: { text: '' },
-				audience: 'me',
-				set: 0,
-				entry: author,
-				revision: 1,
-				modified: '',
-				author,
-				mutations: [],
-				keptAt: 0,
-				narrowed: 0,
-			} );
-		}
+	private readonly said = new Map(
+		[ 1, 2 ].map( ( user ) => [
+			user,
+			{ text: '', revision: 1, mutation: '' },
+		] )
+	);
+	private readonly begun = new Map< number, Change >();
+	private count = 0;
+
+	private saidBy( user: number ) {
+		return this.said.get( user ) ?? { text: '', revision: 1, mutation: '' };
 	}
 
-	protected override store( { session, change }: Request ): Reply {
-		const row = this.rows.get( session );
-		if ( ! row ) {
-			return Server.refusal( 'refused' );
+	private stored(
+		entry: number,
+		revision: number,
+		text: string,
+		sent = ''
+	): Stored {
+		const answers = { text, [ SENT ]: sent };
+		return { ...NOTHING_BEGUN, entry, revision, answers };
+	}
+
+	public override read( user: number ): Stored {
+		const { revision, text } = this.saidBy( user );
+		const begun = this.begun.get( user );
+		return begun
+			? this.stored(
+					begun.entry,
+					begun.upon + begun.revision,
+					begun.text
+				)
+			: this.stored( 0, revision, text );
+	}
+
+	public override words( user: number ): Set< string > {
+		const begun = wordsOf( this.begun.get( user )?.text ?? '' );
+		return new Set( [ ...this.readByOthers( user ), ...begun ] );
+	}
+
+	public override readByOthers( user: number ): string[] {
+		return wordsOf( this.saidBy( user ).text );
+	}
+
+	protected override store( request: Request ): Reply {
+		return request.change.version.answers[ SENT ]
+			? this.apply( request )
+			: this.keep( request );
+	}
+
+	private problem( { session, change, entry }: Request ): Reply | null {
+		const said = this.saidBy( session );
+		const begun = this.begun.get( session );
+		const base = change.base_revision;
+		const seen = said.revision + ( begun?.revision ?? 0 );
+		const known =
+			begun?.entry === entry &&
+			[ begun.upon + begun.revision, seen ].includes( base );
+		if ( ! this.rules.compare ) {
+			return null;
 		}
-		const { mutation, version, base_revision: base } = change;
-		if ( ! row.mutations.includes( mutation ) ) {
-			if ( this.rules.compare && base !== row.revision ) {
-				return Server.refusal( 'conflict', { ...row } );
+		if ( begun && ! known ) {
+			return Server.refusal( 'conflict', this.read( session ) );
+		}
+		if ( entry === ( begun?.entry ?? 0 ) && base === seen ) {
+			return null;
+		}
+		const sent = begun ? SAID : '';
+		return Server.refusal(
+			'conflict',
+			this.stored( begun?.entry ?? 0, seen, said.text, sent )
+		);
+	}
+
+	private keep( request: Request ): Reply {
+		const { session, change } = request;
+		const said = this.saidBy( session );
+		const begun = this.begun.get( session );
+		const text = textOf( change.version );
+		const drops = text === '' || text === said.text;
+		if ( begun ? begun.mutations.includes( change.mutation ) : drops ) {
+			const { answers, ...rest } = this.read( session );
+			return {
+				entry: {
+					...rest,
+					answers: drops && ! begun ? { ...answers, text } : answers,
+				},
+			};
+		}
+		const problem = this.problem( request );
+		const stands =
+			problem &&
+			'failing' in problem &&
+			problem.failing.entry?.answers.text === said.text;
+		if ( problem && ! ( drops && stands ) ) {
+			return problem;
+		}
+		if ( drops ) {
+			this.begun.delete( session );
+			return { entry: this.stored( 0, said.revision, text ) };
+		}
+		this.begun.set( session, {
+			entry: begun?.entry ?? ++this.count,
+			revision: ( begun?.revision ?? 0 ) + 1,
+			upon: said.revision,
+			text,
+			mutations: [ change.mutation, ...( begun?.mutations ?? [] ) ].slice(
+				0,
+				KNOWN
+			),
+		} );
+		return { entry: this.read( session ) };
+	}
+
+	private apply( request: Request ): Reply {
+		const { session, change, entry } = request;
+		const said = this.saidBy( session );
+		const mutation = change.version.answers[ SENT ] ?? '';
+		if ( mutation !== said.mutation ) {
+			// Who knows of no draft changes what was said, and who wrote it is told.
+			const problem =
+				entry > 0 || change.base_revision !== said.revision
+					? this.problem( request )
+					: null;
+			if ( problem ) {
+				return problem;
 			}
-			row.mutations = [ mutation ];
-			row.answers = version.answers;
-			row.revision++;
+			this.said.set( session, {
+				text: textOf( change.version ),
+				revision: said.revision + 1,
+				mutation,
+			} );
+			if ( entry > 0 ) {
+				this.begun.delete( session );
+			}
 		}
-		return { entry: { ...row } };
+		const { revision, text: now } = this.saidBy( session );
+		return { entry: this.stored( 0, revision, now, mutation ) };
 	}
 }

@@ -44,12 +44,18 @@ export class World extends Machine {
 		}
 		this.tell( page, {
 			type: 'typed',
-			version: { ...state.typed, answers: this.answers( text, '' ) },
+			version: {
+				...state.typed,
+				answers: this.answers(
+					text,
+					this.bug === 'draft' ? this.id( 'p' ) : ''
+				),
+			},
 		} );
 	}
 
 	private answers( text: string, sent: string ): Stored[ 'answers' ] {
-		return this.kind === 'comments' ? { text, [ SENT ]: sent } : { text };
+		return this.kind === 'notes' ? { text } : { text, [ SENT ]: sent };
 	}
 
 	public share( page: Page, audience: 'me' | 'set' ): void {
@@ -82,7 +88,7 @@ export class World extends Machine {
 	/** The person wants it saved, or sent; no form sends nothing. */
 	private send( page: Page ): void {
 		const text = page.state?.typed.answers.text ?? '';
-		if ( ! page.state || ( this.kind === 'comments' && ! text.trim() ) ) {
+		if ( ! page.state || ( this.kind !== 'notes' && ! text.trim() ) ) {
 			return;
 		}
 		this.promises.press( page.user );
@@ -113,9 +119,6 @@ export class World extends Machine {
 		if ( how === 'mine' && this.kind !== 'notes' ) {
 			// Comments have no history.
 			this.promises.release( theirs, mine );
-		}
-		if ( this.kind !== 'comments' ) {
-			this.promises.speak( state.typed.answers.text );
 		}
 		this.tell( page, { type: 'kept', how } );
 	}
@@ -178,7 +181,7 @@ export class World extends Machine {
 			const { entry } = reply;
 			const same = sameAnswers( entry.answers, change.version.answers );
 			this.tell( page, { type: 'answered', attempt, entry, same } );
-			if ( entry.answers[ SENT ] ) {
+			if ( entry.answers[ SENT ] && this.kind === 'comments' ) {
 				this.tell( page, { type: 'anew' } );
 			}
 			if ( this.bug === 'copy' ) {
@@ -221,7 +224,6 @@ export class World extends Machine {
 					this.answer( parcel, false );
 				} );
 				this.pages.forEach( ( page ) => this.choose( page, 'both' ) );
-				this.sendByHand( user );
 				if ( round === 30 ) {
 					this.reload();
 				}
@@ -229,14 +231,6 @@ export class World extends Machine {
 				this.check();
 			}
 			this.promises.checkSettled( user );
-		}
-	}
-
-	private sendByHand( user: number ): void {
-		for ( const page of this.pages ) {
-			if ( page.state?.draft && page.user === user ) {
-				this.event( page, 'save' );
-			}
 		}
 	}
 

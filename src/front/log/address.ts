@@ -1,11 +1,17 @@
 /**
  * Where an entry of the log is saved: by its number, and before it has one as a free entry that bears the name of its draft. And where a
- * comment is: by its number, and before it has one as a draft beside its entry's thread, or, once it is sent, in it.
+ * comment is: as a draft beside its entry's thread, or, once it is sent, in it; and where a change of one is: as a draft beside it.
  */
 import { detailsOf, fieldsOf, textsOf } from '../../lib/details';
 import { isRecord } from '../../lib/failure';
 import { storedOf } from '../../lib/queue-answer';
-import { SENT, sameAnswers, type Stored } from '../../lib/version';
+import {
+	SAID,
+	SENT,
+	sameAnswers,
+	type Answers,
+	type Stored,
+} from '../../lib/version';
 import type { Address, Body } from '../send/address';
 import { request, type Reply } from '../rest';
 import { inMeeting } from '../meeting/address';
@@ -33,79 +39,87 @@ function commentOf( value: unknown ): Stored | null {
 		: null;
 }
 
-/** What was begun; or, once it was sent by a pressing, what was said, of which nothing is a draft any more. */
+/** What was begun; or, once it was sent by a pressing, what was said. */
 function begunOf( value: unknown, pressing: string ): Stored | null {
 	const found = commentOf( value );
 	if ( ! found || ! isRecord( value ) ) {
 		return null;
 	}
-	const sent = value.author !== undefined;
+	const sent = value.author === undefined ? ( value.sent ?? '' ) : pressing;
 	return {
 		...found,
-		revision: sent ? 0 : found.revision,
-		answers: { ...found.answers, [ SENT ]: sent ? pressing : '' },
+		answers: { ...found.answers, [ SENT ]: String( sent ) },
 	};
 }
 
 /** The refusal of a change that was made upon an older text, as it is one of any text. */
 function asAnyConflict( reply: Reply ): Reply {
 	const { data } = reply;
-	return isRecord( data ) &&
-		/^learning_log_(comment|draft)_conflict$/.test( String( data.code ) ) &&
-		isRecord( data.data )
-		? {
-				...reply,
-				data: {
-					code: 'learning_log_entry_conflict',
-					message: data.message,
-					data: { entry: data.data.comment ?? data.data.draft },
-				},
-			}
-		: reply;
+	if (
+		! isRecord( data ) ||
+		! /^learning_log_(comment|draft)_conflict$/.test(
+			String( data.code )
+		) ||
+		! isRecord( data.data ) ||
+		! isRecord( data.data.draft )
+	) {
+		return reply;
+	}
+	const { draft, comment } = data.data;
+	// Beside a draft that is still there stands what was said: that is no later version of it.
+	const sent = comment && draft.id ? SAID : '';
+	return {
+		...reply,
+		data: {
+			code: 'learning_log_entry_conflict',
+			message: data.message,
+			data: { entry: { ...draft, sent } },
+		},
+	};
 }
 
-/** Of a comment that was said. */
-const ofComment: Address = {
-	async put( { answers, base_revision: base, mutation }, comment, how ) {
-		const change = {
-			text: answers.text ?? '',
-			base_revision: base,
-			mutation,
-		};
-		return asAnyConflict(
-			await request( 'PUT', `comments/${ comment }`, change, how )
-		);
-	},
-	read: commentOf,
-	// Whoever changes an older one is told.
-	at: '',
-};
-
-/** Of one that is yet to be said. */
-function inThread( thread: string ): Address {
-	let pressing = '';
+/** What is saved as a draft until it is sent to where it is said. */
+const asDraft = (
+	method: 'POST' | 'PUT',
+	at: string,
+	said: Partial< Stored >
+): Address => {
+	let sent: Answers = {};
+	const pressing = () => sent[ SENT ] ?? '';
 	return {
 		async put( { answers, base_revision: base, mutation }, draft, how ) {
-			pressing = answers[ SENT ] ?? '';
+			sent = answers;
 			const body = {
 				text: answers.text ?? '',
 				draft,
 				base_revision: base,
-				mutation: pressing || mutation,
+				mutation: pressing() || mutation,
 			};
 			return asAnyConflict(
-				pressing
-					? await request( 'POST', thread, body, how )
-					: await request( 'PUT', `${ thread }/draft`, body, how )
+				pressing()
+					? await request( method, at, body, how )
+					: await request( 'PUT', `${ at }/draft`, body, how )
 			);
 		},
-		read: ( data ) => begunOf( data, pressing ),
-		at: `${ thread }/draft`,
+		read( data ) {
+			const found = begunOf( data, pressing() );
+			if ( found?.answers[ SENT ] && found.answers[ SENT ] !== SAID ) {
+				return { ...found, ...said };
+			}
+			// What was emptied is no draft any more, and no change of what was said.
+			return found && ! found.entry && sent.text === ''
+				? { ...found, answers: { ...found.answers, text: '' } }
+				: found;
+		},
+		at: `${ at }/draft`,
 	};
-}
+};
 
+/** Once it is sent nothing of a comment is a draft any more; what was changed can be changed again. */
 const inTalk = ( { about, prompt }: Where ): Address =>
-	prompt === 'new' ? inThread( `entries/${ about }/comments` ) : ofComment;
+	prompt === 'new'
+		? asDraft( 'POST', `entries/${ about }/comments`, { revision: 0 } )
+		: asDraft( 'PUT', `comments/${ prompt }`, { entry: 0 } );
 
 /** That of a text that does not stand in a lesson. */
 export const inLog = ( where: Where ): Address =>

@@ -3,7 +3,7 @@
  * there before anybody writes any.
  */
 import { withPart } from '../later';
-import { isDraft, noteOf, type Context } from '../note';
+import { isChange, isDraft, noteOf, type Context } from '../note';
 import type { Place } from '../meet';
 import { isBlank } from '../fields';
 import { typed } from '../save';
@@ -27,7 +27,7 @@ function onInput( { target }: Event ): void {
 	}
 }
 
-/** What is said beside a comment that is yet to be said: whether it is sent. Pressed again it is the same sending. */
+/** What is said beside a comment, or a change of one: whether it is sent. Pressed again it is the same sending. */
 const sending = ( sent?: boolean, before?: Answers ): Answers => ( {
 	[ SENT ]: sent ? before?.[ SENT ] || uuid() : '',
 } );
@@ -51,7 +51,7 @@ export function placeInLog( root: HTMLElement, context: Context ): Place {
 	return {
 		...place,
 		extras: {
-			...( isDraft( context )
+			...( isDraft( context ) || isChange( context )
 				? { came: sending, present: sending, show: () => undefined }
 				: detailsIn( root ) ),
 			closed: () => later( 'closed' ),

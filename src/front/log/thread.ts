@@ -4,10 +4,20 @@
  */
 import { timeOfDay } from '../../lib/clock';
 import { isUnsaved } from '../../lib/queue-state';
-import { SENT, type Stored } from '../../lib/version';
+import { SAID, SENT, type Stored } from '../../lib/version';
+import { showAnswers } from '../answers';
 import { config, say } from '../config';
 import { ask } from '../history/ask';
-import { focusSoon, hasFocus, isDraft, noteOf, part, type Note } from '../note';
+import { fill } from '../fields';
+import {
+	focusSoon,
+	hasFocus,
+	isChange,
+	isDraft,
+	noteOf,
+	part,
+	type Note,
+} from '../note';
 import { sentenceOf } from '../sentence';
 import { showText } from '../show-text';
 import { tell, tellTrouble } from '../state';
@@ -39,7 +49,7 @@ function mark( note: Note, undo: HTMLFormElement, removed: boolean ): void {
 async function remove( note: Note, undo: HTMLFormElement ): Promise< void > {
 	const { failure } = await ask(
 		'DELETE',
-		`comments/${ note.context.entry }`
+		`comments/${ note.context.prompt }`
 	);
 	if ( failure ) {
 		tellTrouble( note, sentenceOf( failure ) );
@@ -54,7 +64,7 @@ async function remove( note: Note, undo: HTMLFormElement ): Promise< void > {
 async function restore( note: Note, undo: HTMLFormElement ): Promise< void > {
 	const { failure } = await ask(
 		'POST',
-		`comments/${ note.context.entry }/restore`
+		`comments/${ note.context.prompt }/restore`
 	);
 	if ( failure ) {
 		undo.querySelector( '[role=status]' )?.replaceChildren(
@@ -89,6 +99,61 @@ function attend( note: Note ): void {
 	}
 }
 
+/** What is shown otherwise of a change: what was said is read until the change is sent, and is what Cancel goes back to. */
+function attendChange( note: Note ): void {
+	const { extras, form, context, queue, field } = note;
+	const asSaid = form.querySelector< HTMLTextAreaElement >(
+		'.learning-log-log__as-said'
+	);
+	let before = note.opened;
+	const stays = () => {
+		note.opened = before;
+		context.editing = true;
+		context.cancellable = true;
+	};
+	if ( asSaid ) {
+		before = { ...note.opened, text: asSaid.value };
+		note.opened = before;
+	}
+	if ( ! extras ) {
+		return;
+	}
+	extras.show = ( { [ SENT ]: sent } ) => {
+		// Sent by a page before this one: nobody has to send it again.
+		note.closing = !! sent && sent !== SAID && isUnsaved( queue.state );
+	};
+	extras.meets = ( effect ) => {
+		const { state } = queue;
+		const isBegun = state.base.entry > 0 || isUnsaved( state );
+		if ( effect.type === 'saved' && ! effect.entry.entry ) {
+			shows( effect.entry );
+		} else if ( effect.type === 'show' ) {
+			fill( note, effect.version.answers );
+			if ( isBegun ) {
+				stays();
+			} else {
+				shows( state.base );
+				note.opened = before;
+				context.editing = false;
+			}
+		}
+		return true;
+	};
+	extras.closed = () => {
+		if ( queue.state.base.entry > 0 ) {
+			stays();
+			focusSoon( field );
+		}
+	};
+	/** What was said stands there now, unless its field is only empty. */
+	function shows( { answers }: Stored ): void {
+		if ( answers.text ) {
+			before = { ...answers, [ SENT ]: '' };
+			showAnswers( note, before );
+		}
+	}
+}
+
 const begun = new WeakSet< Note >();
 
 /** A comment's form has begun. */
@@ -102,6 +167,8 @@ export function begin( form: HTMLFormElement ): void {
 		attend( note );
 		// What is emptied is dropped at once: there is nothing to send then.
 		note.field.required = true;
+	} else if ( isChange( note.context ) ) {
+		attendChange( note );
 	}
 	openFor( note );
 	const undo = undoOf( note );

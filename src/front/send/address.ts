@@ -21,7 +21,7 @@ export interface Address {
 	/** Sends a change of the entry with this number, 0 before the first save. */
 	put: ( body: Body, entry: number, how: How ) => Promise< Reply >;
 	read: ( data: unknown ) => Stored | null;
-	/** Where it can be asked for, where that is not at its entry's own address; "" for nowhere. */
+	/** Where it can be asked for, where that is not at its entry's own address. */
 	at?: string;
 }
 

@@ -47,28 +47,6 @@ const find = (
 		return found;
 	} );
 
-/**
- * What waits for its person lies there once: what this page has taken up it keeps from now on. Otherwise an older copy of a comment would
- * come up again once the comment is sent.
- */
-async function moveOver( queue: Queue, device: Device ): Promise< void > {
-	if ( ! queue.state.draft ) {
-		return;
-	}
-	// Has it written at once, before what is done next.
-	queue.do( { type: 'hide' } );
-	await openDevice();
-	await device.next( async () => {
-		const rows = await device.rows( queue.place );
-		const own = new Map( rows ).get( queue.ownPlace );
-		for ( const [ name, { mutation } ] of own ? rows : [] ) {
-			if ( name !== queue.ownPlace && mutation === own?.mutation ) {
-				await result( device.store( 'readwrite' ).delete( name ) );
-			}
-		}
-	} );
-}
-
 /** One of each change: several tabs may have taken up the same. */
 const different = ( copies: Copy[] ): Copy[] => [
 	...new Map( copies.map( ( copy ) => [ copy.mutation, copy ] ) ).values(),
@@ -83,7 +61,6 @@ export async function bringBack( queue: Queue ): Promise< void > {
 		);
 		if ( copies.length > 0 ) {
 			queue.do( { type: 'found', copies } );
-			await moveOver( queue, device );
 		}
 	} catch {
 		queue.do( { type: 'device', usable: false, forget: false } );

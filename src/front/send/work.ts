@@ -107,10 +107,11 @@ async function merge(
 /** Asks what is stored, where nothing is waiting to be stored. */
 export async function look( queue: Queue, entry: number ): Promise< void > {
 	const { state, where } = queue;
-	if ( entry === 0 || isUnsaved( state ) ) {
+	if ( isUnsaved( state ) ) {
 		return;
 	}
-	const { read, at = `entries/${ entry }` } = await addressOf( where );
+	const { read, at = entry && `entries/${ entry }` } =
+		await addressOf( where );
 	if ( ! at ) {
 		return;
 	}

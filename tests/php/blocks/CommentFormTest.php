@@ -249,4 +249,74 @@ final class CommentFormTest extends TestCase {
 			self::assertSame( $then, $this->stored( $comment ), $keep );
 		}
 	}
+
+	/**
+	 * Begins to change what the author said, as their page does.
+	 *
+	 * @param string $text What was typed.
+	 * @return array{draft: string, revision: string} What the form shows it was typed upon.
+	 */
+	private function begin( string $text ): array {
+		$kept = Comments\keep_change( $this->mine->id, $this->world->people['author'], $text, 0, 1, '' );
+		self::assertIsArray( $kept );
+		return [
+			'draft'    => (string) $kept['draft']?->id,
+			'revision' => '2',
+		];
+	}
+
+	private function begun(): ?string {
+		return Comments\begun_change( $this->mine->id, $this->world->people['author'] )?->text;
+	}
+
+	public function test_a_change_that_was_begun_elsewhere_stands_in_the_field_and_is_saved_by_the_form(): void {
+		$on   = $this->begin( self::TYPED );
+		$html = html_entity_decode( $this->one(), ENT_QUOTES | ENT_HTML5, 'UTF-8' );
+		self::assertMatchesRegularExpression( '~id="' . Blocks\THREAD . "-mine-{$this->mine->id}-text\"(?![^>]* hidden )[^>]* required [^>]*>\s*Typed <&>~s", $html );
+		self::assertMatchesRegularExpression( '~Change begun [^<]+\. Not saved yet\.~', $html );
+		self::assertStringEndsWith( '-' . $this->mine->id, (string) $this->send( 'author', $this->mine, [ 'answers' => [ 'text' => 'And more' ] ] + $on ) );
+		self::assertSame( [ 'And more', null ], [ $this->stored( $this->mine ), $this->begun() ] );
+	}
+
+	public function test_without_script_it_is_dropped_by_a_button_of_its_own(): void {
+		$on = $this->begin( 'Never mind' );
+		self::assertMatchesRegularExpression( '~<noscript><button [^>]*value="dropped" formnovalidate>~', $this->one() );
+		self::assertNotNull( $this->send( 'author', $this->mine, [ 'keep' => 'dropped' ] + $on ) );
+		self::assertSame( [ 'As I said', null ], [ $this->stored( $this->mine ), $this->begun() ] );
+		self::assertStringNotContainsString( 'value="dropped"', $this->one() );
+	}
+
+	public function test_a_change_that_was_begun_in_time_is_offered_as_another_comment_when_it_is_over(): void {
+		$on = $this->begin( self::TYPED );
+		$this->grow_old( $this->mine );
+		$html = $this->one();
+		self::assertStringContainsString( 'This comment cannot be changed any more', $html );
+		self::assertStringContainsString( 'value="another"', $html );
+		self::assertNull( $this->send( 'author', $this->mine, $on ) );
+		self::assertSame( self::TYPED, $this->refused_in( Blocks\THREAD . '-mine-' . $this->mine->id ), 'It stays where it was begun' );
+		$this->send( 'author', $this->mine, [ 'keep' => 'another', 'answers' => [ 'text' => '' ] ] + $on );
+		self::assertSame( self::TYPED, $this->begun(), 'Nothing is no comment' );
+		self::assertNotNull( $this->send( 'author', $this->mine, [ 'keep' => 'another' ] + $on ) );
+		self::assertSame( [ 'As I said', self::TYPED ], array_column( Comments\thread( $this->entry->id ), 'text' ) );
+		self::assertNull( $this->begun() );
+	}
+
+	public function test_begun_and_changed_elsewhere_shows_both_and_each_choice_does_what_it_says(): void {
+		$user    = $this->world->people['author'];
+		$choices = [
+			'theirs' => 'Elsewhere',
+			'mine'   => self::TYPED,
+			'both'   => "Elsewhere\n\n" . self::TYPED,
+		];
+		foreach ( $choices as $keep => $then ) {
+			$this->mine = $this->said_by( 'author', "First, $keep" );
+			$on         = $this->begin( 'Begun' );
+			self::assertInstanceOf( Comment::class, Comments\change( $this->mine, $user, 'Elsewhere', 1, '' ) );
+			self::assertNull( $this->send( 'author', $this->mine, $on ) );
+			self::assertSame( [ 'Elsewhere', 'Begun' ], [ $this->stored( $this->mine ), $this->begun() ] );
+			self::assertMatchesRegularExpression( "~name=\"learning_log\\[draft\\]\" value=\"{$on['draft']}\"><input [^>]*revision\\]\" value=\"3\"~", $this->one() );
+			$this->send( 'author', $this->mine, [ 'keep' => $keep, 'revision' => '3' ] + $on );
+			self::assertSame( [ $then, null ], [ $this->stored( $this->mine ), $this->begun() ], $keep );
+		}
+	}
 }

@@ -189,7 +189,13 @@ final class ByteFidelityTest extends TestCase {
 		for ( $seed = 0; $seed < self::STRINGS_ON_SQLITE; $seed++ ) {
 			$text = self::text( $seed ) . '.';
 			$said = 0 === $seed % 100 ? $world->as( 'author', 'POST', "/entries/{$entry->id}/comments", [ 'text' => $text ] )->get_data()['text'] ?? null : $text;
-			$data = json_decode( (string) wp_json_encode( $world->as( 'author', 'PUT', "/comments/$id", [ 'text' => $text, 'base_revision' => $seed + 1 ] )->get_data() ), true );
+			$on   = [ 'draft' => 0, 'base_revision' => $seed + 1 ];
+			if ( 1 === $seed % 10 ) {
+				$begun = $world->as( 'author', 'PUT', "/comments/$id/draft", [ 'text' => $text ] + $on )->get_data();
+				$on    = [ 'draft' => $begun['id'], 'base_revision' => $begun['revision'] ];
+				$said  = $begun['text'];
+			}
+			$data = json_decode( (string) wp_json_encode( $world->as( 'author', 'PUT', "/comments/$id", [ 'text' => $text ] + $on )->get_data() ), true );
 			if ( $said !== $text || ! is_array( $data ) || ( $data['text'] ?? null ) !== $text || Comments\find( $id )?->text !== $text ) {
 				$changed[] = $seed;
 			}

@@ -55,6 +55,9 @@ final class CanaryCrawlTest extends TestCase {
 			$said  = Comments\add( $entry->id, $world->people['author'], self::CANARY . ' said', '' );
 			self::assertIsArray( $said );
 			$ids[] = $said['comment']->id;
+			$other = Comments\keep_change( $said['comment']->id, $world->people['author'], self::CANARY . ' begun to be changed', 0, 1, '' );
+			self::assertIsArray( $other );
+			$ids[] = $other['draft']->id ?? 0;
 			$gone  = Comments\add( $entry->id, $world->people['author'], self::CANARY . ' taken back', '' );
 			self::assertIsArray( $gone );
 			self::assertInstanceOf( Comments\Comment::class, Comments\trash( $gone['comment'], $world->people['author'] ) );

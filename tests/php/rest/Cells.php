@@ -145,6 +145,21 @@ final class Cells {
 		'PUT /entries/{set}/comments/draft'           => [ 404, 'author' => 409, 'facilitator' => 409, 'peer' => 403, 'other_company' => 403 ],
 		'PUT /entries/{was}/comments/draft'           => [ 404, 'author' => 409 ],
 		'PUT /entries/{trashed}/comments/draft'       => [ 404 ],
+		// As is a begun change of a comment, which only who said it can change: the writer has begun one of each, the facilitator of {theirs_set} and {theirs_was}.
+		'GET /comments/{comment_me}/draft'            => [ 404, 'author' => 200 ],
+		'GET /comments/{comment_coach}/draft'         => [ 404, 'author' => 200, 'coach' => 403 ],
+		'GET /comments/{comment_set}/draft'           => [ 404, 'author' => 200, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403 ],
+		'GET /comments/{theirs_set}/draft'            => [ 404, 'facilitator' => 200, 'author' => 403, 'other_company' => 403, 'peer' => 403 ],
+		'GET /comments/{theirs_was}/draft'            => [ 404, 'facilitator' => 200, 'author' => 403 ],
+		'GET /comments/{comment_trashed}/draft'       => [ 404, 'author' => 200 ],
+		'GET /comments/{removed_facilitator}/draft'   => [ 404 ],
+		'PUT /comments/{comment_me}/draft'            => [ 404, 'author' => 409 ],
+		'PUT /comments/{comment_set}/draft'           => [ 404, 'author' => 409, 'peer' => 403, 'other_company' => 403, 'facilitator' => 403 ],
+		'PUT /comments/{theirs_set}/draft'            => [ 404, 'facilitator' => 409, 'author' => 403, 'other_company' => 403, 'peer' => 403 ],
+		'PUT /comments/{theirs_was}/draft'            => [ 404, 'author' => 403 ],
+		'PUT /comments/{comment_trashed}/draft'       => [ 404 ],
+		'PUT /comments/{removed_facilitator}/draft'   => [ 404 ],
+		'PUT /comments/{set}/draft'                   => [ 404 ],
 
 		// Lists are open to all who are logged in; what stands in them is tested by name below.
 		'GET /entries'                                => [ 401, 'all' => 200 ],
@@ -273,7 +288,7 @@ final class Cells {
 				'mutation' => wp_generate_uuid4(),
 			],
 			str_ends_with( $request, '/comments' ) && str_starts_with( $request, 'POST' ) => [ 'text' => 'Written by the matrix' ],
-			str_ends_with( $request, '/comments/draft' ) && str_starts_with( $request, 'PUT' ) => [ 'text' => 'Written by the matrix' ],
+			1 === preg_match( '~^PUT /(?:entries/\d+/comments|comments/\d+)/draft$~', $request ) => [ 'text' => 'Written by the matrix' ],
 			str_starts_with( $request, 'PUT /comments/' ) => [
 				'text'          => 'Written by the matrix',
 				'base_revision' => 1,

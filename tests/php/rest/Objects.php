@@ -114,14 +114,16 @@ trait Objects {
 	}
 
 	/**
-	 * Something said about an entry.
+	 * Something said about an entry, and begun to be changed.
 	 *
 	 * @param World         $world The programme.
 	 * @param string        $actor Who.
 	 * @param Entries\Entry $entry The entry.
 	 */
 	private static function say( World $world, string $actor, Entries\Entry $entry ): void {
-		self::assertIsArray( Comments\add( $entry->id, $world->people[ $actor ], "canary said by $actor", '' ) );
+		$said = Comments\add( $entry->id, $world->people[ $actor ], "canary said by $actor", '' );
+		self::assertIsArray( $said );
+		self::assertIsArray( Comments\keep_change( $said['comment']->id, $world->people[ $actor ], "canary change begun by $actor", 0, 1, '' ) );
 	}
 
 	/**
