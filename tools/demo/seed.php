@@ -8,6 +8,7 @@ declare( strict_types=1 );
 use LearningLog\Elements;
 use LearningLog\Entries;
 use LearningLog\Files;
+use LearningLog\Meetings;
 use LearningLog\Prompts;
 use LearningLog\Sets;
 
@@ -52,8 +53,7 @@ function demo_sets( array $sets, array $people, array $ids ): array {
 		foreach ( [ 'member' => 'members', 'facilitator' => 'facilitators' ] as $role => $list ) {
 			foreach ( $set[ $list ] as $login ) {
 				Sets\join( new Sets\Member( $ids[ $login ], $id, $role, $people[ $login ][2] ) );
-				// Jonas has yet to read the ground rules.
-				'member' === $role && 'jonas' !== $login && Sets\agree( $id, $ids[ $login ], 1 );
+				'member' === $role && Sets\agree( $id, $ids[ $login ], 1 );
 			}
 		}
 	}
@@ -142,6 +142,35 @@ function demo_files( array $files, array $ids, array $lessons ): void {
 	}
 }
 
+/**
+ * Holds the meetings of a set: one five weeks ago, with what was said in it and what came of it, one today, one five weeks ahead.
+ *
+ * @param int                  $set         Number of the set.
+ * @param int                  $facilitator Who runs them.
+ * @param array{place: string, presented: list<string>, apologies: list<string>, parts: list<array{string, string, array<string, string>}>, actions: list<array{string, string, string, int, string, string, string, bool}>} $held What was said.
+ * @param array<string, int>   $ids         Numbers of people by login.
+ */
+function demo_meetings( int $set, int $facilitator, array $held, array $ids ): void {
+	$sure    = static fn( mixed $done ): mixed => is_wp_error( $done ) ? WP_CLI::error( 'A meeting was not held: ' . $done->get_error_message() ) : $done;
+	$next    = ( intdiv( time(), HOUR_IN_SECONDS ) + 1 ) * HOUR_IN_SECONDS;
+	$first   = $next - 5 * WEEK_IN_SECONDS;
+	$planned = $sure( Meetings\plan( $set, $facilitator, [ 'starts' => gmdate( 'Y-m-d\TH:i:s\Z', $first ), 'place' => $held['place'], 'count' => 3, 'days' => 35, 'quorum' => 2, 'mutation' => wp_generate_uuid4() ] ) );
+	$meeting = $planned['meetings'][0]->id;
+	foreach ( $held['parts'] as [ $login, $kind, $answers ] ) {
+		$sure( Meetings\save_part( $meeting, $ids[ $login ], (string) preg_replace_callback( '/(?<=^learning-).+/', static fn( array $of ): string => (string) $ids[ $of[0] ], $kind ), $answers, 0 ) );
+	}
+	foreach ( array_keys( Sets\members( [ $set ] )[ $set ] ) as $person ) {
+		$sure( Meetings\mark_attendance( $meeting, $facilitator, $person, in_array( array_search( $person, $ids, true ), $held['apologies'], true ) ? 'apologies' : 'present' ) );
+	}
+	foreach ( $held['actions'] as [ $login, $what, $first_step, $days, $state, $outcome, $learning, $coach ] ) {
+		$due   = (string) wp_date( 'Y-m-d', time() + $days * DAY_IN_SECONDS );
+		$taken = $sure( Meetings\add_action( $set, $ids[ $login ], compact( 'what', 'first_step', 'due', 'coach', 'meeting' ), wp_generate_uuid4() ) );
+		'open' === $state || $sure( Meetings\change_action( $taken['action']->id, $ids[ $login ], compact( 'state', 'outcome', 'learning' ), 1 ) );
+	}
+	$slots = array_map( static fn( string $login ): array => [ 'presenter' => $ids[ $login ], 'minutes' => 45, 'preset' => 'classic_45', 'done' => true, 'spent' => 2640 ], $held['presented'] );
+	$sure( Meetings\change( $meeting, $facilitator, [ 'slots' => $slots, 'status' => 'ended', 'run' => [ 'step' => 'close', 'slot' => 0, 'phase' => '', 'since' => 0, 'gone' => 0, 'timeout' => false ] ], 1, '' ) );
+}
+
 // Pictures would come from a service on the net.
 update_option( 'show_avatars', '0' );
 foreach ( get_posts( [ 'post_type' => [ 'post', 'page' ], 'post_status' => 'any', 'numberposts' => -1 ] ) as $sample ) {
@@ -171,3 +200,13 @@ demo_navigation( $elements, $ids['tessa'] );
 demo_log( require __DIR__ . '/log.php', $ids['priya'], $sets );
 demo_entries( require __DIR__ . '/entries.php', $ids, $lessons, $sets );
 demo_files( require __DIR__ . '/files.php', $ids, $lessons );
+$meetings = require __DIR__ . '/meetings.php';
+foreach ( $circles['sets'] as $set ) {
+	demo_meetings( $sets[ $set['name'] ], $ids[ $set['facilitators'][0] ], $meetings[ $set['name'] ], $ids );
+}
+// The facilitators have worded their rules anew since, and Henk has yet to read them: until he has, nothing can be written in their meeting.
+$changed = Sets\find( $sets['Facilitators’ set'] );
+if ( $changed ) {
+	Sets\change( new Sets\Set( $changed->id, $changed->name, $changed->type, $changed->mode, $changed->capacity, $changed->starts, $changed->ends, $changed->revision, $changed->contract . "\n\nWe bring our own facilitating, and nobody’s set." ) );
+	Sets\agree( $changed->id, $ids['amira'], 2 );
+}
