@@ -29,7 +29,7 @@ final class Agreement_Controller extends WP_REST_Controller {
 			NAME,
 			'/sets/(?P<id>\d+)/agreement',
 			[
-				route( 'GET', [ $this, 'get_item' ], [ $this, 'get_item_permissions_check' ] ),
+				route( 'GET', [ $this, 'get_item' ], [ $this, 'get_item_permissions_check' ], 'agreement-version' ),
 				route( 'PUT', [ $this, 'update_item' ], [ $this, 'update_item_permissions_check' ], 'agreement-new' ),
 				'schema' => [ $this, 'get_public_item_schema' ],
 			]
@@ -47,13 +47,18 @@ final class Agreement_Controller extends WP_REST_Controller {
 	}
 
 	/**
-	 * The ground rules, and who has agreed.
+	 * The ground rules, and who has agreed; those of an earlier version where one is asked for.
 	 *
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function get_item( $request ): WP_REST_Response|WP_Error {
-		$set = Sets\find( number( $request, 'id' ) );
-		return $set ? new WP_REST_Response( Sets\present_agreement( $set ) ) : Errors\set_not_found();
+		$set     = Sets\find( number( $request, 'id' ) );
+		$version = 'GET' === $request->get_method() ? number( $request, 'version' ) : 0;
+		$shown   = $set && $version > 0 ? Sets\at_version( $set, $version ) : $set;
+		if ( ! $shown ) {
+			return $set ? Errors\version_not_found() : Errors\set_not_found();
+		}
+		return new WP_REST_Response( Sets\present_agreement( $shown ) );
 	}
 
 	/**

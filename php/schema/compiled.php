@@ -295,6 +295,20 @@ return [
 			],
 		],
 	],
+	'agreement-version' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'AgreementVersion',
+		'description' => 'Which ground rules are asked for.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'version' => [
+				'description' => 'An earlier version; left out, that of now.',
+				'type' => 'integer',
+				'minimum' => 1,
+			],
+		],
+	],
 	'agreement' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'Agreement',
@@ -325,7 +339,7 @@ return [
 				],
 			],
 			'missing' => [
-				'description' => 'Members who have not.',
+				'description' => 'Members who have not, or have agreed to another version.',
 				'type' => 'array',
 				'readonly' => true,
 				'required' => true,

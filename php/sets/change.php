@@ -36,6 +36,9 @@ function form( Set $set, int $user ): Set|WP_Error {
 function change( Set $set ): Set|WP_Error {
 	$before  = find( $set->id );
 	$version = $before->contract_version ?? 0;
+	if ( $before && $version > 0 && $set->contract !== $before->contract && ! keep_contract( $before ) ) {
+		return Errors\storage_failed();
+	}
 	$stored  = store( $set->at_contract_version( $set->contract === ( $before->contract ?? '' ) ? $version : $version + 1 ) );
 	$current = find( $set->id );
 	if ( null === $stored ) {

@@ -70,6 +70,17 @@ function not_agreed( Set $set ): array {
 }
 
 /**
+ * The set as it was while its ground rules were those of an earlier version; null for one that never was.
+ *
+ * @param Set $set     The set.
+ * @param int $version The version, that of now included.
+ */
+function at_version( Set $set, int $version ): ?Set {
+	$contract = $version === $set->contract_version ? $set->contract : kept_contract( $set->id, $version );
+	return null === $contract ? null : new Set( $set->id, $set->name, $set->type, $set->mode, $set->capacity, $set->starts, $set->ends, $set->revision, $contract, $version );
+}
+
+/**
  * The ground rules of a set in the shape of schema/agreement.json.
  *
  * @param Set $set The set.

@@ -16,6 +16,11 @@ use LearningLog\Storage;
 const AGREED = 'learning_log_agreed_';
 
 /**
+ * Post meta of a set: its ground rules of an earlier version.
+ */
+const CONTRACT = '_learning_log_contract_';
+
+/**
  * The versions that people have agreed to, of a set.
  *
  * @param int $set Post id.
@@ -73,4 +78,40 @@ function agreement_in_words( int $user, int $set ): string {
 	$facts = Storage\facts_of( get_user_meta( $user, fact( AGREED . $set ), true ) );
 	/* translators: 1: number of a version, 2: date and time. */
 	return $facts ? sprintf( __( 'version %1$d, %2$s UTC', 'learning-log' ), Storage\number_of( $facts, 'version' ), Storage\text_of( $facts, 'at' ) ) : '';
+}
+
+/**
+ * Keeps the ground rules of a set as they are, before others take their place. What a version says never changes, so it is kept once.
+ *
+ * @param Set $set The set.
+ * @return bool Whether the database has them.
+ * @throws Errors\Not_Read When it does not say.
+ */
+function keep_contract( Set $set ): bool {
+	global $wpdb;
+	if ( null !== kept_contract( $set->id, $set->contract_version ) ) {
+		return true;
+	}
+	$row = [
+		'post_id'    => $set->id,
+		'meta_key'   => CONTRACT . $set->contract_version,
+		// In ASCII, so that no character set can change what was typed.
+		'meta_value' => (string) wp_json_encode( [ 'contract' => $set->contract ] ),
+	];
+	$kept = $wpdb->insert( $wpdb->postmeta, $row );
+	wp_cache_delete( $set->id, 'post_meta' );
+	return (bool) $kept;
+}
+
+/**
+ * The ground rules of a set in an earlier version, null for one that was never there.
+ *
+ * @param int $set     Post id.
+ * @param int $version The version.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function kept_contract( int $set, int $version ): ?string {
+	global $wpdb;
+	$rows = Storage\column( (string) $wpdb->prepare( "SELECT meta_value FROM {$wpdb->postmeta} WHERE post_id = %d AND meta_key = %s ORDER BY meta_id LIMIT 1", $set, CONTRACT . $version ), 'meta_value' );
+	return $rows ? Storage\text_of( Storage\facts_of( $rows[0] ), 'contract' ) : null;
 }

@@ -17,7 +17,7 @@ export interface Agreement {
 	 */
 	agreed: number[];
 	/**
-	 * Members who have not.
+	 * Members who have not, or have agreed to another version.
 	 */
 	missing: number[];
 }

@@ -11,12 +11,14 @@ import { measureDesk } from './desk.mjs';
 import { measureLesson } from './lesson.mjs';
 import { measureLog } from './log.mjs';
 import { measureSaving, writer } from './saving.mjs';
+import { measureSets } from './sets.mjs';
 import { startSite } from './site.mjs';
 
 const PARTS = {
 	saving: measureSaving,
 	lesson: measureLesson,
 	desk: measureDesk,
+	sets: measureSets,
 	log: measureLog,
 };
 

@@ -61,6 +61,7 @@ function exchange( agent, url, method, { headers, body } ) {
 					milliseconds,
 					status: response.statusCode,
 					location: response.headers.location ?? '',
+					etag: response.headers.etag ?? '',
 					text: Buffer.concat( parts ).toString(),
 					queries: Number( response.headers[ 'x-bench-queries' ] ),
 					memory: Number( response.headers[ 'x-bench-memory' ] ),

@@ -3,7 +3,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { json, logIn } from './client.mjs';
-import { byTurns, ratio } from './measure.mjs';
+import { against, byTurns, ratio } from './measure.mjs';
 import { ourScripts } from './scripts.mjs';
 
 const ENTRIES = 1000000;
@@ -28,13 +28,6 @@ function fill( database, nora ) {
 		'SET GLOBAL innodb_flush_log_at_trx_commit = 1; ANALYZE TABLE wp_posts'
 	);
 }
-
-/** How many times as long, where both are ratios to floors of their own time. */
-const against = ( now, before ) => ( {
-	value: now.value / before.value,
-	low: now.low / before.high,
-	high: now.high / before.low,
-} );
 
 /** Script of ours in My Learning Log, where one writes. The address to write at leads to that of the draft. */
 async function scriptLine( url ) {

@@ -84,3 +84,10 @@ export function ratio( a, b ) {
 		high: Math.max( ...each ),
 	};
 }
+
+/** How many times as long, where both are ratios to floors of their own time. */
+export const against = ( now, before ) => ( {
+	value: now.value / before.value,
+	low: now.low / before.high,
+	high: now.high / before.low,
+} );

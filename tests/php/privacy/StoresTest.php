@@ -37,6 +37,7 @@ final class StoresTest extends TestCase {
 		'_learning_log_attendance_'      => 'post meta of a meeting, about a person: told in words, erased as actions are',
 		'learning_log_feed'              => 'user meta: erased, told that it is there',
 		'learning_log_calendar'          => 'parameter of an address',
+		'_learning_log_contract_'        => 'post meta of a set, about nobody',
 		'_learning_log_version'          => 'post meta of a meeting, about nobody',
 		'learning_log_agreed_'           => 'user meta: told in words',
 		'learning_log_set_'              => 'user meta: told in words',

@@ -108,6 +108,19 @@ final class ContractTest extends TestCase {
 		self::assertContains( $this->world->people['author'], $this->missing() );
 	}
 
+	public function test_what_was_agreed_to_before_can_still_be_read_byte_for_byte_by_those_in_the_set(): void {
+		$this->agree( 'author', 1 );
+		$this->change( [ 'contract' => self::RULES ] );
+		$this->change( [ 'contract' => 'Others once more' ] );
+		$path  = "/sets/{$this->world->harbour}/agreement";
+		$first = $this->world->as( 'peer', 'GET', "$path?version=1" )->get_data();
+		self::assertSame( [ Sets\ground_rules(), 1, [ $this->world->people['author'] ] ], [ $first['contract'], $first['version'], $first['agreed'] ] );
+		self::assertSame( self::RULES, $this->world->as( 'peer', 'GET', "$path?version=2" )->get_data()['contract'] );
+		self::assertSame( 'Others once more', $this->world->as( 'peer', 'GET', "$path?version=3" )->get_data()['contract'] );
+		self::assertFailure( 'learning_log_version_not_found', 404, $this->world->as( 'peer', 'GET', "$path?version=4" ) );
+		self::assertFailure( 'learning_log_set_not_found', 404, $this->world->as( 'stranger', 'GET', "$path?version=1" ) );
+	}
+
 	public function test_nothing_is_left_of_whom_was_erased(): void {
 		$this->agree( 'author', 1 );
 		self::assertTrue( Sets\erase_person( $this->world->people['author'] ) );
