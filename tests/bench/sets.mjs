@@ -94,8 +94,8 @@ export async function measureSets( { url, facts, database }, effort ) {
 					`/wp-json/bench/v1/bare/${ facts.bare }`,
 					json( { text: randomUUID() } )
 				),
-			plain: () => send( 'GET', `/?page_id=${ facts.plain }` ),
-			roster: () => send( 'GET', `/?page_id=${ facts.roster }` ),
+			plain: () => send( 'GET', '/a-page/' ),
+			roster: () => send( 'GET', '/a-roster/' ),
 			meeting: () => send( 'GET', meeting ),
 			sets: () => send( 'GET', `${ API }/sets` ),
 			poll: async () =>
