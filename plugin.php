@@ -253,6 +253,8 @@ require_once __DIR__ . '/php/blocks/namespace.php';
 require_once __DIR__ . '/php/admin/namespace.php';
 require_once __DIR__ . '/php/admin/screen.php';
 require_once __DIR__ . '/php/admin/desk.php';
+require_once __DIR__ . '/php/admin/sets.php';
+require_once __DIR__ . '/php/admin/profile.php';
 require_once __DIR__ . '/php/admin/templates.php';
 require_once __DIR__ . '/php/admin/elements.php';
 

@@ -21,6 +21,7 @@ export default [
 		entry: async () => ( {
 			...( await scripts.entry() ),
 			desk: './src/desk/index.tsx',
+			sets: './src/desk/sets/index.tsx',
 			templates: './src/desk/templates/index.tsx',
 			leaving: './src/front/leaving.ts',
 		} ),

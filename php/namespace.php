@@ -116,9 +116,16 @@ function bootstrap(): void {
 	// Desk.
 	add_filter( 'map_meta_cap', 'LearningLog\Sets\filter_map_review', 10, 3 );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_menu' );
+	add_action( 'admin_menu', 'LearningLog\Admin\action_add_sets_menu' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_templates_menu' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_elements_menu' );
 	add_filter( 'parent_file', 'LearningLog\Admin\filter_elements_menu' );
+	foreach ( [ 'show_user_profile', 'edit_user_profile' ] as $page ) {
+		add_action( $page, 'LearningLog\Admin\action_show_standing' );
+	}
+	foreach ( [ 'personal_options_update', 'edit_user_profile_update' ] as $saved ) {
+		add_action( $saved, 'LearningLog\Admin\action_save_standing' );
+	}
 	add_action( 'load-toplevel_page_learning-log', 'LearningLog\Admin\action_prepare_desk' );
 
 	// Old tags.

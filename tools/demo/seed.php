@@ -21,8 +21,9 @@ require_once __DIR__ . '/pages.php';
  * @return array<string, int>
  */
 function demo_people( array $people ): array {
-	$ids = [];
-	foreach ( $people as $login => [ $name, $role ] ) {
+	$ids           = [];
+	$organisations = [ '' => 0 ];
+	foreach ( $people as $login => [ $name, $role, $organisation ] ) {
 		$ids[ $login ] = (int) wp_insert_user(
 			[
 				'user_login'   => $login,
@@ -32,6 +33,8 @@ function demo_people( array $people ): array {
 				'role'         => $role,
 			]
 		);
+		$organisations[ $organisation ] ??= Sets\store_organisation( 0, $organisation );
+		Sets\store_organisation_of( $ids[ $login ], $organisations[ $organisation ] );
 	}
 	return $ids;
 }

@@ -1,0 +1,233 @@
+import { Button, Notice, TextControl } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import { changeMeeting, theirMeetingOf } from '../../api/meetings';
+import type { MeetingDates } from '../../schema/meeting-dates';
+import { Confirm } from './confirm';
+import { fromField, inWords, toField } from './site-time';
+
+const STATES: Record< MeetingDates[ 'status' ], string > = {
+	scheduled: '',
+	running: __( 'goes on now', 'learning-log' ),
+	ended: __( 'is over', 'learning-log' ),
+	cancelled: __( 'is cancelled', 'learning-log' ),
+};
+
+interface Props {
+	meeting: MeetingDates;
+	onChanged: () => Promise< void >;
+}
+
+/** One meeting: when and where, to be moved or cancelled. */
+export function MeetingRow( { meeting, onChanged }: Props ) {
+	const { starts, minutes, place, status } = meeting;
+	const [ draft, setDraft ] = useState< {
+		starts: string;
+		place: string;
+		base: number;
+	} | null >( null );
+	const [ problem, setProblem ] = useState( '' );
+	const [ theirs, setTheirs ] = useState< MeetingDates | null >( null );
+	const [ isCancelling, cancel ] = useState( false );
+	const when = inWords( starts );
+	const isOpen = status === 'scheduled' || status === 'cancelled';
+
+	const send = async (
+		change: {
+			starts?: string;
+			place?: string;
+			status?: 'scheduled' | 'cancelled';
+		},
+		base: number
+	) => {
+		const answer = await changeMeeting( meeting, {
+			...change,
+			base_revision: base,
+		} );
+		setProblem( answer.problem );
+		setTheirs( theirMeetingOf( answer ) );
+		if ( answer.value ) {
+			setDraft( null );
+		}
+		await onChanged();
+	};
+	const save = ( base: number ) => {
+		const to = draft && fromField( draft.starts );
+		if ( draft && to ) {
+			void send( { starts: to, place: draft.place }, base );
+		}
+	};
+	return (
+		<li className={ status === 'cancelled' ? 'is-cancelled' : undefined }>
+			<div>
+				<strong>
+					<time dateTime={ starts }>{ when }</time>
+				</strong>
+				<span dir="auto">
+					{ [
+						STATES[ status ],
+						sprintf(
+							/* translators: %d: number of minutes. */
+							__( '%d minutes', 'learning-log' ),
+							minutes
+						),
+						place,
+					]
+						.filter( Boolean )
+						.join( ' · ' ) }
+				</span>
+			</div>
+			{ isOpen && ! draft && (
+				<div className="learning-log-sets__does">
+					<Button
+						variant="tertiary"
+						aria-label={ sprintf(
+							/* translators: %s: date of a meeting. */
+							__( 'Move the meeting of %s', 'learning-log' ),
+							when
+						) }
+						onClick={ () =>
+							setDraft( {
+								starts: toField( starts ),
+								place,
+								base: meeting.revision,
+							} )
+						}
+					>
+						{ __( 'Move', 'learning-log' ) }
+					</Button>
+					{ status === 'scheduled' ? (
+						<Button
+							variant="tertiary"
+							isDestructive
+							aria-label={ sprintf(
+								/* translators: %s: date of a meeting. */
+								__(
+									'Cancel the meeting of %s',
+									'learning-log'
+								),
+								when
+							) }
+							onClick={ () => cancel( true ) }
+						>
+							{ __( 'Cancel', 'learning-log' ) }
+						</Button>
+					) : (
+						<Button
+							variant="tertiary"
+							aria-label={ sprintf(
+								/* translators: %s: date of a meeting. */
+								__(
+									'Let the meeting of %s take place',
+									'learning-log'
+								),
+								when
+							) }
+							onClick={ () =>
+								void send(
+									{ status: 'scheduled' },
+									meeting.revision
+								)
+							}
+						>
+							{ __( 'Undo', 'learning-log' ) }
+						</Button>
+					) }
+				</div>
+			) }
+			<div role="alert">
+				{ problem && (
+					<Notice status="error" isDismissible={ false }>
+						<p>{ problem }</p>
+						{ theirs && draft && (
+							<p>
+								{ sprintf(
+									/* translators: 1: date, 2: place of a meeting. */
+									__(
+										'It says now: %1$s %2$s',
+										'learning-log'
+									),
+									inWords( theirs.starts ),
+									theirs.place
+								) }
+							</p>
+						) }
+					</Notice>
+				) }
+			</div>
+			{ draft && (
+				<div className="learning-log-sets__change">
+					<TextControl
+						__next40pxDefaultSize
+						type="datetime-local"
+						label={ __( 'Begins', 'learning-log' ) }
+						value={ draft.starts }
+						onChange={ ( value ) =>
+							setDraft( { ...draft, starts: value } )
+						}
+					/>
+					<TextControl
+						__next40pxDefaultSize
+						label={ __(
+							'Room, or address of the call',
+							'learning-log'
+						) }
+						maxLength={ 500 }
+						value={ draft.place }
+						onChange={ ( value ) =>
+							setDraft( { ...draft, place: value } )
+						}
+					/>
+					<Button
+						__next40pxDefaultSize
+						variant="secondary"
+						disabled={ fromField( draft.starts ) === '' }
+						accessibleWhenDisabled
+						onClick={ () => save( theirs?.revision ?? draft.base ) }
+					>
+						{ theirs
+							? __( 'Keep mine', 'learning-log' )
+							: __( 'Save', 'learning-log' ) }
+					</Button>
+					<Button
+						__next40pxDefaultSize
+						variant="tertiary"
+						onClick={ () => {
+							setDraft( null );
+							setTheirs( null );
+							setProblem( '' );
+						} }
+					>
+						{ theirs
+							? __( 'Take theirs', 'learning-log' )
+							: __( 'Leave it', 'learning-log' ) }
+					</Button>
+				</div>
+			) }
+			{ isCancelling && (
+				<Confirm
+					title={ sprintf(
+						/* translators: %s: date of a meeting. */
+						__( 'Cancel the meeting of %s?', 'learning-log' ),
+						when
+					) }
+					does={ __( 'Cancel the meeting', 'learning-log' ) }
+					leaves={ __( 'Keep it', 'learning-log' ) }
+					isDestructive
+					onClose={ () => cancel( false ) }
+					onConfirm={ () => {
+						cancel( false );
+						void send( { status: 'cancelled' }, meeting.revision );
+					} }
+				>
+					<p>
+						{ __(
+							'It stays in the list and in calendars as cancelled. You can let it take place after all.',
+							'learning-log'
+						) }
+					</p>
+				</Confirm>
+			) }
+		</li>
+	);
+}

@@ -1,0 +1,141 @@
+import { Button, Notice, Spinner } from '@wordpress/components';
+import { useCallback, useEffect, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { loadSet, type WholeSet } from '../../api/set-changes';
+import { NEW_SET } from '../../lib/set-draft';
+import { Meetings } from './meetings';
+import { Members } from './members';
+import { SetForm } from './set-form';
+import type { Said } from './sets';
+import { hrefOf, LIST } from './use-place';
+import { Ways } from './ways';
+
+export type Tab = '' | 'people' | 'rules' | 'meetings';
+
+const TABS: [ Tab, string ][] = [
+	[ '', __( 'About', 'learning-log' ) ],
+	[ 'people', __( 'People', 'learning-log' ) ],
+	[ 'rules', __( 'Ground rules', 'learning-log' ) ],
+	[ 'meetings', __( 'Meetings', 'learning-log' ) ],
+];
+
+interface Props {
+	/** Number of the set, 0 for a new one. */
+	id: number;
+	tab: string;
+	manages: boolean;
+	me: number;
+	say: ( said: Said | null ) => void;
+	onTab: ( tab: Tab ) => void;
+	onUnsaved: ( isUnsaved: boolean ) => void;
+	onFormed: ( id: number ) => void;
+	onRemoved: ( id: number, text: string ) => void;
+	onBack: () => void;
+	/** The set is not there for this person any more. */
+	onLeft: () => void;
+}
+
+/** The page of one set. */
+export function SetPage( props: Props ) {
+	const { id, manages, me, say, onTab, onUnsaved } = props;
+	const tab = TABS.find( ( [ name ] ) => name === props.tab )?.[ 0 ] ?? '';
+	const [ whole, setWhole ] = useState< WholeSet | null >( null );
+	const [ problem, setProblem ] = useState( '' );
+	const load = useCallback( async () => {
+		const answer = await loadSet( id );
+		setProblem( answer.problem );
+		if ( answer.value ) {
+			setWhole( answer.value );
+		}
+	}, [ id ] );
+	useEffect( () => {
+		if ( id > 0 ) {
+			void load();
+		}
+	}, [ id, load ] );
+
+	return (
+		<section aria-labelledby="learning-log-sets-title">
+			<Button
+				variant="link"
+				href={ hrefOf( LIST ) }
+				onClick={ ( event: { preventDefault: () => void } ) => {
+					event.preventDefault();
+					props.onBack();
+				} }
+			>
+				{ __( 'All sets', 'learning-log' ) }
+			</Button>
+			<header className="learning-log-sets__header">
+				<h1 id="learning-log-sets-title" tabIndex={ -1 } dir="auto">
+					{ id === 0
+						? __( 'A new set', 'learning-log' )
+						: ( whole?.set.name ?? '…' ) }
+				</h1>
+			</header>
+			<div role="alert">
+				{ problem && (
+					<Notice
+						status="error"
+						isDismissible={ false }
+						actions={ [
+							{
+								label: __( 'Try again', 'learning-log' ),
+								onClick: () => void load(),
+							},
+						] }
+					>
+						{ problem }
+					</Notice>
+				) }
+			</div>
+			{ id === 0 && (
+				<SetForm
+					tab=""
+					stored={ null }
+					agreement={ null }
+					members={ [] }
+					start={ { ...NEW_SET, contract: '' } }
+					{ ...{ manages, onUnsaved } }
+					onSaved={ ( set ) => props.onFormed( set.id ) }
+					onRemoved={ props.onRemoved }
+				/>
+			) }
+			{ id > 0 && ! whole && ! problem && <Spinner /> }
+			{ whole && (
+				<>
+					<Ways
+						label={ __( 'Parts of this set', 'learning-log' ) }
+						ways={ TABS.map( ( [ name, label ] ) => [
+							name,
+							label,
+							hrefOf( { view: 'sets', set: id, tab: name } ),
+						] ) }
+						at={ tab }
+						onGo={ onTab }
+					/>
+					<SetForm
+						tab={ tab }
+						stored={ whole.set }
+						agreement={ whole.agreement }
+						members={ whole.members }
+						{ ...{ manages, onUnsaved } }
+						onSaved={ ( set ) => {
+							setWhole( { ...whole, set } );
+							void load();
+						} }
+						onRemoved={ props.onRemoved }
+					/>
+					{ tab === 'people' && (
+						<Members
+							{ ...{ whole, manages, me, say } }
+							onChanged={ load }
+							onLeft={ props.onLeft }
+						/>
+					) }
+					{ tab === 'meetings' && <Meetings set={ whole.set } /> }
+				</>
+			) }
+		</section>
+	);
+}
