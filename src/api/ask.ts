@@ -60,6 +60,12 @@ export async function ask< T >(
 	}
 }
 
+/** What a refusal says that came as a whole answer. */
+const bodyOf = async ( error: unknown ): Promise< unknown > =>
+	error instanceof Response
+		? await error.json().catch( () => undefined )
+		: error;
+
 /** Asks for a page of a list, with the length of the whole. */
 export async function askPage< T >( path: string ): Promise< Answer< T[] > > {
 	try {
@@ -75,10 +81,20 @@ export async function askPage< T >( path: string ): Promise< Answer< T[] > > {
 			total: Number( response.headers.get( 'X-WP-Total' ) ?? 0 ),
 		};
 	} catch ( error ) {
-		const body: unknown =
-			error instanceof Response
-				? await error.json().catch( () => undefined )
-				: error;
-		return refused( body );
+		return refused( await bodyOf( error ) );
+	}
+}
+
+/** Takes something away, which is answered by nothing at all. */
+export async function remove( path: string ): Promise< Answer< null > > {
+	try {
+		await apiFetch< Response, false >( {
+			method: 'DELETE',
+			path: PATH + path,
+			parse: false,
+		} );
+		return { value: null, problem: '', code: '', details: {}, total: 0 };
+	} catch ( error ) {
+		return refused( await bodyOf( error ) );
 	}
 }

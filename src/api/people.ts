@@ -4,7 +4,7 @@ import type { Organisation } from '../schema/organisation';
 import type { PeopleMatch } from '../schema/people-match';
 import type { Person } from '../schema/person';
 import type { Standing } from '../schema/standing';
-import { ask, askPage, queryOf, type Answer } from './ask';
+import { ask, askPage, queryOf, remove, type Answer } from './ask';
 
 /** A page of the people who can be found. */
 export const findPeople = (
@@ -49,7 +49,7 @@ export const changeOrganisation = ( {
 	ask( 'PUT', `/organisations/${ id }`, { name, competitors } );
 
 export const removeOrganisation = ( id: number ): Promise< Answer< null > > =>
-	ask( 'DELETE', `/organisations/${ id }` );
+	remove( `/organisations/${ id }` );
 
 export const loadRules = (): Promise< Answer< GroundRules > > =>
 	ask( 'GET', '/ground-rules' );

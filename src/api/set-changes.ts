@@ -4,7 +4,7 @@ import type { Agreement } from '../schema/agreement';
 import type { Coaching } from '../schema/coaching';
 import type { Member } from '../schema/member';
 import type { ActionLearningSet } from '../schema/set';
-import { ask, askPage, queryOf, type Answer } from './ask';
+import { ask, askPage, queryOf, remove, type Answer } from './ask';
 
 /** A page of the sets that whoever works here may see. */
 export const loadSets = ( page: number, perPage: number, search: string ) =>
@@ -70,7 +70,7 @@ export function theirsOf( {
 }
 
 export const removeSet = ( id: number ): Promise< Answer< null > > =>
-	ask( 'DELETE', `/sets/${ id }` );
+	remove( `/sets/${ id }` );
 
 export const restoreSet = (
 	id: number
@@ -105,8 +105,7 @@ export const placeMember = (
 export const takeOut = (
 	set: number,
 	person: number
-): Promise< Answer< null > > =>
-	ask( 'DELETE', `/sets/${ set }/members/${ person }` );
+): Promise< Answer< null > > => remove( `/sets/${ set }/members/${ person }` );
 
 /** The sentences that speak against a place, in the refusal of it. */
 export function warningsOf( { code, details }: Answer< unknown > ): string[] {

@@ -96,7 +96,9 @@ test( 'a manager forms a set, pastes its people, reads what speaks against one, 
 	await page.getByRole( 'button', { name: 'Move to trash' } ).click();
 	await dialog.getByRole( 'button', { name: 'Move to trash' } ).click();
 	await expect(
-		page.getByText( `${ name } is in the trash.` )
+		page
+			.locator( '#learning-log-sets' )
+			.getByText( `${ name } is in the trash.` )
 	).toBeVisible();
 	await page.getByRole( 'button', { name: 'Undo' } ).click();
 	await expect( page.getByRole( 'heading', { name } ) ).toBeVisible();

@@ -118,7 +118,7 @@ export function MeetingRow( { meeting, onChanged }: Props ) {
 							aria-label={ sprintf(
 								/* translators: %s: date of a meeting. */
 								__(
-									'Let the meeting of %s take place',
+									'Undo cancelling the meeting of %s',
 									'learning-log'
 								),
 								when

@@ -40,7 +40,7 @@ export function Members( props: Props ) {
 		setLeaving( null );
 		const { problem } = await takeOut( set.id, member.id );
 		if ( problem ) {
-			say( { text: problem } );
+			say( { text: problem, isProblem: true } );
 			return;
 		}
 		if ( member.id === me && ! manages ) {
@@ -61,7 +61,11 @@ export function Members( props: Props ) {
 					{ id, name, role, organisation },
 					true
 				);
-				say( answer.problem ? { text: answer.problem } : null );
+				say(
+					answer.problem
+						? { text: answer.problem, isProblem: true }
+						: null
+				);
 				await onChanged();
 			},
 		} );

@@ -79,12 +79,12 @@ export function Rules( { onUnsaved }: Props ) {
 							className="learning-log-sets__theirs"
 							aria-label={ __( 'Two versions', 'learning-log' ) }
 						>
-							<h3>
+							<h2>
 								{ __(
 									'Saved by somebody else',
 									'learning-log'
 								) }
-							</h3>
+							</h2>
 							<p dir="auto" className="is-text">
 								{ theirs.text }
 							</p>

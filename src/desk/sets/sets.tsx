@@ -19,6 +19,8 @@ const VIEWS: [ Place[ 'view' ], string ][] = [
 /** Something that was done, with a way to take it back where there is one. */
 export interface Said {
 	text: string;
+	/** It did not come about. */
+	isProblem?: boolean;
 	undo?: () => void;
 }
 
@@ -52,7 +54,7 @@ export function Sets( { manages, me }: Props ) {
 			text,
 			undo: async () => {
 				const { problem } = await restoreSet( id );
-				say( problem ? { text: problem } : null );
+				say( problem ? { text: problem, isProblem: true } : null );
 				if ( ! problem ) {
 					go( { ...LIST, set: id } );
 				}
@@ -76,9 +78,12 @@ export function Sets( { manages, me }: Props ) {
 					} }
 				/>
 			) }
-			<div role="status" className="learning-log-sets__said">
+			<div className="learning-log-sets__said">
 				{ said && (
-					<Notice status="success" onRemove={ () => say( null ) }>
+					<Notice
+						status={ said.isProblem ? 'error' : 'success' }
+						onRemove={ () => say( null ) }
+					>
 						{ said.text }{ ' ' }
 						{ said.undo && (
 							<Button variant="link" onClick={ said.undo }>

@@ -42,7 +42,7 @@ export function Theirs( { mine, theirs, onTake, onKeep }: Props ) {
 		>
 			{ differences( mine, theirs ).map( ( field ) => (
 				<div key={ field }>
-					<h3>{ FIELDS[ field ] }</h3>
+					<h2>{ FIELDS[ field ] }</h2>
 					<dl>
 						<div>
 							<dt>{ __( 'Yours', 'learning-log' ) }</dt>
