@@ -136,6 +136,7 @@ require_once __DIR__ . '/php/meetings/plan.php';
 require_once __DIR__ . '/php/meetings/change.php';
 require_once __DIR__ . '/php/meetings/parts.php';
 require_once __DIR__ . '/php/meetings/present.php';
+require_once __DIR__ . '/php/meetings/retention.php';
 require_once __DIR__ . '/php/meetings/store-actions.php';
 require_once __DIR__ . '/php/meetings/policy-actions.php';
 require_once __DIR__ . '/php/meetings/actions.php';

@@ -56,6 +56,9 @@ function bootstrap(): void {
 	add_action( 'init', 'LearningLog\Meetings\action_register_post_types' );
 	add_action( 'learning_log_set_changed', 'LearningLog\Meetings\action_set_changed' );
 	add_action( Entries\DAILY, 'LearningLog\Meetings\action_purge' );
+	add_action( Entries\DAILY, 'LearningLog\Meetings\action_forget_said' );
+	add_action( 'deleted_post', 'LearningLog\Sets\action_tell_deletion', 10, 2 );
+	add_action( 'learning_log_set_deleted', 'LearningLog\Meetings\action_set_deleted' );
 	add_action( 'wp_loaded', 'LearningLog\Meetings\action_serve_feed' );
 
 	// Files.

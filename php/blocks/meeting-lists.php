@@ -11,6 +11,11 @@ declare( strict_types=1 );
 namespace LearningLog\Blocks;
 
 /**
+ * The three levels that a set looks back on at its end.
+ */
+const EVALUATED = [ 'myself', 'set', 'programme' ];
+
+/**
  * Everyone with what they said at the check-in and what became of their actions.
  *
  * @param MeetingShape $shown The meeting.
@@ -67,6 +72,15 @@ function slots_html( array $shown ): string {
  */
 function reviews_html( array $shown ): string {
 	return '<div data-live="reviews">' . lines_html( $shown, 'review', [ 'keep', 'change' ] ) . '</div>';
+}
+
+/**
+ * What people said at the last meeting of all of it.
+ *
+ * @param MeetingShape $shown The meeting.
+ */
+function evaluations_html( array $shown ): string {
+	return '<div data-live="evaluations">' . lines_html( $shown, 'evaluation', EVALUATED ) . '</div>';
 }
 
 /**

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
+use LearningLog\Meetings;
+
 /**
  * What is asked in each kind of part, by key.
  *
@@ -30,6 +32,11 @@ function part_questions( string $kind, string $whose ): array {
 		str_starts_with( $kind, 'learning-' ) => [
 			/* translators: %s: name of a person. */
 			'line' => sprintf( __( 'What did the issue of %s teach me?', 'learning-log' ), $whose ),
+		],
+		'evaluation' === $kind              => [
+			'myself'    => __( 'What has it given me?', 'learning-log' ),
+			'set'       => __( 'How did we become as a set?', 'learning-log' ),
+			'programme' => __( 'What has changed where we work, and what should the programme know?', 'learning-log' ),
 		],
 		default                             => [
 			'keep'   => __( 'What helped us today', 'learning-log' ),
@@ -97,7 +104,7 @@ function part_choices( string $kind, array $marked, array $stored ): array {
 			'<p class="learning-log-own__chosen">' . esc_html( urgencies()[ $stored['urgency'] ?? '' ] ?? '' ) . '</p>',
 		];
 	}
-	if ( 'review' !== $kind ) {
+	if ( ! in_array( $kind, Meetings\UNNAMED, true ) ) {
 		return [ '', '' ];
 	}
 	return [

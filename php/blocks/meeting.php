@@ -122,7 +122,19 @@ function meeting_steps_html( Meeting $meeting, array $shown, bool $is_member ): 
 	$html .= meeting_step_html( 'slot', $slots );
 	$agenda = $is_member ? Meetings\agenda( $me, [ $meeting->set ] )[ $meeting->set ] : null;
 	$html  .= $agenda ? meeting_step_html( 'actions', actions_html( $agenda['actions'], $meeting->set, $meeting->id, $agenda['latest'] ) ) : '';
-	return $html . meeting_step_html( 'review', reviews_html( $shown ) . $mine( 'review', __( 'Looking back', 'learning-log' ) ) );
+	$last   = is_last( $meeting ) ? evaluations_html( $shown ) . $mine( 'evaluation', __( 'Looking back at all of it', 'learning-log' ) ) : '';
+	return $html . meeting_step_html( 'review', reviews_html( $shown ) . $mine( 'review', __( 'Looking back', 'learning-log' ) ) ) . ( '' === $last ? '' : meeting_step_html( 'evaluation', $last ) );
+}
+
+/**
+ * Whether a set has met before and has no later meeting planned: then it looks back at all of it.
+ *
+ * @param Meeting $meeting The meeting.
+ */
+function is_last( Meeting $meeting ): bool {
+	$held   = array_filter( Meetings\of_sets( [ $meeting->set ] ), static fn( Meeting $other ): bool => 'cancelled' !== $other->status );
+	$starts = array_column( $held, 'starts' );
+	return count( $starts ) > 1 && max( $starts ) === $meeting->starts;
 }
 
 /**
@@ -134,7 +146,8 @@ function meeting_steps_html( Meeting $meeting, array $shown, bool $is_member ): 
 function meeting_step_html( string $step, string $html ): string {
 	$names = [
 		'slot'    => __( 'Issues', 'learning-log' ),
-		'actions' => __( 'My actions', 'learning-log' ),
+		'actions'    => __( 'My actions', 'learning-log' ),
+		'evaluation' => __( 'Looking back at all of our meetings', 'learning-log' ),
 	];
 	$name  = $names[ $step ] ?? meeting_steps()[ $step ][0] ?? '';
 	$id    = 'learning-log-step-' . $step;

@@ -66,6 +66,21 @@ function past_html( array $agenda, array $roster ): string {
 }
 
 /**
+ * Says beforehand when a set ends, and what becomes of what was said in it.
+ *
+ * @param string $ends Its last day, "" for none.
+ */
+function ending_html( string $ends ): string {
+	$at = '' === $ends ? false : strtotime( $ends . ' 12:00' );
+	if ( false === $at || $at - time() > 60 * DAY_IN_SECONDS ) {
+		return '';
+	}
+	/* translators: 1: a date, 2: number of months. */
+	$says = _n( 'This set ends on %1$s. From the next day on nobody reads what others said here. Your actions and your entries stay in your log. After %2$s month what was said in its meetings is removed; when you met and how many came is kept.', 'This set ends on %1$s. From the next day on nobody reads what others said here. Your actions and your entries stay in your log. After %2$s months what was said in its meetings is removed; when you met and how many came is kept.', Meetings\months_kept(), 'learning-log' );
+	return '<p class="learning-log-run__notice">' . esc_html( sprintf( $says, (string) wp_date( format( 'date_format' ), $at ), number_format_i18n( Meetings\months_kept() ) ) ) . '</p>';
+}
+
+/**
  * The form by which a person says that they cannot come, or can after all.
  *
  * @param int                                        $meeting    Post id.

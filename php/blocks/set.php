@@ -43,7 +43,7 @@ function render_set( int $set, string $wrapper ): string {
 	enqueue_style( 'set' );
 	$html = '';
 	foreach ( $rosters as $id => $roster ) {
-		$whole = next_html( $id, $agendas[ $id ], $roster ) . roster_html( $roster ) . contract_html( $id, $roster ) . own_actions_html( $id, $agendas[ $id ], $roster );
+		$whole = ending_html( $roster['ends'] ) . next_html( $id, $agendas[ $id ], $roster ) . roster_html( $roster ) . contract_html( $id, $roster ) . own_actions_html( $id, $agendas[ $id ], $roster );
 		// Of several one is open at a time; the browser sees to that.
 		$html .= 1 === count( $rosters ) ? name_html( $id, $roster ) . $whole : '<details name="learning-log-set"' . ( opens_first( $id, $rosters ) ? ' open' : '' ) . '><summary>' . name_html( $id, $roster ) . '</summary>' . $whole . '</details>';
 	}

@@ -24,7 +24,14 @@ const KEYS = [
 	'issue'    => [ 'title', 'want' ],
 	'learning' => [ 'line' ],
 	'review'   => [ 'keep', 'change', 'unnamed' ],
+	// At the last meeting: for myself, for the set, for the programme and where I work.
+	'evaluation' => [ 'myself', 'set', 'programme', 'unnamed' ],
 ];
+
+/**
+ * Kinds that may be shown without a name.
+ */
+const UNNAMED = [ 'review', 'evaluation' ];
 
 /**
  * Answers that are chosen, not typed.
@@ -37,7 +44,7 @@ const CHOICES = [
 /**
  * Kinds that a facilitator has a part in too.
  */
-const OF_EVERYBODY = [ 'check_in', 'learning', 'review' ];
+const OF_EVERYBODY = [ 'check_in', 'learning', 'review', 'evaluation' ];
 
 /**
  * A meeting, if this person is in its set today. No capability opens it.

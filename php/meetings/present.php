@@ -85,7 +85,7 @@ function present_attendance( array $attendance ): array {
 function present_parts( array $parts, int $viewer ): array {
 	$shown = array_map(
 		static function ( Part $part ) use ( $viewer ): array {
-			$unnamed = $part->user !== $viewer && 'review' === $part->kind && 'yes' === ( $part->answers['unnamed'] ?? '' );
+			$unnamed = $part->user !== $viewer && in_array( $part->kind, UNNAMED, true ) && 'yes' === ( $part->answers['unnamed'] ?? '' );
 			return [
 				'user'     => $unnamed ? 0 : $part->user,
 				'kind'     => $part->kind,

@@ -99,3 +99,16 @@ function store_fact( int $meeting, string $key, ?string $value ): bool {
 	wp_cache_delete( $meeting, 'post_meta' );
 	return $done && fact_of( $meeting, $key ) === $value;
 }
+
+/**
+ * Takes away what was said in a meeting that is locked, and who was there by name, as part of a transaction.
+ *
+ * @param int $meeting Post id.
+ */
+function delete_said( int $meeting ): bool {
+	global $wpdb;
+	$theirs = static fn( string $prefix ): string => (string) $wpdb->prepare( 'meta_key LIKE %s', $wpdb->esc_like( $prefix ) . '%' );
+	$done   = $wpdb->query( "DELETE FROM {$wpdb->postmeta} WHERE post_id = $meeting AND (" . $theirs( PART ) . ' OR ' . $theirs( ATTENDANCE ) . ')' ); // phpcs:ignore WordPress.DB.PreparedSQL -- Prepared piece by piece.
+	wp_cache_delete( $meeting, 'post_meta' );
+	return false !== $done;
+}

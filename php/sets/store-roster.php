@@ -45,6 +45,7 @@ function rosters( int $user, int $only = 0 ): array {
 			'name'     => $row['post_title'],
 			'type'     => Storage\text_of( $facts, 'type' ),
 			'mode'     => Storage\text_of( $facts, 'mode' ),
+			'ends'     => Storage\text_of( $facts, 'ends' ),
 			'contract' => '',
 			'version'  => Storage\number_of( $facts, 'contract_version' ),
 			'people'   => [],

@@ -179,3 +179,35 @@ function is_over( string $facts ): bool {
 	$ends = Storage\text_of( Storage\facts_of( $facts ), 'ends' );
 	return '' !== $ends && $ends < current_time( 'Y-m-d' );
 }
+
+/**
+ * Sets whose last day was before another, and sets that were put into the trash before it.
+ *
+ * @param string $day "Y-m-d".
+ * @return list<int>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function over_before( string $day ): array {
+	global $wpdb;
+	$rows = Storage\rows( (string) $wpdb->prepare( "SELECT ID, post_status, post_modified_gmt, post_content_filtered FROM {$wpdb->posts} WHERE post_type = %s", POST_TYPE ) );
+	$over = array_filter(
+		$rows,
+		static function ( array $row ) use ( $day ): bool {
+			$last = 'trash' === $row['post_status'] ? substr( $row['post_modified_gmt'], 0, 10 ) : Storage\text_of( Storage\facts_of( $row['post_content_filtered'] ), 'ends' );
+			return '' !== $last && $last < $day;
+		}
+	);
+	return array_map( static fn( array $row ): int => (int) $row['ID'], array_values( $over ) );
+}
+
+/**
+ * Tells that a set is gone for good, as WordPress does with those that were in its trash for long.
+ *
+ * @param mixed $id   Post id.
+ * @param mixed $post The post.
+ */
+function action_tell_deletion( $id, $post ): void {
+	if ( is_int( $id ) && $post instanceof \WP_Post && POST_TYPE === $post->post_type ) {
+		do_action( 'learning_log_set_deleted', $id );
+	}
+}

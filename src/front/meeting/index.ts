@@ -19,8 +19,11 @@ function stepsToSee( meeting: Meeting ): string[] | null {
 	if ( ! station ) {
 		return meeting.status === 'ended' ? null : BEFORE;
 	}
-	return station.phase === 'committing'
-		? [ 'actions', 'slot' ]
+	if ( station.phase === 'committing' ) {
+		return [ 'actions', 'slot' ];
+	}
+	return station.step === 'review'
+		? [ 'review', 'evaluation' ]
 		: [ station.step ];
 }
 

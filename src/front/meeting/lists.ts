@@ -186,5 +186,8 @@ export function showLists(
 	put( root, 'slots', slotsIn( meeting ) );
 	const review = linesIn( meeting, 'review', [ 'keep', 'change' ] );
 	put( root, 'reviews', review ? [ review ] : [] );
+	const levels = [ 'myself', 'set', 'programme' ];
+	const whole = linesIn( meeting, 'evaluation', levels );
+	put( root, 'evaluations', whole ? [ whole ] : [] );
 	showForms( root, meeting );
 }

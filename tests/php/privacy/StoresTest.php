@@ -34,6 +34,7 @@ final class StoresTest extends TestCase {
 		'learning_set_meeting'           => 'posts of nobody: when and where a set meets, and the numbers of those who present',
 		'learning_set_action'            => 'posts of a person: meetings.php, and erased by store-person.php of the room',
 		'_learning_log_part_'            => 'post meta of a meeting, of a person: meetings.php, erased as actions are',
+		'_learning_log_counts'           => 'post meta of a meeting whose set is long over: how many came, nobody by name',
 		'_learning_log_attendance_'      => 'post meta of a meeting, about a person: told in words, erased as actions are',
 		'learning_log_feed'              => 'user meta: erased, told that it is there',
 		'learning_log_calendar'          => 'parameter of an address',

@@ -1,0 +1,98 @@
+<?php
+/**
+ * What becomes of a set's meetings once it is over: what was said in them is removed after a while, when they were and how many came stays.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Meetings;
+
+use LearningLog\Errors;
+use LearningLog\Sets;
+use LearningLog\Storage;
+
+/**
+ * Months for which what was said stays after the last day of a set.
+ */
+const KEEP_MONTHS = 12;
+
+/**
+ * How many came, by state: the row of meta that is left of a meeting's attendance.
+ */
+const COUNTS = '_learning_log_counts';
+
+/**
+ * For how many months what was said in a set's meetings stays after its last day; one at least.
+ */
+function months_kept(): int {
+	$months = apply_filters( 'learning_log_set_retention_months', KEEP_MONTHS );
+	return max( 1, is_numeric( $months ) ? (int) $months : KEEP_MONTHS );
+}
+
+/**
+ * Removes what is past its time: a part of the daily work of the entries. What one run does not come to the next one does.
+ */
+function action_forget_said(): void {
+	$before = (string) wp_date( 'Y-m-d', (int) strtotime( '-' . months_kept() . ' months' ) );
+	try {
+		foreach ( Sets\over_before( $before ) as $set ) {
+			forget_said_in( $set );
+		}
+	} catch ( Errors\Not_Read ) {
+		return;
+	}
+}
+
+/**
+ * Removes what was said in the meetings of a set that is gone for good; nothing leads to it any more.
+ *
+ * @param mixed $set Post id.
+ */
+function action_set_deleted( mixed $set ): void {
+	try {
+		is_int( $set ) && forget_said_in( $set );
+	} catch ( Errors\Not_Read ) {
+		// Its meetings have no set: nobody is in it, so nobody reads them.
+		return;
+	}
+}
+
+/**
+ * Removes what was said in the meetings of a set, who said it, who was there by name, and where. Actions are their owners' and stay theirs.
+ *
+ * @param int $set Post id.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function forget_said_in( int $set ): bool {
+	return (bool) Storage\atomically(
+		static function () use ( $set ): bool {
+			foreach ( of_sets( [ $set ] ) as $meeting ) {
+				if ( ! Storage\lock_post( $meeting->id ) || ! forget_said( $meeting ) ) {
+					return false;
+				}
+			}
+			return true;
+		}
+	);
+}
+
+/**
+ * The same of one meeting that is locked. Again, it changes nothing.
+ *
+ * @param Meeting $meeting The meeting.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function forget_said( Meeting $meeting ): bool {
+	$said = said_in( $meeting->id );
+	if ( $said['attendance'] && ! store_fact( $meeting->id, COUNTS, (string) wp_json_encode( array_count_values( $said['attendance'] ) ) ) ) {
+		return false;
+	}
+	if ( ! delete_said( $meeting->id ) ) {
+		return false;
+	}
+	$slots = array_map( static fn( array $slot ): array => array_replace( $slot, [ 'presenter' => 0 ] ), $meeting->slots );
+	$bare  = with( $meeting, [ 'place' => '', 'slots' => $slots ] );
+	return $bare->place === $meeting->place && $slots === $meeting->slots ? true : update( $meeting, $bare );
+}
