@@ -28,6 +28,7 @@ require_once __DIR__ . '/php/errors/class-not-read.php';
 require_once __DIR__ . '/php/errors/requests.php';
 require_once __DIR__ . '/php/errors/entries.php';
 require_once __DIR__ . '/php/errors/comments.php';
+require_once __DIR__ . '/php/errors/words.php';
 require_once __DIR__ . '/php/errors/sets.php';
 require_once __DIR__ . '/php/errors/people.php';
 require_once __DIR__ . '/php/errors/files.php';
@@ -78,6 +79,10 @@ require_once __DIR__ . '/php/entries/present-facets.php';
 require_once __DIR__ . '/php/entries/store-device-key.php';
 
 // Templates.
+require_once __DIR__ . '/php/words/terms.php';
+require_once __DIR__ . '/php/words/store.php';
+require_once __DIR__ . '/php/words/sentences.php';
+
 require_once __DIR__ . '/php/templates/class-template.php';
 require_once __DIR__ . '/php/templates/shipped.php';
 require_once __DIR__ . '/php/templates/type.php';
@@ -258,6 +263,7 @@ require_once __DIR__ . '/php/admin/sets.php';
 require_once __DIR__ . '/php/admin/profile.php';
 require_once __DIR__ . '/php/admin/templates.php';
 require_once __DIR__ . '/php/admin/elements.php';
+require_once __DIR__ . '/php/admin/words.php';
 
 // Old tags.
 require_once __DIR__ . '/php/legacy/take-over.php';
@@ -288,6 +294,7 @@ require_once __DIR__ . '/php/rest/class-actions-controller.php';
 require_once __DIR__ . '/php/rest/class-calendar-controller.php';
 require_once __DIR__ . '/php/rest/class-files-controller.php';
 require_once __DIR__ . '/php/rest/class-templates-controller.php';
+require_once __DIR__ . '/php/rest/class-words-controller.php';
 
 require_once __DIR__ . '/php/namespace.php';
 

@@ -42,6 +42,9 @@ function bootstrap(): void {
 	register_activation_hook( PLUGIN_FILE, 'LearningLog\Prompts\action_forget_readings' );
 	register_activation_hook( PLUGIN_FILE, 'LearningLog\Sets\bump_circles' );
 
+	// Words. Before anything is called by them.
+	add_action( 'init', 'LearningLog\Words\action_begin', 0 );
+
 	// Templates.
 	add_action( 'init', 'LearningLog\Templates\action_register_post_type' );
 
@@ -122,6 +125,7 @@ function bootstrap(): void {
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_sets_menu' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_templates_menu' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_elements_menu' );
+	add_action( 'admin_menu', 'LearningLog\Admin\action_add_words_menu' );
 	add_filter( 'parent_file', 'LearningLog\Admin\filter_elements_menu' );
 	foreach ( [ 'show_user_profile', 'edit_user_profile' ] as $page ) {
 		add_action( $page, 'LearningLog\Admin\action_show_standing' );

@@ -44,6 +44,7 @@ function action_register_routes(): void {
 		new Calendar_Controller(),
 		new Files_Controller(),
 		new Templates_Controller(),
+		new Words_Controller(),
 	];
 	foreach ( $controllers as $controller ) {
 		$controller->register_routes();

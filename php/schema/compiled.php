@@ -1386,6 +1386,8 @@ return [
 			'learning_log_action_not_possible',
 			'learning_log_action_not_closed',
 			'learning_log_action_conflict',
+			'learning_log_words_forbidden',
+			'learning_log_word_not_possible',
 		],
 	],
 	'facet-list' => [
@@ -3666,6 +3668,89 @@ return [
 				'format' => 'date-time',
 				'readonly' => true,
 				'required' => true,
+			],
+		],
+	],
+	'words-change' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'WordsChange',
+		'description' => 'What this site calls some of the things of the programme from now on; the others stay.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'words' => [
+				'description' => 'Those that change.',
+				'type' => 'array',
+				'maxItems' => 50,
+				'required' => true,
+				'items' => [
+					'type' => 'object',
+					'additionalProperties' => false,
+					'properties' => [
+						'name' => [
+							'description' => 'What it is called in code.',
+							'type' => 'string',
+							'required' => true,
+						],
+						'one' => [
+							'description' => 'What one of them is called; empty for as usual.',
+							'type' => 'string',
+							'required' => true,
+						],
+						'many' => [
+							'description' => 'What several are called; empty for as usual.',
+							'type' => 'string',
+							'required' => true,
+						],
+					],
+				],
+			],
+		],
+	],
+	'words' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'Words',
+		'description' => 'What this site calls the things of the programme.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'words' => [
+				'description' => 'Each that can be called otherwise.',
+				'type' => 'array',
+				'required' => true,
+				'items' => [
+					'type' => 'object',
+					'additionalProperties' => false,
+					'properties' => [
+						'name' => [
+							'description' => 'What it is called in code.',
+							'type' => 'string',
+							'required' => true,
+						],
+						'one' => [
+							'description' => 'What one of them is called here; empty for as usual.',
+							'type' => 'string',
+							'required' => true,
+						],
+						'many' => [
+							'description' => 'What several are called here; empty for as usual.',
+							'type' => 'string',
+							'required' => true,
+						],
+						'usual_one' => [
+							'description' => 'What one of them is called usually.',
+							'type' => 'string',
+							'readonly' => true,
+							'required' => true,
+						],
+						'usual_many' => [
+							'description' => 'What several are called usually.',
+							'type' => 'string',
+							'readonly' => true,
+							'required' => true,
+						],
+					],
+				],
 			],
 		],
 	],

@@ -85,4 +85,6 @@ export type ErrorCode =
 	| 'learning_log_action_empty'
 	| 'learning_log_action_not_possible'
 	| 'learning_log_action_not_closed'
-	| 'learning_log_action_conflict';
+	| 'learning_log_action_conflict'
+	| 'learning_log_words_forbidden'
+	| 'learning_log_word_not_possible';

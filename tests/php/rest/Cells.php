@@ -250,6 +250,8 @@ final class Cells {
 		'POST /actions/{action_trashed}/restore'      => [ 404, 'author' => 200 ],
 
 		// Templates: everybody reads what can be asked, managers say what it is.
+		'GET /words'                                  => [ 401, 'all' => 200 ],
+		'PUT /words'                                  => [ 403, 'manager' => 200, 'admin' => 200 ],
 		'GET /templates'                              => [ 401, 'all' => 200 ],
 		'GET /templates/quick'                        => [ 401, 'all' => 200 ],
 		'GET /templates/nothing'                      => [ 404 ],
@@ -307,6 +309,7 @@ final class Cells {
 				'reports_to'   => 0,
 			],
 			1 === preg_match( '~^(POST|PUT) /organisations~', $request ) => [ 'name' => 'Written by the matrix' ],
+			'PUT /words' === $request => [ 'words' => [ [ 'name' => 'element', 'one' => 'Written by the matrix', 'many' => '' ] ] ],
 			1 === preg_match( '~^(POST /templates$|PUT /templates)~', $request ) => [
 				'label'     => 'Written by the matrix',
 				'purpose'   => 'lesson',

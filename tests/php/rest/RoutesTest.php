@@ -61,6 +61,7 @@ final class RoutesTest extends TestCase {
 		'/learning-log/v1/actions/(?P<id>\d+)'                                              => [ 'DELETE', 'GET', 'PUT' ],
 		'/learning-log/v1/actions/(?P<id>\d+)/restore'                                      => [ 'POST' ],
 		'/learning-log/v1/participants/(?P<user>\d+)/coaches/(?P<coach>\d+)'                 => [ 'DELETE', 'GET', 'PUT' ],
+		'/learning-log/v1/words'                                                             => [ 'GET', 'PUT' ],
 		'/learning-log/v1/templates'                                                         => [ 'GET', 'POST' ],
 		'/learning-log/v1/templates/(?P<id>[a-z0-9-]{1,40})'                                 => [ 'DELETE', 'GET', 'PUT' ],
 		'/learning-log/v1/templates/(?P<id>[a-z0-9-]{1,40})/restore'                         => [ 'POST' ],

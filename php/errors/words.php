@@ -1,0 +1,29 @@
+<?php
+/**
+ * Failures of what a site calls things.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Errors;
+
+use WP_Error;
+
+/**
+ * This person may not choose the words.
+ */
+function words_forbidden(): WP_Error {
+	return new WP_Error( 'learning_log_words_forbidden', __( 'Only programme managers can choose what things are called. Please ask one of them.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
+ * A word cannot be put into sentences.
+ *
+ * @param int $limit Characters that fit.
+ */
+function word_not_possible( int $limit ): WP_Error {
+	/* translators: %d: number of characters. */
+	return new WP_Error( 'learning_log_word_not_possible', sprintf( __( 'A word can have %d characters, and none of < > " \\ %%. Nothing was changed.', 'learning-log' ), $limit ), [ 'status' => 400 ] );
+}

@@ -1,0 +1,74 @@
+<?php
+/**
+ * Keeps what a site calls things: one option that is loaded with every page, and none where nothing was changed.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Words;
+
+use LearningLog\Errors;
+use LearningLog\Sets;
+use WP_Error;
+
+const OPTION = 'learning_log_words';
+
+/**
+ * Characters of one word.
+ */
+const LONGEST = 60;
+
+/**
+ * What was stored. Read from what WordPress has loaded anyway: an option that is not there would cost each page a query.
+ *
+ * @return array<string, array{one: string, many: string}> By name.
+ */
+function stored(): array {
+	return words_in( maybe_unserialize( wp_load_alloptions()[ OPTION ] ?? '' ) );
+}
+
+/**
+ * Whether a person may choose the words.
+ *
+ * @param int $user User id.
+ */
+function can_choose( int $user ): bool {
+	return user_can( $user, Sets\MANAGE );
+}
+
+/**
+ * Stores what the site calls things from now on; what is empty is called as usual, and what is left out as before.
+ *
+ * @param array<string, array{one: string, many: string}> $words By name.
+ */
+function choose( array $words ): ?WP_Error {
+	$known  = usual();
+	$chosen = array_intersect_key( stored(), $known );
+	foreach ( array_intersect_key( $words, $known ) as $name => $word ) {
+		$one  = trim( $word['one'] );
+		$many = trim( $word['many'] );
+		if ( problem_with_word( $one ) || problem_with_word( $many ) ) {
+			return Errors\word_not_possible( LONGEST );
+		}
+		unset( $chosen[ $name ] );
+		if ( '' !== $one . $many ) {
+			$chosen[ $name ] = [
+				'one'  => '' === $one ? $many : $one,
+				'many' => '' === $many ? $one : $many,
+			];
+		}
+	}
+	$chosen ? update_option( OPTION, $chosen, true ) : delete_option( OPTION );
+	return stored() === $chosen ? null : Errors\storage_failed();
+}
+
+/**
+ * Whether a word cannot be put into sentences: markup would end up in pages as such, and "%" stands for what is put in later.
+ *
+ * @param string $word The word.
+ */
+function problem_with_word( string $word ): bool {
+	return 1 !== preg_match( '/^[^<>"%\\\\\p{Cc}]*$/Du', $word ) || mb_strlen( $word ) > LONGEST;
+}

@@ -1,0 +1,111 @@
+<?php
+/**
+ * What a site calls things stands in every sentence of ours and in nothing that anybody wrote; a site that calls them as usual pays nothing.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Words;
+
+use LearningLog\Errors;
+use LearningLog\Tests\InWorld;
+use LearningLog\Tests\TestCase;
+use LearningLog\Words;
+
+final class WordsTest extends TestCase {
+	use InWorld;
+
+	private const KINDS = [ 'gettext', 'gettext_with_context', 'ngettext', 'ngettext_with_context' ];
+
+	protected function setUp(): void {
+		parent::setUp();
+		self::quiet();
+	}
+
+	protected function tearDown(): void {
+		self::quiet();
+		parent::tearDown();
+		wp_cache_delete( 'alloptions', 'options' );
+	}
+
+	private static function quiet(): void {
+		array_map( static fn( string $kind ): bool => remove_all_filters( $kind . '_learning-log' ), self::KINDS );
+	}
+
+	/**
+	 * Chooses words, and begins as the next request does.
+	 *
+	 * @param array<string, array{string, string}> $words By name: one, many.
+	 */
+	private static function choose( array $words ): void {
+		self::assertNull( Words\choose( array_map( static fn( array $word ): array => [ 'one' => $word[0], 'many' => $word[1] ], $words ) ) );
+		Words\action_begin();
+	}
+
+	public function test_a_site_that_has_chosen_nothing_asks_nothing_and_filters_nothing(): void {
+		wp_load_alloptions();
+		self::assertSame( [], $this->queries( static fn() => Words\action_begin() ) );
+		self::assertSame( [ false, false, false, false ], array_map( static fn( string $kind ): bool => has_filter( $kind . '_learning-log' ), self::KINDS ) );
+	}
+
+	public function test_words_that_were_chosen_cost_no_query(): void {
+		self::choose( [ 'element' => [ 'module', 'modules' ] ] );
+		wp_load_alloptions();
+		self::assertSame( [], $this->queries( static fn() => __( 'Elements', 'learning-log' ) ) );
+	}
+
+	public function test_they_stand_in_sentences_with_capital_letter_number_and_article(): void {
+		self::choose(
+			[
+				'facilitator' => [ 'adviser', 'advisers' ],
+				'element'     => [ 'area of learning', 'areas of learning' ],
+				'set'         => [ 'circle', 'circles' ],
+			]
+		);
+		self::assertSame( 'Only advisers and programme managers can form a circle.', __( 'Only facilitators and programme managers can form a set.', 'learning-log' ) );
+		self::assertSame( 'Areas of learning', __( 'Elements', 'learning-log' ) );
+		self::assertSame( 'Area of learning', _x( 'Element', 'anything', 'learning-log' ) );
+		self::assertSame( 'An Area of learning, an adviser', Words\in_words( 'An Element, a facilitator', Words\plan() ) );
+		self::assertSame( 'What did I set out to do?', __( 'What did I set out to do?', 'learning-log' ) );
+		self::assertSame( 'You are not in an Action Learning Set yet.', __( 'You are not in an Action Learning Set yet.', 'learning-log' ) );
+		self::assertSame( '3 circles', sprintf( _n( '%d set', '%d sets', 3, 'learning-log' ), 3 ) ); // phpcs:ignore WordPress.WP.I18n.MissingTranslatorsComment -- No sentence of the plugin.
+		self::assertSame( 'Elements', __( 'Elements', 'another-plugin' ) ); // phpcs:ignore WordPress.WP.I18n.TextDomainMismatch -- Another's.
+		self::assertSame( '<a class="set element">Area of learning</a> elementary', __( '<a class="set element">Element</a> elementary', 'learning-log' ) );
+	}
+
+	public function test_usual_words_are_shown_as_they_are_and_come_back_when_a_field_is_emptied(): void {
+		self::choose( [ 'element' => [ 'module', '' ] ] );
+		$word = array_column( Words\present()['words'], null, 'name' )['element'];
+		self::assertSame( [ 'module', 'module', 'Element', 'Elements' ], [ $word['one'], $word['many'], $word['usual_one'], $word['usual_many'] ] );
+		self::assertNull( Words\choose( [ 'element' => [ 'one' => ' ', 'many' => '' ], 'nonsense' => [ 'one' => 'x', 'many' => 'x' ] ] ) );
+		self::assertFalse( get_option( Words\OPTION ), 'Nothing is left of it' );
+	}
+
+	public function test_no_word_can_bring_markup_or_a_place_for_something_else_into_a_page(): void {
+		foreach ( [ '<b>set</b>', '"onclick', '100%s', "two\nlines", '\\1', "\xC3", str_repeat( 'x', Words\LONGEST + 1 ) ] as $word ) {
+			self::assertEquals( Errors\word_not_possible( Words\LONGEST ), Words\choose( [ 'set' => [ 'one' => $word, 'many' => $word ] ] ), $word );
+		}
+		self::assertSame( [], Words\stored() );
+		self::choose( [ 'set' => [ 'R&D team', 'R&D teams' ] ] );
+		self::assertSame( 'Only facilitators and programme managers can form a R&amp;D team.', esc_html__( 'Only facilitators and programme managers can form a set.', 'learning-log' ) );
+		self::assertStringNotContainsString( '<', (string) wp_json_encode( Words\plan()['words'] ) );
+	}
+
+	public function test_what_people_wrote_stays(): void {
+		self::choose( [ 'element' => [ 'module', 'modules' ] ] );
+		$entry = $this->world->answer( '1', 'My Element and my facilitator' );
+		self::assertSame( 'My Element and my facilitator', $this->world->as( 'author', 'GET', "/entries/{$entry->id}" )->get_data()['answers']['text'] );
+	}
+
+	public function test_managers_choose_them_by_rest_and_a_plugin_by_its_filter(): void {
+		$sent = [ 'words' => [ [ 'name' => 'coach', 'one' => 'mentor', 'many' => 'mentors' ] ] ];
+		self::assertFailure( 'learning_log_words_forbidden', 403, $this->world->as( 'facilitator', 'PUT', '/words', $sent ) );
+		self::assertSame( [], Words\stored() );
+		$this->world->as( 'manager', 'PUT', '/words', $sent );
+		self::assertSame( [ 'coach' => [ 'one' => 'mentor', 'many' => 'mentors' ] ], Words\stored() );
+		add_filter( 'learning_log_words', static fn( array $words ): array => [ 'set' => [ 'one' => 'circle', 'many' => '<b>' ] ] + $words );
+		self::assertSame( [ 'coach' ], array_keys( Words\chosen() ), 'What could not be typed is not taken' );
+	}
+}
