@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import * as path from 'node:path';
 import { wp } from '../lib/site.mjs';
+import { meetingAtOnce } from './meeting-at-once.mjs';
 import { ROOT } from './process.mjs';
 import { historyOf, mustBe, noteOf, onRig, save } from './rig.mjs';
 import { textsOverTheWire } from './wire-texts.mjs';
@@ -302,6 +303,7 @@ export const racesSteps = {
 				( await oneMutationTwice( rig ) ) +
 				( await oneFreeEntryTwice( rig ) ) +
 				( await openedTwice( rig ) ) +
+				( await meetingAtOnce( rig ) ) +
 				( await textsOverTheWire( { ...rig, lastNote: 2 + ROUNDS } ) ) +
 				( await databaseFails( rig ) )
 		),
