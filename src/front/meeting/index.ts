@@ -1,7 +1,7 @@
 /**
  * The page of a meeting: what it shows while the meeting goes on.
  */
-import { present } from '../../lib/meeting/clock';
+import { goingOn } from '../../lib/meeting/clock';
 import type { Meeting } from '../../schema/meeting';
 import { follow, type Live } from './live';
 import { showLists } from './lists';
@@ -15,7 +15,7 @@ const BEFORE = [ 'check_in', 'bidding' ];
 
 /** The steps that are worth seeing: the one the meeting is in, and who presents also while they write their actions. */
 function stepsToSee( meeting: Meeting ): string[] | null {
-	const station = present( meeting );
+	const station = goingOn( meeting );
 	if ( ! station ) {
 		return meeting.status === 'ended' ? null : BEFORE;
 	}
@@ -44,7 +44,7 @@ function openSteps( root: HTMLElement, meeting: Meeting ): void {
 				section.contains( root.ownerDocument.activeElement );
 			section.classList.toggle(
 				'is-now',
-				!! present( meeting ) && seen?.[ 0 ] === step
+				!! goingOn( meeting ) && seen?.[ 0 ] === step
 			);
 		}
 	);

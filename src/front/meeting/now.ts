@@ -12,7 +12,8 @@ import {
 	left,
 	owed,
 	pause,
-	present,
+	goingOn,
+	reopen,
 	resume,
 } from '../../lib/meeting/clock';
 import type { Station } from '../../lib/meeting/phases';
@@ -75,15 +76,15 @@ function controls( live: Live, meeting: Meeting ): HTMLElement | null {
 		live.change( move( meeting, live.now() ) );
 	const row = ( ...buttons: HTMLElement[] ) =>
 		made( 'p', { class: 'learning-log-run__controls' }, ...buttons );
-	if ( run.step === 'none' ) {
+	if ( ! goingOn( meeting ) ) {
+		const ended = status === 'ended';
+		const move = ended ? reopen : forward;
 		const begin = () =>
 			live.change( {
 				status: 'running',
-				...forward( meeting, live.now() ),
+				...move( meeting, live.now() ),
 			} );
-		return row(
-			does( status === 'ended' ? 'doAgain' : 'doBegin', begin, true )
-		);
+		return row( does( ended ? 'doAgain' : 'doBegin', begin, true ) );
 	}
 	const stop = ( timeout: boolean ) => () =>
 		live.change( { run: pause( run, live.now(), timeout ) } );
@@ -117,7 +118,7 @@ export function showNow( panel: HTMLElement, live: Live ): void {
 	}
 	const focused =
 		panel.ownerDocument.activeElement?.getAttribute( 'data-does' );
-	const station = present( meeting );
+	const station = goingOn( meeting );
 	const next = following( meeting );
 	panel.hidden = false;
 	panel.classList.toggle( 'is-running', station !== null );
@@ -171,7 +172,7 @@ export function showNow( panel: HTMLElement, live: Live ): void {
 /** Lets the time pass. */
 export function tick( panel: HTMLElement, live: Live ): void {
 	const { meeting } = live;
-	const station = meeting && present( meeting );
+	const station = meeting && goingOn( meeting );
 	if ( ! meeting || ! station ) {
 		return;
 	}

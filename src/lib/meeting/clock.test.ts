@@ -5,12 +5,14 @@ import {
 	end,
 	forward,
 	following,
+	goingOn,
 	gone,
 	isPaused,
 	left,
 	owed,
 	pause,
 	present,
+	reopen,
 	resume,
 	type Timed,
 } from './clock';
@@ -82,6 +84,23 @@ describe( 'the clock of a meeting', () => {
 			false,
 		] );
 		expect( ended.slots[ 0 ]?.spent ).toBe( 100 );
+	} );
+
+	it( 'shows no stretch of a meeting that is not going on, whatever its clock says', () => {
+		const first = onward( AT_FIRST, 1000, 4 );
+		expect( goingOn( { ...first, status: 'running' } )?.step ).toBe(
+			'slot'
+		);
+		for ( const status of [ 'scheduled', 'ended', 'cancelled' ] as const ) {
+			expect( goingOn( { ...first, status } ) ).toBeNull();
+		}
+	} );
+
+	it( 'is opened again at its close, and has cost nobody time meanwhile', () => {
+		const first = onward( AT_FIRST, 1000, 4 );
+		const again = { ...first, ...reopen( first, 9000 ) };
+		expect( present( again )?.step ).toBe( 'close' );
+		expect( again.slots ).toEqual( first.slots );
 	} );
 
 	it( 'goes back to the phase before, whose slot is not done then', () => {

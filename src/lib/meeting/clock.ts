@@ -35,6 +35,10 @@ export function at( { slots, people, run }: Timed ): number {
 export const present = ( meeting: Timed ): Station | null =>
 	stationsOf( meeting )[ at( meeting ) ] ?? null;
 
+/** The present stretch of a meeting that is going on; null of one that has not begun, is over, or is cancelled. */
+export const goingOn = ( meeting: Timed & Pick< Meeting, 'status' > ) =>
+	meeting.status === 'running' ? present( meeting ) : null;
+
 /** The one after it. */
 export const following = ( meeting: Timed ): Station | null =>
 	stationsOf( meeting )[ at( meeting ) + 1 ] ?? null;
@@ -99,6 +103,10 @@ export const back = ( meeting: Timed, now: number ): Moved =>
 /** Ends the meeting wherever it is: a slot that was not come to is none that was had. */
 export const end = ( meeting: Timed, now: number ): Moved =>
 	goTo( meeting, Infinity, now );
+
+/** Opens a meeting again that was ended: at its close, from where one can go back. */
+export const reopen = ( meeting: Timed, now: number ): Moved =>
+	goTo( { ...meeting, run: STOPPED }, stationsOf( meeting ).length - 1, now );
 
 /** Stops the clock, also to look at how the set works together. */
 export const pause = ( run: Run, now: number, timeout = false ): Run => ( {
