@@ -65,7 +65,7 @@ function part_form_html( array $meeting, string $kind, string $title, bool $show
 	return own_text_html(
 		new Own_Text( $element, $meeting['id'], $kind, $revision > 0 ? $meeting['id'] : 0, $revision, strtr( $part['modified'] ?? '', [ 'T' => ' ', 'Z' => '' ] ), $fields, $choices, $chosen, [ 'meeting' => (string) $meeting['id'] ], $refused['failure'] ?? null ),
 		$title,
-		$shown
+		$shown || $refused
 	);
 }
 

@@ -36,7 +36,7 @@ function receive_own_form( array $form ): ?string {
 	if ( ! $failure ) {
 		return own_page_url() . '#' . $element;
 	}
-	if ( ! has_place( $form ) ) {
+	if ( ! has_place( $form, $failure ) ) {
 		give_back( $form['answers'], $failure );
 	}
 	refused_own(
@@ -53,9 +53,13 @@ function receive_own_form( array $form ): ?string {
 /**
  * Whether the page that is about to be shown has a field for what was typed.
  *
- * @param SentForm $form What was sent.
+ * @param SentForm $form    What was sent.
+ * @param WP_Error $failure Why it was not saved.
  */
-function has_place( array $form ): bool {
+function has_place( array $form, WP_Error $failure ): bool {
+	if ( in_array( $failure->get_error_code(), [ 'learning_log_part_not_found', 'learning_log_part_forbidden' ], true ) ) {
+		return false;
+	}
 	try {
 		$meeting = isset( $form['meeting'] ) || asked_meeting() > 0 ? opened_meeting( 0 ) : null;
 		$set     = $meeting ? Sets\find( $meeting->set ) : null;

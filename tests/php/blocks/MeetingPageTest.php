@@ -138,7 +138,7 @@ final class MeetingPageTest extends TestCase {
 		self::assertSame( "Saved elsewhere\n\n" . self::TYPED, $this->stored( 'peer', 'bid' ) );
 	}
 
-	public function test_what_was_typed_is_given_back_to_who_was_taken_out_meanwhile(): void {
+	public function test_what_was_typed_is_given_back_where_the_page_has_no_field_for_it(): void {
 		try {
 			$this->send( 'former_peer', [ 'meeting' => (string) $this->meeting, 'prompt' => 'check_in' ] );
 			self::fail( 'The page has no field for it' );
@@ -146,6 +146,14 @@ final class MeetingPageTest extends TestCase {
 			self::assertStringContainsString( self::TYPED, html_entity_decode( $page->getMessage(), ENT_QUOTES | ENT_HTML5 ) );
 		}
 		self::assertSame( '', $this->stored( 'former_peer', 'check_in' ) );
+		foreach ( [ 'learning-99', 'nothing', 'bid' ] as $kind ) {
+			try {
+				$this->send( 'facilitator', [ 'meeting' => (string) $this->meeting, 'prompt' => $kind ] );
+				self::fail( 'The page has no field for it' );
+			} catch ( \DomainException $page ) {
+				self::assertStringContainsString( self::TYPED, html_entity_decode( $page->getMessage(), ENT_QUOTES | ENT_HTML5 ) );
+			}
+		}
 	}
 
 	public function test_an_action_is_taken_and_closed_without_script_and_not_closed_without_what_was_learned(): void {
