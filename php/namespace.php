@@ -51,6 +51,7 @@ function bootstrap(): void {
 	// Sets.
 	add_action( 'init', 'LearningLog\Sets\action_register_post_type' );
 	add_action( 'init', 'LearningLog\Sets\action_register_organisations' );
+	add_action( 'export_wp', 'LearningLog\Sets\action_leave_export', 10, 0 );
 	register_activation_hook( PLUGIN_FILE, 'LearningLog\Sets\action_make_roles' );
 	add_action( 'admin_init', 'LearningLog\Sets\action_make_roles_later' );
 	add_action( 'profile_update', 'LearningLog\Sets\action_renamed', 10, 2 );

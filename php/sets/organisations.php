@@ -35,6 +35,13 @@ function action_register_organisations(): void {
 }
 
 /**
+ * Keeps organisations out of core's export file, which takes the terms of every taxonomy that is not core's own. The request ends with it.
+ */
+function action_leave_export(): void {
+	unregister_taxonomy( ORGANISATION );
+}
+
+/**
  * Whether a person may say which organisations there are, who belongs to which, and who reports to whom: managers alone.
  *
  * @param int $user User id.

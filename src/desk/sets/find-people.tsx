@@ -4,7 +4,7 @@ import {
 	Notice,
 	SearchControl,
 } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useRef, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Place } from '../../api/set-changes';
 import type { Person } from '../../schema/person';
@@ -33,14 +33,20 @@ export const inSets = ( { sets }: Person ): string =>
 export function FindPeople( { present, manages, onPlace }: Props ) {
 	const [ search, setSearch ] = useState( '' );
 	const [ inNone, setInNone ] = useState( false );
+	const box = useRef< HTMLDivElement >( null );
 	const { people, total, problem, isLoading } = usePeople(
 		search,
 		inNone,
 		SHOWN,
 		present.length
 	);
+	// Whoever was added has no button any more.
+	const place = async ( one: Place ) => {
+		await onPlace( one );
+		box.current?.querySelector( 'input' )?.focus();
+	};
 	return (
-		<div className="learning-log-sets__find">
+		<div ref={ box } className="learning-log-sets__find">
 			<SearchControl
 				label={ __( 'Find people by name', 'learning-log' ) }
 				placeholder={ __( 'Type a name', 'learning-log' ) }
@@ -69,7 +75,8 @@ export function FindPeople( { present, manages, onPlace }: Props ) {
 				{ people.map( ( person ) => (
 					<Found
 						key={ person.id }
-						{ ...{ person, onPlace } }
+						person={ person }
+						onPlace={ place }
 						isPresent={ present.includes( person.id ) }
 					/>
 				) ) }

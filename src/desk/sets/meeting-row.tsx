@@ -5,6 +5,7 @@ import { changeMeeting, theirMeetingOf } from '../../api/meetings';
 import type { MeetingDates } from '../../schema/meeting-dates';
 import { Confirm } from './confirm';
 import { fromField, inWords, toField } from './site-time';
+import { useOpened } from './use-opened';
 
 const STATES: Record< MeetingDates[ 'status' ], string > = {
 	scheduled: '',
@@ -29,6 +30,7 @@ export function MeetingRow( { meeting, onChanged }: Props ) {
 	const [ problem, setProblem ] = useState( '' );
 	const [ theirs, setTheirs ] = useState< MeetingDates | null >( null );
 	const [ isCancelling, cancel ] = useState( false );
+	const at = useOpened( draft !== null );
 	const when = inWords( starts );
 	const isOpen = status === 'scheduled' || status === 'cancelled';
 
@@ -58,7 +60,10 @@ export function MeetingRow( { meeting, onChanged }: Props ) {
 		}
 	};
 	return (
-		<li className={ status === 'cancelled' ? 'is-cancelled' : undefined }>
+		<li
+			ref={ at }
+			className={ status === 'cancelled' ? 'is-cancelled' : undefined }
+		>
 			<div>
 				<strong>
 					<time dateTime={ starts }>{ when }</time>

@@ -3,6 +3,7 @@ import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Place } from '../../api/set-changes';
 import type { Member } from '../../schema/member';
+import { useOpened } from './use-opened';
 
 export const ROLES: Record< Member[ 'role' ], string > = {
 	member: __( 'Member', 'learning-log' ),
@@ -27,6 +28,7 @@ export function MemberRow( { member, me, agreed, onChange, onRemove }: Props ) {
 		member.organisation ?? ''
 	);
 	const [ isBusy, setBusy ] = useState( false );
+	const place = useOpened( isOpen );
 	const said = [
 		ROLES[ member.role ],
 		member.organisation,
@@ -40,7 +42,7 @@ export function MemberRow( { member, me, agreed, onChange, onRemove }: Props ) {
 		open( false );
 	};
 	return (
-		<li>
+		<li ref={ place }>
 			<div>
 				<strong dir="auto">
 					{ name }

@@ -1,5 +1,5 @@
 import { Button } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { placeMember, takeOut, type WholeSet } from '../../api/set-changes';
 import type { Member } from '../../schema/member';
@@ -27,6 +27,7 @@ export function Members( props: Props ) {
 	const placing = usePlacing( set.id, onChanged );
 	const [ leaving, setLeaving ] = useState< Member | null >( null );
 	const [ isPasting, paste ] = useState( false );
+	const heading = useRef< HTMLHeadingElement >( null );
 	const ids = members.map( ( { id } ) => id );
 	const order = ( { role }: Member ) => ( role === 'facilitator' ? 0 : 1 );
 	const sorted = [ ...members ].sort(
@@ -48,6 +49,7 @@ export function Members( props: Props ) {
 			return;
 		}
 		await onChanged();
+		heading.current?.focus();
 		say( {
 			text: sprintf(
 				/* translators: %s: name of a person. */
@@ -73,7 +75,11 @@ export function Members( props: Props ) {
 	return (
 		<div className="learning-log-sets__form">
 			<section aria-labelledby="learning-log-sets-people">
-				<h2 id="learning-log-sets-people">
+				<h2
+					id="learning-log-sets-people"
+					tabIndex={ -1 }
+					ref={ heading }
+				>
 					{ sprintf(
 						/* translators: 1: how many members a set has, 2: how many it has room for. */
 						__( 'Members: %1$d of %2$d', 'learning-log' ),

@@ -76,6 +76,7 @@ final class CanaryCrawlTest extends TestCase {
 		self::assertSame( 201, $free->get_status() );
 		self::assertSame( 200, $world->as( 'peer', 'PUT', "/entries/{$free->get_data()['id']}/seen" )->get_status() );
 		$ids[] = $free->get_data()['id'];
+		self::belong( $world );
 		$world->agree();
 		$meeting = $world->meet( '2026-12-01T09:00:00Z' );
 		self::assertIsArray( Meetings\save_part( $meeting, $world->people['author'], 'issue', [ 'title' => self::CANARY ], 0 ) );
@@ -84,6 +85,18 @@ final class CanaryCrawlTest extends TestCase {
 		self::assertIsArray( $taken );
 		array_push( $ids, $meeting, $taken['action']->id );
 		return [ $world, $ids ];
+	}
+
+	/**
+	 * An organisation of that name, to which the author belongs, and ground rules that say it.
+	 *
+	 * @param World $world The programme.
+	 */
+	private static function belong( World $world ): void {
+		$made  = $world->as( 'manager', 'POST', '/organisations', [ 'name' => self::CANARY ] )->get_data();
+		$place = [ 'organisation' => $made['id'], 'reports_to' => $world->people['facilitator'] ];
+		self::assertSame( 200, $world->as( 'manager', 'PUT', "/people/{$world->people['author']}", $place )->get_status() );
+		self::assertSame( 200, $world->as( 'manager', 'PUT', '/ground-rules', [ 'text' => self::CANARY, 'base_revision' => 0 ] )->get_status() );
 	}
 
 	/**
