@@ -79,6 +79,8 @@ final class WarningsTest extends TestCase {
 		self::assertSame( 200, $this->place( $this->ole, [ 'organisation' => 'Northmill' ] )->get_status(), 'It was confirmed' );
 		self::assertSame( 200, $this->place( $this->factory->user(), [ 'organisation' => 'Southport' ] )->get_status() );
 		self::assertSame( 200, $this->place( $this->factory->user(), [ 'role' => 'facilitator', 'organisation' => 'Northmill' ] )->get_status(), 'Facilitators may be of one of them' );
+		$this->place( $this->factory->user(), [ 'role' => 'facilitator', 'organisation' => 'Eastway' ] );
+		self::assertSame( 200, $this->place( $this->factory->user(), [ 'organisation' => 'Eastway' ] )->get_status(), 'Whoever came first' );
 	}
 
 	public function test_a_line_of_command_is_seen_through_any_number_of_people_and_not_told_who_is_above_whom(): void {
