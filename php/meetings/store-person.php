@@ -94,7 +94,8 @@ function is_known( int $user ): bool {
 }
 
 /**
- * Removes what a person said and set out to do, and takes their name off where they were and presented: that there was a turn stays.
+ * Removes what a person said and set out to do, ends their calendar feed, and takes their name off where they were and presented: that there was
+ * a turn stays.
  *
  * @param int $user User id.
  * @param int $heir User id of whom WordPress handed their actions to with a deleted account, 0 for nobody.
@@ -111,7 +112,7 @@ function forget_person( int $user, int $heir = 0 ): bool {
 	$wpdb->delete( $wpdb->postmeta, [ 'meta_key' => ATTENDANCE . $user ] );
 	array_map( static fn( Meeting $meeting ): bool => leave_turns_to_nobody( $meeting->id, $user ), presented_by( $user ) );
 	array_map( __NAMESPACE__ . '\renew', $sets );
-	return ! is_known( $user ) && ! Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE $actions LIMIT 1" );
+	return end_feed( $user ) && ! is_known( $user ) && ! Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE $actions LIMIT 1" );
 }
 
 /**

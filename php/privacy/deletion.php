@@ -32,7 +32,8 @@ const DEAD_AFTER_SECONDS = 15 * MINUTE_IN_SECONDS;
 const FORGET_AT_ONCE = 200;
 
 /**
- * Asks on WordPress's screen, where one of the people has written something. Keeping is the answer of who does not answer.
+ * Asks on WordPress's screen, where one of the people has written something. Keeping is the answer of who does not answer. What they said in
+ * meetings is not asked about, since it goes: that is said.
  *
  * @param mixed $viewer  Who deletes.
  * @param mixed $doomed  User ids.
@@ -40,9 +41,21 @@ const FORGET_AT_ONCE = 200;
 function action_ask( $viewer, $doomed ): void {
 	$ids = array_map( 'intval', array_filter( is_array( $doomed ) ? $doomed : [], 'is_numeric' ) );
 	// On a network's own screen an account goes from all sites, and this one would answer for the others.
-	if ( is_network_admin() || ! array_filter( $ids, static fn( int $id ): bool => (bool) Entries\of_person( $id, 1 ) ) ) {
+	if ( is_network_admin() ) {
 		return;
 	}
+	if ( array_filter( $ids, static fn( int $id ): bool => (bool) Entries\of_person( $id, 1 ) ) ) {
+		ask_about_log();
+	}
+	if ( array_filter( $ids, static fn( int $id ): bool => Meetings\is_known( $id ) ) ) {
+		echo '<p>' . esc_html__( 'What they said in set meetings, and the actions they took from them, are deleted for good with the account, whatever becomes of the rest: others in the set could go on reading them, and nobody could put them right. Offer them to take these with them first: Tools › Export Personal Data.', 'learning-log' ) . '</p>';
+	}
+}
+
+/**
+ * What should become of the log.
+ */
+function ask_about_log(): void {
 	$choices = [
 		'keep'   => __( 'Keep it, readable by nobody: neither on this site’s pages nor for whoever gets the other content.', 'learning-log' ),
 		'delete' => __( 'Delete it for good, with its files and earlier versions. There is no way back.', 'learning-log' ),

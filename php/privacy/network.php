@@ -31,8 +31,21 @@ const TAKE_BACK = 'learning_log_take_back';
 function action_leave_site( $user, $site = 0, $heir = 0 ): void {
 	$user = is_numeric( $user ) ? (int) $user : 0;
 	$heir = is_numeric( $heir ) ? (int) $heir : 0;
-	is_done( static fn(): bool => Sets\end_everything( $user ) ) || follow_later( $user, 0 );
+	array_filter( leaving( $user ), static fn( callable $step ): bool => ! is_done( $step ) ) && follow_later( $user, 0 );
 	$heir > 0 && follow_later( $user, $heir );
+}
+
+/**
+ * What ends with somebody's leaving. The address of their calendar feed would work again, without a login, should they come back one day.
+ *
+ * @param int $user User id.
+ * @return list<callable(): bool>
+ */
+function leaving( int $user ): array {
+	return [
+		static fn(): bool => Sets\end_everything( $user ),
+		static fn(): bool => Meetings\end_feed( $user ),
+	];
 }
 
 /**
@@ -50,7 +63,7 @@ function action_take_back( $user, $heir ): void {
 		settle( $user, $heir, false );
 		return;
 	}
-	$steps = 0 === $heir ? [ static fn(): bool => Sets\end_everything( $user ) ] : [
+	$steps = 0 === $heir ? leaving( $user ) : [
 		static fn(): bool => Entries\take_back( $user, $heir ),
 		static fn(): bool => Comments\take_back( $user, $heir ),
 		static fn(): bool => Meetings\take_back( $user, $heir ),

@@ -57,6 +57,13 @@ final class DeletionTest extends TestCase {
 		self::assertSame( '', $this->form( $this->world->people['editor'] ) );
 	}
 
+	public function test_it_is_said_that_what_was_said_in_meetings_goes_whatever_is_chosen_also_of_who_wrote_nothing_else(): void {
+		self::assertStringContainsString( 'set meetings', $this->form( $this->author ) );
+		$form = $this->form( $this->world->people['peer'] );
+		self::assertStringContainsString( 'deleted for good with the account', $form );
+		self::assertStringNotContainsString( Privacy\CHOICE, $form, 'There is no log to be asked about' );
+	}
+
 	public function test_a_log_that_is_kept_is_nobodys_also_not_of_whoever_gets_the_number_again(): void {
 		$this->delete( 'keep' );
 		self::assertNotSame( [], self::rows_with( 'Kiebitz' ) );

@@ -62,6 +62,22 @@ final class NetworkTest extends TestCase {
 		self::assertNotContains( $this->world->people['coach'], Sets\coaches_now( $this->author ) );
 	}
 
+	public function test_the_address_of_a_calendar_ends_with_leaving_and_with_erasing(): void {
+		$peer = $this->world->people['peer'];
+		foreach ( [ fn() => $this->leave_site( $peer ), fn() => self::assertTrue( Meetings\forget_person( $peer ) ) ] as $goes ) {
+			self::assertNotSame( '', Meetings\begin_feed( $peer ) );
+			$goes();
+			self::assertNull( Meetings\feed_hash( $peer ) );
+		}
+		Meetings\begin_feed( $peer );
+		$this->fail_queries( '/^DELETE FROM \S+usermeta/' );
+		$this->leave_site( $peer );
+		remove_all_filters( 'query', 2 );
+		self::assertNotNull( Meetings\feed_hash( $peer ) );
+		Privacy\action_take_back( $peer, 0 );
+		self::assertNull( Meetings\feed_hash( $peer ), 'What the database did not take is done later' );
+	}
+
 	public function test_a_grant_that_the_database_keeps_is_ended_later(): void {
 		$coach = $this->world->people['coach'];
 		$this->fail_queries( '/^DELETE FROM \S+usermeta/' );
