@@ -29,11 +29,22 @@ final class RetentionTest extends TestCase {
 	}
 
 	/**
-	 * Lets the set have ended.
+	 * Lets the set have ended, and nobody have changed it since.
 	 *
 	 * @param string $when What strtotime() takes.
 	 */
 	private function end_set( string $when ): void {
+		global $wpdb;
+		$this->say_last_day( $when );
+		$wpdb->update( $wpdb->posts, [ 'post_modified_gmt' => gmdate( 'Y-m-d H:i:s', (int) strtotime( $when ) ) ], [ 'ID' => $this->world->harbour ] );
+	}
+
+	/**
+	 * Somebody says today when the last day of the set is.
+	 *
+	 * @param string $when What strtotime() takes.
+	 */
+	private function say_last_day( string $when ): void {
 		$set = Sets\find( $this->world->harbour );
 		self::assertNotNull( $set );
 		$ends = (string) wp_date( 'Y-m-d', (int) strtotime( $when ) );
@@ -82,6 +93,19 @@ final class RetentionTest extends TestCase {
 		add_filter( 'learning_log_set_retention_months', static fn(): int => 2 );
 		Meetings\action_forget_said();
 		self::assertStringNotContainsString( 'Canary', $this->stored() );
+	}
+
+	public function test_a_last_day_that_was_mistyped_removes_nothing_in_the_next_night(): void {
+		$before = $this->stored();
+		$this->say_last_day( '-10 years' );
+		Meetings\action_forget_said();
+		self::assertStringContainsString( 'Canary line', $this->stored() );
+		$this->say_last_day( '+1 month' );
+		Meetings\action_forget_said();
+		foreach ( [ 'Canary line', 'Canary evaluation', 'Canary room' ] as $said ) {
+			self::assertStringContainsString( $said, $before );
+			self::assertStringContainsString( $said, $this->stored() );
+		}
 	}
 
 	public function test_a_set_that_is_deleted_for_good_leaves_nothing_that_was_said(): void {

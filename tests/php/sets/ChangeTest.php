@@ -28,6 +28,20 @@ final class ChangeTest extends TestCase {
 		self::assertSame( $name, Sets\name( $id ) );
 	}
 
+	public function test_a_set_comes_back_from_the_trash_as_it_was_typed_and_no_work_of_cores_deletes_it(): void {
+		$manager = $this->factory->user( 'Max', 'learning_log_manager' );
+		$words   = [ 'name' => 'R&D <3', 'contract' => "We say <what> we mean & mean it.\r\n \\ <3" ];
+		wp_set_current_user( $manager );
+		kses_init();
+		$id = $this->rest( 'POST', '/sets', $words + [ 'type' => 'in_house' ], $manager )->get_data()['id'];
+		self::assertSame( 200, $this->rest( 'DELETE', "/sets/$id", [], $manager )->get_status() );
+		self::assertNull( Sets\find( $id ) );
+		self::assertSame( [ 'trash', '' ], [ get_post_status( $id ), get_post_meta( $id, '_wp_trash_meta_time', true ) ] );
+		self::assertFalse( Sets\trash( $id ), 'It is there already' );
+		$back = $this->rest( 'POST', "/sets/$id/restore", [], $manager )->get_data();
+		self::assertSame( $words, [ 'name' => $back['name'], 'contract' => $back['contract'] ] );
+	}
+
 	public function test_the_name_of_a_person_is_said_as_they_typed_it(): void {
 		$person = $this->factory->user( 'Tom' );
 		wp_update_user( [ 'ID' => $person, 'display_name' => 'Tom & Ann <3' ] );
