@@ -86,6 +86,13 @@ function contract_changed( array $set ): WP_Error {
 }
 
 /**
+ * The ground rules of a set cannot be taken away: what was agreed to would bind nobody, and nobody would be asked any more.
+ */
+function contract_empty(): WP_Error {
+	return new WP_Error( 'learning_log_contract_empty', __( 'These ground rules are empty. Please write what the set agrees on: once a set has ground rules, it keeps some.', 'learning-log' ), [ 'status' => 400 ] );
+}
+
+/**
  * Who is no member agrees to nothing.
  */
 function agreement_forbidden(): WP_Error {

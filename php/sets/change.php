@@ -20,6 +20,10 @@ use WP_Error;
  * @param int $user Who forms it.
  */
 function form( Set $set, int $user ): Set|WP_Error {
+	$problem = problem_with_contract( $set->contract, '' );
+	if ( $problem ) {
+		return $problem;
+	}
 	$formed = find( store( $set->at_contract_version( '' === $set->contract ? 0 : 1 ) ) ?? 0 );
 	if ( ! $formed ) {
 		return Errors\storage_failed();
@@ -36,6 +40,10 @@ function form( Set $set, int $user ): Set|WP_Error {
 function change( Set $set ): Set|WP_Error {
 	$before  = find( $set->id );
 	$version = $before->contract_version ?? 0;
+	$problem = $before ? problem_with_contract( $set->contract, $before->contract ) : null;
+	if ( $problem ) {
+		return $problem;
+	}
 	if ( $before && $version > 0 && $set->contract !== $before->contract && ! keep_contract( $before ) ) {
 		return Errors\storage_failed();
 	}

@@ -31,6 +31,21 @@ function contract_for( int $set, ?string $asked ): string {
 }
 
 /**
+ * Why a set cannot have these ground rules, or null. None is possible where there were none; blanks alone would look like none and ask everybody
+ * to agree to them.
+ *
+ * @param string $contract The ground rules it is to have.
+ * @param string $before   Those it has.
+ */
+function problem_with_contract( string $contract, string $before ): ?WP_Error {
+	$says = static fn( string $text ): bool => 1 === preg_match( '/[^\s\p{Z}\p{Cc}\p{Cf}]/u', $text );
+	if ( $contract === $before || $says( $contract ) ) {
+		return null;
+	}
+	return '' !== $contract || $says( $before ) ? Errors\contract_empty() : null;
+}
+
+/**
  * Whether a person agrees to the ground rules of a set for themselves: a member does, today.
  *
  * @param int $set  Post id.

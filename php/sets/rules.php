@@ -53,6 +53,10 @@ function present_rules(): array {
  * @return true|WP_Error
  */
 function word_rules( ?string $text, int $revision ): bool|WP_Error {
+	$problem = problem_with_contract( $text ?? '', '' );
+	if ( $problem ) {
+		return $problem;
+	}
 	$stored = store_rules( $text, $revision );
 	return match ( $stored ) {
 		true    => true,

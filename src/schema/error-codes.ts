@@ -39,6 +39,7 @@ export type ErrorCode =
 	| 'learning_log_set_conflict'
 	| 'learning_log_set_full'
 	| 'learning_log_contract_changed'
+	| 'learning_log_contract_empty'
 	| 'learning_log_agreement_forbidden'
 	| 'learning_log_member_not_found'
 	| 'learning_log_member_unknown'

@@ -84,9 +84,32 @@ final class ContractTest extends TestCase {
 			self::assertSame( self::RULES, $refused->get_data()['data']['set']['contract'], 'What stands there is shown' );
 		}
 		self::assertContains( $this->world->people['author'], $this->missing() );
-		$this->change( [ 'contract' => '' ] );
-		self::assertFailure( 'learning_log_contract_changed', 409, $this->agree( 'author', 3 ) );
-		self::assertSame( [], $this->missing(), 'Without rules nobody is waited for' );
+	}
+
+	public function test_rules_that_were_there_are_not_taken_away_and_blanks_are_none(): void {
+		foreach ( [ '', ' ', "\r\n\t", "\u{A0}\u{200B}" ] as $blank ) {
+			self::assertFailure( 'learning_log_contract_empty', 400, $this->change( [ 'contract' => $blank ] ) );
+		}
+		$set = Sets\find( $this->world->harbour );
+		self::assertSame( [ Sets\ground_rules(), 1 ], [ $set?->contract, $set?->contract_version ] );
+		self::assertNotSame( [], $this->missing(), 'Everybody is still waited for' );
+	}
+
+	public function test_a_set_may_begin_without_rules_and_nobody_is_waited_for(): void {
+		$body = [ 'name' => 'Bare', 'type' => 'in_house' ];
+		self::assertFailure( 'learning_log_contract_empty', 400, $this->world->as( 'manager', 'POST', '/sets', $body + [ 'contract' => " \n" ] ) );
+		self::assertFailure( 'learning_log_contract_empty', 400, $this->world->as( 'manager', 'PUT', '/ground-rules', [ 'text' => ' ', 'base_revision' => 0 ] ) );
+		self::assertSame( [], $this->world->as( 'manager', 'GET', '/sets?search=Bare' )->get_data() );
+		$id     = $this->world->as( 'manager', 'POST', '/sets', $body + [ 'contract' => '' ] )->get_data()['id'];
+		$change = fn( string $rules, int $base ): WP_REST_Response => $this->world->as( 'manager', 'PUT', "/sets/$id", $body + [ 'contract' => $rules, 'base_revision' => $base ] );
+		$this->factory->member( $id, $this->world->people['author'] );
+		self::assertSame( [], $this->world->as( 'author', 'GET', "/sets/$id/agreement" )->get_data()['missing'] );
+		self::assertFailure( 'learning_log_contract_changed', 409, $this->world->as( 'author', 'PUT', "/sets/$id/agreement", [ 'version' => 1 ] ) );
+		self::assertSame( 200, $change( '', 1 )->get_status(), 'It goes on without' );
+		self::assertFailure( 'learning_log_contract_empty', 400, $change( ' ', 2 ) );
+		self::assertSame( 200, $change( self::RULES, 2 )->get_status() );
+		self::assertFailure( 'learning_log_contract_empty', 400, $change( '', 3 ) );
+		self::assertSame( [ $this->world->people['author'] ], $this->world->as( 'author', 'GET', "/sets/$id/agreement" )->get_data()['missing'] );
 	}
 
 	public function test_who_agrees_twice_has_agreed_the_first_time(): void {
