@@ -81,24 +81,25 @@ function join( Member $member ): Member|WP_Error {
 /**
  * The same by whoever forms the set: what speaks against it is said first, and where coaching goes with the set it follows.
  *
- * @param Member $member    The membership; without an organisation, that of the person is meant.
+ * @param Member $member    The membership; without an organisation, that of the person is meant, where whoever places them may be told it.
  * @param bool   $confirmed Whether what speaks against it was read.
  * @param int    $user      Who places them.
  */
 function place( Member $member, bool $confirmed, int $user ): Member|WP_Error {
 	if ( '' === $member->organisation ) {
-		$member = new Member( $member->user, $member->set, $member->role, organisations_of( [ $member->user ] )[ $member->user ]['name'] ?? '' );
+		$member = new Member( $member->user, $member->set, $member->role, present_people( [ $member->user ], $user )[0]['organisation'] );
 	}
 	$problem = problem_with_place( $member );
 	if ( $problem ) {
 		return $problem;
 	}
-	$warnings = $confirmed ? [] : warnings( $member );
+	$warnings = $confirmed ? [] : warnings( $member, can_place_people( $user ) );
 	if ( $warnings ) {
 		return Errors\member_warning( $warnings );
 	}
-	$joined = namespace\join( $member );
-	return is_wp_error( $joined ) || settle_coaching( $member->set, can_appoint_coaches( $user ) ) ? $joined : Errors\storage_failed();
+	$joined  = namespace\join( $member );
+	$of_them = static fn( int ...$pair ): bool => in_array( $member->user, $pair, true );
+	return is_wp_error( $joined ) || settle_coaching( $member->set, can_appoint_coaches( $user ) ? $of_them : null ) ? $joined : Errors\storage_failed();
 }
 
 /**
@@ -108,7 +109,7 @@ function place( Member $member, bool $confirmed, int $user ): Member|WP_Error {
  * @param int $user User id.
  */
 function take_out( int $set, int $user ): bool {
-	return remove_member( $set, $user ) && settle_coaching( $set, false );
+	return remove_member( $set, $user ) && settle_coaching( $set, null );
 }
 
 /**
@@ -117,11 +118,11 @@ function take_out( int $set, int $user ): bool {
  * @param int $set Post id.
  */
 function remove( int $set ): bool {
-	return trash( $set ) && settle_coaching( $set, false );
+	return trash( $set ) && suspend_coaching( $set );
 }
 
 /**
- * Brings a set back from the trash with everybody who was in it, and with its coaching.
+ * Brings a set back from the trash with everybody who was in it, and with the coaching that had begun by it.
  *
  * @param int $set Post id.
  */
@@ -129,7 +130,7 @@ function restore( int $set ): Set|WP_Error {
 	if ( ! find( $set ) && ! untrash( $set ) ) {
 		return Errors\set_not_found();
 	}
-	return settle_coaching( $set, true ) ? find( $set ) ?? Errors\storage_failed() : Errors\storage_failed();
+	return resume_coaching( $set ) ? find( $set ) ?? Errors\storage_failed() : Errors\storage_failed();
 }
 
 /**

@@ -20,6 +20,12 @@ const COACHING = '_learning_log_coaching';
 const COACHED  = 'learning_log_coached_';
 
 /**
+ * What such a row says: that it goes on, or that it waits with its set in the trash.
+ */
+const GOES_ON = '1';
+const WAITS   = '0';
+
+/**
  * Whether the facilitators of a set coach its members. From the database itself, as all that decides who reads.
  *
  * @param int $set Post id.
@@ -44,16 +50,17 @@ function store_coached( int $set, bool $on ): bool {
 /**
  * Coaching that began by a set.
  *
- * @param int $set Post id.
+ * @param int    $set   Post id.
+ * @param string $state GOES_ON, or WAITS for what had begun when it went to the trash.
  * @return list<array{int, int}> Participant and coach.
  * @throws Errors\Not_Read When the database does not answer.
  */
-function begun_by( int $set ): array {
-	return pairs_like( COACHED . $set . '_', '' );
+function begun_by( int $set, string $state = GOES_ON ): array {
+	return pairs_like( COACHED . $set . '_', " AND meta_value = '$state'" );
 }
 
 /**
- * Whether coaching began by a set, another than one that is named.
+ * Whether coaching goes on that began by a set, another than one that is named.
  *
  * @param int $participant User id.
  * @param int $coach       User id.
@@ -62,7 +69,7 @@ function begun_by( int $set ): array {
  */
 function begun_elsewhere( int $participant, int $coach, int $but = 0 ): bool {
 	global $wpdb;
-	$keys = Storage\column( (string) $wpdb->prepare( "SELECT meta_key FROM {$wpdb->usermeta} WHERE user_id = %d AND meta_key LIKE %s", $participant, $wpdb->esc_like( fact( COACHED ) ) . '%' . $wpdb->esc_like( "_$coach" ) ), 'meta_key' );
+	$keys = Storage\column( (string) $wpdb->prepare( "SELECT meta_key FROM {$wpdb->usermeta} WHERE user_id = %d AND meta_key LIKE %s AND meta_value = %s", $participant, $wpdb->esc_like( fact( COACHED ) ) . '%' . $wpdb->esc_like( "_$coach" ), GOES_ON ), 'meta_key' );
 	return [] !== array_diff( $keys, [ fact( COACHED . "{$but}_$coach" ) ] );
 }
 
@@ -93,15 +100,16 @@ function pairs_like( string $name, string $where ): array {
 }
 
 /**
- * Stores that coaching begins by a set.
+ * Stores that coaching begins by a set, or waits with it.
  *
- * @param int $set         Post id.
- * @param int $participant User id.
- * @param int $coach       User id.
+ * @param int    $set         Post id.
+ * @param int    $participant User id.
+ * @param int    $coach       User id.
+ * @param string $state       GOES_ON or WAITS.
  */
-function store_begun( int $set, int $participant, int $coach ): bool {
-	update_user_meta( $participant, fact( COACHED . "{$set}_$coach" ), '1' );
-	return null !== fact_now( $participant, COACHED . "{$set}_$coach" );
+function store_begun( int $set, int $participant, int $coach, string $state = GOES_ON ): bool {
+	update_user_meta( $participant, fact( COACHED . "{$set}_$coach" ), $state );
+	return fact_now( $participant, COACHED . "{$set}_$coach" ) === $state;
 }
 
 /**

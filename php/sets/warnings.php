@@ -50,12 +50,14 @@ function everybody_above( int $user, array $above ): array {
 
 /**
  * What speaks against a place in a set. Nothing is said of a place somebody has already, nor more than one needs to decide: not who of two
- * reports to whom, or through whom.
+ * reports to whom, or through whom. Nor does a facilitator learn where somebody is registered: of that they are told in no name, and what they
+ * type is held against what they see, so that trying one name after the other tells nothing.
  *
- * @param Member $member The place somebody is to get.
+ * @param Member $member  The place somebody is to get.
+ * @param bool   $manages Whether who gives it may know where people belong.
  * @return list<Warning>
  */
-function warnings( Member $member ): array {
+function warnings( Member $member, bool $manages ): array {
 	$set    = find( $member->set );
 	$people = members( [ $member->set ] )[ $member->set ] ?? [];
 	$before = $people[ $member->user ] ?? null;
@@ -64,48 +66,74 @@ function warnings( Member $member ): array {
 		return [];
 	}
 	cache_users( array_keys( $people + [ $member->user => true ] ) );
-	$of       = organisations_of( array_keys( $others ) );
+	$of       = organisations_of( array_keys( $people + [ $member->user => true ] ) );
 	$all      = organisations();
-	$named    = static fn( string $name ): array => array_values( array_filter( $all, static fn( array $one ): bool => plain( $one['name'] ) === plain( $name ) ) );
 	$above    = superiors( [ $member->user, ...array_keys( $others ) ] );
-	$mine     = $named( $member->organisation )[0] ?? null;
 	$warnings = [];
 	foreach ( $others as $id => $other ) {
-		$theirs = '' === $other->organisation ? $of[ $id ]['name'] ?? '' : $other->organisation;
-		$kinds  = [
-			'same_organisation' => 'cross_company' === $set->type && 'member' === $member->role && 'member' === $other->role && '' !== $theirs && plain( $theirs ) === plain( $member->organisation ),
+		$registered = [ $of[ $member->user ]['name'] ?? '', $of[ $id ]['name'] ?? '' ];
+		$seen       = [ $member->organisation, $other->organisation ];
+		$meant      = $manages ? [ $seen[0], '' === $seen[1] ? $registered[1] : $seen[1] ] : $registered;
+		$kinds      = [
+			'same_organisation' => 'cross_company' === $set->type && 'member' === $member->role && 'member' === $other->role && ( is_same( ...$meant ) || is_same( ...$seen ) ),
 			'line_of_command'   => in_array( $id, $above[ $member->user ], true ) || in_array( $member->user, $above[ $id ], true ),
-			'competitors'       => $mine && in_array( $named( $theirs )[0]['id'] ?? 0, $mine['competitors'], true ),
+			'competitors'       => compete( $all, ...$meant ),
 		];
 		foreach ( array_keys( array_filter( $kinds ) ) as $kind ) {
-			$warnings[] = warning( $kind, $member, $id, $theirs );
+			$warnings[] = warning( $kind, $member, $id, $manages ? $meant : ( is_same( ...$seen ) ? $seen : [] ) );
 		}
 	}
 	return $warnings;
 }
 
 /**
+ * Whether two names are those of one organisation.
+ *
+ * @param string $one   The one.
+ * @param string $other The other.
+ */
+function is_same( string $one, string $other ): bool {
+	return '' !== plain( $one ) && plain( $one ) === plain( $other );
+}
+
+/**
+ * Whether two organisations compete.
+ *
+ * @param list<Organisation> $all   All there are.
+ * @param string             $one   Name of the one.
+ * @param string             $other Name of the other.
+ */
+function compete( array $all, string $one, string $other ): bool {
+	$named = static fn( string $name ): array => array_values( array_filter( $all, static fn( array $each ): bool => plain( $each['name'] ) === plain( $name ) ) );
+	return in_array( $named( $other )[0]['id'] ?? 0, $named( $one )[0]['competitors'] ?? [], true );
+}
+
+/**
  * A warning in words.
  *
- * @param string $kind   Which.
- * @param Member $member The place somebody is to get.
- * @param int    $other  User id of who is in the set.
- * @param string $theirs Organisation of that person.
+ * @param string       $kind   Which.
+ * @param Member       $member The place somebody is to get.
+ * @param int          $other  User id of who is in the set.
+ * @param list<string> $named  Organisations of the two, none where they are not to be named.
  * @return Warning
  */
-function warning( string $kind, Member $member, int $other, string $theirs ): array {
+function warning( string $kind, Member $member, int $other, array $named ): array {
 	$names = [ person_name( $member->user ), person_name( $other ) ];
-	$says  = match ( $kind ) {
-		/* translators: 1, 2: names of people, 3: name of their organisation. */
-		'same_organisation' => sprintf( __( '%1$s and %2$s are both from %3$s. A set across companies usually has one person of each.', 'learning-log' ), $names[0], $names[1], $theirs ),
+	$says  = match ( [ $kind, [] !== $named ] ) {
+		/* translators: 1, 2: names of people, 3, 4: name of their organisation, which may be spelt in two ways. */
+		[ 'same_organisation', true ]  => __( '%1$s and %2$s are both from %4$s. A set across companies usually has one person of each.', 'learning-log' ),
 		/* translators: 1, 2: names of people. */
-		'line_of_command'   => sprintf( __( '%1$s and %2$s are in one line of command. It is hard to speak openly before one’s manager.', 'learning-log' ), $names[0], $names[1] ),
+		[ 'same_organisation', false ] => __( '%1$s and %2$s are both from the same organisation. A set across companies usually has one person of each.', 'learning-log' ),
 		/* translators: 1, 2: names of people, 3, 4: names of their organisations. */
-		default             => sprintf( __( '%1$s and %2$s come from competitors: %3$s and %4$s.', 'learning-log' ), $names[0], $names[1], $member->organisation, $theirs ),
+		[ 'competitors', true ]        => __( '%1$s and %2$s come from competitors: %3$s and %4$s.', 'learning-log' ),
+		/* translators: 1, 2: names of people. */
+		[ 'competitors', false ]       => __( '%1$s and %2$s come from organisations that compete with each other.', 'learning-log' ),
+		/* translators: 1, 2: names of people. */
+		default                        => __( '%1$s and %2$s are in one line of command. It is hard to speak openly before one’s manager.', 'learning-log' ),
 	};
 	return [
 		'kind'   => $kind,
 		'person' => $other,
-		'says'   => $says,
+		'says'   => sprintf( $says, ...$names, ...$named ),
 	];
 }

@@ -82,6 +82,37 @@ final class CoachingTest extends TestCase {
 		self::assertSame( [ $this->world->people['facilitator'] ], Sets\coaches_now( $other ), 'A manager has said so' );
 	}
 
+	public function test_the_place_a_manager_gives_to_another_begins_no_coaching_of_whom_a_facilitator_placed(): void {
+		$this->turn( true );
+		$facilitator = $this->world->people['facilitator'];
+		[ $new, $other, $second ] = [ $this->factory->user( 'Nora' ), $this->factory->user( 'Ole' ), $this->factory->user( 'Gita', 'learning_log_facilitator' ) ];
+		self::assertInstanceOf( Sets\Member::class, Sets\place( new Sets\Member( $new, $this->world->harbour, 'member', 'Eastway' ), true, $facilitator ) );
+		self::assertInstanceOf( Sets\Member::class, Sets\place( new Sets\Member( $other, $this->world->harbour, 'member', 'Westway' ), true, $this->world->people['manager'] ) );
+		self::assertSame( [ $facilitator ], Sets\coaches_now( $other ) );
+		self::assertSame( [], Sets\coaches_now( $new ), 'The manager spoke of another' );
+		Sets\place( new Sets\Member( $second, $this->world->harbour, 'facilitator', '' ), true, $this->world->people['manager'] );
+		self::assertSame( [ $second ], Sets\coaches_now( $new ), 'Of whom they placed they did speak' );
+		$this->world->as( 'manager', 'DELETE', "/sets/{$this->world->harbour}" );
+		self::assertSame( [], Sets\coaches_now( $new ) );
+		$this->world->as( 'manager', 'POST', "/sets/{$this->world->harbour}/restore" );
+		self::assertSame( [ $second ], Sets\coaches_now( $new ), 'Only what had begun comes back' );
+		self::assertEqualsCanonicalizing( [ $facilitator, $second ], Sets\coaches_now( $other ) );
+		self::assertSame( [], Sets\begun_by( $this->world->harbour, Sets\WAITS ) );
+	}
+
+	public function test_coaching_that_waits_in_the_trash_keeps_none_alive_that_came_with_another_set(): void {
+		$facilitator = $this->world->people['facilitator'];
+		foreach ( [ 'peer' => 'member', 'facilitator' => 'facilitator' ] as $actor => $role ) {
+			Sets\place( new Sets\Member( $this->world->people[ $actor ], $this->world->quay, $role, '' ), true, $this->world->people['manager'] );
+		}
+		$this->turn( true );
+		$this->world->as( 'manager', 'PUT', "/sets/{$this->world->quay}/coaching", [ 'on' => true ] );
+		$this->world->as( 'manager', 'DELETE', "/sets/{$this->world->harbour}" );
+		self::assertContains( $facilitator, $this->coaches( 'peer' ), 'It goes on by the other' );
+		$this->world->as( 'manager', 'PUT', "/sets/{$this->world->quay}/coaching", [ 'on' => false ] );
+		self::assertSame( [], $this->coaches( 'peer' ) );
+	}
+
 	public function test_a_set_in_the_trash_lets_go_and_brings_its_coaching_back_with_it(): void {
 		$this->turn( true );
 		self::assertSame( 200, $this->world->as( 'manager', 'DELETE', "/sets/{$this->world->harbour}" )->get_status() );

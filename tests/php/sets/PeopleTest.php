@@ -134,6 +134,30 @@ final class PeopleTest extends TestCase {
 		self::assertSame( [ 'Northmill', 'Southport' ], [ $told['Peer'], $told['Other_company'] ] );
 	}
 
+	public function test_by_giving_a_place_a_facilitator_learns_of_nobody_where_they_are_registered(): void {
+		[ $sven, $nora, $tom ] = array_map( fn( string $name ): int => $this->factory->user( $name ), [ 'Sven Holt', 'Nora Kamp', 'Tom Brook' ] );
+		array_map( fn( int $user ) => $this->factory->coach( $this->world->people['facilitator'], $user ), [ $sven, $nora, $tom ] );
+		$south = $this->organisation( 'Southport Holding', $sven );
+		$north = $this->organisation( 'Northmill Works', $nora );
+		$pier  = $this->world->as( 'facilitator', 'POST', '/sets', [ 'name' => 'Pier', 'type' => 'cross_company' ] )->get_data()['id'];
+		$place = fn( int $user, string $as = '' ) => $this->world->as( 'facilitator', 'PUT', "/sets/$pier/members/$user", [ 'role' => 'member', 'organisation' => $as ] );
+		self::assertSame( '', $place( $nora )->get_data()['organisation'] );
+		self::assertSame( 200, $place( $sven, 'Northmill Works' )->get_status(), 'A guess is not told to be right' );
+		Sets\take_out( $pier, $sven );
+		$this->world->as( 'manager', 'PUT', "/organisations/$south", [ 'name' => 'Southport Holding', 'competitors' => [ $north ] ] );
+		self::assertSame( 200, $place( $tom, 'Southport Holding' )->get_status(), 'Nor is one of who competes' );
+		$warned = $place( $sven );
+		$this->world->as( 'manager', 'PUT', "/people/$sven", [ 'organisation' => $north, 'reports_to' => 0 ] );
+		foreach ( [ 'competitors' => $warned, 'same_organisation' => $place( $sven ) ] as $kind => $answer ) {
+			self::assertFailure( 'learning_log_member_warning', 409, $answer );
+			self::assertSame( [ [ $kind, $nora ] ], array_map( static fn( array $warning ): array => [ $warning['kind'], $warning['person'] ], $answer->get_data()['data']['warnings'] ) );
+			self::assertDoesNotMatchRegularExpression( '/Southport|Northmill/', (string) wp_json_encode( $answer->get_data() ), 'It is said, and no name with it' );
+		}
+		self::assertStringContainsString( 'both from Southport Holding', $place( $sven, 'southport holding' )->get_data()['message'], 'What stands on the roster is' );
+		$answer = $this->world->as( 'manager', 'PUT', "/sets/$pier/members/$sven", [ 'role' => 'member' ] );
+		self::assertStringContainsString( 'Northmill Works', $answer->get_data()['message'], 'A manager knows' );
+	}
+
 	public function test_a_list_costs_the_same_however_many_are_on_it(): void {
 		$ask    = fn( string $actor ) => $this->world->as( $actor, 'GET', '/people?per_page=100&without_set=true' );
 		$people = array_map( fn(): int => $this->factory->user(), range( 1, 3 ) );
