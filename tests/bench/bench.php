@@ -30,8 +30,8 @@ ob_start(
 );
 
 /*
- * The floor: what any route costs that logs a person in, checks a nonce and a capability, reads its arguments by a schema and
- * does one UPDATE by primary key.
+ * The floors: what any route costs that logs a person in, checks a nonce and a capability, reads its arguments by a schema and
+ * does one UPDATE by primary key, or one SELECT.
  */
 add_action(
 	'rest_api_init',
@@ -40,20 +40,30 @@ add_action(
 			'bench/v1',
 			'/bare/(?P<id>\d+)',
 			[
-				'methods'             => 'PUT',
-				'permission_callback' => static fn(): bool => current_user_can( 'read' ),
-				'args'                => [
-					'text' => [
-						'type'     => 'string',
-						'required' => true,
+				[
+					'methods'             => 'PUT',
+					'permission_callback' => static fn(): bool => current_user_can( 'read' ),
+					'args'                => [
+						'text' => [
+							'type'     => 'string',
+							'required' => true,
+						],
 					],
+					'callback'            => static function ( WP_REST_Request $request ): WP_REST_Response {
+						global $wpdb;
+						$now = current_time( 'mysql', true );
+						$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_content = %s, post_modified_gmt = %s WHERE ID = %d", $request['text'], $now, $request['id'] ) );
+						return new WP_REST_Response( [ 'modified' => $now ] );
+					},
 				],
-				'callback'            => static function ( WP_REST_Request $request ): WP_REST_Response {
-					global $wpdb;
-					$now = current_time( 'mysql', true );
-					$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_content = %s, post_modified_gmt = %s WHERE ID = %d", $request['text'], $now, $request['id'] ) );
-					return new WP_REST_Response( [ 'modified' => $now ] );
-				},
+				[
+					'methods'             => 'GET',
+					'permission_callback' => static fn(): bool => current_user_can( 'read' ),
+					'callback'            => static function ( WP_REST_Request $request ): WP_REST_Response {
+						global $wpdb;
+						return new WP_REST_Response( [ 'modified' => $wpdb->get_var( $wpdb->prepare( "SELECT post_modified_gmt FROM {$wpdb->posts} WHERE ID = %d", $request['id'] ) ) ] );
+					},
+				],
 			]
 		);
 	}
