@@ -231,6 +231,7 @@ final class Cells {
 		'PUT /meetings/{meeting}/parts/bid'           => [ 404, 'author' => 409, 'peer' => 201, 'other_company' => 201, 'facilitator' => 403 ],
 		'PUT /meetings/{meeting}/parts/issue'         => [ 404, 'author' => 409, 'peer' => 201, 'other_company' => 201, 'facilitator' => 403 ],
 		'PUT /meetings/{meeting}/parts/review'        => [ 404, 'author' => 409, 'peer' => 201, 'other_company' => 201, 'facilitator' => 409 ],
+		'PUT /meetings/{meeting}/parts/evaluation'    => [ 404, 'author' => 409, 'peer' => 201, 'other_company' => 201, 'facilitator' => 409 ],
 		'PUT /meetings/{meeting}/parts/learning-{peer_id}' => [ 404, 'author' => 409, 'peer' => 201, 'other_company' => 201, 'facilitator' => 409 ],
 		'PUT /meetings/{meeting}/parts/learning-{editor}' => [ 404 ],
 

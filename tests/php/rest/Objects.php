@@ -160,7 +160,7 @@ trait Objects {
 	private static function meeting( World $world ): array {
 		$world->agree();
 		$meeting = $world->meet( '2026-12-01T09:00:00Z' );
-		foreach ( [ 'check_in' => 'line', 'bid' => 'line', 'issue' => 'title', "learning-{$world->people['peer']}" => 'line', 'review' => 'keep' ] as $kind => $key ) {
+		foreach ( [ 'check_in' => 'line', 'bid' => 'line', 'issue' => 'title', "learning-{$world->people['peer']}" => 'line', 'review' => 'keep', 'evaluation' => 'set' ] as $kind => $key ) {
 			foreach ( in_array( $kind, [ 'bid', 'issue' ], true ) ? [ 'author' ] : [ 'author', 'facilitator' ] as $actor ) {
 				self::assertIsArray( Meetings\save_part( $meeting, $world->people[ $actor ], $kind, [ $key => "canary $kind by $actor" ], 0 ) );
 			}

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Tests\Rest;
 
 use LearningLog\Blocks;
+use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Meetings;
 use LearningLog\Prompts;
@@ -18,24 +19,38 @@ use LearningLog\Tests\World;
 
 final class WallTest extends TestCase {
 	/**
-	 * What each person of Harbour, and their coach, is told by every list and count, and by the roster.
+	 * What each person of Harbour, and their coach, is told by every list, count, search and calendar, and by each page.
 	 *
-	 * @param World $world   The programme.
-	 * @param int   $meeting Post id of its meeting.
+	 * @param World                           $world The programme.
+	 * @param array{meeting: int, entry: int} $ids   What was written in its set.
+	 * @param array<string, string>           $feeds Addresses of calendars by person.
 	 * @return array<string, string> Answer by person and route.
 	 */
-	private static function answers( World $world, int $meeting ): array {
-		$set    = $world->harbour;
-		$routes = [ '/sets', "/sets/$set", "/sets/$set/members", "/sets/$set/agreement", "/sets/$set/meetings", "/sets/$set/actions", "/meetings/$meeting", "/meetings/$meeting/parts/issue", '/actions', '/actions?scope=shared', '/entries', '/entries?scope=shared', '/entries/facets', '/entries/facets?scope=mine', '/me' ];
-		$told   = [];
+	private static function answers( World $world, array $ids, array $feeds ): array {
+		$set     = $world->harbour;
+		$meeting = $ids['meeting'];
+		$routes  = [
+			...[ 'GET /sets', 'GET /sets?search=a', "GET /sets/$set", "GET /sets/$set/members", "GET /sets/$set/agreement", "GET /sets/$set/coaching", "GET /sets/$set/meetings", "GET /sets/$set/actions", "GET /sets/$set/calendar" ],
+			...[ "GET /meetings/$meeting", "GET /meetings/$meeting/parts/issue", 'GET /actions', 'GET /actions?scope=shared', 'GET /people', 'GET /people?search=can', 'GET /people?without_set=1', 'POST /people/match', 'GET /me' ],
+			...[ 'GET /entries', 'GET /entries?scope=shared', 'GET /entries?search=canary', 'GET /entries?scope=shared&search=canary', 'GET /entries/facets', 'GET /entries/facets?scope=mine', "GET /entries/{$ids['entry']}/comments", "GET /comments?entries={$ids['entry']}" ],
+		];
+		$told    = [];
 		foreach ( [ 'author', 'peer', 'other_company', 'facilitator', 'coach' ] as $actor ) {
 			foreach ( $routes as $route ) {
 				wp_cache_flush();
-				$answer = $world->as( $actor, 'GET', $route );
+				[ $method, $path ] = explode( ' ', $route );
+				$answer            = $world->as( $actor, $method, $path, 'POST' === $method ? [ 'lines' => [ 'Canary One', 'Peer', 'nobody@canary.example' ] ] : [] );
 
 				$told[ "$actor $route" ] = $answer->get_status() . wp_json_encode( [ $answer->get_data(), array_diff_key( $answer->get_headers(), [ 'ETag' => true ] ) ] );
 			}
-			$told[ "$actor roster" ] = Blocks\render_set( 0, '' );
+			wp_cache_flush();
+			$user = $world->people[ $actor ];
+			$open = Meetings\readable( $meeting, $user );
+
+			$told[ "$actor feed" ]    = (string) Meetings\feed( $feeds[ $actor ] );
+			$told[ "$actor roster" ]  = Blocks\render_set( 0, '' );
+			$told[ "$actor meeting" ] = $open ? Blocks\meeting_html( $open ) : '';
+			$told[ "$actor actions" ] = Blocks\log_actions_html( new Blocks\Log_Query( [ 'log_actions' => '1' ] ), $user );
 		}
 		return $told;
 	}
@@ -47,9 +62,9 @@ final class WallTest extends TestCase {
 	 * @param int    $user    User id of a member.
 	 * @param int    $manager User id of who plans.
 	 * @param string $word    What is in every text.
-	 * @return int Post id of the meeting.
+	 * @return array{meeting: int, entry: int} Post ids.
 	 */
-	private static function fill( int $set, int $user, int $manager, string $word ): int {
+	private static function fill( int $set, int $user, int $manager, string $word ): array {
 		$planned = Meetings\plan( $set, $manager, [ 'starts' => '2026-12-01T09:00:00Z', 'place' => $word, 'mutation' => wp_generate_uuid4() ] );
 		self::assertIsArray( $planned );
 		$meeting = $planned['meetings'][0]->id;
@@ -58,8 +73,13 @@ final class WallTest extends TestCase {
 		self::assertIsArray( Meetings\add_action( $set, $user, [ 'what' => $word, 'coach' => true ], wp_generate_uuid4() ) );
 		$asked = Prompts\find( self::lesson(), '1' );
 		self::assertNotNull( $asked );
-		self::assertInstanceOf( Entries\Entry::class, Entries\save_answer( $user, $asked, [ 'answers' => [ 'text' => $word ], 'audience' => 'set', 'set' => $set, 'base_revision' => 0 ] ) );
-		return $meeting;
+		$entry = Entries\save_answer( $user, $asked, [ 'answers' => [ 'text' => $word ], 'audience' => 'set', 'set' => $set, 'base_revision' => 0 ] );
+		self::assertInstanceOf( Entries\Entry::class, $entry );
+		self::assertIsArray( Comments\add( $entry->id, $user, $word, '' ) );
+		return [
+			'meeting' => $meeting,
+			'entry'   => $entry->id,
+		];
 	}
 
 	/**
@@ -73,12 +93,19 @@ final class WallTest extends TestCase {
 		return $lesson;
 	}
 
-	public function test_every_list_count_and_roster_is_byte_for_byte_the_same_whether_or_not_another_set_is_there(): void {
+	public function test_every_list_count_search_calendar_and_page_is_byte_for_byte_the_same_whether_or_not_another_set_is_there(): void {
 		$world = new World();
 		$world->agree();
-		$meeting = self::fill( $world->harbour, $world->people['author'], $world->people['manager'], 'Harbour' );
-		$alone   = self::answers( $world, $meeting );
-		self::assertStringContainsString( 'Harbour', $alone[ "peer /sets/{$world->harbour}/actions" ], 'There is something to be told' );
+		$ids   = self::fill( $world->harbour, $world->people['author'], $world->people['manager'], 'Harbour' );
+		$feeds = array_map( static fn( int $user ): string => $user > 0 ? (string) preg_replace( '/^.*=/', '', Meetings\begin_feed( $user ) ) : '', $world->people );
+		$alone = self::answers( $world, $ids, $feeds );
+		foreach ( [ "GET /sets/{$world->harbour}/actions", 'GET /sets?search=a', "GET /comments?entries={$ids['entry']}", 'roster', 'meeting' ] as $told ) {
+			self::assertStringContainsString( 'Harbour', html_entity_decode( $alone[ "peer $told" ] ), "There is something to be told: $told" );
+		}
+		foreach ( [ 'feed', "GET /sets/{$world->harbour}/calendar" ] as $told ) {
+			self::assertStringContainsString( 'BEGIN:VEVENT', $alone[ "peer $told" ] );
+		}
+		self::assertStringStartsWith( '200', $alone['facilitator POST /people/match'] );
 		// A set with a name that comes first, of the same organisation, coached by a colleague of the coach.
 		$others = [ $this->factory->user( 'Canary One' ), $this->factory->user( 'Canary Two' ) ];
 		$set    = $this->factory->set( 'A canary set', array_fill_keys( $others, 'Northmill' ), [ $this->factory->user( 'Canary Facilitator', 'learning_log_facilitator' ) ] );
@@ -87,6 +114,6 @@ final class WallTest extends TestCase {
 			self::assertTrue( \LearningLog\Sets\agree( $set, $user, 1 ) );
 		}
 		self::fill( $set, $others[0], $world->people['manager'], 'canary' );
-		self::assertSame( $alone, self::answers( $world, $meeting ) );
+		self::assertSame( $alone, self::answers( $world, $ids, $feeds ) );
 	}
 }
