@@ -132,6 +132,7 @@ require_once __DIR__ . '/php/meetings/class-meeting.php';
 require_once __DIR__ . '/php/meetings/class-part.php';
 require_once __DIR__ . '/php/meetings/class-action.php';
 require_once __DIR__ . '/php/meetings/type.php';
+require_once __DIR__ . '/php/meetings/words.php';
 require_once __DIR__ . '/php/meetings/codec.php';
 require_once __DIR__ . '/php/meetings/store-meetings.php';
 require_once __DIR__ . '/php/meetings/store-version.php';

@@ -20,18 +20,17 @@ function log_actions_link(): string {
 }
 
 /**
- * All of them, newest first, each under the name of its set.
+ * All of them, newest first, each under the name of its set, as long as it is theirs.
  *
  * @param Log_Query $query What is asked.
  * @param int       $user  User id.
  */
 function log_actions_html( Log_Query $query, int $user ): string {
 	list( $actions, $total ) = Meetings\listed( 'mine', $user, $query->page, LOG_PER_PAGE );
-	$sets = Sets\find_many( array_unique( array_column( $actions, 'set' ) ) );
-	$html = '';
+	$names = $actions ? Sets\own_names( $user ) : [];
+	$html  = '';
 	foreach ( $actions as $action ) {
-		$set   = $sets[ $action->set ] ?? null;
-		$html .= '<li>' . ( $set ? '<p class="learning-log-log__of"><bdi>' . carry( $set->name ) . '</bdi></p>' : '' ) . action_form_html( $action->set, $action->meeting, $action->uuid, $action ) . '</li>';
+		$html .= '<li><p class="learning-log-log__of"><bdi>' . carry( $names[ $action->set ] ?? __( 'A set you were in', 'learning-log' ) ) . '</bdi></p>' . action_form_html( $action->set, $action->meeting, $action->uuid, $action ) . '</li>';
 	}
 	$actions && make_personal( false );
 	$actions && enqueue_style( 'set' );

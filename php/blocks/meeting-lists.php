@@ -10,6 +10,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
+use LearningLog\Meetings;
+
 /**
  * The three levels that a set looks back on at its end.
  */
@@ -27,9 +29,9 @@ function people_html( array $shown ): string {
 		$said = part_of( $shown, $person['id'], 'check_in' );
 		$last = '';
 		foreach ( $shown['last'] as $action ) {
-			$last .= $action['user'] === $person['id'] ? '<li><bdi>' . carry( $action['what'] ) . '</bdi> <small>' . esc_html( action_states()[ $action['state'] ] ?? '' ) . '</small></li>' : '';
+			$last .= $action['user'] === $person['id'] ? '<li><bdi>' . carry( $action['what'] ) . '</bdi> <small>' . esc_html( Meetings\action_states()[ $action['state'] ] ?? '' ) . '</small></li>' : '';
 		}
-		$rows .= '<li data-user="' . $person['id'] . '">' . who_html( $person['name'], attendance_words()[ $coming[ $person['id'] ] ?? '' ] ?? '' )
+		$rows .= '<li data-user="' . $person['id'] . '">' . who_html( $person['name'], Meetings\attendance_words()[ $coming[ $person['id'] ] ?? '' ] ?? '' )
 			. ( '' === $last ? '' : "<ul>$last</ul>" ) . said_html( implode( ' · ', array_filter( [ $said['mood'] ?? '', $said['line'] ?? '' ] ) ) ) . '</li>';
 	}
 	return '<ul class="learning-log-run__list" data-live="people">' . $rows . '</ul>';

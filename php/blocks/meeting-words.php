@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
+use LearningLog\Meetings;
+
 /**
  * Steps of a meeting and phases of a slot, each with the one rule that holds meanwhile.
  *
@@ -49,35 +51,6 @@ function meeting_presets(): array {
 }
 
 /**
- * What is known of somebody's coming.
- *
- * @return array<string, string>
- */
-function attendance_words(): array {
-	return [
-		'present'   => __( 'Here', 'learning-log' ),
-		'apologies' => __( 'Cannot come', 'learning-log' ),
-		'absent'    => __( 'Not here', 'learning-log' ),
-		'left'      => __( 'Left early', 'learning-log' ),
-	];
-}
-
-/**
- * How an action stands.
- *
- * @return array<string, string>
- */
-function action_states(): array {
-	return [
-		'open'    => __( 'Open', 'learning-log' ),
-		'done'    => __( 'Done', 'learning-log' ),
-		'partly'  => __( 'Partly done', 'learning-log' ),
-		'changed' => __( 'Changed', 'learning-log' ),
-		'dropped' => __( 'Dropped', 'learning-log' ),
-	];
-}
-
-/**
  * How urgent a bid is.
  *
  * @return array<string, string>
@@ -106,7 +79,7 @@ function meeting_strings(): array {
 	/** By name. @var array<string, string> $strings */
 	$strings = $named( 'step', array_map( static fn( array $said ): string => $said[0], meeting_steps() ) )
 		+ $named( 'rule', array_map( static fn( array $said ): string => $said[1], meeting_steps() ) )
-		+ $named( 'preset', meeting_presets() ) + $named( 'attendance', attendance_words() ) + $named( 'action', action_states() ) + $named( 'urgency', urgencies() );
+		+ $named( 'preset', meeting_presets() ) + $named( 'attendance', Meetings\attendance_words() ) + $named( 'action', Meetings\action_states() ) + $named( 'urgency', urgencies() );
 	return $strings + [
 		'attendance-none' => __( 'Not said', 'learning-log' ),
 		'someone'         => __( 'Someone in the set', 'learning-log' ),

@@ -106,13 +106,14 @@ function meeting_html( Meeting $meeting ): string {
  */
 function meeting_steps_html( Meeting $meeting, array $shown, bool $is_member ): string {
 	$mine = static fn( string $kind, string $title, bool $show = true ): string => part_form_html( $shown, $kind, $title, $show );
+	$name = Meetings\part_names();
 	$me   = get_current_user_id();
-	$html = meeting_step_html( 'check_in', people_html( $shown ) . $mine( 'check_in', __( 'My check-in', 'learning-log' ) ) )
-		. meeting_step_html( 'bidding', bids_html( $shown ) . ( $is_member ? $mine( 'bid', __( 'What I need time for', 'learning-log' ) ) : '' ) . '<div class="learning-log-run__order"></div>' );
+	$html = meeting_step_html( 'check_in', people_html( $shown ) . $mine( 'check_in', $name['check_in'] ) )
+		. meeting_step_html( 'bidding', bids_html( $shown ) . ( $is_member ? $mine( 'bid', $name['bid'] ) : '' ) . '<div class="learning-log-run__order"></div>' );
 	$slots = slots_html( $shown );
 	$order = array_column( $shown['slots'], 'presenter' );
 	if ( $is_member ) {
-		$slots .= $mine( 'issue', __( 'My issue', 'learning-log' ), in_array( $me, $order, true ) );
+		$slots .= $mine( 'issue', $name['issue'], in_array( $me, $order, true ) );
 	}
 	foreach ( $shown['people'] as $person ) {
 		if ( 'member' === $person['role'] ) {
@@ -122,8 +123,8 @@ function meeting_steps_html( Meeting $meeting, array $shown, bool $is_member ): 
 	$html .= meeting_step_html( 'slot', $slots );
 	$agenda = $is_member ? Meetings\agenda( $me, [ $meeting->set ] )[ $meeting->set ] : null;
 	$html  .= $agenda ? meeting_step_html( 'actions', actions_html( $agenda['actions'], $meeting->set, $meeting->id, $agenda['latest'] ) ) : '';
-	$last   = is_last( $meeting ) ? evaluations_html( $shown ) . $mine( 'evaluation', __( 'Looking back at all of it', 'learning-log' ) ) : '';
-	return $html . meeting_step_html( 'review', reviews_html( $shown ) . $mine( 'review', __( 'Looking back', 'learning-log' ) ) ) . ( '' === $last ? '' : meeting_step_html( 'evaluation', $last ) );
+	$last   = is_last( $meeting ) ? evaluations_html( $shown ) . $mine( 'evaluation', $name['evaluation'] ) : '';
+	return $html . meeting_step_html( 'review', reviews_html( $shown ) . $mine( 'review', $name['review'] ) ) . ( '' === $last ? '' : meeting_step_html( 'evaluation', $last ) );
 }
 
 /**
@@ -180,10 +181,8 @@ function meeting_time( int $at ): string {
  * @param MeetingShape $shown The meeting.
  */
 function quorum_html( array $shown ): string {
-	$members = array_column( array_filter( $shown['people'], static fn( array $person ): bool => 'member' === $person['role'] ), 'id' );
-	$away    = array_column( array_filter( $shown['attendance'], static fn( array $said ): bool => in_array( $said['state'], [ 'apologies', 'absent' ], true ) ), 'user' );
-	$coming  = count( array_diff( $members, $away ) );
-	if ( $coming >= $shown['quorum'] || 'ended' === $shown['status'] ) {
+	$coming = Meetings\too_few( $shown );
+	if ( null === $coming ) {
 		return '';
 	}
 	/* translators: 1: how many are coming, 2: how many are needed. */

@@ -108,7 +108,7 @@ function action_form_html( int $set, int $meeting, string $uuid, ?Action $action
  */
 function action_choices_html( array $marked, bool $stored ): string {
 	$states = '';
-	foreach ( $stored ? action_states() : [] as $state => $word ) {
+	foreach ( $stored ? Meetings\action_states() : [] as $state => $word ) {
 		$states .= '<label><input type="radio" name="learning_log[details][state]" value="' . $state . '"' . checked( $state, $marked['state'] ?? '', false ) . '> ' . esc_html( $word ) . '</label>';
 	}
 	return '<p class="learning-log-own__choices"><label>' . esc_html__( 'By when', 'learning-log' ) . ' <input type="date" name="learning_log[details][due]" value="' . esc_attr( $marked['due'] ?? '' ) . '"></label></p>'
@@ -124,7 +124,7 @@ function action_choices_html( array $marked, bool $stored ): string {
 function action_chosen_html( Action $action ): string {
 	/* translators: %s: a date. */
 	$due = '' === $action->due ? '' : sprintf( __( 'By %s', 'learning-log' ), (string) wp_date( format( 'date_format' ), (int) strtotime( $action->due . ' 12:00' ) ) );
-	return '<p class="learning-log-own__chosen">' . esc_html( implode( ' · ', array_filter( [ 'open' === $action->state ? '' : action_states()[ $action->state ] ?? '', $due, $action->coach ? __( 'Your coach may read it', 'learning-log' ) : '' ] ) ) ) . '</p>';
+	return '<p class="learning-log-own__chosen">' . esc_html( implode( ' · ', array_filter( [ 'open' === $action->state ? '' : Meetings\action_states()[ $action->state ] ?? '', $due, $action->coach ? __( 'Your coach may read it', 'learning-log' ) : '' ] ) ) ) . '</p>';
 }
 
 /**

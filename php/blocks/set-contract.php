@@ -25,11 +25,11 @@ const AGREE = 'learning_log_agree';
  * @param Roster $roster The roster.
  */
 function contract_html( int $set, array $roster ): string {
-	if ( '' === trim( $roster['contract'] ) ) {
+	if ( ! Sets\is_contract( $roster['contract'] ) ) {
 		return '';
 	}
 	$members = array_filter( $roster['people'], static fn( array $seat ): bool => 'member' === $seat['role'] );
-	$missing = array_filter( $members, static fn( array $seat ): bool => $seat['agreed'] !== $roster['version'] );
+	$missing = Sets\not_agreed_among( $roster['contract'], $roster['version'], $roster['people'] );
 	$mine    = in_array( get_current_user_id(), array_column( $missing, 'id' ), true );
 	/* translators: %s: names of people. */
 	$sentence = $missing ? sprintf( __( 'Not agreed yet: %s', 'learning-log' ), wp_sprintf_l( '%l', array_column( $missing, 'name' ) ) ) : __( 'Everyone has agreed.', 'learning-log' );

@@ -58,13 +58,27 @@ function readable( int $id, int $user ): ?Meeting {
 }
 
 /**
- * Whether a place in a set lets somebody run its meetings: a facilitator's does, and where nobody facilitates everybody's.
+ * Whether a place in a set lets somebody run its meetings: a facilitator's does, as long as they are one on this site, and where nobody
+ * facilitates every member's.
  *
  * @param Set    $set  The set.
  * @param string $role Their role in it today, "" for none.
+ * @param int    $user User id.
  */
-function may_run( Set $set, string $role ): bool {
-	return 'facilitator' === $role || ( 'member' === $role && 'self_facilitated' === $set->mode );
+function may_run( Set $set, string $role, int $user ): bool {
+	return ( 'facilitator' === $role && Sets\can_form( $user ) ) || ( 'member' === $role && 'self_facilitated' === $set->mode );
+}
+
+/**
+ * Whether a place in a set lets somebody say when and where it meets: whoever runs its meetings may, and the managers, who see dates and
+ * nothing that is said.
+ *
+ * @param Set    $set  The set.
+ * @param string $role Their role in it today, "" for none.
+ * @param int    $user User id.
+ */
+function may_plan( Set $set, string $role, int $user ): bool {
+	return may_run( $set, $role, $user ) || user_can( $user, Sets\MANAGE );
 }
 
 /**
@@ -75,17 +89,18 @@ function may_run( Set $set, string $role ): bool {
  */
 function can_run( int $set, int $user ): bool {
 	$found = Sets\find( $set );
-	return $found && may_run( $found, Sets\membership( $set, $user )->role ?? '' );
+	return $found && may_run( $found, Sets\membership( $set, $user )->role ?? '', $user );
 }
 
 /**
- * Whether a person may say when and where a set meets: whoever runs its meetings, and the managers, who see dates and nothing that is said.
+ * Whether a person may say when and where a set meets.
  *
  * @param int $set  Post id.
  * @param int $user User id.
  */
 function can_plan( int $set, int $user ): bool {
-	return can_run( $set, $user ) || ( Sets\find( $set ) && user_can( $user, Sets\MANAGE ) );
+	$found = Sets\find( $set );
+	return $found && may_plan( $found, Sets\membership( $set, $user )->role ?? '', $user );
 }
 
 /**

@@ -24,9 +24,9 @@ function present_meeting( Meeting $meeting, int $viewer ): array {
 	$seats   = Sets\seats( [ $meeting->set ] )[ $meeting->set ] ?? [];
 	$said    = said_in( $meeting->id );
 	$roles   = array_column( $seats, 'role', 'id' );
-	$waited  = array_filter( $seats, static fn( array $seat ): bool => $set && '' !== $set->contract && 'member' === $seat['role'] && $seat['agreed'] !== $set->contract_version );
+	$waited  = $set ? Sets\not_agreed_among( $set->contract, $set->contract_version, $seats ) : [];
 	$earlier = array_values( array_filter( of_sets( [ $meeting->set ] ), static fn( Meeting $other ): bool => 'cancelled' !== $other->status && $other->id !== $meeting->id && $other->starts < $meeting->starts ) );
-	$runs    = $set && may_run( $set, $roles[ $viewer ] ?? '' );
+	$role    = $roles[ $viewer ] ?? '';
 	return present_dates( $meeting ) + [
 		'slots'      => $meeting->slots,
 		'run'        => $meeting->run,
@@ -37,10 +37,22 @@ function present_meeting( Meeting $meeting, int $viewer ): array {
 		'last'       => present_last( to_hear_about( $meeting->set, array_keys( $roles ), $earlier ? end( $earlier )->starts : '' ) ),
 		'presented'  => present_presented( days_presented( $earlier ) ),
 		'can'        => [
-			'run'    => $runs,
-			'change' => $runs || user_can( $viewer, Sets\MANAGE ),
+			'run'    => $set && may_run( $set, $role, $viewer ),
+			'change' => $set && may_plan( $set, $role, $viewer ),
 		],
 	];
+}
+
+/**
+ * How many can come at most, where that is fewer than a set said it meets with; null while enough can, and once the meeting is over.
+ *
+ * @param MeetingShape $shown The meeting.
+ */
+function too_few( array $shown ): ?int {
+	$members = array_column( array_filter( $shown['people'], static fn( array $person ): bool => 'member' === $person['role'] ), 'id' );
+	$away    = array_column( array_filter( $shown['attendance'], static fn( array $said ): bool => in_array( $said['state'], [ 'apologies', 'absent' ], true ) ), 'user' );
+	$coming  = count( array_diff( $members, $away ) );
+	return $coming >= $shown['quorum'] || 'ended' === $shown['status'] ? null : $coming;
 }
 
 /**

@@ -37,9 +37,7 @@ function months_kept(): int {
 function action_forget_said(): void {
 	$before = (string) wp_date( 'Y-m-d', (int) strtotime( '-' . months_kept() . ' months' ) );
 	try {
-		foreach ( Sets\over_before( $before ) as $set ) {
-			forget_said_in( $set );
-		}
+		forget_said_in( Sets\over_before( $before ) );
 	} catch ( Errors\Not_Read ) {
 		return;
 	}
@@ -52,7 +50,7 @@ function action_forget_said(): void {
  */
 function action_set_deleted( mixed $set ): void {
 	try {
-		is_int( $set ) && forget_said_in( $set );
+		is_int( $set ) && forget_said_in( [ $set ] );
 	} catch ( Errors\Not_Read ) {
 		// Its meetings have no set: nobody is in it, so nobody reads them.
 		return;
@@ -60,22 +58,21 @@ function action_set_deleted( mixed $set ): void {
 }
 
 /**
- * Removes what was said in the meetings of a set, who said it, who was there by name, and where. Actions are their owners' and stay theirs.
+ * Removes what was said in the meetings of some sets, who said it, who was there by name, and where. Actions are their owners' and stay
+ * theirs. A meeting of which nothing of that is left is not touched: sets that were over once are looked at each day, for ever.
  *
- * @param int $set Post id.
+ * @param int[] $sets Post ids.
  * @throws Errors\Not_Read When the database does not answer.
  */
-function forget_said_in( int $set ): bool {
-	return (bool) Storage\atomically(
-		static function () use ( $set ): bool {
-			foreach ( of_sets( [ $set ] ) as $meeting ) {
-				if ( ! Storage\lock_post( $meeting->id ) || ! forget_said( $meeting ) ) {
-					return false;
-				}
+function forget_said_in( array $sets ): void {
+	foreach ( with_something_said( $sets ) as $id ) {
+		Storage\atomically(
+			static function () use ( $id ): bool {
+				$meeting = Storage\lock_post( $id ) ? find( $id ) : null;
+				return $meeting && forget_said( $meeting );
 			}
-			return true;
-		}
-	);
+		);
+	}
 }
 
 /**

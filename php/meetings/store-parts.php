@@ -41,6 +41,25 @@ function said_in( int $meeting ): array {
 }
 
 /**
+ * Which meetings of some sets still hold more than when they were and how many came: something that was said, somebody's attendance, a
+ * place, or the name of who presented.
+ *
+ * @param int[] $sets Post ids.
+ * @return list<int> Post ids.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function with_something_said( array $sets ): array {
+	global $wpdb;
+	if ( ! $sets ) {
+		return [];
+	}
+	$in    = implode( ',', array_map( 'intval', $sets ) );
+	$said  = (string) $wpdb->prepare( 'm.meta_key LIKE %s OR m.meta_key LIKE %s', $wpdb->esc_like( PART ) . '%', $wpdb->esc_like( ATTENDANCE ) . '%' );
+	$named = "p.post_content_filtered REGEXP '\"presenter\":[1-9]'";
+	return Storage\numbers( "SELECT p.ID FROM {$wpdb->posts} p WHERE p.post_parent IN ($in) AND p.post_type = '" . POST_TYPE . "' AND p.post_status IN ('" . STATUS . "','" . CANCELLED . "') AND (p.post_content <> '' OR $named OR EXISTS (SELECT 1 FROM {$wpdb->postmeta} m WHERE m.post_id = p.ID AND ($said)))" );
+}
+
+/**
  * One person's part of a kind.
  *
  * @param int    $meeting Post id.

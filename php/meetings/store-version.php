@@ -62,13 +62,13 @@ function etag( string $version, string $role, int $user ): string {
 }
 
 /**
- * To whom, as far as it makes a difference.
+ * To whom, as far as it makes a difference: what they may do with it follows from their place and from what they are on this site.
  *
  * @param string $role Role in the set.
  * @param int    $user User id.
  */
 function shown_to( string $role, int $user ): string {
-	return $role . ( user_can( $user, Sets\MANAGE ) ? '-manager' : '' );
+	return $role . ( user_can( $user, Sets\MANAGE ) ? '-manager' : '' ) . ( Sets\can_form( $user ) ? '-forms' : '' );
 }
 
 /**

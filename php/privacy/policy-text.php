@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Privacy;
 
+use LearningLog\Meetings;
+
 /**
  * Suggests the text.
  */
@@ -37,6 +39,7 @@ function policy_html(): string {
 		],
 		__( 'How long', 'learning-log' )        => [
 			__( 'Until you remove it. What you remove can be brought back by you for 30 days; then it is erased with its files and earlier versions. Backups of the site may hold it longer: [how long].', 'learning-log' ),
+			meetings_kept(),
 			__( 'Text that has not been sent yet may stay on your own device, encrypted, for up to seven days.', 'learning-log' ),
 			__( 'When your account is deleted, your log is deleted with it or kept where nobody can read it: [which]. It is never handed to another person. What you said about texts of others stays with them, without your name. What you said in meetings and your actions are deleted.', 'learning-log' ),
 		],
@@ -50,4 +53,14 @@ function policy_html(): string {
 		$html .= '<h3>' . esc_html( $heading ) . '</h3><p>' . implode( '</p><p>', array_map( 'esc_html', $paragraphs ) ) . '</p>';
 	}
 	return $html;
+}
+
+/**
+ * How long what was said in meetings of a set stays.
+ */
+function meetings_kept(): string {
+	$months = Meetings\months_kept();
+	/* translators: %s: a number of months. */
+	$ends = sprintf( _n( 'What is said in meetings of a set is erased %s month after the last day of the set, with the names of who was there and where it met. When it met and how many came stays. Your actions are yours and stay until you remove them.', 'What is said in meetings of a set is erased %s months after the last day of the set, with the names of who was there and where it met. When it met and how many came stays. Your actions are yours and stay until you remove them.', $months, 'learning-log' ), number_format_i18n( $months ) );
+	return $ends . ' ' . __( 'A set for which no last day is named keeps all of it until one is, or until the set is taken away, and for as long after that.', 'learning-log' );
 }

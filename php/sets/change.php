@@ -24,7 +24,7 @@ function form( Set $set, int $user ): Set|WP_Error {
 	if ( $problem ) {
 		return $problem;
 	}
-	$formed = find( store( $set->at_contract_version( '' === $set->contract ? 0 : 1 ) ) ?? 0 );
+	$formed = find( store( $set->at_contract_version( is_contract( $set->contract ) ? 1 : 0 ) ) ?? 0 );
 	if ( ! $formed ) {
 		return Errors\storage_failed();
 	}

@@ -31,6 +31,15 @@ function contract_for( int $set, ?string $asked ): string {
 }
 
 /**
+ * Whether a text is ground rules at all: of blanks alone nothing can be read, so nobody can be asked to agree to it.
+ *
+ * @param string $contract The text.
+ */
+function is_contract( string $contract ): bool {
+	return 1 !== preg_match( '/^[\s\p{Z}\p{Cc}\p{Cf}]*$/uD', $contract );
+}
+
+/**
  * Why a set cannot have these ground rules, or null. None is possible where there were none; blanks alone would look like none and ask everybody
  * to agree to them.
  *
@@ -38,11 +47,10 @@ function contract_for( int $set, ?string $asked ): string {
  * @param string $before   Those it has.
  */
 function problem_with_contract( string $contract, string $before ): ?WP_Error {
-	$says = static fn( string $text ): bool => 1 === preg_match( '/[^\s\p{Z}\p{Cc}\p{Cf}]/u', $text );
-	if ( $contract === $before || $says( $contract ) ) {
+	if ( $contract === $before || is_contract( $contract ) ) {
 		return null;
 	}
-	return '' !== $contract || $says( $before ) ? Errors\contract_empty() : null;
+	return '' !== $contract || is_contract( $before ) ? Errors\contract_empty() : null;
 }
 
 /**
@@ -68,7 +76,7 @@ function agree( int $set, int $user, int $version ): bool|WP_Error {
 	if ( ! $current || ! can_agree( $set, $user ) ) {
 		return Errors\agreement_forbidden();
 	}
-	if ( '' === $current->contract || $version !== $current->contract_version ) {
+	if ( ! is_contract( $current->contract ) || $version !== $current->contract_version ) {
 		return Errors\contract_changed( get_object_vars( $current ) );
 	}
 	return store_agreement( $set, $user, $version ) ? true : Errors\storage_failed();
@@ -82,6 +90,18 @@ function agree( int $set, int $user, int $version ): bool|WP_Error {
  */
 function not_agreed( Set $set ): array {
 	return present_agreement( $set )['missing'];
+}
+
+/**
+ * Who of those in a set has not agreed to its ground rules as they are: members are asked, and nobody where there are none.
+ *
+ * @param string     $contract The ground rules.
+ * @param int        $version  Their version.
+ * @param list<Seat> $seats    Everyone who is in the set.
+ * @return list<Seat>
+ */
+function not_agreed_among( string $contract, int $version, array $seats ): array {
+	return is_contract( $contract ) ? array_values( array_filter( $seats, static fn( array $seat ): bool => 'member' === $seat['role'] && $seat['agreed'] !== $version ) ) : [];
 }
 
 /**
@@ -102,12 +122,13 @@ function at_version( Set $set, int $version ): ?Set {
  * @return array{contract: string, version: int, agreed: list<int>, missing: list<int>}
  */
 function present_agreement( Set $set ): array {
-	$members = member_ids( [ $set->id ] )[ $set->id ];
-	$agreed  = array_keys( agreements( $set->id ), $set->contract_version, true );
+	$seats   = seats( [ $set->id ] )[ $set->id ] ?? [];
+	$members = array_column( array_filter( $seats, static fn( array $seat ): bool => 'member' === $seat['role'] ), 'id' );
+	$missing = array_column( not_agreed_among( $set->contract, $set->contract_version, $seats ), 'id' );
 	return [
 		'contract' => $set->contract,
 		'version'  => $set->contract_version,
-		'agreed'   => '' === $set->contract ? [] : array_values( array_intersect( $members, $agreed ) ),
-		'missing'  => '' === $set->contract ? [] : array_values( array_diff( $members, $agreed ) ),
+		'agreed'   => is_contract( $set->contract ) ? array_values( array_diff( $members, $missing ) ) : [],
+		'missing'  => $missing,
 	];
 }

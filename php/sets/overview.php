@@ -37,10 +37,9 @@ function overview( int $user, string $search, int $page, int $per_page ): array 
  */
 function seated( Set $set, array $seats ): array {
 	$members = array_filter( $seats, static fn( array $seat ): bool => 'member' === $seat['role'] );
-	$missing = '' === $set->contract ? [] : array_filter( $members, static fn( array $seat ): bool => $seat['agreed'] !== $set->contract_version );
 	return [
 		'facilitators' => array_column( array_diff_key( $seats, $members ), 'name' ),
 		'members'      => count( $members ),
-		'missing'      => array_column( $missing, 'name' ),
+		'missing'      => array_column( not_agreed_among( $set->contract, $set->contract_version, $seats ), 'name' ),
 	];
 }

@@ -54,6 +54,17 @@ function set_ids( int $user ): array {
 }
 
 /**
+ * What the sets are called that a person is in today. What another is called by now, one they have left included, is none of theirs.
+ *
+ * @param int $user User id.
+ * @return array<int, string> By set.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function own_names( int $user ): array {
+	return array_map( static fn( Set $set ): string => $set->name, find_many( set_ids( $user ) ) );
+}
+
+/**
  * The members of some sets, without their facilitators.
  *
  * @param int[] $sets Post ids.

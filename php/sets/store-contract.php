@@ -21,23 +21,6 @@ const AGREED = 'learning_log_agreed_';
 const CONTRACT = '_learning_log_contract_';
 
 /**
- * The versions that people have agreed to, of a set.
- *
- * @param int $set Post id.
- * @return array<int, int> By user.
- * @throws Errors\Not_Read When the database does not answer.
- */
-function agreements( int $set ): array {
-	global $wpdb;
-	$rows  = Storage\rows( (string) $wpdb->prepare( "SELECT user_id, meta_value FROM {$wpdb->usermeta} WHERE meta_key = %s", fact( AGREED . $set ) ) );
-	$found = [];
-	foreach ( $rows as $row ) {
-		$found[ (int) $row['user_id'] ] = version_agreed( $row['meta_value'] );
-	}
-	return $found;
-}
-
-/**
  * The version that a row says was agreed to.
  *
  * @param string $value What the row holds.
@@ -47,25 +30,31 @@ function version_agreed( string $value ): int {
 }
 
 /**
- * Stores that a person has agreed, and when. To the same version one agrees once.
+ * Stores that a person has agreed, and when, whole with what tells the screens of it: one that shows less would be told for ever that
+ * nothing has changed. To the same version one agrees once.
  *
  * @param int $set     Post id.
  * @param int $user    User id.
  * @param int $version The version.
  * @return bool Whether the database has it.
- * @throws Errors\Not_Read When the database does not say.
  */
 function store_agreement( int $set, int $user, int $version ): bool {
-	$now = static fn(): int => version_agreed( fact_now( $user, AGREED . $set ) ?? '' );
-	if ( $now() !== $version ) {
-		$facts = [
-			'version' => $version,
-			'at'      => current_time( 'mysql', true ),
-		];
-		update_user_meta( $user, fact( AGREED . $set ), (string) wp_json_encode( $facts ) );
-		tell_change( $set );
-	}
-	return $now() === $version;
+	$now    = static fn(): int => version_agreed( fact_now( $user, AGREED . $set ) ?? '' );
+	$stored = Storage\atomically(
+		static function () use ( $set, $user, $version, $now ): bool {
+			if ( $now() !== $version ) {
+				$facts = [
+					'version' => $version,
+					'at'      => current_time( 'mysql', true ),
+				];
+				update_user_meta( $user, fact( AGREED . $set ), (string) wp_json_encode( $facts ) );
+				tell_change( $set );
+			}
+			return $now() === $version;
+		}
+	);
+	wp_cache_delete( $user, 'user_meta' );
+	return $stored;
 }
 
 /**

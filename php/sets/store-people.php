@@ -139,20 +139,27 @@ function store_member( Member $member ): bool {
 }
 
 /**
- * Ends a membership. Who is told so has to be able to rely on it: from then on nothing is readable through it.
+ * Ends a membership. Who is told so has to be able to rely on it: from then on nothing is readable through it. Whole with what tells the
+ * screens of it, as store_agreement().
  *
  * @param int $set  Post id.
  * @param int $user User id.
  * @return bool Whether it is gone.
- * @throws Errors\Not_Read When the database does not say.
  */
 function remove_member( int $set, int $user ): bool {
-	delete_user_meta( $user, fact( MEMBERSHIP . $set ) );
-	// Whoever comes back is asked again.
-	delete_user_meta( $user, fact( AGREED . $set ) );
+	$removed = Storage\atomically(
+		static function () use ( $set, $user ): bool {
+			delete_user_meta( $user, fact( MEMBERSHIP . $set ) );
+			// Whoever comes back is asked again.
+			delete_user_meta( $user, fact( AGREED . $set ) );
+			tell_change( $set );
+			return null === fact_now( $user, MEMBERSHIP . $set );
+		}
+	);
+	// Until the change was committed, another request may have put into a cache what was before.
+	wp_cache_delete( $user, 'user_meta' );
 	bump_circles();
-	tell_change( $set );
-	return null === fact_now( $user, MEMBERSHIP . $set );
+	return $removed;
 }
 
 /**

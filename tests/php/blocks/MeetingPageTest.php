@@ -206,4 +206,21 @@ final class MeetingPageTest extends TestCase {
 		$count( 1 );
 		self::assertSame( $count( 1 ), $count( 12 ) );
 	}
+
+	public function test_whoever_has_left_a_set_finds_their_actions_and_not_what_it_is_called_now(): void {
+		$user = $this->world->people['author'];
+		self::assertIsArray( Meetings\add_action( $this->world->harbour, $user, [ 'what' => 'Mine' ], wp_generate_uuid4() ) );
+		$shown = function () use ( $user ): string {
+			wp_set_current_user( $user );
+			return html_entity_decode( Blocks\log_actions_html( new Blocks\Log_Query( [ 'log_actions' => '1' ] ), $user ) );
+		};
+		self::assertStringContainsString( '<bdi>Harbour</bdi>', $shown() );
+		self::assertTrue( Sets\remove_member( $this->world->harbour, $user ) );
+		$set = Sets\find( $this->world->harbour );
+		self::assertNotNull( $set );
+		Sets\store( new Sets\Set( $set->id, 'Canary', $set->type, $set->mode, $set->capacity, '', '', $set->revision, $set->contract, $set->contract_version ) );
+		self::assertStringContainsString( 'Mine', $shown() );
+		self::assertStringContainsString( '<bdi>A set you were in</bdi>', $shown() );
+		self::assertStringNotContainsString( 'Canary', $shown() );
+	}
 }

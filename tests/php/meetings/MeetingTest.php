@@ -137,4 +137,39 @@ final class MeetingTest extends TestCase {
 		}
 		self::assertSame( 200, $this->world->as( 'manager', 'GET', "/sets/{$set->id}" )->get_status(), 'A manager can let it go on' );
 	}
+
+	public function test_who_loses_the_facilitators_role_runs_and_plans_nothing_from_the_next_request_though_they_keep_their_place(): void {
+		$user = get_userdata( $this->world->people['facilitator'] );
+		self::assertNotFalse( $user );
+		self::assertSame( [ 'run' => true, 'change' => true ], $this->meeting_as( 'facilitator' )['can'] );
+		$user->set_role( 'subscriber' );
+		foreach ( [ [ 'status' => 'running' ], [ 'run' => self::clock( 'check_in' ) ], [ 'place' => 'Canary room' ] ] as $change ) {
+			self::assertFailure( 'learning_log_meeting_forbidden', 403, $this->change( 'facilitator', $change ) );
+		}
+		$plan = [ 'starts' => '2026-12-08T09:00:00Z', 'mutation' => wp_generate_uuid4() ];
+		self::assertFailure( 'learning_log_meeting_forbidden', 403, $this->world->as( 'facilitator', 'POST', "/sets/{$this->world->harbour}/meetings", $plan ) );
+		self::assertFailure( 'learning_log_attendance_forbidden', 403, $this->world->as( 'facilitator', 'PUT', "/meetings/{$this->meeting}/attendance/{$this->world->people['peer']}", [ 'state' => 'absent' ] ) );
+		self::assertSame( [ 'run' => false, 'change' => false ], $this->meeting_as( 'facilitator' )['can'] );
+		self::assertCount( 1, Meetings\of_sets( [ $this->world->harbour ] ) );
+		self::assertSame( 1, Meetings\find( $this->meeting )?->revision );
+		$user->set_role( 'administrator' );
+		self::assertSame( 200, $this->change( 'facilitator', [ 'status' => 'running' ] )->get_status(), 'Whoever manages is trusted with it too' );
+	}
+
+	public function test_a_set_that_too_few_can_come_to_is_told_how_many_can(): void {
+		$few = fn(): ?int => Meetings\too_few( Meetings\present_meeting( Meetings\find( $this->meeting ) ?? self::fail(), $this->world->people['peer'] ) );
+		$say = fn( string $actor, string $state ) => Meetings\mark_attendance( $this->meeting, $this->world->people['facilitator'], $this->world->people[ $actor ], $state );
+		self::assertSame( 3, $few(), 'Three members, and four are needed' );
+		$this->change( 'facilitator', [ 'quorum' => 2 ] );
+		$say( 'facilitator', 'apologies' );
+		$say( 'author', 'apologies' );
+		self::assertNull( $few(), 'Two can come; a facilitator is not counted' );
+		$say( 'peer', 'absent' );
+		self::assertSame( 1, $few() );
+		$say( 'author', 'left' );
+		self::assertNull( $few(), 'Who left early was there' );
+		$say( 'author', 'absent' );
+		$this->change( 'facilitator', [ 'status' => 'ended' ] );
+		self::assertNull( $few(), 'It is over' );
+	}
 }

@@ -57,7 +57,7 @@ final class PartTest extends TestCase {
 			$refused = $this->say( $actor, 'check_in', [ 'line' => 'Too early' ] );
 			self::assertFailure( 'learning_log_contract_not_agreed', 403, $refused );
 			self::assertEqualsCanonicalizing( $waited, $refused->get_data()['data']['missing'] );
-			self::assertStringContainsString( 'Peer and Other_company', $refused->get_data()['message'] );
+			self::assertStringContainsString( 'Other_company and Peer', $refused->get_data()['message'] );
 		}
 		self::assertSame( [], $this->meeting_as( 'author' )['parts'] );
 		foreach ( [ 'peer', 'other_company' ] as $actor ) {

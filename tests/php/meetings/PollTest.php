@@ -120,4 +120,27 @@ final class PollTest extends TestCase {
 		self::assertSame( $one, $ask() );
 		self::assertLessThanOrEqual( 10, $one );
 	}
+
+	public function test_a_screen_of_who_lost_the_facilitators_role_is_told_anew(): void {
+		$etag = $this->shown( 'facilitator' );
+		self::assertSame( 304, $this->poll( 'facilitator', $etag )->get_status() );
+		get_userdata( $this->world->people['facilitator'] )?->set_role( 'subscriber' );
+		$now = $this->poll( 'facilitator', $etag );
+		self::assertSame( [ 200, false ], [ $now->get_status(), $now->get_data()['can']['run'] ] );
+	}
+
+	public function test_an_agreement_and_the_end_of_a_place_are_stored_whole_with_what_tells_screens_of_them(): void {
+		$changes = [
+			'an agreement' => fn() => Sets\store_agreement( $this->world->harbour, $this->world->people['peer'], 2 ),
+			'a place'      => fn() => Sets\remove_member( $this->world->harbour, $this->world->people['peer'] ),
+		];
+		foreach ( $changes as $what => $change ) {
+			$sent  = $this->queries( fn() => self::assertTrue( $change() ) );
+			$order = array_map( static fn( string $pattern ): int => array_key_last( (array) preg_grep( $pattern, $sent ) ) ?? -1, [ '/^START TRANSACTION/', '/^(INSERT|UPDATE|DELETE).*usermeta/s', '/^UPDATE .*postmeta/s', '/^COMMIT/' ] );
+			$right = $order;
+			sort( $right );
+			self::assertSame( $right, $order, "$what: " . implode( "\n", $sent ) );
+			self::assertNotContains( -1, $order, $what );
+		}
+	}
 }

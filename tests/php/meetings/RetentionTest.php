@@ -120,4 +120,30 @@ final class RetentionTest extends TestCase {
 		self::assertSame( 0, $parts['evaluation']['user'] );
 		self::assertSame( $this->world->people['author'], $parts['check_in']['user'] );
 	}
+
+	public function test_what_is_forgotten_is_not_touched_again_and_anything_that_is_left_is_found(): void {
+		$left = fn(): array => Meetings\with_something_said( [ $this->world->harbour, $this->world->quay ] );
+		self::assertSame( [ $this->meeting ], $left() );
+		$this->end_set( '-13 months' );
+		Meetings\action_forget_said();
+		self::assertSame( [], $left() );
+		$sent = $this->queries( Meetings\action_forget_said( ... ) );
+		self::assertCount( 2, $sent, implode( "\n", $sent ) );
+		self::assertSame( [], preg_grep( '/^SELECT/', $sent, PREG_GREP_INVERT ), 'Nothing is locked or written' );
+		$bare = Meetings\find( $this->meeting );
+		self::assertNotNull( $bare );
+		$slot = [ 'presenter' => 7, 'minutes' => 45, 'preset' => 'classic_45', 'done' => true, 'spent' => 60 ];
+		foreach ( [ Meetings\part_key( 'bid', 7 ), Meetings\ATTENDANCE . '7' ] as $key ) {
+			Meetings\store_fact( $this->meeting, $key, 'present' );
+			self::assertSame( [ $this->meeting ], $left(), $key );
+			Meetings\store_fact( $this->meeting, $key, null );
+			self::assertSame( [], $left(), $key );
+		}
+		foreach ( [ [ 'place' => 'Canary room' ], [ 'slots' => [ $slot ] ] ] as $facts ) {
+			$now = Meetings\find( $this->meeting );
+			self::assertNotNull( $now );
+			Meetings\update( $now, Meetings\with( $bare, $facts ) );
+			self::assertSame( [ $this->meeting ], $left(), (string) wp_json_encode( $facts ) );
+		}
+	}
 }

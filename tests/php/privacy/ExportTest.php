@@ -11,6 +11,7 @@ namespace LearningLog\Tests\Privacy;
 
 use LearningLog\Entries;
 use LearningLog\Privacy;
+use LearningLog\Sets;
 use LearningLog\Tests\Entries\RandomText;
 use LearningLog\Tests\TestCase;
 use ZipArchive;
@@ -191,10 +192,22 @@ final class ExportTest extends TestCase {
 			self::assertStringContainsString( self::CANARY . " $what", self::shown( $told, 'learning-log-actions' ) );
 		}
 		self::assertStringContainsString( 'I present here.', self::shown( $told, 'learning-log-facts' ) );
-		self::assertStringContainsString( 'Present', self::shown( $told, 'learning-log-facts' ) );
+		foreach ( [ 'learning-log-facts' => 'Here', 'learning-log-meetings' => 'My issue', 'learning-log-actions' => 'Open' ] as $group => $word ) {
+			self::assertStringContainsString( $word, self::shown( $told, $group ), 'In the words of the page' );
+			self::assertStringContainsString( 'Harbour', self::shown( $told, $group ) );
+		}
 		self::assertStringNotContainsString( 'says the peer', self::shown( $told ) );
 		$kept = json_decode( (string) $this->archive_of( $this->author )->getFromName( 'learning-log/meetings.json' ), true );
 		self::assertSame( [ self::CANARY . ' issue', self::CANARY . ' action', self::CANARY . ' removed' ], array_map( static fn( array $one ): string => $one['answers']['title'] ?? $one['what'], (array) $kept ) );
+	}
+
+	public function test_whoever_has_left_a_set_is_told_what_they_said_there_and_not_what_it_is_called_now(): void {
+		self::assertTrue( Sets\remove_member( $this->world->harbour, $this->author ) );
+		$told = $this->exported( $this->author );
+		foreach ( [ 'learning-log-facts', 'learning-log-meetings', 'learning-log-actions' ] as $group ) {
+			self::assertStringContainsString( 'A set I was in', self::shown( $told, $group ) );
+			self::assertStringNotContainsString( 'Harbour', self::shown( $told, $group ) );
+		}
 	}
 
 	public function test_sets_coaching_and_the_desk_are_told_and_of_the_key_only_that_there_is_one(): void {

@@ -117,4 +117,11 @@ final class StoresTest extends TestCase {
 		self::assertStringContainsString( 'could technically read', $text );
 		self::assertStringContainsString( 'not legally privileged', $text );
 	}
+
+	public function test_the_suggested_policy_says_how_long_what_is_said_in_meetings_stays(): void {
+		self::assertStringContainsString( 'erased 12 months after the last day of the set', Privacy\policy_html() );
+		self::assertStringContainsString( 'no last day is named keeps all of it', Privacy\policy_html() );
+		add_filter( 'learning_log_set_retention_months', static fn(): int => 1 );
+		self::assertStringContainsString( 'erased 1 month after', Privacy\policy_html() );
+	}
 }

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Tests\Sets;
 
+use LearningLog\Blocks;
+use LearningLog\Meetings;
 use LearningLog\Sets;
 use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
@@ -148,5 +150,24 @@ final class ContractTest extends TestCase {
 		$this->agree( 'author', 1 );
 		self::assertTrue( Sets\erase_person( $this->world->people['author'] ) );
 		self::assertNull( Sets\fact_now( $this->world->people['author'], Sets\AGREED . $this->world->harbour ) );
+	}
+
+	public function test_rules_of_blanks_alone_are_none_and_nothing_waits_for_anybody(): void {
+		$meeting = $this->world->meet( '2026-12-01T09:00:00Z' );
+		foreach ( [ " \r\n\t", "\u{00A0}\u{3000}\u{200B}\u{FEFF}" ] as $blanks ) {
+			$set = Sets\find( $this->world->harbour );
+			self::assertNotNull( $set );
+			// From before they were refused.
+			Sets\store( new Sets\Set( $set->id, $set->name, $set->type, $set->mode, $set->capacity, '', '', $set->revision, $blanks, 2 ) );
+			self::assertSame( [], $this->missing() );
+			self::assertFailure( 'learning_log_contract_changed', 409, $this->agree( 'author', Sets\find( $this->world->harbour )->contract_version ?? 0 ) );
+			self::assertSame( [], $this->world->as( 'facilitator', 'GET', '/sets' )->get_data()[0]['people']['missing'] );
+			self::assertSame( [], $this->world->as( 'peer', 'GET', "/meetings/$meeting" )->get_data()['missing'] );
+			self::assertNull( Meetings\problem_with_contract( $this->world->harbour ) );
+			self::assertStringNotContainsString( 'Ground rules', Blocks\render_set( 0, '' ) );
+		}
+		$this->change( [ 'contract' => "\u{1F642}" ] );
+		self::assertCount( 3, $this->missing() );
+		self::assertStringContainsString( 'Ground rules', Blocks\render_set( 0, '' ) );
 	}
 }
