@@ -2,12 +2,34 @@
  * A meeting in which everything is written at the same moment: separate facts are separate writes, the rest is compared and set.
  */
 import { randomUUID } from 'node:crypto';
+import { wp } from '../lib/site.mjs';
+import { ROOT } from './process.mjs';
 import { mustBe } from './rig.mjs';
+import { Visitor } from './visitor.mjs';
 
 const ROUNDS = 6;
 
-/** A set that its one member runs by themselves, without ground rules to agree to, and a meeting of it. */
-async function meetingOf( visitor, me ) {
+/** Somebody else with an account, logged in. */
+async function another( { site, visitor } ) {
+	const login = 'peer';
+	const id = await wp(
+		ROOT,
+		site,
+		'user',
+		'create',
+		login,
+		`${ login }@test.example`,
+		'--user_pass=learning',
+		'--porcelain'
+	);
+	return {
+		id: Number( id ),
+		visitor: await new Visitor( visitor.url ).logIn( login, 'learning' ),
+	};
+}
+
+/** A set that its two members run by themselves, without ground rules to agree to, and a meeting of it. */
+async function meetingOf( visitor, members ) {
 	const made = await visitor.rest( 'POST', '/sets', {
 		json: {
 			name: 'Mill set',
@@ -17,9 +39,15 @@ async function meetingOf( visitor, me ) {
 		},
 	} );
 	const set = made.data.id;
-	await visitor.rest( 'PUT', `/sets/${ set }/members/${ me }`, {
-		json: { role: 'member', organisation: 'Northmill', confirmed: true },
-	} );
+	for ( const member of members ) {
+		await visitor.rest( 'PUT', `/sets/${ set }/members/${ member }`, {
+			json: {
+				role: 'member',
+				organisation: 'Northmill',
+				confirmed: true,
+			},
+		} );
+	}
 	const planned = await visitor.rest( 'POST', `/sets/${ set }/meetings`, {
 		json: { starts: '2030-01-07T09:00:00Z', mutation: randomUUID() },
 	} );
@@ -27,19 +55,24 @@ async function meetingOf( visitor, me ) {
 	return { set, meeting: `/meetings/${ planned.data[ 0 ].id }` };
 }
 
-/** Parts, attendance, an action sent twice and two turns of the clock, all at once: nothing is lost, and of the turns one is told of the other. */
-export async function meetingAtOnce( { visitor } ) {
-	const me = 1;
-	const { set, meeting } = await meetingOf( visitor, me );
+/** Two people's parts and attendance, an action sent twice and a turn of the clock by each, all at once: nothing is lost, and of the turns one is told of the other. */
+export async function meetingAtOnce( rig ) {
+	const people = [ { id: 1, visitor: rig.visitor }, await another( rig ) ];
+	const [ me, peer ] = people;
+	const { set, meeting } = await meetingOf(
+		me.visitor,
+		people.map( ( { id } ) => id )
+	);
 	const parts = {
 		check_in: 'line',
 		bid: 'line',
 		issue: 'title',
 		review: 'keep',
-		[ `learning-${ me }` ]: 'line',
+		[ `learning-${ me.id }` ]: 'line',
 	};
+	const words = ( kind, id, round ) => `${ kind } of ${ id }, ${ round }`;
 	for ( let round = 0; round < ROUNDS; round++ ) {
-		const send = ( verb, route, json ) =>
+		const send = ( { visitor }, verb, route, json ) =>
 			visitor.rest( verb, route, {
 				json: { mutation: randomUUID(), ...json },
 			} );
@@ -56,19 +89,23 @@ export async function meetingAtOnce( { visitor } ) {
 			base_revision: 1 + round,
 		} );
 		const [ acted, again, one, other, ...said ] = await Promise.all( [
-			send( 'POST', `/sets/${ set }/actions`, action ),
-			send( 'POST', `/sets/${ set }/actions`, action ),
-			send( 'PUT', meeting, turn( 1 ) ),
-			send( 'PUT', meeting, turn( 2 ) ),
-			...Object.entries( parts ).map( ( [ kind, key ] ) =>
-				send( 'PUT', `${ meeting }/parts/${ kind }`, {
-					answers: { [ key ]: `${ kind } ${ round }` },
-					base_revision: round,
-				} )
-			),
-			visitor.rest( 'PUT', `${ meeting }/attendance/${ me }`, {
-				json: { state: round % 2 ? 'present' : 'apologies' },
-			} ),
+			send( me, 'POST', `/sets/${ set }/actions`, action ),
+			send( me, 'POST', `/sets/${ set }/actions`, action ),
+			send( me, 'PUT', meeting, turn( 1 ) ),
+			send( peer, 'PUT', meeting, turn( 2 ) ),
+			...people.flatMap( ( person ) => [
+				...Object.entries( parts ).map( ( [ kind, key ] ) =>
+					send( person, 'PUT', `${ meeting }/parts/${ kind }`, {
+						answers: { [ key ]: words( kind, person.id, round ) },
+						base_revision: round,
+					} )
+				),
+				person.visitor.rest(
+					'PUT',
+					`${ meeting }/attendance/${ person.id }`,
+					{ json: { state: round % 2 ? 'present' : 'apologies' } }
+				),
+			] ),
 		] );
 		mustBe(
 			'separate facts never conflict',
@@ -87,16 +124,18 @@ export async function meetingAtOnce( { visitor } ) {
 			[ one.status, other.status ]
 		);
 	}
-	const { data } = await visitor.rest( 'GET', meeting );
+	const { data } = await peer.visitor.rest( 'GET', meeting );
 	mustBe(
-		'everything is there as it was written last',
+		'everything is there as each wrote it last',
 		data.revision === 1 + ROUNDS &&
 			data.last.length === ROUNDS &&
-			data.parts.length === Object.keys( parts ).length &&
+			data.attendance.length === people.length &&
+			data.attendance.every( ( { state } ) => state === 'present' ) &&
+			data.parts.length === people.length * Object.keys( parts ).length &&
 			data.parts.every(
-				( { kind, answers, revision } ) =>
+				( { user, kind, answers, revision } ) =>
 					revision === ROUNDS &&
-					answers[ parts[ kind ] ] === `${ kind } ${ ROUNDS - 1 }`
+					answers[ parts[ kind ] ] === words( kind, user, ROUNDS - 1 )
 			),
 		data
 	);
