@@ -141,7 +141,7 @@ final class FaultTest extends TestCase {
 		foreach ( [ $member . $this->world->people['peer'], $coach . $this->world->people['coach'] ] as $path ) {
 			self::assertFailure( 'learning_log_storage_failed', 503, $this->world->as( 'manager', 'DELETE', $path ) );
 		}
-		self::assertFailure( 'learning_log_storage_failed', 503, $this->world->as( 'manager', 'PUT', $member . $this->world->people['stranger'], [ 'role' => 'member' ] ) );
+		self::assertFailure( 'learning_log_storage_failed', 503, $this->world->as( 'manager', 'PUT', $member . $this->world->people['stranger'], [ 'role' => 'member', 'confirmed' => true ] ) );
 		self::assertFailure( 'learning_log_storage_failed', 503, $this->world->as( 'manager', 'PUT', $coach . $this->world->people['stranger'] ) );
 	}
 
