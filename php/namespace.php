@@ -55,6 +55,7 @@ function bootstrap(): void {
 	register_activation_hook( PLUGIN_FILE, 'LearningLog\Sets\action_make_roles' );
 	add_action( 'admin_init', 'LearningLog\Sets\action_make_roles_later' );
 	add_action( 'profile_update', 'LearningLog\Sets\action_renamed', 10, 2 );
+	add_action( Entries\DAILY, 'LearningLog\Sets\action_end_coaching' );
 
 	// Meetings.
 	add_action( 'init', 'LearningLog\Meetings\action_register_post_types' );

@@ -53,7 +53,7 @@ final class Ground_Rules_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function permit_wording(): bool|WP_Error {
-		return permit( static fn(): ?WP_Error => Sets\can_place_people( get_current_user_id() ) ? null : Errors\rules_forbidden() );
+		return permit( static fn(): ?WP_Error => Sets\can_word_rules( get_current_user_id() ) ? null : Errors\rules_forbidden() );
 	}
 
 	/**

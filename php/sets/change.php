@@ -55,7 +55,11 @@ function change( Set $set ): Set|WP_Error {
 	if ( ! $current ) {
 		return Errors\set_not_found();
 	}
-	return $stored ? $current : Errors\set_conflict( get_object_vars( $current ) );
+	if ( ! $stored ) {
+		return Errors\set_conflict( get_object_vars( $current ) );
+	}
+	// Its last day may be past now.
+	return settle_coaching( $set->id, null ) ? $current : Errors\storage_failed();
 }
 
 /**

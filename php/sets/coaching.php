@@ -72,6 +72,21 @@ function settle_coaching( int $set, ?callable $begins ): bool {
 }
 
 /**
+ * Ends the coaching that came with sets whose last day is past: a part of the daily work of the entries. What one run does not come to the
+ * next one does.
+ */
+function action_end_coaching(): void {
+	try {
+		$coached = coached_ids();
+		foreach ( array_diff( $coached, open_ids( $coached ) ) as $set ) {
+			settle_coaching( $set, null );
+		}
+	} catch ( Errors\Not_Read ) {
+		return;
+	}
+}
+
+/**
  * Ends the coaching that came with a set, unless it came with another one too.
  *
  * @param int  $set         Post id.

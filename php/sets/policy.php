@@ -147,6 +147,15 @@ function can_form( int $user ): bool {
 }
 
 /**
+ * Whether a person may word the ground rules that new sets begin with: managers alone, since everybody's sets begin with them.
+ *
+ * @param int $user User id.
+ */
+function can_word_rules( int $user ): bool {
+	return user_can( $user, MANAGE );
+}
+
+/**
  * Whether a person may take sets away.
  *
  * @param int $user User id.

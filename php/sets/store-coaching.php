@@ -37,6 +37,17 @@ function is_coached( int $set ): bool {
 }
 
 /**
+ * The sets whose facilitators coach their members.
+ *
+ * @return list<int> Post ids.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function coached_ids(): array {
+	global $wpdb;
+	return Storage\numbers( (string) $wpdb->prepare( "SELECT post_id FROM {$wpdb->postmeta} WHERE meta_key = %s", COACHING ), 'post_id' );
+}
+
+/**
  * Stores whether they do.
  *
  * @param int  $set Post id.

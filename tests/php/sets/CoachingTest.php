@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Tests\Sets;
 
+use LearningLog\Entries;
 use LearningLog\Sets;
 use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
@@ -122,6 +123,46 @@ final class CoachingTest extends TestCase {
 		self::assertSame( [ $this->world->people['facilitator'] ], $this->coaches( 'peer' ) );
 		self::assertTrue( Sets\is_member( $this->world->harbour, $this->world->people['peer'] ) );
 		self::assertFailure( 'learning_log_set_not_found', 404, $this->world->as( 'manager', 'POST', "/sets/{$this->world->lesson}/restore" ) );
+	}
+
+	/**
+	 * Gives Harbour another last day.
+	 *
+	 * @param string $ends "Y-m-d".
+	 */
+	private function end_on( string $ends ): void {
+		$set = Sets\find( $this->world->harbour );
+		self::assertNotNull( $set );
+		self::assertInstanceOf( Sets\Set::class, Sets\change( new Sets\Set( $set->id, $set->name, $set->type, $set->mode, $set->capacity, '', $ends, $set->revision, $set->contract ) ) );
+	}
+
+	public function test_it_ends_with_the_set_in_the_night_after_its_last_day_and_no_other_coaching_does(): void {
+		global $wpdb;
+		$people = $this->world->people;
+		$this->factory->coach( $people['facilitator'], $people['peer'] );
+		$this->turn( true );
+		$today = current_time( 'Y-m-d' );
+		$this->end_on( $today );
+		do_action( Entries\DAILY );
+		self::assertSame( [ $people['facilitator'], $people['coach'] ], $this->coaches( 'author' ), 'It is the last day' );
+		// As if a day had gone by: nobody changes the set.
+		$wpdb->query( (string) $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_content_filtered = REPLACE(post_content_filtered, %s, '2026-01-31') WHERE ID = %d", $today, $this->world->harbour ) );
+		clean_post_cache( $this->world->harbour );
+		do_action( Entries\DAILY );
+		self::assertSame( [ $people['coach'] ], $this->coaches( 'author' ) );
+		self::assertSame( [ $people['facilitator'] ], $this->coaches( 'peer' ), 'Was so before' );
+		self::assertSame( [], Sets\begun_by( $this->world->harbour ) );
+	}
+
+	public function test_a_set_that_is_ended_lets_go_at_once_and_one_that_goes_on_waits_for_a_manager(): void {
+		$this->turn( true );
+		$this->end_on( '2026-01-31' );
+		self::assertSame( [], $this->coaches( 'peer' ) );
+		$this->end_on( '' );
+		self::assertSame( [], $this->coaches( 'peer' ), 'Who may say when it ends appoints nobody by it' );
+		self::assertContains( $this->world->people['peer'], $this->world->as( 'manager', 'GET', "/sets/{$this->world->harbour}/coaching" )->get_data()['missing'] );
+		$this->turn( true );
+		self::assertSame( [ $this->world->people['facilitator'] ], $this->coaches( 'peer' ) );
 	}
 
 	public function test_what_two_sets_began_ends_with_the_second(): void {
