@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Admin;
 
+use LearningLog\Meetings;
 use LearningLog\Sets;
 
 const SETS_PAGE   = 'learning-log-sets';
@@ -45,7 +46,7 @@ function print_sets(): void {
 	?>
 	<div class="wrap learning-log-sets">
 		<hr class="wp-header-end">
-		<div id="learning-log-sets" data-me="<?php echo (int) get_current_user_id(); ?>" data-manages="<?php echo current_user_can( Sets\MANAGE ) ? '1' : ''; ?>"></div>
+		<div id="learning-log-sets" data-me="<?php echo (int) get_current_user_id(); ?>" data-manages="<?php echo current_user_can( Sets\MANAGE ) ? '1' : ''; ?>" data-months="<?php echo (int) Meetings\months_kept(); ?>"></div>
 		<?php print_noscript(); ?>
 	</div>
 	<?php

@@ -25,5 +25,6 @@ function words_forbidden(): WP_Error {
  */
 function word_not_possible( int $limit ): WP_Error {
 	/* translators: %d: number of characters. */
-	return new WP_Error( 'learning_log_word_not_possible', sprintf( __( 'A word can have %d characters, and none of < > " \\ %%. Nothing was changed.', 'learning-log' ), $limit ), [ 'status' => 400 ] );
+	$says = _n( 'A word can have %d character, and none of < > " \\ %%. Nothing was changed.', 'A word can have %d characters, and none of < > " \\ %%. Nothing was changed.', $limit, 'learning-log' );
+	return new WP_Error( 'learning_log_word_not_possible', sprintf( $says, $limit ), [ 'status' => 400 ] );
 }

@@ -121,9 +121,9 @@ function warning( string $kind, Member $member, int $other, array $named ): arra
 	$names = [ person_name( $member->user ), person_name( $other ) ];
 	$says  = match ( [ $kind, [] !== $named ] ) {
 		/* translators: 1, 2: names of people, 3, 4: name of their organisation, which may be spelt in two ways. */
-		[ 'same_organisation', true ]  => __( '%1$s and %2$s are both from %4$s. A set across companies usually has one person of each.', 'learning-log' ),
+		[ 'same_organisation', true ]  => __( '%1$s and %2$s are both from %4$s. A set across organisations usually has one person of each.', 'learning-log' ),
 		/* translators: 1, 2: names of people. */
-		[ 'same_organisation', false ] => __( '%1$s and %2$s are both from the same organisation. A set across companies usually has one person of each.', 'learning-log' ),
+		[ 'same_organisation', false ] => __( '%1$s and %2$s are both from the same organisation. A set across organisations usually has one person of each.', 'learning-log' ),
 		/* translators: 1, 2: names of people, 3, 4: names of their organisations. */
 		[ 'competitors', true ]        => __( '%1$s and %2$s come from competitors: %3$s and %4$s.', 'learning-log' ),
 		/* translators: 1, 2: names of people. */

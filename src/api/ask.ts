@@ -85,6 +85,25 @@ export async function askPage< T >( path: string ): Promise< Answer< T[] > > {
 	}
 }
 
+const MOST = 100;
+
+/** Asks for the whole of a list that has no pages where it is shown. */
+export async function askWhole< T >( path: string ): Promise< Answer< T[] > > {
+	const whole: T[] = [];
+	for ( let page = 1; ; page++ ) {
+		const answer = await askPage< T >(
+			`${ path }?${ queryOf( { page, per_page: MOST } ) }`
+		);
+		if ( ! answer.value ) {
+			return answer;
+		}
+		whole.push( ...answer.value );
+		if ( answer.value.length < MOST || whole.length >= answer.total ) {
+			return { ...answer, value: whole };
+		}
+	}
+}
+
 /** Takes something away, which is answered by nothing at all. */
 export async function remove( path: string ): Promise< Answer< null > > {
 	try {

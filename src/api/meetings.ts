@@ -2,11 +2,11 @@ import { isRecord } from '../lib/failure';
 import type { MeetingDates } from '../schema/meeting-dates';
 import type { MeetingNew } from '../schema/meeting-new';
 import type { MeetingReschedule } from '../schema/meeting-reschedule';
-import { ask, askPage, type Answer } from './ask';
+import { ask, askWhole, type Answer } from './ask';
 
 /** When and where a set meets, oldest first. */
 export const loadMeetings = ( set: number ) =>
-	askPage< MeetingDates >( `/sets/${ set }/meetings?per_page=100` );
+	askWhole< MeetingDates >( `/sets/${ set }/meetings` );
 
 /** Plans one meeting, or a series. */
 export const planMeetings = (

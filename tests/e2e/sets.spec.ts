@@ -46,7 +46,7 @@ test( 'a manager forms a set, pastes its people, reads what speaks against one, 
 	await logInAs( manager.login );
 	await page.goto( SCREEN );
 	await page.getByRole( 'link', { name: 'Form a set' } ).click();
-	await page.getByLabel( 'Across companies' ).check();
+	await page.getByLabel( 'Across organisations' ).check();
 	await page.getByLabel( 'Room for how many members' ).fill( '3' );
 	await expect( page.getByText( 'With fewer than four' ) ).toBeVisible();
 	await page.getByRole( 'button', { name: 'Form the set' } ).click();
@@ -108,6 +108,26 @@ test( 'a manager forms a set, pastes its people, reads what speaks against one, 
 	await expect( page.getByText( '3 of 3' ) ).toBeVisible();
 	await expectAccessible( page );
 	await expectNoSidewaysScroll( page );
+
+	const parts = page.getByRole( 'navigation', {
+		name: 'Parts of this screen',
+	} );
+	await parts.getByRole( 'link', { name: 'People and' } ).click();
+	await page.getByLabel( 'Find people by name or address' ).fill( run );
+	const person = page
+		.getByRole( 'listitem' )
+		.filter( { hasText: amira.name } );
+	await person.getByRole( 'button' ).click();
+	await expect( person.getByLabel( 'Organisation' ) ).toHaveValue(
+		String( organisation )
+	);
+	await expectAccessible( page );
+	await expectNoSidewaysScroll( page );
+	await parts.getByRole( 'link', { name: 'Ground rules' } ).click();
+	await expect(
+		page.getByLabel( 'What a new set begins with' )
+	).not.toHaveValue( '' );
+	await expectAccessible( page );
 } );
 
 test( 'two who change one set see both versions, and nothing typed is lost on the way', async ( {
@@ -168,21 +188,54 @@ test( 'a facilitator plans a series of meetings and moves one; coaching is a man
 	).toBeVisible();
 	await part( page, 'Meetings' ).click();
 	await page.getByLabel( 'The first begins' ).fill( '2027-03-01T09:00' );
+	await page.getByLabel( 'Fewest members' ).fill( '3' );
+	await page.getByLabel( 'Time for each presenter' ).selectOption( 'wial' );
 	await page.getByRole( 'button', { name: 'Plan 6 meetings' } ).click();
 	const rows = page
 		.getByRole( 'listitem' )
-		.filter( { hasText: '180 minutes' } );
+		.filter( { hasText: 'at least 3 members' } );
 	await expect( rows ).toHaveCount( 6 );
 	await expect( rows.nth( 1 ) ).toContainText( 'Monday, April 5, 2027' );
 	await rows.nth( 1 ).getByRole( 'button', { name: /^Move/ } ).click();
 	await rows.nth( 1 ).getByLabel( 'Begins' ).fill( '2027-04-06T10:30' );
+	await rows.nth( 1 ).getByLabel( 'Minutes' ).fill( '120' );
 	await rows.nth( 1 ).getByRole( 'button', { name: 'Save' } ).click();
 	await expect( rows.nth( 1 ) ).toContainText( 'April 6, 2027, 10:30' );
+	await expect( rows.nth( 1 ) ).toContainText( '120 minutes' );
 	await rows
 		.nth( 2 )
 		.getByRole( 'button', { name: /^Cancel/ } )
 		.click();
 	await page.getByRole( 'button', { name: 'Cancel the meeting' } ).click();
 	await expect( rows.nth( 2 ) ).toContainText( 'is cancelled' );
+	await expectAccessible( page );
+	const planned = await programme.sendAs<
+		{ minutes: number; quorum: number; preset: string }[]
+	>( fay, 'GET', `/sets/${ id }/meetings` );
+	expect(
+		planned.map( ( { minutes, quorum, preset } ) => [
+			minutes,
+			quorum,
+			preset,
+		] )
+	).toEqual(
+		[ 180, 120, 180, 180, 180, 180 ].map( ( minutes ) => [
+			minutes,
+			3,
+			'wial',
+		] )
+	);
+
+	await part( page, 'People' ).click();
+	await page
+		.getByRole( 'button', { name: `Take out ${ fay.name }` } )
+		.click();
+	await page
+		.getByRole( 'dialog' )
+		.getByRole( 'button', { name: 'Take out' } )
+		.click();
+	await expect(
+		page.getByRole( 'heading', { name: 'The first set' } )
+	).toBeVisible();
 	await expectAccessible( page );
 } );

@@ -31,14 +31,14 @@ test( 'a manager chooses what things are called; scripts and pages say so at onc
 			'Nothing was changed'
 		);
 		await expect( one ).toHaveValue( '<b>' );
-		await one.fill( 'R&D skill' );
-		await many.fill( 'R&D skills' );
+		await one.fill( 'Q&A skill' );
+		await many.fill( 'Q&A skills' );
 		await page.getByRole( 'button', { name: 'Save' } ).click();
 		await expect( page.getByRole( 'status' ) ).toContainText( 'Saved.' );
-		await expect( one ).toHaveValue( 'R&D skill' );
+		await expect( one ).toHaveValue( 'Q&A skill' );
 		await expectNoAxeViolations( page, '.learning-log-words' );
 		await expect(
-			page.locator( '#adminmenu a', { hasText: 'R&D skills' } )
+			page.locator( '#adminmenu a', { hasText: 'Q&A skills' } )
 		).toHaveCount( 1 );
 		await page.goto( '/wp-admin/admin.php?page=learning-log-templates' );
 		const said = await page.evaluate( () =>
@@ -52,7 +52,7 @@ test( 'a manager chooses what things are called; scripts and pages say so at onc
 				}
 			 ).wp.i18n.__( 'Choose an Element', 'learning-log' )
 		);
-		expect( said ).toBe( 'Choose a R&D skill' );
+		expect( said ).toBe( 'Choose a Q&A skill' );
 	} finally {
 		await page.goto( at );
 		await one.fill( '' );

@@ -15,7 +15,7 @@ interface Props {
 }
 
 const MEANS = __(
-	'Whatever a member shares with “My coach” can then be read and answered by each facilitator of this set, and members see their names before they write. Switched off, that ends at once; whoever coached somebody before goes on.',
+	'Whatever a member shares with “My coach” can then be read and answered by each facilitator of this set, and members see their names before they write. Switched off, that ends at once, and by itself within a day of the last day of the set; whoever coached somebody before goes on.',
 	'learning-log'
 );
 

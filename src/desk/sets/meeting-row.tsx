@@ -1,11 +1,14 @@
-import { Button, Notice, TextControl } from '@wordpress/components';
+import { Button, Notice } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { changeMeeting, theirMeetingOf } from '../../api/meetings';
 import type { MeetingDates } from '../../schema/meeting-dates';
+import type { MeetingReschedule } from '../../schema/meeting-reschedule';
 import { Confirm } from './confirm';
+import { MeetingChange, type MeetingDraft } from './meeting-change';
 import { fromField, inWords, toField } from './site-time';
 import { useOpened } from './use-opened';
+import { minutesWords, quorumWords } from './words';
 
 const STATES: Record< MeetingDates[ 'status' ], string > = {
 	scheduled: '',
@@ -21,12 +24,10 @@ interface Props {
 
 /** One meeting: when and where, to be moved or cancelled. */
 export function MeetingRow( { meeting, onChanged }: Props ) {
-	const { starts, minutes, place, status } = meeting;
-	const [ draft, setDraft ] = useState< {
-		starts: string;
-		place: string;
-		base: number;
-	} | null >( null );
+	const { starts, minutes, quorum, place, status } = meeting;
+	const [ draft, setDraft ] = useState<
+		( MeetingDraft & { base: number } ) | null
+	>( null );
 	const [ problem, setProblem ] = useState( '' );
 	const [ theirs, setTheirs ] = useState< MeetingDates | null >( null );
 	const [ isCancelling, cancel ] = useState( false );
@@ -35,11 +36,7 @@ export function MeetingRow( { meeting, onChanged }: Props ) {
 	const isOpen = status === 'scheduled' || status === 'cancelled';
 
 	const send = async (
-		change: {
-			starts?: string;
-			place?: string;
-			status?: 'scheduled' | 'cancelled';
-		},
+		change: Omit< MeetingReschedule, 'base_revision' >,
 		base: number
 	) => {
 		const answer = await changeMeeting( meeting, {
@@ -56,7 +53,15 @@ export function MeetingRow( { meeting, onChanged }: Props ) {
 	const save = ( base: number ) => {
 		const to = draft && fromField( draft.starts );
 		if ( draft && to ) {
-			void send( { starts: to, place: draft.place }, base );
+			void send(
+				{
+					starts: to,
+					minutes: draft.minutes,
+					quorum: draft.quorum,
+					place: draft.place,
+				},
+				base
+			);
 		}
 	};
 	return (
@@ -71,11 +76,8 @@ export function MeetingRow( { meeting, onChanged }: Props ) {
 				<span dir="auto">
 					{ [
 						STATES[ status ],
-						sprintf(
-							/* translators: %d: number of minutes. */
-							__( '%d minutes', 'learning-log' ),
-							minutes
-						),
+						minutesWords( minutes ),
+						quorumWords( quorum ),
 						place,
 					]
 						.filter( Boolean )
@@ -94,6 +96,8 @@ export function MeetingRow( { meeting, onChanged }: Props ) {
 						onClick={ () =>
 							setDraft( {
 								starts: toField( starts ),
+								minutes,
+								quorum,
 								place,
 								base: meeting.revision,
 							} )
@@ -147,13 +151,16 @@ export function MeetingRow( { meeting, onChanged }: Props ) {
 						{ theirs && draft && (
 							<p>
 								{ sprintf(
-									/* translators: 1: date, 2: place of a meeting. */
-									__(
-										'It says now: %1$s %2$s',
-										'learning-log'
-									),
-									inWords( theirs.starts ),
-									theirs.place
+									/* translators: %s: date, length and place of a meeting. */
+									__( 'It says now: %s', 'learning-log' ),
+									[
+										inWords( theirs.starts ),
+										minutesWords( theirs.minutes ),
+										quorumWords( theirs.quorum ),
+										theirs.place,
+									]
+										.filter( Boolean )
+										.join( ' · ' )
 								) }
 							</p>
 						) }
@@ -161,53 +168,17 @@ export function MeetingRow( { meeting, onChanged }: Props ) {
 				) }
 			</div>
 			{ draft && (
-				<div className="learning-log-sets__change">
-					<TextControl
-						__next40pxDefaultSize
-						type="datetime-local"
-						label={ __( 'Begins', 'learning-log' ) }
-						value={ draft.starts }
-						onChange={ ( value ) =>
-							setDraft( { ...draft, starts: value } )
-						}
-					/>
-					<TextControl
-						__next40pxDefaultSize
-						label={ __(
-							'Room, or address of the call',
-							'learning-log'
-						) }
-						maxLength={ 500 }
-						value={ draft.place }
-						onChange={ ( value ) =>
-							setDraft( { ...draft, place: value } )
-						}
-					/>
-					<Button
-						__next40pxDefaultSize
-						variant="secondary"
-						disabled={ fromField( draft.starts ) === '' }
-						accessibleWhenDisabled
-						onClick={ () => save( theirs?.revision ?? draft.base ) }
-					>
-						{ theirs
-							? __( 'Keep mine', 'learning-log' )
-							: __( 'Save', 'learning-log' ) }
-					</Button>
-					<Button
-						__next40pxDefaultSize
-						variant="tertiary"
-						onClick={ () => {
-							setDraft( null );
-							setTheirs( null );
-							setProblem( '' );
-						} }
-					>
-						{ theirs
-							? __( 'Take theirs', 'learning-log' )
-							: __( 'Leave it', 'learning-log' ) }
-					</Button>
-				</div>
+				<MeetingChange
+					draft={ draft }
+					isConflict={ theirs !== null }
+					onChange={ ( part ) => setDraft( { ...draft, ...part } ) }
+					onSave={ () => save( theirs?.revision ?? draft.base ) }
+					onLeave={ () => {
+						setDraft( null );
+						setTheirs( null );
+						setProblem( '' );
+					} }
+				/>
 			) }
 			{ isCancelling && (
 				<Confirm

@@ -1,17 +1,28 @@
-import { Button, Notice, TextControl } from '@wordpress/components';
+import {
+	Button,
+	Notice,
+	SelectControl,
+	TextControl,
+} from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { planMeetings } from '../../api/meetings';
 import { uuid } from '../../lib/uuid';
 import type { ActionLearningSet } from '../../schema/set';
+import { Length, Quorum } from './meeting-numbers';
+import { NumberField } from './number-field';
 import { fromField, inWords } from './site-time';
+import { PRESETS } from './words';
 
-const USUAL = { count: 6, weeks: 5, minutes: 180, hour: '09:00' };
-const MOST = { count: 20, weeks: 52, minutes: 720 };
-const SHORTEST = 15;
+type Preset = keyof typeof PRESETS;
 
-const within = ( value: string, least: number, most: number ): number =>
-	Math.max( least, Math.min( most, Math.round( Number( value ) || least ) ) );
+const USUAL = { count: 6, weeks: 5, minutes: 180, quorum: 4, hour: '09:00' };
+const MOST = { count: 20, weeks: 52 };
+
+const timings = ( Object.keys( PRESETS ) as Preset[] ).map( ( value ) => ( {
+	value,
+	label: PRESETS[ value ],
+} ) );
 
 interface Props {
 	set: ActionLearningSet;
@@ -29,6 +40,11 @@ export function MeetingSeries( { set, isFirst, onPlanned, onClose }: Props ) {
 	const [ count, setCount ] = useState( isFirst ? USUAL.count : 1 );
 	const [ weeks, setWeeks ] = useState( USUAL.weeks );
 	const [ minutes, setMinutes ] = useState( USUAL.minutes );
+	// A small set would be told at each meeting that it is too few.
+	const [ quorum, setQuorum ] = useState(
+		Math.min( USUAL.quorum, set.capacity || USUAL.quorum )
+	);
+	const [ preset, setPreset ] = useState< Preset >( 'classic_45' );
 	const [ place, setPlace ] = useState( '' );
 	const [ isMissing, setMissing ] = useState( false );
 	const [ problem, setProblem ] = useState( '' );
@@ -47,6 +63,8 @@ export function MeetingSeries( { set, isFirst, onPlanned, onClose }: Props ) {
 			count,
 			days: weeks * 7,
 			minutes,
+			quorum,
+			preset,
 			place,
 			mutation,
 		} );
@@ -94,41 +112,41 @@ export function MeetingSeries( { set, isFirst, onPlanned, onClose }: Props ) {
 				/>
 			</div>
 			<div className="learning-log-sets__pair">
-				<TextControl
-					__next40pxDefaultSize
-					type="number"
+				<NumberField
 					label={ __( 'How many', 'learning-log' ) }
-					min={ 1 }
-					max={ MOST.count }
 					value={ count }
-					onChange={ ( value ) =>
-						setCount( within( value, 1, MOST.count ) )
-					}
+					least={ 1 }
+					most={ MOST.count }
+					onChange={ setCount }
 				/>
-				<TextControl
-					__next40pxDefaultSize
-					type="number"
+				<NumberField
 					label={ __( 'Weeks apart', 'learning-log' ) }
-					min={ 1 }
-					max={ MOST.weeks }
 					value={ weeks }
-					onChange={ ( value ) =>
-						setWeeks( within( value, 1, MOST.weeks ) )
-					}
+					least={ 1 }
+					most={ MOST.weeks }
+					onChange={ setWeeks }
 				/>
-				<TextControl
+			</div>
+			<div className="learning-log-sets__pair">
+				<Length value={ minutes } onChange={ setMinutes } />
+				<Quorum
+					help={ __(
+						'When fewer can come, the page of the meeting asks to think of another day.',
+						'learning-log'
+					) }
+					value={ quorum }
+					onChange={ setQuorum }
+				/>
+				<SelectControl
 					__next40pxDefaultSize
-					type="number"
-					label={ __( 'Minutes', 'learning-log' ) }
-					min={ SHORTEST }
-					max={ MOST.minutes }
-					value={ minutes }
-					onChange={ ( value ) => setMinutes( Number( value ) ) }
-					onBlur={ () =>
-						setMinutes(
-							within( String( minutes ), SHORTEST, MOST.minutes )
-						)
-					}
+					label={ __( 'Time for each presenter', 'learning-log' ) }
+					help={ __(
+						'In the meeting it can be changed for each of them.',
+						'learning-log'
+					) }
+					value={ preset }
+					options={ timings }
+					onChange={ ( to ) => setPreset( to ) }
 				/>
 			</div>
 			<TextControl

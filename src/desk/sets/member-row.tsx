@@ -5,7 +5,7 @@ import type { Place } from '../../api/set-changes';
 import type { Member } from '../../schema/member';
 import { useOpened } from './use-opened';
 
-export const ROLES: Record< Member[ 'role' ], string > = {
+const ROLES: Record< Member[ 'role' ], string > = {
 	member: __( 'Member', 'learning-log' ),
 	facilitator: __( 'Facilitator', 'learning-log' ),
 };

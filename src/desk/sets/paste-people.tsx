@@ -91,8 +91,10 @@ export function PastePeople( { present, onPlace, onDone }: Props ) {
 				<p>
 					{ sprintf(
 						/* translators: 1: how many lines there are, 2: how many can be looked up at once. */
-						__(
+						_n(
+							'This is %1$d line. Up to %2$d can be looked up at once.',
 							'These are %1$d lines. Up to %2$d can be looked up at once.',
+							lines.length,
 							'learning-log'
 						),
 						lines.length,

@@ -6,7 +6,7 @@ import {
 	type SetDraft,
 	type Slip,
 } from '../../lib/set-draft';
-import { MODES, TYPES } from './words';
+import { MODES, monthsKept, TYPES } from './words';
 
 interface Props {
 	draft: SetDraft;
@@ -55,6 +55,23 @@ function aboutSize( capacity: number, members: number ): string {
 		),
 		fine: __( 'Four to eight work well; six is usual.', 'learning-log' ),
 	}[ sizeOf( capacity ) ];
+}
+
+const ABOUT_END = 'learning-log-sets-about-end';
+
+/** What a last day does, and what goes on without one. */
+function aboutEnd(): string {
+	const months = monthsKept();
+	return sprintf(
+		/* translators: %d: number of months. */
+		_n(
+			'From the day after the last day, nothing is shared through the set any more; %d month later, what was said in its meetings is removed. Without a last day the set stays open, and everything said in it stays.',
+			'From the day after the last day, nothing is shared through the set any more; %d months later, what was said in its meetings is removed. Without a last day the set stays open, and everything said in it stays.',
+			months,
+			'learning-log'
+		),
+		months
+	);
 }
 
 const options = < Key extends string >( words: Record< Key, string > ) =>
@@ -141,19 +158,17 @@ export function SetFacts( { draft, slips, members, onChange }: Props ) {
 						__next40pxDefaultSize
 						type="date"
 						label={ __( 'Last day (optional)', 'learning-log' ) }
-						help={
-							wrong( 'ends' )
-								? SLIPS.ends
-								: __(
-										'The day after, nothing is shared through the set any more.',
-										'learning-log'
-									)
-						}
+						{ ...( wrong( 'ends' )
+							? { help: SLIPS.ends }
+							: { 'aria-describedby': ABOUT_END } ) }
 						aria-invalid={ wrong( 'ends' ) }
 						value={ draft.ends }
 						onChange={ ( ends ) => onChange( { ends } ) }
 					/>
 				</div>
+				<p id={ ABOUT_END } className="learning-log-sets__help">
+					{ aboutEnd() }
+				</p>
 			</div>
 		</>
 	);

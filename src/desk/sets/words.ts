@@ -1,10 +1,12 @@
 import { dateI18n, getSettings } from '@wordpress/date';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { usableLocale } from '../../lib/locale';
+import type { MeetingDates } from '../../schema/meeting-dates';
 import type { ActionLearningSet } from '../../schema/set';
 
 export const TYPES: Record< ActionLearningSet[ 'type' ], string > = {
 	in_house: __( 'In one organisation', 'learning-log' ),
-	cross_company: __( 'Across companies', 'learning-log' ),
+	cross_company: __( 'Across organisations', 'learning-log' ),
 	facilitators: __( 'Of facilitators', 'learning-log' ),
 };
 
@@ -14,6 +16,18 @@ export const MODES: Record<
 > = {
 	facilitated: __( 'Somebody facilitates it', 'learning-log' ),
 	self_facilitated: __( 'Its members facilitate it', 'learning-log' ),
+};
+
+/** Ways of timing a presenter's slot; php/blocks/meeting-words.php says the same on the page of a meeting. */
+export const PRESETS: Record< MeetingDates[ 'preset' ], string > = {
+	classic_30: __( '30 minutes', 'learning-log' ),
+	classic_45: __( '45 minutes', 'learning-log' ),
+	classic_60: __( '60 minutes', 'learning-log' ),
+	quick_30: __( 'Quick: 5, 10, 5', 'learning-log' ),
+	minutes_36: __( '36 minutes, with a summary', 'learning-log' ),
+	fourteen_40: __( '40 minutes, with options', 'learning-log' ),
+	tens: __( '10, 10, 10 and 5', 'learning-log' ),
+	wial: __( 'No times, two rules', 'learning-log' ),
 };
 
 /** A day in the site's format; it is a day of the calendar, in no time zone. */
@@ -55,15 +69,33 @@ export const seats = ( { people, capacity = 0 }: ActionLearningSet ): string =>
 		capacity
 	);
 
-/** Names as one says them: "Amira, Jonas and Priya". */
-export function names( list: string[] ): string {
-	if ( list.length < 2 ) {
-		return list[ 0 ] ?? '';
-	}
-	return sprintf(
-		/* translators: 1: names with commas between them, 2: the last name. */
-		__( '%1$s and %2$s', 'learning-log' ),
-		list.slice( 0, -1 ).join( ', ' ),
-		list.at( -1 ) ?? ''
+/** Names as one says them where one reads: "Amira, Jonas and Priya". */
+export const names = ( list: string[] ): string =>
+	new Intl.ListFormat( usableLocale( document.documentElement.lang ) ).format(
+		list
 	);
-}
+
+/** For how many months after the last day of a set what was said in its meetings stays: each site may say so for itself. */
+export const monthsKept = (): number =>
+	Number( document.getElementById( 'learning-log-sets' )?.dataset.months );
+
+/** How long something takes. */
+export const minutesWords = ( minutes: number ): string =>
+	sprintf(
+		/* translators: %d: number of minutes. */
+		_n( '%d minute', '%d minutes', minutes, 'learning-log' ),
+		minutes
+	);
+
+/** How few may meet. */
+export const quorumWords = ( quorum: number ): string =>
+	sprintf(
+		/* translators: %d: number of members. */
+		_n(
+			'at least %d member',
+			'at least %d members',
+			quorum,
+			'learning-log'
+		),
+		quorum
+	);

@@ -28,6 +28,9 @@ final class SetsScreenTest extends TestCase {
 		Admin\action_prepare_sets();
 		self::assertNotFalse( has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_sets' ) );
 		self::assertFalse( has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_desk' ) );
+		add_filter( 'learning_log_set_retention_months', static fn(): int => 24 );
+		$this->expectOutputRegex( '/ data-months="24"/' );
+		Admin\print_sets();
 	}
 
 	public function test_managers_alone_see_and_say_on_a_profile_where_somebody_belongs(): void {

@@ -1,0 +1,38 @@
+import { TextControl } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+
+interface Props {
+	label: string;
+	help?: string;
+	value: number;
+	least: number;
+	most: number;
+	onChange: ( value: number ) => void;
+}
+
+/** A whole number between two others. What is typed on the way to one is let be until the field is left; what counts is always one of them. */
+export function NumberField( props: Props ) {
+	const { label, help, value, least, most, onChange } = props;
+	const [ typed, setTyped ] = useState( String( value ) );
+	return (
+		<TextControl
+			__next40pxDefaultSize
+			type="number"
+			label={ label }
+			help={ help }
+			min={ least }
+			max={ most }
+			value={ typed }
+			onChange={ ( text ) => {
+				setTyped( text );
+				onChange(
+					Math.max(
+						least,
+						Math.min( most, Math.round( Number( text ) ) || least )
+					)
+				);
+			} }
+			onBlur={ () => setTyped( String( value ) ) }
+		/>
+	);
+}
