@@ -44,11 +44,11 @@ export function People() {
 	}, [ load ] );
 	return (
 		<>
-			<header className="learning-log-sets__header">
+			<div className="learning-log-sets__header">
 				<h1 tabIndex={ -1 }>
 					{ __( 'People and organisations', 'learning-log' ) }
 				</h1>
-			</header>
+			</div>
 			<Organisations all={ all ?? [] } onChanged={ load } />
 			<section
 				className="learning-log-sets__form"

@@ -53,11 +53,11 @@ export function Rules( { onUnsaved }: Props ) {
 	};
 	return (
 		<>
-			<header className="learning-log-sets__header">
+			<div className="learning-log-sets__header">
 				<h1 tabIndex={ -1 }>
 					{ __( 'Ground rules to begin with', 'learning-log' ) }
 				</h1>
-			</header>
+			</div>
 			<div role="alert">
 				{ problem && (
 					<Notice status="error" isDismissible={ false }>
