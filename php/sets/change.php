@@ -91,7 +91,8 @@ function join( Member $member ): Member|WP_Error {
  */
 function place( Member $member, bool $confirmed, int $user ): Member|WP_Error {
 	if ( '' === $member->organisation ) {
-		$member = new Member( $member->user, $member->set, $member->role, present_people( [ $member->user ], $user )[0]['organisation'] );
+		$registered = organisations_of( [ $member->user ] )[ $member->user ]['name'] ?? '';
+		$member     = new Member( $member->user, $member->set, $member->role, can_place_people( $user ) ? $registered : present_people( [ $member->user ], $user )[0]['organisation'] );
 	}
 	$problem = problem_with_place( $member );
 	if ( $problem ) {
