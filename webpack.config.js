@@ -39,6 +39,8 @@ export default [
 				...others,
 				'note/visitor': './blocks/note/visitor.ts',
 				'note/mine': './src/front/mine.ts',
+				// For a page with a meeting open on it: php/blocks/meeting.php.
+				'set/meeting': './blocks/set/meeting.ts',
 			};
 		},
 		optimization: {

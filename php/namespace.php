@@ -100,6 +100,8 @@ function bootstrap(): void {
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_agreement', 5 );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_coming', 5 );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_make_feed', 5 );
+	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_plan', 5 );
+	add_action( 'wp_loaded', 'LearningLog\Blocks\action_serve_dates' );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_lesson' );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_log' );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_set' );

@@ -19,10 +19,16 @@ import { wordpressSteps } from './test/wordpress-steps.mjs';
 
 /** All steps. The long ones come first. */
 const { build, ...codeSteps } = staticSteps;
+const { playground, ...startStep } = startSteps;
+const { 'e2e-phone': phone, caches, zip, ...longest } = wordpressSteps;
 const STEPS = {
 	build,
-	...wordpressSteps,
-	...startSteps,
+	...longest,
+	playground,
+	'e2e-phone': phone,
+	caches,
+	zip,
+	...startStep,
 	...serverSteps,
 	...racesSteps,
 	...killsSteps,

@@ -155,22 +155,22 @@ function enqueue_visitor_module(): void {
 	if ( ! $view ) {
 		return;
 	}
-	register_built_module( MINE_MODULE, 'mine', [ [ 'id' => $view, 'import' => 'dynamic' ] ] );
-	register_built_module( VISITOR_MODULE, 'visitor', [ [ 'id' => MINE_MODULE, 'import' => 'dynamic' ] ] );
+	register_built_module( MINE_MODULE, 'note/mine', [ [ 'id' => $view, 'import' => 'dynamic' ] ] );
+	register_built_module( VISITOR_MODULE, 'note/visitor', [ [ 'id' => MINE_MODULE, 'import' => 'dynamic' ] ] );
 	wp_enqueue_script_module( VISITOR_MODULE );
 }
 
 /**
- * Registers a script module that stands beside the view module.
+ * Registers a script module that no block.json names.
  *
  * @param string                                                        $id    Its name in the page.
- * @param string                                                        $file  Its file, without ending.
+ * @param string                                                        $file  Its file in build/, without ending.
  * @param list<array{id: non-falsy-string, import: 'static'|'dynamic'}> $later What it may load beside what wp-scripts found.
  */
 function register_built_module( string $id, string $file, array $later ): void {
 	/** As wp-scripts has written it. @var array{dependencies: list<non-falsy-string>, version: string} $built */
-	$built = require build_dir() . '/note/' . $file . '.asset.php';
-	wp_register_script_module( $id, plugins_url( 'build/note/' . $file . '.js', PLUGIN_FILE ), [ ...$built['dependencies'], ...$later ], $built['version'] );
+	$built = require build_dir() . "/$file.asset.php";
+	wp_register_script_module( $id, plugins_url( "build/$file.js", PLUGIN_FILE ), [ ...$built['dependencies'], ...$later ], $built['version'] );
 }
 
 /**

@@ -49,6 +49,9 @@ final class Log_Query {
 	/** Whether one's own actions are asked for. @var bool */
 	public readonly bool $actions;
 
+	/** Set in which another action may be taken, 0 for none. @var int */
+	public readonly int $set;
+
 	/** "1" or the name of a draft when something is to be written, else "". @var string */
 	public readonly string $write;
 
@@ -71,6 +74,7 @@ final class Log_Query {
 		$this->month   = Entries\is_day( $text( 'log_month' ) . '-01' ) ? $text( 'log_month' ) : '';
 		$this->entry   = max( 0, (int) $text( 'log_entry' ) );
 		$this->actions = '1' === $text( 'log_actions' );
+		$this->set     = max( 0, (int) $text( 'log_set' ) );
 		$this->write   = preg_match( '/^(?:1|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/D', $text( 'log_write' ) ) ? $text( 'log_write' ) : '';
 	}
 
@@ -123,6 +127,6 @@ final class Log_Query {
 		foreach ( array_filter( $change + $this->filters, static fn( int|string $value ): bool => '' !== $value && 0 !== $value ) as $name => $value ) {
 			$parameters[ self::FILTERS[ $name ] ] = $value;
 		}
-		return $parameters + ( $this->actions ? [ 'log_actions' => 1 ] : [] );
+		return $parameters + ( $this->actions ? array_filter( [ 'log_actions' => 1, 'log_set' => $this->set ] ) : [] );
 	}
 }

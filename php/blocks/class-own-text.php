@@ -29,6 +29,7 @@ final class Own_Text {
 	 * @param string                                     $chosen   The same to be read, escaped.
 	 * @param array<string, string>                      $hidden   What the plain form sends beside it.
 	 * @param WP_Error|null                              $refused  Why the form just sent was not saved.
+	 * @param bool                                       $chosen_first Whether what is chosen has to be known before anybody types.
 	 */
 	public function __construct(
 		public readonly string $element,
@@ -42,6 +43,7 @@ final class Own_Text {
 		public readonly string $chosen,
 		public readonly array $hidden,
 		public readonly ?WP_Error $refused = null,
+		public readonly bool $chosen_first = false,
 	) {}
 
 	/**

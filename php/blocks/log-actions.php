@@ -32,8 +32,9 @@ function log_actions_html( Log_Query $query, int $user ): string {
 	foreach ( $actions as $action ) {
 		$html .= '<li><p class="learning-log-log__of"><bdi>' . carry( $names[ $action->set ] ?? __( 'A set you were in', 'learning-log' ) ) . '</bdi></p>' . action_form_html( $action->set, $action->meeting, $action->uuid, $action ) . '</li>';
 	}
-	$actions && make_personal( false );
-	$actions && enqueue_style( 'set' );
-	return '<p class="learning-log-log__back"><a href="' . esc_url( log_here() ) . '">' . esc_html__( 'All of my log', 'learning-log' ) . '</a></p><h2 class="learning-log-log__heading">' . esc_html__( 'My actions', 'learning-log' ) . '</h2>'
+	$next = $query->set > 0 && Sets\is_member( $query->set, $user ) ? action_form_html( $query->set, 0, uuid_of_next( $query->set, Meetings\agenda( $user, [ $query->set ] )[ $query->set ]['latest'] ) ) : '';
+	make_personal( false );
+	enqueue_style( 'set' );
+	return '<p class="learning-log-log__back"><a href="' . esc_url( log_here() ) . '">' . esc_html__( 'All of my log', 'learning-log' ) . '</a></p><h2 class="learning-log-log__heading">' . esc_html__( 'My actions', 'learning-log' ) . '</h2>' . $next
 		. ( $actions ? '<ul class="learning-log-set learning-log-set__actions">' . $html . '</ul>' . log_pages_html( $query, $total ) : '<p>' . esc_html__( 'You have no actions yet. You write them in a meeting of your Action Learning Set, or below its roster.', 'learning-log' ) . '</p>' );
 }

@@ -31,7 +31,7 @@ function render_log( string $wrapper ): string {
 }
 
 /**
- * What the address asks for: one entry, a place to write, one's actions, or the list.
+ * What the address asks for: one entry, a place to write, one's actions, a meeting, or the list.
  *
  * @param Log_Query $query What is asked.
  * @param int       $user  User id.
@@ -40,6 +40,10 @@ function log_view( Log_Query $query, int $user ): string {
 	try {
 		if ( $query->entry > 0 ) {
 			return log_entry_html( $query->entry, $user );
+		}
+		$meeting = opened_meeting( 0 );
+		if ( $meeting ) {
+			return meeting_page_html( $meeting );
 		}
 		if ( $query->actions ) {
 			return log_actions_html( $query, $user );

@@ -61,7 +61,7 @@ function slots_html( array $shown ): string {
 	$rows  = '';
 	foreach ( $shown['slots'] as $slot ) {
 		$issue = part_of( $shown, $slot['presenter'], 'issue' );
-		$rows .= '<li data-user="' . $slot['presenter'] . '">' . who_html( $names[ $slot['presenter'] ] ?? __( 'Somebody who has left', 'learning-log' ), $slot['done'] ? __( 'Presented', 'learning-log' ) : '' )
+		$rows .= '<li data-user="' . $slot['presenter'] . '">' . who_html( name_in( $names, $slot['presenter'] ), $slot['done'] ? __( 'Presented', 'learning-log' ) : '' )
 			. said_html( $issue['title'] ?? '' ) . said_html( $issue['want'] ?? '' ) . lines_html( $shown, 'learning-' . $slot['presenter'], [ 'line' ] ) . '</li>';
 	}
 	return '<ol class="learning-log-run__list" data-live="slots" data-none="' . esc_attr__( 'Nobody presents yet. The order is agreed in the step before.', 'learning-log' ) . '">' . $rows . '</ol>';
@@ -98,10 +98,20 @@ function lines_html( array $shown, string $kind, array $keys ): string {
 	foreach ( $shown['parts'] as $part ) {
 		$texts = array_filter( array_map( static fn( string $key ): string => answers_of( $part )[ $key ] ?? '', $keys ), static fn( string $text ): bool => '' !== trim( $text ) );
 		if ( $part['kind'] === $kind && $texts && get_current_user_id() !== $part['user'] ) {
-			$rows .= '<li>' . who_html( $names[ $part['user'] ] ?? __( 'Someone in the set', 'learning-log' ), '' ) . implode( '', array_map( __NAMESPACE__ . '\said_html', $texts ) ) . '</li>';
+			$rows .= '<li>' . who_html( name_in( $names, $part['user'] ), '' ) . implode( '', array_map( __NAMESPACE__ . '\said_html', $texts ) ) . '</li>';
 		}
 	}
 	return '' === $rows ? '' : "<ul>$rows</ul>";
+}
+
+/**
+ * Name of somebody in a meeting, of who is not named, and of who has left.
+ *
+ * @param array<int, string> $names Names of those in the set.
+ * @param int                $user  User id, 0 for somebody who is not named.
+ */
+function name_in( array $names, int $user ): string {
+	return $names[ $user ] ?? ( $user > 0 ? __( 'Somebody who has left', 'learning-log' ) : __( 'Someone in the set', 'learning-log' ) );
 }
 
 /**

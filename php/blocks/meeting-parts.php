@@ -63,7 +63,7 @@ function part_form_html( array $meeting, string $kind, string $title, bool $show
 	$fields   = array_map( static fn( string $key, string $label ): Field => own_field( $key, $label, $stored, $refused['answers'] ?? null ), array_keys( $asked ), $asked );
 	list( $choices, $chosen ) = part_choices( $kind, ( $refused['details'] ?? [] ) + $stored, $stored );
 	return own_text_html(
-		new Own_Text( $element, $meeting['id'], $kind, $revision > 0 ? $meeting['id'] : 0, $revision, strtr( $part['modified'] ?? '', [ 'T' => ' ', 'Z' => '' ] ), $fields, $choices, $chosen, [ 'meeting' => (string) $meeting['id'] ], $refused['failure'] ?? null ),
+		new Own_Text( $element, $meeting['id'], $kind, $revision > 0 ? $meeting['id'] : 0, $revision, strtr( $part['modified'] ?? '', [ 'T' => ' ', 'Z' => '' ] ), $fields, $choices, $chosen, [ 'meeting' => (string) $meeting['id'] ], $refused['failure'] ?? null, in_array( $kind, Meetings\UNNAMED, true ) ),
 		$title,
 		$shown || $refused
 	);
@@ -108,7 +108,7 @@ function part_choices( string $kind, array $marked, array $stored ): array {
 		return [ '', '' ];
 	}
 	return [
-		'<p class="learning-log-own__choices"><label><input type="checkbox" name="learning_log[details][unnamed]" value="yes"' . checked( 'yes', $marked['unnamed'] ?? '', false ) . '> ' . esc_html__( 'Show this without my name', 'learning-log' ) . '</label></p>',
-		'yes' === ( $stored['unnamed'] ?? '' ) ? '<p class="learning-log-own__chosen">' . esc_html__( 'Shown without your name', 'learning-log' ) . '</p>' : '',
+		'<p class="learning-log-own__choices"><label><input type="checkbox" name="learning_log[details][unnamed]" value="yes"' . checked( 'yes', $marked['unnamed'] ?? 'yes', false ) . '> ' . esc_html__( 'Without my name, and not before the meeting comes to its close', 'learning-log' ) . '</label></p>',
+		'yes' === ( $stored['unnamed'] ?? 'yes' ) ? '<p class="learning-log-own__chosen">' . esc_html__( 'Shown without your name', 'learning-log' ) . '</p>' : '',
 	];
 }

@@ -83,9 +83,9 @@ function meeting_strings(): array {
 	return $strings + [
 		'attendance-none' => __( 'Not said', 'learning-log' ),
 		'someone'         => __( 'Someone in the set', 'learning-log' ),
+		'left'            => __( 'Somebody who has left', 'learning-log' ),
 		'runNotBegun'     => __( 'Not begun yet', 'learning-log' ),
 		'runEnded'        => __( 'This meeting has ended.', 'learning-log' ),
-		'runCancelled'    => __( 'This meeting is cancelled.', 'learning-log' ),
 		/* translators: %s: time as 4:30. */
 		'runLeft'         => __( '%s left', 'learning-log' ),
 		/* translators: %s: time as 4:30. */
@@ -98,8 +98,6 @@ function meeting_strings(): array {
 		'runNext'         => __( 'Next: %s', 'learning-log' ),
 		'runPaused'       => __( 'Paused', 'learning-log' ),
 		'runTimeout'      => __( 'Time-out: we look at how we work together', 'learning-log' ),
-		/* translators: %s: name of a person. */
-		'runPresents'     => __( '%s presents', 'learning-log' ),
 		'doBegin'         => __( 'Begin the meeting', 'learning-log' ),
 		'doAgain'         => __( 'Open it again', 'learning-log' ),
 		'doForward'       => __( 'Next', 'learning-log' ),

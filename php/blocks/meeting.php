@@ -10,6 +10,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
+use LearningLog\Entries;
 use LearningLog\Meetings;
 use LearningLog\Meetings\Meeting;
 use LearningLog\Sets;
@@ -18,6 +19,11 @@ use LearningLog\Sets;
  * Parameter of the page's address that opens a meeting.
  */
 const MEETING = 'log_meeting';
+
+/**
+ * What follows an open meeting: a page without one does not load it.
+ */
+const MEETING_MODULE = 'learning-log-set-meeting';
 
 /**
  * Where an open meeting stands on its page.
@@ -60,6 +66,16 @@ function opened_meeting( int $set ): ?Meeting {
  * @param string  $wrapper Attributes of the outermost element, escaped.
  */
 function render_meeting( Meeting $meeting, string $wrapper ): string {
+	$html = meeting_page_html( $meeting );
+	return '' === $html ? '' : '<div ' . $wrapper . '>' . insert_late( [ $html ] ) . '</div>';
+}
+
+/**
+ * The page of a meeting with what it needs, once; nothing where it stands already.
+ *
+ * @param Meeting $meeting The meeting.
+ */
+function meeting_page_html( Meeting $meeting ): string {
 	static $shown = [];
 	if ( isset( $shown[ $meeting->id ] ) ) {
 		return '';
@@ -68,8 +84,9 @@ function render_meeting( Meeting $meeting, string $wrapper ): string {
 	make_personal( false );
 	wp_interactivity_config( 'learning-log', [ 'strings' => meeting_strings() ] );
 	enqueue_style( 'set' );
-	enqueue_view_module( 'set' );
-	return '<div ' . $wrapper . '>' . insert_late( [ '<div class="learning-log-set learning-log-run" data-meeting="' . $meeting->id . '">', meeting_html( $meeting ), '</div>' ] ) . '</div>';
+	register_built_module( MEETING_MODULE, 'set/meeting', [] );
+	wp_enqueue_script_module( MEETING_MODULE );
+	return '<div class="learning-log-set learning-log-run" data-meeting="' . $meeting->id . '">' . meeting_html( $meeting ) . '</div>';
 }
 
 /**
@@ -85,7 +102,11 @@ function meeting_html( Meeting $meeting ): string {
 		. '<h2 class="learning-log-run__title">' . meeting_time_html( $shown['starts'] ) . '</h2>'
 		. ( '' === trim( $shown['place'] ) ? '' : '<div class="learning-log-run__place">' . text_html( $shown['place'] ) . '</div>' );
 	if ( 'cancelled' === $shown['status'] ) {
-		return $head . '<p class="learning-log-run__notice">' . esc_html__( 'This meeting is cancelled.', 'learning-log' ) . '</p>';
+		$kept = '';
+		foreach ( array_keys( own_kinds( $meeting, $shown ) ) as $kind ) {
+			$kept .= part_form_html( $shown, $kind, name_in( $names, (int) preg_replace( '/\D/', '', $kind ) ) );
+		}
+		return $head . '<p class="learning-log-run__notice">' . esc_html__( 'This meeting is cancelled.', 'learning-log' ) . '</p>' . $kept;
 	}
 	$head .= ( 'scheduled' === $shown['status'] ? coming_form_html( $meeting->id, $shown['attendance'] ) : '' ) . quorum_html( $shown );
 	if ( $shown['missing'] ) {
@@ -93,7 +114,7 @@ function meeting_html( Meeting $meeting ): string {
 		$says = sprintf( __( 'Before anything is written here, everyone agrees to the ground rules. Not yet: %s', 'learning-log' ), wp_sprintf_l( '%l', array_map( static fn( int $id ): string => $names[ $id ] ?? '', $shown['missing'] ) ) );
 		return $head . '<p class="learning-log-run__notice">' . carry( $says ) . ' <a href="' . esc_url( meeting_url( 0 ) . '#learning-log-set-' . $meeting->set ) . '">' . esc_html__( 'Read the ground rules', 'learning-log' ) . '</a></p>';
 	}
-	return $head . '<div class="learning-log-run__now" role="group" aria-label="' . esc_attr__( 'Where we are', 'learning-log' ) . '" hidden></div><p class="learning-log-run__live" role="status"></p>'
+	return $head . '<div class="learning-log-run__now" role="group" aria-label="' . esc_attr__( 'Where we are', 'learning-log' ) . '" hidden></div><p class="learning-log-run__live" role="status"></p><p class="learning-log-run__heard screen-reader-text" role="status"></p>'
 		. meeting_steps_html( $meeting, $shown, in_array( $user, array_column( array_filter( $shown['people'], static fn( array $person ): bool => 'member' === $person['role'] ), 'id' ), true ) );
 }
 
@@ -105,37 +126,62 @@ function meeting_html( Meeting $meeting ): string {
  * @param bool         $is_member Whether the one who reads is a member, who may ask for time and act.
  */
 function meeting_steps_html( Meeting $meeting, array $shown, bool $is_member ): string {
-	$mine = static fn( string $kind, string $title, bool $show = true ): string => part_form_html( $shown, $kind, $title, $show );
-	$name = Meetings\part_names();
-	$me   = get_current_user_id();
-	$html = meeting_step_html( 'check_in', people_html( $shown ) . $mine( 'check_in', $name['check_in'] ) )
-		. meeting_step_html( 'bidding', bids_html( $shown ) . ( $is_member ? $mine( 'bid', $name['bid'] ) : '' ) . '<div class="learning-log-run__order"></div>' );
-	$slots = slots_html( $shown );
-	$order = array_column( $shown['slots'], 'presenter' );
-	if ( $is_member ) {
-		$slots .= $mine( 'issue', $name['issue'], in_array( $me, $order, true ) );
+	$name  = Meetings\part_names();
+	$kinds = own_kinds( $meeting, $shown );
+	$names = array_column( $shown['people'], 'name', 'id' );
+	$mine  = static fn( string $kind, string $title ): string => isset( $kinds[ $kind ] ) ? part_form_html( $shown, $kind, $title, $kinds[ $kind ] ) : '';
+	$me    = get_current_user_id();
+	$slots = slots_html( $shown ) . $mine( 'issue', $name['issue'] );
+	foreach ( array_filter( array_keys( $kinds ), static fn( string $kind ): bool => str_starts_with( $kind, 'learning-' ) ) as $kind ) {
+		$slots .= $mine( $kind, name_in( $names, (int) substr( $kind, strlen( 'learning-' ) ) ) );
 	}
-	foreach ( $shown['people'] as $person ) {
-		if ( 'member' === $person['role'] ) {
-			$slots .= $mine( 'learning-' . $person['id'], $person['name'], in_array( $person['id'], $order, true ) );
-		}
-	}
-	$html .= meeting_step_html( 'slot', $slots );
 	$agenda = $is_member ? Meetings\agenda( $me, [ $meeting->set ] )[ $meeting->set ] : null;
-	$html  .= $agenda ? meeting_step_html( 'actions', actions_html( $agenda['actions'], $meeting->set, $meeting->id, $agenda['latest'] ) ) : '';
-	$last   = is_last( $meeting ) ? evaluations_html( $shown ) . $mine( 'evaluation', $name['evaluation'] ) : '';
-	return $html . meeting_step_html( 'review', reviews_html( $shown ) . $mine( 'review', $name['review'] ) ) . ( '' === $last ? '' : meeting_step_html( 'evaluation', $last ) );
+	$held   = held_or_planned( $meeting->set );
+	$steps  = [
+		'check_in'   => people_html( $shown ) . $mine( 'check_in', $name['check_in'] ),
+		'bidding'    => bids_html( $shown ) . $mine( 'bid', $name['bid'] ) . '<div class="learning-log-run__order"></div>',
+		'slot'       => $slots,
+		'actions'    => $agenda ? actions_html( $agenda['actions'], $meeting->set, $meeting->id, $agenda['latest'] ) : '',
+		'review'     => reviews_html( $shown ) . $mine( 'review', $name['review'] ),
+		'evaluation' => isset( $kinds['evaluation'] ) ? evaluations_html( $shown ) . $mine( 'evaluation', $name['evaluation'] ) : '',
+		'close'      => following_html( $meeting, $held ) . ( Meetings\can_plan( $meeting->set, $me ) ? plan_form_html( $meeting ) : '' ),
+	];
+	$steps  = array_filter( $steps, static fn( string $html ): bool => '' !== $html );
+	return implode( '', array_map( __NAMESPACE__ . '\meeting_step_html', array_keys( $steps ), $steps ) );
+}
+
+/**
+ * The meetings of a set, without those that were cancelled, by when they begin.
+ *
+ * @param int $set Post id.
+ * @return list<Meeting>
+ */
+function held_or_planned( int $set ): array {
+	$held = array_filter( Meetings\of_sets( [ $set ] ), static fn( Meeting $meeting ): bool => 'cancelled' !== $meeting->status );
+	usort( $held, static fn( Meeting $a, Meeting $b ): int => [ $a->starts, $a->id ] <=> [ $b->starts, $b->id ] );
+	return $held;
 }
 
 /**
  * Whether a set has met before and has no later meeting planned: then it looks back at all of it.
  *
- * @param Meeting $meeting The meeting.
+ * @param Meeting       $meeting The meeting.
+ * @param list<Meeting> $held    All of them.
  */
-function is_last( Meeting $meeting ): bool {
-	$held   = array_filter( Meetings\of_sets( [ $meeting->set ] ), static fn( Meeting $other ): bool => 'cancelled' !== $other->status );
-	$starts = array_column( $held, 'starts' );
-	return count( $starts ) > 1 && max( $starts ) === $meeting->starts;
+function is_last( Meeting $meeting, array $held ): bool {
+	return count( $held ) > 1 && end( $held )->id === $meeting->id;
+}
+
+/**
+ * When the set meets after this meeting.
+ *
+ * @param Meeting       $meeting The meeting.
+ * @param list<Meeting> $held    All of them.
+ */
+function following_html( Meeting $meeting, array $held ): string {
+	$later = array_values( array_filter( $held, static fn( Meeting $other ): bool => $other->starts > $meeting->starts ) );
+	/* translators: %s: day and time. */
+	return ! $later ? '<p>' . esc_html__( 'No later meeting is planned.', 'learning-log' ) . '</p>' : '<p class="learning-log-run__following">' . sprintf( esc_html__( 'We meet next: %s', 'learning-log' ), '<a href="' . esc_url( meeting_url( $later[0]->id ) . '#' . RUN ) . '">' . meeting_time_html( Entries\iso( $later[0]->starts ) ) . '</a>' ) . '</p>';
 }
 
 /**

@@ -11,7 +11,6 @@ namespace LearningLog\Blocks;
 
 use LearningLog\Errors;
 use LearningLog\Meetings;
-use LearningLog\Sets;
 use WP_Error;
 
 /**
@@ -36,39 +35,19 @@ function receive_own_form( array $form ): ?string {
 	if ( ! $failure ) {
 		return own_page_url() . '#' . $element;
 	}
-	if ( ! has_place( $form, $failure ) ) {
+	if ( ! is_shown_again( $form, $failure ) ) {
 		give_back( $form['answers'], $failure );
 	}
 	refused_own(
 		$element,
 		[
 			'answers' => $form['answers'],
-			'details' => sent_choices(),
+			// A form that cannot prove where it comes from opens nothing to anybody, not even as a preselection.
+			'details' => 'learning_log_form_expired' === $failure->get_error_code() ? [] : sent_choices() + [ 'unnamed' => '' ],
 			'failure' => $failure,
 		]
 	);
 	return null;
-}
-
-/**
- * Whether the page that is about to be shown has a field for what was typed.
- *
- * @param SentForm $form    What was sent.
- * @param WP_Error $failure Why it was not saved.
- */
-function has_place( array $form, WP_Error $failure ): bool {
-	if ( in_array( $failure->get_error_code(), [ 'learning_log_part_not_found', 'learning_log_part_forbidden' ], true ) ) {
-		return false;
-	}
-	try {
-		$meeting = isset( $form['meeting'] ) || asked_meeting() > 0 ? opened_meeting( 0 ) : null;
-		$set     = $meeting ? Sets\find( $meeting->set ) : null;
-		return isset( $form['meeting'] )
-			? $set && (int) $form['meeting'] === asked_meeting() && ! Sets\not_agreed( $set )
-			: Log_Query::here()->actions || Sets\is_member( (int) ( $form['set'] ?? 0 ), get_current_user_id() );
-	} catch ( Errors\Not_Read ) {
-		return false;
-	}
 }
 
 /**
@@ -79,7 +58,9 @@ function has_place( array $form, WP_Error $failure ): bool {
 function save_part_as_form_says( array $form ): ?WP_Error {
 	$meeting = (int) ( $form['meeting'] ?? 0 );
 	$stored  = 'both' === ( $form['keep'] ?? '' ) ? Meetings\find_part( $meeting, get_current_user_id(), $form['prompt'] )->answers ?? [] : [];
-	$answers = joined_answers( $form, $stored ) + sent_choices();
+	// A box that is not ticked is not sent.
+	$choices = sent_choices() + ( in_array( $form['prompt'], Meetings\UNNAMED, true ) ? [ 'unnamed' => '' ] : [] );
+	$answers = joined_answers( $form, $stored ) + $choices;
 	$saved   = Meetings\save_part( $meeting, get_current_user_id(), $form['prompt'], $answers, (int) ( $form['revision'] ?? 0 ) );
 	return is_wp_error( $saved ) ? $saved : null;
 }

@@ -65,7 +65,7 @@ function own_fields_html( Own_Text $text, bool $editing ): string {
 			. '<textarea class="learning-log-note__field" id="' . $id . '" name="learning_log[answers][' . esc_attr( $field->key ) . ']" dir="auto" rows="1" style="--learning-log-rows:1" aria-describedby="' . ( '' === $help ? '' : $id . '-help ' ) . $text->element . '-state" placeholder=" " autocomplete="off"'
 			. ' data-wp-on--input="actions.input" data-wp-on--focus="actions.focus" data-wp-on--blur="actions.blur">' . carry_textarea( $field->text ) . '</textarea></div>';
 	}
-	return '<div class="learning-log-note__fields"' . hidden( ! $editing ) . ' data-wp-bind--hidden="!context.editing">' . $html . $text->choices . '</div>';
+	return '<div class="learning-log-note__fields"' . hidden( ! $editing ) . ' data-wp-bind--hidden="!context.editing">' . ( $text->chosen_first ? $text->choices . $html : $html . $text->choices ) . '</div>';
 }
 
 /**

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
+use LearningLog\Errors;
 use LearningLog\Meetings;
 use LearningLog\Meetings\Action;
 use WP_Error;
@@ -123,7 +124,7 @@ function action_choices_html( array $marked, bool $stored ): string {
  */
 function action_chosen_html( Action $action ): string {
 	/* translators: %s: a date. */
-	$due = '' === $action->due ? '' : sprintf( __( 'By %s', 'learning-log' ), (string) wp_date( format( 'date_format' ), (int) strtotime( $action->due . ' 12:00' ) ) );
+	$due = '' === $action->due ? '' : sprintf( __( 'By %s', 'learning-log' ), day_in_words( $action->due ) );
 	return '<p class="learning-log-own__chosen">' . esc_html( implode( ' · ', array_filter( [ 'open' === $action->state ? '' : Meetings\action_states()[ $action->state ] ?? '', $due, $action->coach ? __( 'Your coach may read it', 'learning-log' ) : '' ] ) ) ) . '</p>';
 }
 
@@ -138,8 +139,15 @@ function save_action_as_form_says( array $form ): ?WP_Error {
 	$action  = $id > 0 ? Meetings\own_action( $id, $user ) : null;
 	$choices = sent_choices();
 	$fields  = joined_answers( $form, 'both' === ( $form['keep'] ?? '' ) && $action ? array_filter( get_object_vars( $action ), 'is_string' ) : [] ) + array_intersect_key( $choices, array_flip( [ 'due', 'state' ] ) ) + [ 'coach' => isset( $choices['coach'] ) ];
-	$saved   = $id > 0
-		? Meetings\change_action( $id, $user, $fields, (int) ( $form['revision'] ?? 0 ) )
-		: Meetings\add_action( (int) ( $form['set'] ?? 0 ), $user, $fields + [ 'meeting' => (int) ( $form['of'] ?? 0 ) ], substr( $form['prompt'], strlen( 'action-' ) ) );
-	return is_wp_error( $saved ) ? $saved : null;
+	if ( $id > 0 ) {
+		$changed = Meetings\change_action( $id, $user, $fields, (int) ( $form['revision'] ?? 0 ) );
+		return is_wp_error( $changed ) ? $changed : null;
+	}
+	$added = Meetings\add_action( (int) ( $form['set'] ?? 0 ), $user, $fields + [ 'meeting' => (int) ( $form['of'] ?? 0 ) ], substr( $form['prompt'], strlen( 'action-' ) ) );
+	if ( is_wp_error( $added ) ) {
+		return $added;
+	}
+	// Stored before, with other words: these are not in it.
+	$same = $added['first'] || array_intersect_key( $added['action']->texts(), $form['answers'] ) === array_intersect_key( $form['answers'], $added['action']->texts() );
+	return $same ? null : Errors\action_conflict( Meetings\present_action( $added['action'], $user ) );
 }

@@ -11,6 +11,7 @@ namespace LearningLog\Blocks;
 
 use LearningLog\Errors;
 use LearningLog\Meetings;
+use LearningLog\Sets;
 
 /**
  * Name of the fields by which somebody asks for a private address.
@@ -18,12 +19,17 @@ use LearningLog\Meetings;
 const FEED_FORM = 'learning_log_feed';
 
 /**
+ * Parameter of the address of a set's dates. A link with a nonce for REST would stand in histories and logs, and serve for any request.
+ */
+const DATES = 'learning_log_dates';
+
+/**
  * Both ways; once an address was made, the address, which is told this once.
  *
  * @param int $set Post id.
  */
 function calendar_html( int $set ): string {
-	$file = add_query_arg( '_wpnonce', wp_create_nonce( 'wp_rest' ), rest_url( "learning-log/v1/sets/$set/calendar" ) );
+	$file = add_query_arg( DATES, (string) $set, home_url( '/' ) );
 	$link = '<p><a href="' . esc_url( $file ) . '" download>' . esc_html__( 'Add to your calendar', 'learning-log' ) . '</a></p>';
 	return $link . '<details class="learning-log-set__feed"' . ( '' === feed_answer() ? '' : ' open' ) . '><summary>' . esc_html__( 'Keep your calendar up to date', 'learning-log' ) . '</summary><p>'
 		. esc_html__( 'Your calendar can ask this site itself, by an address of your own. Whoever has it sees when your sets meet, and nothing else. A new address ends the one before.', 'learning-log' ) . '</p>' . feed_form_html( $set ) . '</details>';
@@ -71,4 +77,27 @@ function feed_answer( ?string $says = null ): string {
 	static $answer = '';
 	$answer        = $says ?? $answer;
 	return $answer;
+}
+
+/**
+ * Answers with the dates of a set as a file, to who is logged in and in it; to all others as to a set that is none.
+ */
+function action_serve_dates(): void {
+	// phpcs:disable WordPress.Security.NonceVerification, WordPress.Security.ValidatedSanitizedInput -- Reading changes nothing; the policy says who may.
+	$set = $_GET[ DATES ] ?? null;
+	// phpcs:enable
+	if ( ! is_string( $set ) || is_admin() ) {
+		return;
+	}
+	forbid_caching();
+	try {
+		$dates = Sets\is_in( (int) $set, get_current_user_id() ) ? Meetings\calendar( Meetings\of_sets( [ (int) $set ] ) ) : null;
+	} catch ( Errors\Not_Read ) {
+		$dates = null;
+	}
+	status_header( null === $dates ? 404 : 200 );
+	header( 'Content-Type: text/' . ( null === $dates ? 'plain' : 'calendar' ) . '; charset=utf-8' );
+	header( 'Content-Disposition: attachment; filename="meetings.ics"' );
+	echo $dates ?? ''; // phpcs:ignore WordPress.Security.EscapeOutput -- No HTML: numbers, times and a title of ours.
+	exit;
 }

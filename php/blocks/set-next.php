@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
+use DateTimeZone;
 use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Meetings;
@@ -59,10 +60,19 @@ function past_html( array $agenda, array $roster ): string {
 	$had = '';
 	foreach ( $roster['people'] as $seat ) {
 		$day  = $agenda['presented'][ $seat['id'] ] ?? '';
-		$said = '' === $day ? __( 'not yet', 'learning-log' ) : (string) wp_date( format( 'date_format' ), (int) strtotime( $day . ' 12:00' ) );
+		$said = '' === $day ? __( 'not yet', 'learning-log' ) : day_in_words( $day );
 		$had .= 'member' === $seat['role'] ? '<li><bdi>' . carry( $seat['name'] ) . '</bdi>: ' . esc_html( $said ) . '</li>' : '';
 	}
 	return '<details class="learning-log-set__past"><summary>' . esc_html__( 'Meetings so far, and who presented when', 'learning-log' ) . '</summary><ul>' . $rows . '</ul><p>' . esc_html__( 'Presented last:', 'learning-log' ) . "</p><ul>$had</ul></details>";
+}
+
+/**
+ * A day as the site says it. It has no time, so no time zone moves it.
+ *
+ * @param string $day "Y-m-d".
+ */
+function day_in_words( string $day ): string {
+	return (string) wp_date( format( 'date_format' ), (int) strtotime( $day . ' 12:00 UTC' ), new DateTimeZone( 'UTC' ) );
 }
 
 /**
@@ -71,13 +81,13 @@ function past_html( array $agenda, array $roster ): string {
  * @param string $ends Its last day, "" for none.
  */
 function ending_html( string $ends ): string {
-	$at = '' === $ends ? false : strtotime( $ends . ' 12:00' );
+	$at = '' === $ends ? false : strtotime( $ends . ' 12:00 UTC' );
 	if ( false === $at || $at - time() > 60 * DAY_IN_SECONDS ) {
 		return '';
 	}
 	/* translators: 1: a date, 2: number of months. */
 	$says = _n( 'This set ends on %1$s. From the next day on nobody reads what others said here. Your actions and your entries stay in your log. After %2$s month what was said in its meetings is removed; when you met and how many came is kept.', 'This set ends on %1$s. From the next day on nobody reads what others said here. Your actions and your entries stay in your log. After %2$s months what was said in its meetings is removed; when you met and how many came is kept.', Meetings\months_kept(), 'learning-log' );
-	return '<p class="learning-log-run__notice">' . esc_html( sprintf( $says, (string) wp_date( format( 'date_format' ), $at ), number_format_i18n( Meetings\months_kept() ) ) ) . '</p>';
+	return '<p class="learning-log-run__notice">' . esc_html( sprintf( $says, day_in_words( $ends ), number_format_i18n( Meetings\months_kept() ) ) ) . '</p>';
 }
 
 /**

@@ -193,3 +193,22 @@ function plain_kind( string $kind ): string {
 function presenter_of( string $kind ): int {
 	return preg_match( '/^learning-([1-9]\d{0,18})$/D', $kind, $found ) ? (int) $found[1] : 0;
 }
+
+/**
+ * Whether a part is shown to others without a name: of those kinds, unless its writer chose to be named.
+ *
+ * @param Part $part The part.
+ */
+function is_unnamed( Part $part ): bool {
+	return in_array( $part->kind, UNNAMED, true ) && '' !== ( $part->answers['unnamed'] ?? 'yes' );
+}
+
+/**
+ * Whether a meeting has come to its close, or is over.
+ *
+ * @param Meeting $meeting The meeting.
+ * @param int     $now     Seconds of the Unix epoch.
+ */
+function comes_to_close( Meeting $meeting, int $now ): bool {
+	return 'close' === $meeting->run['step'] || ! is_ahead( $meeting, $now );
+}

@@ -32,7 +32,7 @@ function present_meeting( Meeting $meeting, int $viewer ): array {
 		'run'        => $meeting->run,
 		'people'     => array_map( static fn( array $seat ): array => [ 'id' => $seat['id'], 'name' => $seat['name'], 'organisation' => $seat['organisation'], 'role' => $seat['role'] ], $seats ),
 		'attendance' => present_attendance( $said['attendance'] ),
-		'parts'      => present_parts( $said['parts'], $viewer ),
+		'parts'      => present_parts( $said['parts'], $viewer, comes_to_close( $meeting, time() ) ),
 		'missing'    => array_column( $waited, 'id' ),
 		'last'       => present_last( to_hear_about( $meeting->set, array_keys( $roles ), $earlier ? end( $earlier )->starts : '' ) ),
 		'presented'  => present_presented( days_presented( $earlier ) ),
@@ -92,12 +92,14 @@ function present_attendance( array $attendance ): array {
  *
  * @param list<Part> $parts  The parts.
  * @param int        $viewer User id.
+ * @param bool       $closes Whether the meeting has come to its close: before, what grows on a screen while one person in the room types has a name.
  * @return list<array{user: int, kind: string, answers: object, revision: int, modified: string}>
  */
-function present_parts( array $parts, int $viewer ): array {
+function present_parts( array $parts, int $viewer, bool $closes ): array {
+	$parts = array_values( array_filter( $parts, static fn( Part $part ): bool => $closes || $part->user === $viewer || ! is_unnamed( $part ) ) );
 	$shown = array_map(
 		static function ( Part $part ) use ( $viewer ): array {
-			$unnamed = $part->user !== $viewer && in_array( $part->kind, UNNAMED, true ) && 'yes' === ( $part->answers['unnamed'] ?? '' );
+			$unnamed = $part->user !== $viewer && is_unnamed( $part );
 			return [
 				'user'     => $unnamed ? 0 : $part->user,
 				'kind'     => $part->kind,

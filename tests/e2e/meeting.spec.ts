@@ -81,6 +81,12 @@ test( 'in a meeting all screens show where it is, and what each says as they typ
 	const run = theirs.locator( '.learning-log-run__now' );
 
 	await logInAs( member.login );
+	await page.goto( url );
+	const dates = await page
+		.getByRole( 'link', { name: 'Add to your calendar' } )
+		.getAttribute( 'href' );
+	const file = await page.request.get( String( dates ) );
+	expect( await file.text() ).toContain( 'BEGIN:VCALENDAR' );
 	await openFrom( page, url );
 	await openFrom( theirs, url );
 	await expect( now ).toContainText( 'Not begun yet' );
@@ -186,4 +192,53 @@ test( 'an action is its owner’s to write, and to close with what came of it an
 	await form.getByLabel( 'What I learned from it' ).fill( 'To ask' );
 	await form.getByRole( 'button', { name: 'Save' } ).click();
 	await expect( mine ).not.toContainText( 'Draw up the rota' );
+} );
+
+test( 'what is typed in a meeting without a connection waits on the device, and meets what was saved elsewhere side by side', async ( {
+	page,
+	context,
+	programme,
+	logInAs,
+} ) => {
+	const { id, member, url } = await meeting( programme );
+	const part = page.locator( '#learning-log-part-bid' );
+	const field = part.getByRole( 'textbox' );
+
+	await logInAs( member.login );
+	await openFrom( page, url );
+	await field.fill( 'My first thought' );
+	await expect( part.locator( '.learning-log-note__state' ) ).toContainText(
+		'Saved'
+	);
+	await context.setOffline( true );
+	await field.fill( 'On the train' );
+	await expect( part.locator( '.learning-log-note__state' ) ).toContainText(
+		'Kept on this device'
+	);
+	await page.goto( 'about:blank' );
+	await context.setOffline( false );
+	const stored = await programme.sendAs< { revision: number } >(
+		member,
+		'GET',
+		`/meetings/${ id }/parts/bid`
+	);
+	await programme.sendAs( member, 'PUT', `/meetings/${ id }/parts/bid`, {
+		answers: { line: 'At my desk' },
+		base_revision: stored.revision,
+	} );
+
+	await openFrom( page, url );
+	const both = part.getByRole( 'group', { name: /Two versions/ } );
+	await expect( both ).toContainText( 'On the train' );
+	await expect( both ).toContainText( 'At my desk' );
+	await both.getByRole( 'button', { name: 'Keep both' } ).click();
+	await expect( both ).toBeHidden();
+	await expect
+		.poll( async () => {
+			const { answers } = await programme.sendAs< {
+				answers: { line: string };
+			} >( member, 'GET', `/meetings/${ id }/parts/bid` );
+			return answers.line.split( '\n\n' ).sort();
+		} )
+		.toEqual( [ 'At my desk', 'On the train' ] );
 } );

@@ -5,7 +5,7 @@ import { goingOn } from '../../lib/meeting/clock';
 import type { Meeting } from '../../schema/meeting';
 import { follow, type Live } from './live';
 import { showLists } from './lists';
-import { showNow, tick } from './now';
+import { showNow, tick, whereSaid } from './now';
 import { showOrder } from './order';
 
 const SECOND = 1_000;
@@ -50,6 +50,14 @@ function openSteps( root: HTMLElement, meeting: Meeting ): void {
 	);
 }
 
+/** Tells those who hear the page that the meeting has moved on; where it is when the page comes, its heading says. */
+function hear( place: Element | null, where: string, first: boolean ): void {
+	if ( place instanceof HTMLElement && place.dataset.where !== where ) {
+		place.dataset.where = where;
+		place.textContent = first ? '' : where;
+	}
+}
+
 /** Follows the meeting of the page. */
 export function begin( root: HTMLElement ): void {
 	const panel = root.querySelector< HTMLElement >( '.learning-log-run__now' );
@@ -60,22 +68,37 @@ export function begin( root: HTMLElement ): void {
 		'.learning-log-run__order'
 	);
 	const status = root.querySelector( '.learning-log-run__live' );
+	const heard = root.querySelector( '.learning-log-run__heard' );
 	let latest: Live | null = null;
+	const show = ( live: Live ): void => {
+		const { meeting } = live;
+		if ( meeting ) {
+			hear( heard, whereSaid( meeting ), latest === null );
+			showNow( panel, live );
+			showLists( root, meeting, ( user, state ) =>
+				live.note( `attendance/${ user }`, { state } )
+			);
+			openSteps( root, meeting );
+		}
+		if ( order ) {
+			showOrder( order, live );
+		}
+		latest = live;
+	};
+	// A list is left alone while somebody chooses in it. What is taken out of the page loses the focus too, and is none of that.
+	root.addEventListener( 'focusout', ( { target } ) => {
+		if ( target instanceof HTMLSelectElement && target.isConnected ) {
+			window.setTimeout( () => latest && show( latest ) );
+		}
+	} );
 	follow( Number( root.dataset.meeting ), {
-		show( live ) {
-			latest = live;
-			const { meeting } = live;
-			if ( meeting ) {
-				showNow( panel, live );
-				showLists( root, meeting, ( user, state ) =>
-					live.note( `attendance/${ user }`, { state } )
-				);
-				openSteps( root, meeting );
-			}
-			if ( order ) {
-				showOrder( order, live );
-			}
-		},
+		show,
+		busy: ( is ) =>
+			root
+				.querySelectorAll( '[data-does]' )
+				.forEach( ( one ) =>
+					one.setAttribute( 'aria-disabled', String( is ) )
+				),
 		tell( sentence ) {
 			if ( status && status.textContent !== sentence ) {
 				status.textContent = sentence;

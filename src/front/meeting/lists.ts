@@ -15,7 +15,8 @@ export type Attend = ( user: number, state: string ) => unknown;
 const STATES = [ 'none', 'present', 'apologies', 'absent', 'left' ];
 
 export const nameOf = ( { people }: Meeting, user: number ): string =>
-	people.find( ( { id } ) => id === user )?.name ?? say( 'someone' );
+	people.find( ( { id } ) => id === user )?.name ??
+	say( user > 0 ? 'left' : 'someone' );
 
 function said( text: string ): HTMLElement | null {
 	if ( text.trim() === '' ) {
@@ -169,9 +170,13 @@ function showForms( root: HTMLElement, { slots }: Meeting ): void {
 		const presenter =
 			Number( form.id.replace( 'learning-log-part-learning-', '' ) ) ||
 			user;
-		form.hidden =
-			! presents.includes( presenter ) &&
-			! form.classList.contains( 'is-saved' );
+		// Nobody's words are taken from under their hands.
+		const holds =
+			form.contains( root.ownerDocument.activeElement ) ||
+			Array.from( form.querySelectorAll( 'textarea' ) ).some(
+				( { value } ) => value !== ''
+			);
+		form.hidden = ! holds && ! presents.includes( presenter );
 	} );
 }
 

@@ -26,6 +26,8 @@ export interface Live {
 
 interface Screen {
 	show: ( live: Live ) => void;
+	/** Whether a change is on its way: what is pressed meanwhile was decided before it was seen. */
+	busy: ( is: boolean ) => void;
 	/** How the connection stands; "" when all is well. */
 	tell: ( sentence: string ) => void;
 }
@@ -64,6 +66,16 @@ async function ask( id: number, etag: string ): Promise< Answer > {
 	}
 }
 
+/** What is the matter, "" for nothing. */
+function troubleOf( status: number, data: unknown ): string {
+	if ( ( status >= 200 && status < 300 ) || status === 304 ) {
+		return '';
+	}
+	return status === 0 || status >= 500
+		? say( 'liveLost' )
+		: sentenceOf( failureOf( status, data ) );
+}
+
 /** How long to wait before the site is asked again. */
 function pace( meeting: Meeting | null ): number {
 	const isNear =
@@ -74,13 +86,16 @@ function pace( meeting: Meeting | null ): number {
 }
 
 /** Follows a meeting for as long as the page is there. */
-export function follow( id: number, { show, tell }: Screen ): void {
+export function follow( id: number, { show, busy, tell }: Screen ): void {
 	let etag = '';
 	let ahead = 0;
 	let timer = 0;
 	let asking = false;
 	let over = false;
 	let changing = false;
+	/** What is the matter with the connection, and why what was asked for last was not done. */
+	let trouble = '';
+	let refusal = '';
 	const live = { meeting: null as Meeting | null, now, change, note };
 
 	function now(): number {
@@ -121,11 +136,8 @@ export function follow( id: number, { show, tell }: Screen ): void {
 			take( data );
 		}
 		over = status === 404;
-		if ( over ) {
-			tell( say( 'liveGone' ) );
-		} else {
-			tell( status === 200 || status === 304 ? '' : say( 'liveLost' ) );
-		}
+		trouble = over ? say( 'liveGone' ) : troubleOf( status, data );
+		tell( trouble || refusal );
 	}
 
 	async function change( fields: Partial< Meeting > ): Promise< void > {
@@ -134,16 +146,20 @@ export function follow( id: number, { show, tell }: Screen ): void {
 			return;
 		}
 		changing = true;
+		busy( true );
+		refusal = '';
 		const base = live.meeting?.revision ?? 0;
 		const body = { ...fields, base_revision: base };
 		const { status, data } = await withFreshNonce( () =>
 			request( 'PUT', `meetings/${ id }`, body )
 		);
 		changing = false;
+		busy( false );
 		await answered( status, data );
 	}
 
 	async function note( path: string, body: unknown ): Promise< void > {
+		refusal = '';
 		const { status, data } = await withFreshNonce( () =>
 			request( 'PUT', `meetings/${ id }/${ path }`, body )
 		);
@@ -154,7 +170,6 @@ export function follow( id: number, { show, tell }: Screen ): void {
 	async function answered( status: number, data: unknown ): Promise< void > {
 		if ( status >= 200 && status < 300 ) {
 			take( data );
-			tell( '' );
 			etag = '';
 			await look();
 			return;
@@ -162,11 +177,8 @@ export function follow( id: number, { show, tell }: Screen ): void {
 		const first =
 			isRecord( data ) && isRecord( data.data ) && data.data.meeting;
 		take( first );
-		tell(
-			first
-				? say( 'liveChanged' )
-				: sentenceOf( failureOf( status, data ) ) || say( 'liveLost' )
-		);
+		refusal = first ? say( 'liveChanged' ) : troubleOf( status, data );
+		tell( refusal );
 	}
 
 	document.addEventListener( 'visibilitychange', () => void look() );

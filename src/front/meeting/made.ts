@@ -48,3 +48,14 @@ export function choice(
 	element.addEventListener( 'change', () => void act( element.value ) );
 	return element;
 }
+
+/** Gives the focus back to what was pressed, or where that has gone to what one would press next; null: it was elsewhere. */
+export function focusAgain( place: HTMLElement, does: string | null ): void {
+	const next =
+		does === null
+			? null
+			: ( place.querySelector< HTMLElement >(
+					`[data-does="${ does }"]`
+				) ?? place.querySelector< HTMLElement >( 'button, select' ) );
+	next?.focus();
+}

@@ -21,14 +21,14 @@ import type { Meeting } from '../../schema/meeting';
 import { say } from '../config';
 import { nameOf } from './lists';
 import type { Live } from './live';
-import { button, made } from './made';
+import { button, focusAgain, made } from './made';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const RADIUS = 44;
 const ROUND = 2 * Math.PI * RADIUS;
 
 /** Seconds as 4:30. */
-export function clockOf( seconds: number ): string {
+function clockOf( seconds: number ): string {
 	const whole = Math.floor( Math.abs( seconds ) );
 	return `${ Math.floor( whole / 60 ) }:${ String( whole % 60 ).padStart( 2, '0' ) }`;
 }
@@ -106,6 +106,12 @@ function controls( live: Live, meeting: Meeting ): HTMLElement | null {
 	);
 }
 
+/** Where a meeting is, in words. */
+export function whereSaid( meeting: Meeting ): string {
+	const station = goingOn( meeting );
+	return station ? titleOf( meeting, station ) : atRest( meeting );
+}
+
 /** What is said where no clock runs. */
 const atRest = ( { status }: Meeting ): string =>
 	say( status === 'ended' ? 'runEnded' : 'runNotBegun' );
@@ -116,8 +122,10 @@ export function showNow( panel: HTMLElement, live: Live ): void {
 	if ( ! meeting ) {
 		return;
 	}
-	const focused =
-		panel.ownerDocument.activeElement?.getAttribute( 'data-does' );
+	const { activeElement } = panel.ownerDocument;
+	const focused = panel.contains( activeElement )
+		? ( activeElement?.getAttribute( 'data-does' ) ?? '' )
+		: null;
 	const station = goingOn( meeting );
 	const next = following( meeting );
 	panel.hidden = false;
@@ -161,11 +169,7 @@ export function showNow( panel: HTMLElement, live: Live ): void {
 	if ( buttons ) {
 		panel.append( buttons );
 	}
-	if ( focused ) {
-		panel
-			.querySelector< HTMLElement >( `[data-does="${ focused }"]` )
-			?.focus();
-	}
+	focusAgain( panel, focused );
 	tick( panel, live );
 }
 

@@ -1,36 +1,16 @@
 /**
  * The order of presenters: agreed by the set, noted by who runs the meeting, read by all. What is suggested is never more than that.
  */
-import { minutesOf, type Preset } from '../../lib/meeting/phases';
+import { minutesOf, PRESETS } from '../../lib/meeting/phases';
+import { isFixed, reordered } from '../../lib/meeting/clock';
 import { slotsFor, suggested } from '../../lib/meeting/order';
 import type { Meeting } from '../../schema/meeting';
-import { say } from '../config';
+import { config, say } from '../config';
 import { nameOf } from './lists';
 import type { Live } from './live';
-import { button, choice, made } from './made';
+import { button, choice, focusAgain, made } from './made';
 
 type Slot = Meeting[ 'slots' ][ 0 ];
-
-const PRESETS: readonly Preset[] = [
-	'classic_30',
-	'classic_45',
-	'classic_60',
-	'quick_30',
-	'minutes_36',
-	'fourteen_40',
-	'tens',
-	'wial',
-];
-
-/** The slots with one moved to another place. */
-function moved( slots: Slot[], from: number, to: number ): Slot[] {
-	const rest = slots.filter( ( _slot, index ) => index !== from );
-	return [
-		...rest.slice( 0, to ),
-		...slots.slice( from, from + 1 ),
-		...rest.slice( to ),
-	];
-}
 
 const timings = (): Record< string, string > =>
 	Object.fromEntries(
@@ -48,16 +28,16 @@ const title = ( meeting: Meeting, { presenter, minutes }: Slot ) => [
 	),
 ];
 
-/** One slot, to be changed. */
+/** One slot, to be changed: not who has had theirs, nor whose it is now. */
 function editable( live: Live, meeting: Meeting, index: number ): HTMLElement {
 	const { slots } = meeting;
 	const slot = slots[ index ];
-	if ( ! slot ) {
-		return made( 'li', {} );
+	if ( ! slot || isFixed( meeting, index ) ) {
+		return made( 'li', {}, ...( slot ? title( meeting, slot ) : [] ) );
 	}
 	const name = nameOf( meeting, slot.presenter );
-	const does = ( what: string, mark: string, next: Slot[] ) =>
-		button( mark, () => live.change( { slots: next } ), {
+	const does = ( what: string, mark: string, to: number | null ) =>
+		button( mark, () => live.change( reordered( meeting, index, to ) ), {
 			'aria-label': say( what, name ),
 			title: say( what, name ),
 			'data-does': `${ what }-${ slot.presenter }`,
@@ -68,23 +48,18 @@ function editable( live: Live, meeting: Meeting, index: number ): HTMLElement {
 				at === index ? withPreset( one, preset ) : one
 			),
 		} );
+	const last = index === slots.length - 1;
 	return made(
 		'li',
 		{},
 		...title( meeting, slot ),
 		' ',
 		choice( say( 'orderTiming', name ), timings(), slot.preset, timed ),
-		...( index > 0
-			? [ does( 'orderUp', '↑', moved( slots, index, index - 1 ) ) ]
-			: [] ),
-		...( index < slots.length - 1
-			? [ does( 'orderDown', '↓', moved( slots, index, index + 1 ) ) ]
-			: [] ),
-		does(
-			'orderRemove',
-			'×',
-			slots.filter( ( one ) => one !== slot )
-		)
+		index === 0 || isFixed( meeting, index - 1 )
+			? null
+			: does( 'orderUp', '↑', index - 1 ),
+		last ? null : does( 'orderDown', '↓', index + 1 ),
+		does( 'orderRemove', '×', null )
 	);
 }
 
@@ -113,9 +88,9 @@ function ways( live: Live, meeting: Meeting ): ( HTMLElement | null )[] {
 					{},
 					say(
 						'orderSuggested',
-						missing
-							.map( ( id ) => nameOf( meeting, id ) )
-							.join( ', ' )
+						new Intl.ListFormat( config().locale ).format(
+							missing.map( ( id ) => nameOf( meeting, id ) )
+						)
 					),
 					' ',
 					button( say( 'orderSuggest' ), () => add( missing ), {
@@ -151,7 +126,9 @@ export function showOrder( place: HTMLElement, live: Live ): void {
 	) {
 		return;
 	}
-	const focused = activeElement?.getAttribute( 'data-does' );
+	const focused = place.contains( activeElement )
+		? ( activeElement?.getAttribute( 'data-does' ) ?? '' )
+		: null;
 	place.dataset.revision = String( meeting.revision );
 	const { slots, can } = meeting;
 	const rows = slots.map( ( slot, index ) =>
@@ -168,9 +145,5 @@ export function showOrder( place: HTMLElement, live: Live ): void {
 			( one ) => one !== null
 		)
 	);
-	if ( focused && place.isConnected ) {
-		place
-			.querySelector< HTMLElement >( `[data-does="${ focused }"]` )
-			?.focus();
-	}
+	focusAgain( place, focused );
 }

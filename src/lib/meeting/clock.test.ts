@@ -7,16 +7,19 @@ import {
 	following,
 	goingOn,
 	gone,
+	isFixed,
 	isPaused,
 	left,
 	owed,
 	pause,
 	present,
 	reopen,
+	reordered,
 	resume,
 	type Timed,
 } from './clock';
 import { minutesOf, phasesOf, stationsOf } from './phases';
+import { slotsFor } from './order';
 import { AT_FIRST } from './samples';
 
 const onward = ( meeting: Timed, now: number, times = 1 ): Timed =>
@@ -84,6 +87,30 @@ describe( 'the clock of a meeting', () => {
 			false,
 		] );
 		expect( ended.slots[ 0 ]?.spent ).toBe( 100 );
+	} );
+
+	it( 'stays with whom it runs for when the order changes', () => {
+		const three = {
+			...AT_FIRST,
+			slots: slotsFor( [ 1, 2, 3 ], 'classic_45' ),
+		};
+		const second = onward( three, 1000, 10 );
+		expect( second.run.slot ).toBe( 1 );
+		expect( [ 0, 1, 2 ].map( ( at ) => isFixed( second, at ) ) ).toEqual( [
+			true,
+			true,
+			false,
+		] );
+		for ( const [ from, to ] of [
+			[ 2, 0 ],
+			[ 0, null ],
+			[ 2, null ],
+			[ 0, 2 ],
+		] as const ) {
+			const { slots, run } = reordered( second, from, to );
+			expect( slots[ run.slot ] ).toBe( second.slots[ 1 ] );
+			expect( run.since ).toBe( second.run.since );
+		}
 	} );
 
 	it( 'shows no stretch of a meeting that is not going on, whatever its clock says', () => {

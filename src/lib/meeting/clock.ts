@@ -50,7 +50,7 @@ export function left( meeting: Timed, now: number ): number | null {
 }
 
 /** Goes to a station, and counts what was spent in the slot that is left. */
-export function goTo( meeting: Timed, station: number, now: number ): Moved {
+function goTo( meeting: Timed, station: number, now: number ): Moved {
 	const { run, slots } = meeting;
 	const to = stationsOf( meeting )[ station ];
 	const spent = gone( run, now );
@@ -99,6 +99,30 @@ export const forward = ( meeting: Timed, now: number ): Moved =>
 
 export const back = ( meeting: Timed, now: number ): Moved =>
 	goTo( meeting, Math.max( 0, at( meeting ) - 1 ), now );
+
+/** Whether a slot keeps its place in the order: it was had, or is going on. */
+export const isFixed = ( { slots, run }: Timed, index: number ): boolean =>
+	!! slots[ index ]?.done || ( run.step === 'slot' && run.slot === index );
+
+/** The order with one slot moved to another place, or taken out; the clock stays with whom it runs for. */
+export function reordered(
+	{ slots, run }: Timed,
+	from: number,
+	to: number | null
+): Moved {
+	const current = run.step === 'slot' ? slots[ run.slot ] : undefined;
+	const rest = slots.filter( ( _slot, index ) => index !== from );
+	const next =
+		to === null
+			? rest
+			: [
+					...rest.slice( 0, to ),
+					...slots.slice( from, from + 1 ),
+					...rest.slice( to ),
+				];
+	const slot = current ? next.indexOf( current ) : run.slot;
+	return { slots: next, run: { ...run, slot: Math.max( 0, slot ) } };
+}
 
 /** Ends the meeting wherever it is: a slot that was not come to is none that was had. */
 export const end = ( meeting: Timed, now: number ): Moved =>

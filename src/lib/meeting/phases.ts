@@ -34,6 +34,9 @@ const MINUTES: Record< Preset, ( number | null )[] > = {
 	wial: [ null, null, 0, null, null, 0, 0 ],
 };
 
+/** All of them, in the order in which they are offered. */
+export const PRESETS = Object.keys( MINUTES ) as Preset[];
+
 /** The phases of a slot. */
 export const phasesOf = ( preset: Preset ): Phase[] =>
 	PHASES.flatMap( ( name, at ) => {

@@ -113,6 +113,9 @@ final class MeetingPageTest extends TestCase {
 
 	public function test_who_writes_without_their_name_is_not_named_to_others(): void {
 		$this->say( 'author', 'review', [ 'keep' => 'Canary review', 'unnamed' => 'yes' ] );
+		self::assertStringNotContainsString( 'Canary', $this->shown_to( 'peer' ), 'Not while they can be watched' );
+		self::assertStringContainsString( 'Canary', $this->shown_to( 'author' ) );
+		$this->end_meeting();
 		$shown = $this->shown_to( 'peer' );
 		self::assertMatchesRegularExpression( '~Someone in the set</bdi></strong></p><div[^>]*><p dir="auto">Canary review~', html_entity_decode( $shown ) );
 		self::assertSame( 1, substr_count( $shown, 'Canary' ) );
@@ -123,8 +126,6 @@ final class MeetingPageTest extends TestCase {
 		self::assertStringEndsWith( '#learning-log-part-check_in', (string) $to );
 		self::assertSame( self::TYPED, $this->stored( 'author', 'check_in' ) );
 		self::assertSame( '', $this->stored( 'peer', 'check_in' ) );
-		$this->send( 'author', [ 'meeting' => (string) $this->meeting, 'prompt' => 'issue', 'user' => (string) $this->world->people['peer'] ] );
-		self::assertSame( '', $this->stored( 'author', 'issue' ) . $this->stored( 'peer', 'issue' ), 'A form made for somebody else is nobody’s' );
 	}
 
 	public function test_a_form_made_upon_an_older_text_shows_both_and_stores_neither_over_the_other(): void {
@@ -146,14 +147,29 @@ final class MeetingPageTest extends TestCase {
 			self::assertStringContainsString( self::TYPED, html_entity_decode( $page->getMessage(), ENT_QUOTES | ENT_HTML5 ) );
 		}
 		self::assertSame( '', $this->stored( 'former_peer', 'check_in' ) );
-		foreach ( [ 'learning-99', 'nothing', 'bid' ] as $kind ) {
+		$of_meeting = [ 'meeting' => (string) $this->meeting ];
+		$of_set     = [ 'set' => (string) $this->world->harbour, 'id' => '0', 'answers' => [ 'what' => self::TYPED ] ];
+		wp_set_current_user( $this->world->people['author'] );
+		$next  = 'action-' . Blocks\uuid_of_next( $this->world->harbour, 0 );
+		$lost  = [
+			[ 'facilitator', [ 'prompt' => 'learning-99' ] + $of_meeting ],
+			[ 'facilitator', [ 'prompt' => 'nothing' ] + $of_meeting ],
+			[ 'facilitator', [ 'prompt' => 'bid' ] + $of_meeting ],
+			[ 'facilitator', [ 'prompt' => 'evaluation', 'nonce' => 'old' ] + $of_meeting ],
+			[ 'author', [ 'prompt' => 'issue', 'user' => (string) $this->world->people['peer'] ] + $of_meeting ],
+			[ 'author', [ 'prompt' => 'action-' . wp_generate_uuid4(), 'nonce' => 'old' ] + $of_set ],
+			[ 'author', [ 'prompt' => $next, 'id' => '999999' ] + $of_set ],
+		];
+		foreach ( $lost as [ $actor, $form ] ) {
 			try {
-				$this->send( 'facilitator', [ 'meeting' => (string) $this->meeting, 'prompt' => $kind ] );
-				self::fail( 'The page has no field for it' );
+				$this->send( $actor, $form );
+				self::fail( 'The page has no field for it: ' . $form['prompt'] );
 			} catch ( \DomainException $page ) {
 				self::assertStringContainsString( self::TYPED, html_entity_decode( $page->getMessage(), ENT_QUOTES | ENT_HTML5 ) );
 			}
 		}
+		self::assertSame( '', $this->stored( 'author', 'issue' ) . $this->stored( 'peer', 'issue' ), 'A form made for somebody else is nobody’s' );
+		self::assertNull( $this->send( 'author', [ 'prompt' => $next, 'nonce' => 'old' ] + $of_set ), 'It has one' );
 	}
 
 	public function test_an_action_is_taken_and_closed_without_script_and_not_closed_without_what_was_learned(): void {
@@ -161,6 +177,12 @@ final class MeetingPageTest extends TestCase {
 		$form = [ 'set' => (string) $this->world->harbour, 'of' => '0', 'id' => '0', 'prompt' => 'action-' . $uuid, 'answers' => [ 'what' => self::TYPED, 'first_step' => '' ] ];
 		self::assertNotNull( $this->send( 'author', $form ) );
 		self::assertNotNull( $this->send( 'author', $form ), 'Sent twice it is one' );
+		try {
+			$this->send( 'author', [ 'answers' => [ 'what' => 'Canary', 'first_step' => '' ] ] + $form );
+			self::fail( 'Other words are another action, and not thrown away' );
+		} catch ( \DomainException $page ) {
+			self::assertStringContainsString( 'Canary', $page->getMessage() );
+		}
 		$agenda = Meetings\agenda( $this->world->people['author'], [ $this->world->harbour ] )[ $this->world->harbour ];
 		self::assertSame( [ self::TYPED ], array_column( $agenda['actions'], 'what' ) );
 		$action = $agenda['actions'][0];
@@ -222,5 +244,27 @@ final class MeetingPageTest extends TestCase {
 		self::assertStringContainsString( 'Mine', $shown() );
 		self::assertStringContainsString( '<bdi>A set you were in</bdi>', $shown() );
 		self::assertStringNotContainsString( 'Canary', $shown() );
+	}
+
+	public function test_what_was_said_in_a_meeting_that_is_cancelled_stays_its_writers_to_read(): void {
+		$this->say( 'author', 'check_in', [ 'line' => 'Canary line' ] );
+		$this->world->as( 'facilitator', 'DELETE', "/meetings/{$this->meeting}" );
+		self::assertStringContainsString( 'Canary line', $this->shown_to( 'author' ) );
+		self::assertStringNotContainsString( 'Canary', $this->shown_to( 'peer' ) );
+	}
+
+	public function test_who_may_plan_says_the_next_date_by_the_plain_form_and_nobody_else(): void {
+		$form = static fn( int $user ): array => [ 'set' => '', 'starts' => '2027-02-03T09:30', 'place' => 'Room <2>', 'mutation' => wp_generate_uuid4(), 'user' => (string) $user, 'nonce' => wp_create_nonce( Blocks\PLAN ) ];
+		update_option( 'timezone_string', 'Pacific/Auckland' );
+		foreach ( [ 'author', 'stranger', 'former_facilitator', 'facilitator' ] as $actor ) {
+			$user = $this->world->people[ $actor ];
+			wp_set_current_user( $user );
+			$done = Blocks\plan_by_form( [ 'set' => (string) $this->world->harbour ] + $form( $user ) );
+			self::assertSame( 'facilitator' === $actor, null === $done, $actor );
+		}
+		$planned = array_column( Meetings\of_sets( [ $this->world->harbour ] ), 'place', 'starts' );
+		self::assertSame( 'Room <2>', $planned['2027-02-02 20:30:00'] ?? null, 'The hour is the site’s' );
+		self::assertCount( 2, $planned );
+		self::assertSame( 'February 3, 2027', Blocks\day_in_words( '2027-02-03' ), 'A day is nowhere another' );
 	}
 }

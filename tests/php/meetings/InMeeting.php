@@ -62,6 +62,14 @@ trait InMeeting {
 	}
 
 	/**
+	 * Ends the meeting: from then on others see what was said without a name.
+	 */
+	private function end_meeting(): void {
+		$revision = $this->meeting_as( 'facilitator' )['revision'];
+		self::assertSame( 200, $this->world->as( 'facilitator', 'PUT', "/meetings/{$this->meeting}", [ 'status' => 'ended', 'base_revision' => $revision ] )->get_status() );
+	}
+
+	/**
 	 * The meeting as somebody sees it.
 	 *
 	 * @param string   $actor   Who.

@@ -69,8 +69,13 @@ final class PartTest extends TestCase {
 	public function test_an_unnamed_review_is_nobodys_but_to_its_author(): void {
 		$this->say( 'author', 'review', [ 'keep' => 'Questions', 'unnamed' => 'yes' ] );
 		$this->say( 'peer', 'review', [ 'keep' => 'Pauses', 'unnamed' => '' ] );
+		$this->say( 'other_company', 'review', [ 'keep' => 'Time' ] );
+		self::assertSame( [ 'Pauses' ], array_map( static fn( array $part ): string => $part['answers']->keep, $this->meeting_as( 'facilitator' )['parts'] ), 'What grows while one person types has a name' );
+		$this->end_meeting();
 		$shown = array_column( $this->meeting_as( 'facilitator' )['parts'], null, 'user' );
-		self::assertSame( [ 0, '', 'Questions' ], [ $shown[0]['revision'], $shown[0]['modified'], $shown[0]['answers']->keep ] );
+		self::assertSame( [ 0, '', 'Time' ], [ $shown[0]['revision'], $shown[0]['modified'], $shown[0]['answers']->keep ], 'Nor has who did not choose' );
+		self::assertStringContainsString( 'Questions', (string) wp_json_encode( $this->meeting_as( 'facilitator' ) ) );
+		self::assertArrayNotHasKey( $this->world->people['other_company'], $shown );
 		self::assertArrayNotHasKey( $this->world->people['author'], $shown );
 		self::assertArrayHasKey( $this->world->people['peer'], $shown );
 		self::assertArrayHasKey( $this->world->people['author'], array_column( $this->meeting_as( 'author' )['parts'], null, 'user' ) );

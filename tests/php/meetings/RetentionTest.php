@@ -116,6 +116,8 @@ final class RetentionTest extends TestCase {
 	}
 
 	public function test_what_is_said_at_the_end_without_a_name_has_none(): void {
+		self::assertSame( [ 'check_in' ], array_column( $this->meeting_as( 'author' )['parts'], 'kind' ), 'Not while its writer can be watched' );
+		$this->end_meeting();
 		$parts = array_column( $this->meeting_as( 'author' )['parts'], null, 'kind' );
 		self::assertSame( 0, $parts['evaluation']['user'] );
 		self::assertSame( $this->world->people['author'], $parts['check_in']['user'] );
