@@ -52,6 +52,9 @@ final class Log_Query {
 	/** Set in which another action may be taken, 0 for none. @var int */
 	public readonly int $set;
 
+	/** What lies unsent on the device and may have a form nowhere else: a kind of part of the meeting asked for, or "action-" with the UUID of an action. @var string */
+	public readonly string $unsent;
+
 	/** "1" or the name of a draft when something is to be written, else "". @var string */
 	public readonly string $write;
 
@@ -75,6 +78,7 @@ final class Log_Query {
 		$this->entry   = max( 0, (int) $text( 'log_entry' ) );
 		$this->actions = '1' === $text( 'log_actions' );
 		$this->set     = max( 0, (int) $text( 'log_set' ) );
+		$this->unsent  = preg_match( '/^(?:action-[0-9a-f-]{36}|[a-z_]{1,20}(?:-[0-9]{1,19})?)$/D', $text( 'log_unsent' ) ) ? $text( 'log_unsent' ) : '';
 		$this->write   = preg_match( '/^(?:1|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/D', $text( 'log_write' ) ) ? $text( 'log_write' ) : '';
 	}
 

@@ -41,9 +41,12 @@ function log_view( Log_Query $query, int $user ): string {
 		if ( $query->entry > 0 ) {
 			return log_entry_html( $query->entry, $user );
 		}
-		$meeting = opened_meeting( 0 );
-		if ( $meeting ) {
-			return meeting_page_html( $meeting );
+		if ( asked_meeting() > 0 ) {
+			$meeting = opened_meeting( 0 );
+			$unsent  = unsent_part_html( asked_meeting(), $query->unsent, $meeting );
+			if ( $meeting || '' !== $unsent ) {
+				return $unsent . ( $meeting ? meeting_page_html( $meeting ) : '' );
+			}
 		}
 		if ( $query->actions ) {
 			return log_actions_html( $query, $user );

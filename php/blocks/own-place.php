@@ -98,3 +98,22 @@ function shows_action( int $set, int $id, string $prompt ): bool {
 	}
 	return $id > 0 ? 'open' === $action?->state && '' === $action->trashed : 'action-' . uuid_of_next( $set, Meetings\agenda( $me, [ $set ] )[ $set ]['latest'] ) === $prompt;
 }
+
+/**
+ * The form of a part that lies unsent on the device, where no page has one for it any more: its writer left the set, or it ended, or the
+ * meeting was cancelled. What stands in it comes from the device; the site says why it does not take it, and it can be taken elsewhere.
+ *
+ * @param int          $id      Post id of the meeting, which may be none.
+ * @param string       $kind    Kind of part, "" for none.
+ * @param Meeting|null $meeting The meeting, where its reader may open it.
+ */
+function unsent_part_html( int $id, string $kind, ?Meeting $meeting ): string {
+	if ( '' === Meetings\plain_kind( $kind ) || ( $meeting && isset( own_kinds( $meeting, Meetings\present_meeting( $meeting, get_current_user_id() ) )[ $kind ] ) ) ) {
+		return '';
+	}
+	make_personal( false );
+	enqueue_style( 'set' );
+	$fields = array_map( static fn( string $key, string $label ): Field => own_field( $key, $label, [], null ), array_keys( part_questions( $kind, '' ) ), part_questions( $kind, '' ) );
+	$title  = __( 'What you wrote in a meeting, on this device', 'learning-log' );
+	return '<section class="learning-log-set"><h3>' . esc_html( $title ) . '</h3>' . own_text_html( new Own_Text( 'learning-log-part-' . $kind, $id, $kind, 0, 0, '', $fields, '', '', [ 'meeting' => (string) $id ] ), $title ) . '</section>';
+}

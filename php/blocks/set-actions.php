@@ -56,8 +56,16 @@ function actions_html( array $actions, int $set, int $meeting, int $latest ): st
  * @param int $latest Post id of the latest that is stored, 0 for none.
  */
 function uuid_of_next( int $set, int $latest ): string {
-	$hash   = hash_hmac( 'sha256', "$set-" . get_current_user_id() . "-$latest", wp_salt() );
-	return preg_replace( '/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/', '$1-$2-4$3-8$4-$5', $hash ) ?? wp_generate_uuid4();
+	return uuid_from( "$set-" . get_current_user_id() . "-$latest" );
+}
+
+/**
+ * A UUID that is the same each time, and that nobody else can make.
+ *
+ * @param string $seed What it is made from.
+ */
+function uuid_from( string $seed ): string {
+	return preg_replace( '/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/', '$1-$2-4$3-8$4-$5', hash_hmac( 'sha256', $seed, wp_salt() ) ) ?? wp_generate_uuid4();
 }
 
 /**

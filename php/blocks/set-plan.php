@@ -25,13 +25,15 @@ const PLAN = 'learning_log_plan';
  * @param Meeting $meeting The meeting at which the next one is planned.
  */
 function plan_form_html( Meeting $meeting ): string {
+	// Until the set has another meeting, cancelled ones counted, the form asks for the same one: pressed twice it is planned once.
+	$planned = count( Meetings\of_sets( [ $meeting->set ] ) );
 	$refused = refused_plan();
 	$field   = static fn( string $name, string $value ): string => '<input type="hidden" name="' . PLAN . '[' . $name . ']" value="' . esc_attr( $value ) . '">';
 	return '<details class="learning-log-run__plan"' . ( $refused ? ' open' : '' ) . '><summary>' . esc_html__( 'Plan the next meeting', 'learning-log' ) . '</summary><form method="post" action="' . esc_url( own_page_url() ) . '#' . RUN . '">'
 		. ( $refused ? '<p role="alert" class="learning-log-set__trouble">' . esc_html( $refused['trouble'] ) . '</p>' : '' )
 		. '<p><label>' . esc_html__( 'When it begins', 'learning-log' ) . ' <input type="datetime-local" required name="' . PLAN . '[starts]" value="' . esc_attr( $refused['starts'] ?? '' ) . '"></label> '
 		. '<label>' . esc_html__( 'Where, or the address of the call', 'learning-log' ) . ' <input type="text" maxlength="500" dir="auto" name="' . PLAN . '[place]" value="' . carry( $refused['place'] ?? $meeting->place ) . '"></label></p>'
-		. $field( 'set', (string) $meeting->set ) . $field( 'mutation', $refused['mutation'] ?? wp_generate_uuid4() ) . $field( 'user', (string) get_current_user_id() ) . $field( 'nonce', wp_create_nonce( PLAN ) )
+		. $field( 'set', (string) $meeting->set ) . $field( 'mutation', $refused['mutation'] ?? uuid_from( "plan-$meeting->set-" . get_current_user_id() . "-$planned" ) ) . $field( 'user', (string) get_current_user_id() ) . $field( 'nonce', wp_create_nonce( PLAN ) )
 		. '<p><button type="submit">' . esc_html__( 'Plan it', 'learning-log' ) . '</button></p></form></details>';
 }
 

@@ -13,10 +13,12 @@ export function unsentUrl( log: string, text: string ): string {
 		if ( template.startsWith( 'action-' ) ) {
 			url.searchParams.set( 'log_actions', '1' );
 			url.searchParams.set( 'log_set', name );
+			url.searchParams.set( 'log_unsent', template );
 			return url.href;
 		}
 		if ( ! /^(new|\d+)$/.test( template ) ) {
 			url.searchParams.set( 'log_meeting', name );
+			url.searchParams.set( 'log_unsent', template );
 			return url.href;
 		}
 		url.searchParams.set( 'log_entry', name );

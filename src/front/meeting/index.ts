@@ -93,12 +93,7 @@ export function begin( root: HTMLElement ): void {
 	} );
 	follow( Number( root.dataset.meeting ), {
 		show,
-		busy: ( is ) =>
-			root
-				.querySelectorAll( '[data-does]' )
-				.forEach( ( one ) =>
-					one.setAttribute( 'aria-disabled', String( is ) )
-				),
+		busy: ( is ) => root.classList.toggle( 'is-changing', is ),
 		tell( sentence ) {
 			if ( status && status.textContent !== sentence ) {
 				status.textContent = sentence;

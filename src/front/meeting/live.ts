@@ -14,19 +14,25 @@ const SELDOM = 20_000;
 const NEAR = 12 * 3_600_000;
 const LIMIT = 10_000;
 
+/** What a change makes of a meeting. */
+export type FieldsOf = ( meeting: Meeting ) => Partial< Meeting >;
+
 export interface Live {
 	readonly meeting: Meeting | null;
 	/** Seconds since 1970 by the clock of the site. */
 	now: () => number;
-	/** Changes something of the meeting that belongs to nobody alone. */
-	change: ( fields: Partial< Meeting > ) => Promise< void >;
+	/**
+	 * Changes something of the meeting that belongs to nobody alone. What is pressed while a change is on its way waits for it, and is made
+	 * of the meeting as it is then; the same pressed twice is meant once, where it has a name.
+	 */
+	change: ( name: string, fieldsOf: FieldsOf ) => Promise< void >;
 	/** Changes something that is a fact of its own. */
 	note: ( path: string, body: unknown ) => Promise< void >;
 }
 
 interface Screen {
 	show: ( live: Live ) => void;
-	/** Whether a change is on its way: what is pressed meanwhile was decided before it was seen. */
+	/** Whether a change is on its way. */
 	busy: ( is: boolean ) => void;
 	/** How the connection stands; "" when all is well. */
 	tell: ( sentence: string ) => void;
@@ -92,7 +98,9 @@ export function follow( id: number, { show, busy, tell }: Screen ): void {
 	let timer = 0;
 	let asking = false;
 	let over = false;
-	let changing = false;
+	/** The changes on their way, one after the other, and what the last of them is called. */
+	let last: Promise< unknown > = Promise.resolve();
+	let waiting = '';
 	/** What is the matter with the connection, and why what was asked for last was not done. */
 	let trouble = '';
 	let refusal = '';
@@ -103,7 +111,11 @@ export function follow( id: number, { show, busy, tell }: Screen ): void {
 	}
 
 	function take( data: unknown ): void {
-		if ( isMeeting( data ) ) {
+		// An answer that was on its way while a change was made tells of before it.
+		const isOlder =
+			isMeeting( data ) &&
+			data.revision < ( live.meeting?.revision ?? 0 );
+		if ( isMeeting( data ) && ! isOlder ) {
 			live.meeting = data;
 			show( live );
 		}
@@ -140,22 +152,34 @@ export function follow( id: number, { show, busy, tell }: Screen ): void {
 		tell( trouble || refusal );
 	}
 
-	async function change( fields: Partial< Meeting > ): Promise< void > {
-		if ( changing ) {
-			// Pressed twice is meant once: the second was decided before the first was seen.
+	function change( name: string, fieldsOf: FieldsOf ): Promise< void > {
+		if ( name && name === waiting ) {
+			return Promise.resolve();
+		}
+		waiting = name;
+		busy( true );
+		const mine = last.then( () => send( name, fieldsOf ) );
+		last = mine;
+		return mine.then( () => {
+			if ( last === mine ) {
+				busy( false );
+			}
+		} );
+	}
+
+	async function send( name: string, fieldsOf: FieldsOf ): Promise< void > {
+		if ( ! live.meeting ) {
 			return;
 		}
-		changing = true;
-		busy( true );
 		refusal = '';
-		const base = live.meeting?.revision ?? 0;
-		const body = { ...fields, base_revision: base };
+		const base = live.meeting.revision;
+		const body = { ...fieldsOf( live.meeting ), base_revision: base };
 		const { status, data } = await withFreshNonce( () =>
 			request( 'PUT', `meetings/${ id }`, body )
 		);
-		changing = false;
-		busy( false );
-		await answered( status, data );
+		// From here on the page shows what came of it: the same pressed again is meant again.
+		waiting = waiting === name ? '' : waiting;
+		answered( status, data );
 	}
 
 	async function note( path: string, body: unknown ): Promise< void > {
@@ -163,15 +187,15 @@ export function follow( id: number, { show, busy, tell }: Screen ): void {
 		const { status, data } = await withFreshNonce( () =>
 			request( 'PUT', `meetings/${ id }/${ path }`, body )
 		);
-		await answered( status, data );
+		answered( status, data );
 	}
 
 	/** Shows what came of a change; who was not first sees how it stands, and decides anew. */
-	async function answered( status: number, data: unknown ): Promise< void > {
+	function answered( status: number, data: unknown ): void {
 		if ( status >= 200 && status < 300 ) {
 			take( data );
 			etag = '';
-			await look();
+			void look();
 			return;
 		}
 		const first =

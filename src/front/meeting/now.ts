@@ -20,7 +20,7 @@ import type { Station } from '../../lib/meeting/phases';
 import type { Meeting } from '../../schema/meeting';
 import { say } from '../config';
 import { nameOf } from './lists';
-import type { Live } from './live';
+import type { FieldsOf, Live } from './live';
 import { button, focusAgain, made } from './made';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -66,39 +66,40 @@ function controls( live: Live, meeting: Meeting ): HTMLElement | null {
 	if ( ! meeting.can.run ) {
 		return null;
 	}
-	const { run, status } = meeting;
-	const does = ( name: string, act: () => unknown, first = false ) =>
-		button( say( name ), act, {
+	const does = ( name: string, fieldsOf: FieldsOf, first = false ) =>
+		button( say( name ), () => live.change( name, fieldsOf ), {
 			'data-does': name,
 			class: first ? 'wp-element-button' : undefined,
 		} );
-	const moves = ( move: typeof forward ) => () =>
-		live.change( move( meeting, live.now() ) );
+	const moves =
+		( move: typeof forward, status?: Meeting[ 'status' ] ): FieldsOf =>
+		( now ) => ( {
+			...( status ? { status } : {} ),
+			...move( now, live.now() ),
+		} );
 	const row = ( ...buttons: HTMLElement[] ) =>
 		made( 'p', { class: 'learning-log-run__controls' }, ...buttons );
 	if ( ! goingOn( meeting ) ) {
-		const ended = status === 'ended';
-		const move = ended ? reopen : forward;
-		const begin = () =>
-			live.change( {
-				status: 'running',
-				...move( meeting, live.now() ),
-			} );
-		return row( does( ended ? 'doAgain' : 'doBegin', begin, true ) );
+		const [ name, move ] =
+			meeting.status === 'ended'
+				? ( [ 'doAgain', reopen ] as const )
+				: ( [ 'doBegin', forward ] as const );
+		return row( does( name, moves( move, 'running' ), true ) );
 	}
-	const stop = ( timeout: boolean ) => () =>
-		live.change( { run: pause( run, live.now(), timeout ) } );
+	const stop =
+		( timeout: boolean ): FieldsOf =>
+		( { run } ) => ( { run: pause( run, live.now(), timeout ) } );
+	const resumes: FieldsOf = ( { run } ) => ( {
+		run: resume( run, live.now() ),
+	} );
 	const last = following( meeting ) === null;
-	const ends = () =>
-		live.change( { status: 'ended', ...end( meeting, live.now() ) } );
+	const ends = moves( end, 'ended' );
 	return row(
 		last
 			? does( 'doEnd', ends, true )
 			: does( 'doForward', moves( forward ), true ),
-		isPaused( run )
-			? does( 'doResume', () =>
-					live.change( { run: resume( run, live.now() ) } )
-				)
+		isPaused( meeting.run )
+			? does( 'doResume', resumes )
 			: does( 'doPause', stop( false ) ),
 		does( 'doTimeout', stop( true ) ),
 		does( 'doBack', moves( back ) ),

@@ -7,7 +7,7 @@ import { slotsFor, suggested } from '../../lib/meeting/order';
 import type { Meeting } from '../../schema/meeting';
 import { config, say } from '../config';
 import { nameOf } from './lists';
-import type { Live } from './live';
+import type { FieldsOf, Live } from './live';
 import { button, choice, focusAgain, made } from './made';
 
 type Slot = Meeting[ 'slots' ][ 0 ];
@@ -28,6 +28,19 @@ const title = ( meeting: Meeting, { presenter, minutes }: Slot ) => [
 	),
 ];
 
+/** Moves whose turn is yet to come by a place, or takes them out. */
+const movedBy =
+	( presenter: number, by: number | null ): FieldsOf =>
+	( meeting ) => {
+		const index = meeting.slots.findIndex(
+			( slot, at ) =>
+				slot.presenter === presenter && ! isFixed( meeting, at )
+		);
+		return index < 0
+			? {}
+			: reordered( meeting, index, by === null ? null : index + by );
+	};
+
 /** One slot, to be changed: not who has had theirs, nor whose it is now. */
 function editable( live: Live, meeting: Meeting, index: number ): HTMLElement {
 	const { slots } = meeting;
@@ -36,18 +49,21 @@ function editable( live: Live, meeting: Meeting, index: number ): HTMLElement {
 		return made( 'li', {}, ...( slot ? title( meeting, slot ) : [] ) );
 	}
 	const name = nameOf( meeting, slot.presenter );
-	const does = ( what: string, mark: string, to: number | null ) =>
-		button( mark, () => live.change( reordered( meeting, index, to ) ), {
+	const { presenter } = slot;
+	const does = ( what: string, mark: string, by: number | null ) =>
+		button( mark, () => live.change( '', movedBy( presenter, by ) ), {
 			'aria-label': say( what, name ),
 			title: say( what, name ),
-			'data-does': `${ what }-${ slot.presenter }`,
+			'data-does': `${ what }-${ presenter }`,
 		} );
 	const timed = ( preset: string ) =>
-		live.change( {
-			slots: slots.map( ( one, at ) =>
-				at === index ? withPreset( one, preset ) : one
+		live.change( '', ( now ) => ( {
+			slots: now.slots.map( ( one, at ) =>
+				one.presenter === presenter && ! isFixed( now, at )
+					? withPreset( one, preset )
+					: one
 			),
-		} );
+		} ) );
 	const last = index === slots.length - 1;
 	return made(
 		'li',
@@ -57,8 +73,8 @@ function editable( live: Live, meeting: Meeting, index: number ): HTMLElement {
 		choice( say( 'orderTiming', name ), timings(), slot.preset, timed ),
 		index === 0 || isFixed( meeting, index - 1 )
 			? null
-			: does( 'orderUp', '↑', index - 1 ),
-		last ? null : does( 'orderDown', '↓', index + 1 ),
+			: does( 'orderUp', '↑', -1 ),
+		last ? null : does( 'orderDown', '↓', 1 ),
 		does( 'orderRemove', '×', null )
 	);
 }
@@ -74,9 +90,9 @@ function ways( live: Live, meeting: Meeting ): ( HTMLElement | null )[] {
 	const inOrder = slots.map( ( { presenter } ) => presenter );
 	const fair = suggested( meeting );
 	const add = ( presenters: number[] ) =>
-		live.change( {
-			slots: [ ...slots, ...slotsFor( presenters, preset ) ],
-		} );
+		live.change( `add ${ presenters }`, ( now ) => ( {
+			slots: [ ...now.slots, ...slotsFor( presenters, preset ) ],
+		} ) );
 	const others = people.filter(
 		( { id, role } ) => role === 'member' && ! inOrder.includes( id )
 	);

@@ -267,4 +267,21 @@ final class MeetingPageTest extends TestCase {
 		self::assertCount( 2, $planned );
 		self::assertSame( 'February 3, 2027', Blocks\day_in_words( '2027-02-03' ), 'A day is nowhere another' );
 	}
+
+	public function test_what_lies_unsent_on_a_device_has_a_form_in_the_log_also_where_no_page_has_one(): void {
+		$log = function ( string $actor, string $unsent ): string {
+			$_GET = [ Blocks\MEETING => (string) $this->meeting, 'log_unsent' => $unsent ];
+			wp_set_current_user( $this->world->people[ $actor ] );
+			return Blocks\log_view( Blocks\Log_Query::here(), $this->world->people[ $actor ] );
+		};
+		$this->say( 'author', 'check_in', [ 'line' => 'Canary' ] );
+		$left = $log( 'former_peer', 'check_in' );
+		self::assertSame( 2, substr_count( $left, '<textarea' ) );
+		self::assertStringNotContainsString( 'Canary', $left );
+		self::assertSame( 1, substr_count( $log( 'peer', 'check_in' ), 'id="learning-log-part-check_in"' ), 'The page has one' );
+		self::assertStringNotContainsString( '<textarea', $log( 'former_peer', 'anything' ) );
+		$uuid = wp_generate_uuid4();
+		$_GET = [ 'log_actions' => '1', 'log_set' => (string) $this->world->harbour, 'log_unsent' => 'action-' . $uuid ];
+		self::assertStringContainsString( 'id="learning-log-action-' . $uuid . '"', Blocks\log_view( Blocks\Log_Query::here(), $this->world->people['former_peer'] ) );
+	}
 }
