@@ -30,7 +30,7 @@ const free = (
 		...more,
 	} );
 
-test( 'on a phone: a free entry, begun without a connection, is there after a reload, and found again @phone', async ( {
+test( 'on a phone: a free entry, begun without a connection, is there after a reload, and found again', async ( {
 	page,
 	context,
 	programme,

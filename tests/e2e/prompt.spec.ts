@@ -30,7 +30,7 @@ const OWN = {
 	],
 };
 
-test( 'all questions are answered by keyboard on a phone, and are there after a reload with those that were answered @phone', async ( {
+test( 'all questions are answered by keyboard on a phone, and are there after a reload with those that were answered', async ( {
 	page,
 	programme,
 	logInAs,

@@ -11,7 +11,7 @@ import {
 
 const SET = 'learning-log/set';
 
-test( 'members see on a phone who is in their set and agree to its ground rules; who is in no set sees not even a gap @phone', async ( {
+test( 'members see on a phone who is in their set and agree to its ground rules; who is in no set sees not even a gap', async ( {
 	page,
 	programme,
 	logInAs,

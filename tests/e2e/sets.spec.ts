@@ -19,11 +19,12 @@ const part = ( page: Page, name: string ) =>
 const expectAccessible = ( page: Page ) =>
 	expectNoAxeViolations( page, '#learning-log-sets' );
 
-test( 'a manager forms a set, pastes its people, reads what speaks against one, and takes it all back @phone', async ( {
+test( 'a manager forms a set, pastes its people, reads what speaks against one, and takes it all back', async ( {
 	page,
 	programme,
 	logInAs,
 } ) => {
+	await page.setViewportSize( { width: 390, height: 844 } );
 	const run = Date.now().toString( 36 );
 	const name = `Harbour ${ run }`;
 	const nina = await programme.person( `Nina Berg${ run }` );

@@ -8,11 +8,12 @@ import {
 	test,
 } from './fixtures';
 
-test( 'a manager chooses what things are called; scripts and pages say so at once, and the usual word comes back @phone', async ( {
+test( 'a manager chooses what things are called; scripts and pages say so at once, and the usual word comes back', async ( {
 	page,
 	programme,
 	logInAs,
 } ) => {
+	await page.setViewportSize( { width: 390, height: 844 } );
 	const manager = await programme.person(
 		'Mira Holt',
 		'learning_log_manager'
