@@ -103,7 +103,7 @@ function meeting_html( Meeting $meeting ): string {
 		. ( '' === trim( $shown['place'] ) ? '' : '<div class="learning-log-run__place">' . text_html( $shown['place'] ) . '</div>' );
 	if ( 'cancelled' === $shown['status'] ) {
 		$kept = '';
-		foreach ( array_keys( own_kinds( $meeting, $shown ) ) as $kind ) {
+		foreach ( array_keys( own_kinds( $meeting, $shown, [] ) ) as $kind ) {
 			$kept .= part_form_html( $shown, $kind, name_in( $names, (int) preg_replace( '/\D/', '', $kind ) ) );
 		}
 		return $head . '<p class="learning-log-run__notice">' . esc_html__( 'This meeting is cancelled.', 'learning-log' ) . '</p>' . $kept;
@@ -127,7 +127,8 @@ function meeting_html( Meeting $meeting ): string {
  */
 function meeting_steps_html( Meeting $meeting, array $shown, bool $is_member ): string {
 	$name  = Meetings\part_names();
-	$kinds = own_kinds( $meeting, $shown );
+	$held  = Meetings\held_or_planned( $meeting->set );
+	$kinds = own_kinds( $meeting, $shown, $held );
 	$names = array_column( $shown['people'], 'name', 'id' );
 	$mine  = static fn( string $kind, string $title ): string => isset( $kinds[ $kind ] ) ? part_form_html( $shown, $kind, $title, $kinds[ $kind ] ) : '';
 	$me    = get_current_user_id();
@@ -136,7 +137,6 @@ function meeting_steps_html( Meeting $meeting, array $shown, bool $is_member ): 
 		$slots .= $mine( $kind, name_in( $names, (int) substr( $kind, strlen( 'learning-' ) ) ) );
 	}
 	$agenda = $is_member ? Meetings\agenda( $me, [ $meeting->set ] )[ $meeting->set ] : null;
-	$held   = held_or_planned( $meeting->set );
 	$steps  = [
 		'check_in'   => people_html( $shown ) . $mine( 'check_in', $name['check_in'] ),
 		'bidding'    => bids_html( $shown ) . $mine( 'bid', $name['bid'] ) . '<div class="learning-log-run__order"></div>',
@@ -148,28 +148,6 @@ function meeting_steps_html( Meeting $meeting, array $shown, bool $is_member ): 
 	];
 	$steps  = array_filter( $steps, static fn( string $html ): bool => '' !== $html );
 	return implode( '', array_map( __NAMESPACE__ . '\meeting_step_html', array_keys( $steps ), $steps ) );
-}
-
-/**
- * The meetings of a set, without those that were cancelled, by when they begin.
- *
- * @param int $set Post id.
- * @return list<Meeting>
- */
-function held_or_planned( int $set ): array {
-	$held = array_filter( Meetings\of_sets( [ $set ] ), static fn( Meeting $meeting ): bool => 'cancelled' !== $meeting->status );
-	usort( $held, static fn( Meeting $a, Meeting $b ): int => [ $a->starts, $a->id ] <=> [ $b->starts, $b->id ] );
-	return $held;
-}
-
-/**
- * Whether a set has met before and has no later meeting planned: then it looks back at all of it.
- *
- * @param Meeting       $meeting The meeting.
- * @param list<Meeting> $held    All of them.
- */
-function is_last( Meeting $meeting, array $held ): bool {
-	return count( $held ) > 1 && end( $held )->id === $meeting->id;
 }
 
 /**

@@ -45,17 +45,28 @@ function is_shown_again( array $form, WP_Error $failure ): bool {
  */
 function shows_part( int $id, string $kind ): bool {
 	$meeting = asked_meeting() === $id ? opened_meeting( 0 ) : null;
-	return $meeting && isset( own_kinds( $meeting, Meetings\present_meeting( $meeting, get_current_user_id() ) )[ $kind ] );
+	return $meeting && has_form( $meeting, $kind );
+}
+
+/**
+ * Whether the page of a meeting has a form for a kind of part for who reads it.
+ *
+ * @param Meeting $meeting The meeting.
+ * @param string  $kind    Kind of part.
+ */
+function has_form( Meeting $meeting, string $kind ): bool {
+	return isset( own_kinds( $meeting, Meetings\present_meeting( $meeting, get_current_user_id() ), Meetings\held_or_planned( $meeting->set ) )[ $kind ] );
 }
 
 /**
  * The kinds of part that its reader has a form for on the page of a meeting, and whether each is shown at first.
  *
- * @param Meeting      $meeting The meeting.
- * @param MeetingShape $shown   The same as REST has it.
+ * @param Meeting       $meeting The meeting.
+ * @param MeetingShape  $shown   The same as REST has it.
+ * @param list<Meeting> $held    All meetings of its set; a cancelled one needs none.
  * @return array<string, bool>
  */
-function own_kinds( Meeting $meeting, array $shown ): array {
+function own_kinds( Meeting $meeting, array $shown, array $held ): array {
 	$me      = get_current_user_id();
 	$stored  = array_fill_keys( array_column( array_filter( $shown['parts'], static fn( array $part ): bool => $part['user'] === $me ), 'kind' ), true );
 	$members = array_column( array_filter( $shown['people'], static fn( array $person ): bool => 'member' === $person['role'] ), 'id' );
@@ -77,7 +88,7 @@ function own_kinds( Meeting $meeting, array $shown ): array {
 	foreach ( $members as $member ) {
 		$kinds += [ 'learning-' . $member => in_array( $member, $order, true ) ];
 	}
-	return is_last( $meeting, held_or_planned( $meeting->set ) ) ? $kinds + [ 'evaluation' => true ] : $kinds;
+	return Meetings\is_last( $meeting, $held ) ? $kinds + [ 'evaluation' => true ] : $kinds;
 }
 
 /**
@@ -108,7 +119,7 @@ function shows_action( int $set, int $id, string $prompt ): bool {
  * @param Meeting|null $meeting The meeting, where its reader may open it.
  */
 function unsent_part_html( int $id, string $kind, ?Meeting $meeting ): string {
-	if ( '' === Meetings\plain_kind( $kind ) || ( $meeting && isset( own_kinds( $meeting, Meetings\present_meeting( $meeting, get_current_user_id() ) )[ $kind ] ) ) ) {
+	if ( '' === Meetings\plain_kind( $kind ) || ( $meeting && has_form( $meeting, $kind ) ) ) {
 		return '';
 	}
 	make_personal( false );

@@ -70,3 +70,25 @@ function in_turn( array $members, array $presented ): array {
 	usort( $members, static fn( int $a, int $b ): int => ( $presented[ $a ] ?? '' ) <=> ( $presented[ $b ] ?? '' ) );
 	return $members;
 }
+
+/**
+ * The meetings of a set, without those that were cancelled, by when they begin.
+ *
+ * @param int $set Post id.
+ * @return list<Meeting>
+ */
+function held_or_planned( int $set ): array {
+	$held = array_filter( of_sets( [ $set ] ), static fn( Meeting $meeting ): bool => 'cancelled' !== $meeting->status );
+	usort( $held, static fn( Meeting $a, Meeting $b ): int => [ $a->starts, $a->id ] <=> [ $b->starts, $b->id ] );
+	return $held;
+}
+
+/**
+ * Whether a set has met before and has no later meeting planned: then it looks back at all of it.
+ *
+ * @param Meeting       $meeting The meeting.
+ * @param list<Meeting> $held    All of them.
+ */
+function is_last( Meeting $meeting, array $held ): bool {
+	return count( $held ) > 1 && end( $held )->id === $meeting->id;
+}
