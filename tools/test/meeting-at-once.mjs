@@ -71,6 +71,8 @@ export async function meetingAtOnce( rig ) {
 		[ `learning-${ me.id }` ]: 'line',
 	};
 	const words = ( kind, id, round ) => `${ kind } of ${ id }, ${ round }`;
+	// A review is unnamed unless its author wants it otherwise, and then the other sees it as nobody's, and at the close alone.
+	const named = { review: { unnamed: '' } };
 	for ( let round = 0; round < ROUNDS; round++ ) {
 		const send = ( { visitor }, verb, route, json ) =>
 			visitor.rest( verb, route, {
@@ -96,7 +98,10 @@ export async function meetingAtOnce( rig ) {
 			...people.flatMap( ( person ) => [
 				...Object.entries( parts ).map( ( [ kind, key ] ) =>
 					send( person, 'PUT', `${ meeting }/parts/${ kind }`, {
-						answers: { [ key ]: words( kind, person.id, round ) },
+						answers: {
+							[ key ]: words( kind, person.id, round ),
+							...named[ kind ],
+						},
 						base_revision: round,
 					} )
 				),
