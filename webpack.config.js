@@ -21,12 +21,10 @@ export default [
 		entry: async () => ( {
 			...( await scripts.entry() ),
 			desk: './src/desk/index.tsx',
-			sets: './src/desk/sets/index.tsx',
-			templates: './src/desk/templates/index.tsx',
 			words: './src/editor/words.ts',
 			leaving: './src/front/leaving.ts',
 		} ),
-		// The desk carries DataViews, which WordPress does not serve; it is loaded on its own page alone.
+		// The desk carries DataViews, which WordPress does not serve; it is loaded on its own pages alone.
 		performance: { hints: false },
 	},
 	{

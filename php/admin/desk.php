@@ -31,17 +31,14 @@ const ASKED = [
  */
 function action_prepare_desk(): void {
 	add_action( 'admin_enqueue_scripts', __NAMESPACE__ . '\action_enqueue_desk', 10, 0 );
-	// It would replace emoji that people typed by pictures from elsewhere, and with them nodes that React owns.
-	remove_action( 'admin_print_scripts', 'print_emoji_detection_script' );
-	// By this, core's wp_enqueue_emoji_styles() knows that no styles are wanted; without that one, this one is deprecated.
-	remove_action( 'admin_print_styles', 'print_emoji_styles' );
+	leave_emoji();
 }
 
 /**
- * Script, style, translations, and the answers the desk asks for first.
+ * The script, and the answers the screen asks for first.
  */
 function action_enqueue_desk(): void {
-	enqueue_screen( HANDLE, 'desk', first_requests( wp_unslash( $_GET ) ) ); // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Reads a list; the route checks each value and what may be seen.
+	enqueue_desk( first_requests( wp_unslash( $_GET ) ) ); // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Reads a list; the route checks each value and what may be seen.
 }
 
 /**

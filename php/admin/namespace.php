@@ -32,11 +32,5 @@ function action_add_menu(): void {
  * The page, which the desk's script fills.
  */
 function print_desk(): void {
-	?>
-	<div class="wrap learning-log-page">
-		<hr class="wp-header-end">
-		<div id="learning-log-desk" data-lesson-url="<?php echo esc_url( home_url( '/?p=' ) ); ?>"></div>
-		<?php print_noscript(); ?>
-	</div>
-	<?php
+	print_screen( PAGE );
 }

@@ -1,6 +1,6 @@
 <?php
 /**
- * What the screens that React fills have in common: their files, and the answers they ask for first.
+ * What the screens that React fills have in common: one script, what it is told, and the answers it asks for first.
  *
  * @package LearningLog
  */
@@ -9,19 +9,36 @@ declare( strict_types=1 );
 
 namespace LearningLog\Admin;
 
+use LearningLog\Meetings;
+use LearningLog\Sets;
 use const LearningLog\PLUGIN_DIR;
 use const LearningLog\PLUGIN_FILE;
 use const LearningLog\VERSION;
 
 /**
- * Puts script, style and translations of a screen on the page, and what it asks for first; nothing where the plugin is not built.
+ * The screens that one script draws and between which no page is loaded, by their page in the menu: those the person at hand has.
  *
- * @param non-empty-string $handle Handle of both files.
- * @param string           $name   What they are called in build/.
- * @param list<string>     $paths  What it asks REST for.
+ * @return array<string, string> Their names.
  */
-function enqueue_screen( string $handle, string $name, array $paths ): void {
-	$asset = PLUGIN_DIR . "/build/$name.asset.php";
+function screens(): array {
+	$all = [
+		PAGE           => [ Sets\REVIEW, __( 'Learning Log', 'learning-log' ) ],
+		SETS_PAGE      => [ may_form_sets(), __( 'Action Learning Sets', 'learning-log' ) ],
+		TEMPLATES_PAGE => [ Sets\MANAGE, __( 'Templates', 'learning-log' ) ],
+	];
+	return array_map(
+		static fn( array $screen ): string => $screen[1],
+		array_filter( $all, static fn( array $screen ): bool => current_user_can( $screen[0] ) )
+	);
+}
+
+/**
+ * Script, style and translations of the desk, and what one of its screens asks for first; nothing where the plugin is not built.
+ *
+ * @param list<string> $paths What it asks REST for.
+ */
+function enqueue_desk( array $paths ): void {
+	$asset = PLUGIN_DIR . '/build/desk.asset.php';
 	if ( ! is_file( $asset ) ) {
 		return;
 	}
@@ -29,18 +46,35 @@ function enqueue_screen( string $handle, string $name, array $paths ): void {
 	$dependencies = is_array( $built ) && is_array( $built['dependencies'] ?? null ) ? array_values( array_filter( $built['dependencies'], static fn( mixed $handle ): bool => is_string( $handle ) && '' !== $handle ) ) : [];
 	$version      = is_array( $built ) && is_string( $built['version'] ?? null ) ? $built['version'] : VERSION;
 
-	wp_enqueue_script( $handle, plugins_url( "build/$name.js", PLUGIN_FILE ), $dependencies, $version, [ 'in_footer' => true ] );
-	wp_set_script_translations( $handle, 'learning-log' );
-	wp_enqueue_style( $handle, plugins_url( "build/$name.css", PLUGIN_FILE ), [ 'wp-components' ], $version );
-	wp_style_add_data( $handle, 'rtl', 'replace' );
+	wp_enqueue_script( HANDLE, plugins_url( 'build/desk.js', PLUGIN_FILE ), $dependencies, $version, [ 'in_footer' => true ] );
+	wp_set_script_translations( HANDLE, 'learning-log' );
+	wp_enqueue_style( HANDLE, plugins_url( 'build/desk.css', PLUGIN_FILE ), [ 'wp-components' ], $version );
+	wp_style_add_data( HANDLE, 'rtl', 'replace' );
 	preload( $paths );
 }
 
 /**
- * What stands on such a screen where there is no script.
+ * Leaves emoji as people typed them: WordPress would replace them by pictures from elsewhere, and with them nodes that React owns.
  */
-function print_noscript(): void {
-	echo '<noscript><p>' . esc_html__( 'This page needs JavaScript. Please switch it on in your browser.', 'learning-log' ) . '</p></noscript>';
+function leave_emoji(): void {
+	remove_action( 'admin_print_scripts', 'print_emoji_detection_script' );
+	// By this, core's wp_enqueue_emoji_styles() knows that no styles are wanted; without that one, this one is deprecated.
+	remove_action( 'admin_print_styles', 'print_emoji_styles' );
+}
+
+/**
+ * The page of a screen, which the script fills; src/desk/facts.ts reads what stands in it.
+ *
+ * @param string $screen Its page in the menu.
+ */
+function print_screen( string $screen ): void {
+	?>
+	<div class="wrap learning-log-page">
+		<hr class="wp-header-end">
+		<div id="learning-log-app" data-screen="<?php echo esc_attr( $screen ); ?>" data-screens="<?php echo esc_attr( (string) wp_json_encode( screens(), JSON_FORCE_OBJECT ) ); ?>" data-me="<?php echo (int) get_current_user_id(); ?>" data-manages="<?php echo current_user_can( Sets\MANAGE ) ? '1' : ''; ?>" data-months="<?php echo (int) Meetings\months_kept(); ?>" data-lesson-url="<?php echo esc_url( home_url( '/?p=' ) ); ?>"></div>
+		<noscript><p><?php esc_html_e( 'This page needs JavaScript. Please switch it on in your browser.', 'learning-log' ); ?></p></noscript>
+	</div>
+	<?php
 }
 
 /**

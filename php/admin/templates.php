@@ -11,8 +11,7 @@ namespace LearningLog\Admin;
 
 use LearningLog\Sets;
 
-const TEMPLATES_PAGE   = 'learning-log-templates';
-const TEMPLATES_HANDLE = 'learning-log-templates';
+const TEMPLATES_PAGE = 'learning-log-templates';
 
 /**
  * Its menu entry, for managers.
@@ -27,25 +26,19 @@ function action_add_templates_menu(): void {
  */
 function action_prepare_templates(): void {
 	add_action( 'admin_enqueue_scripts', __NAMESPACE__ . '\action_enqueue_templates', 10, 0 );
+	leave_emoji();
 }
 
 /**
- * Script, style, translations, and the answer the screen asks for first.
+ * The script, and the answer the screen asks for first.
  */
 function action_enqueue_templates(): void {
-	enqueue_screen( TEMPLATES_HANDLE, 'templates', [ '/learning-log/v1/templates?retired=true' ] );
+	enqueue_desk( [ '/learning-log/v1/templates?retired=true' ] );
 }
 
 /**
  * The page, which the script fills.
  */
 function print_templates(): void {
-	?>
-	<div class="wrap learning-log-templates">
-		<h1><?php esc_html_e( 'Reflection templates', 'learning-log' ); ?></h1>
-		<hr class="wp-header-end">
-		<div id="learning-log-templates"></div>
-		<?php print_noscript(); ?>
-	</div>
-	<?php
+	print_screen( TEMPLATES_PAGE );
 }

@@ -107,7 +107,9 @@ export function Desk( { lessonUrl }: { lessonUrl: string } ) {
 				aria-label={ __( 'Entries', 'learning-log' ) }
 			>
 				<header className="learning-log-desk__header">
-					<h1>{ __( 'Learning Log', 'learning-log' ) }</h1>
+					<h1 tabIndex={ -1 }>
+						{ __( 'Learning Log', 'learning-log' ) }
+					</h1>
 					<p role="status">
 						{ list.total > 0 && countWords( list.total ) }
 					</p>

@@ -1,12 +1,11 @@
 import { createRoot } from '@wordpress/element';
 import { registerEntities } from '../api/entities';
-import { Desk } from './desk';
+import { App } from './app';
+import { facts, rootOfDesk } from './facts';
 import './desk.css';
 
-const root = document.getElementById( 'learning-log-desk' );
+const root = rootOfDesk();
 if ( root ) {
 	registerEntities();
-	createRoot( root ).render(
-		<Desk lessonUrl={ root.dataset.lessonUrl ?? '' } />
-	);
+	createRoot( root ).render( <App facts={ facts() } /> );
 }

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from '@wordpress/element';
+import { useCallback, useState } from '@wordpress/element';
 import {
 	readAddress,
 	writeAddress,
 	type DeskAddress,
 	type Layout,
 } from '../lib/desk-view';
+import { pageHere, sayHere, stepTo, useSteps } from './history';
 
 const PAGE = 'learning-log';
 
@@ -31,12 +32,11 @@ export function useAddress( layout: Layout ): Address {
 	const [ address, setAddress ] = useState( () =>
 		readAddress( window.location.search, layout )
 	);
-	useEffect( () => {
-		const follow = () =>
+	useSteps( () => {
+		if ( pageHere() === PAGE ) {
 			setAddress( readAddress( window.location.search, layout ) );
-		window.addEventListener( 'popstate', follow );
-		return () => window.removeEventListener( 'popstate', follow );
-	}, [ layout ] );
+		}
+	} );
 
 	const hrefOf = useCallback(
 		( entry: number ) =>
@@ -48,9 +48,9 @@ export function useAddress( layout: Layout ): Address {
 		const href = `?${ writeAddress( next, PAGE ) }`;
 		if ( step ) {
 			const opens = address.entry === 0 && next.entry > 0;
-			window.history.pushState( { openedHere: opens }, '', href );
+			stepTo( href, { openedHere: opens } );
 		} else {
-			window.history.replaceState( window.history.state, '', href );
+			sayHere( href );
 		}
 		setAddress( next );
 	};

@@ -8,14 +8,11 @@ import { useCallback, useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { loadRules, theirRulesOf, wordRules } from '../../api/people';
 import type { GroundRules } from '../../schema/ground-rules';
+import { useUnsaved } from '../leaving';
 import { Confirm } from './confirm';
 
-interface Props {
-	onUnsaved: ( isUnsaved: boolean ) => void;
-}
-
 /** The ground rules that new sets begin with. */
-export function Rules( { onUnsaved }: Props ) {
+export function Rules() {
 	const [ stored, setStored ] = useState< GroundRules | null >( null );
 	const [ text, setText ] = useState( '' );
 	const [ problem, setProblem ] = useState( '' );
@@ -37,10 +34,7 @@ export function Rules( { onUnsaved }: Props ) {
 		} );
 	}, [ take ] );
 	const isChanged = stored !== null && stored.text !== text;
-	useEffect( () => {
-		onUnsaved( isChanged );
-		return () => onUnsaved( false );
-	}, [ isChanged, onUnsaved ] );
+	useUnsaved( isChanged );
 
 	const save = async ( words: string | null, revision: number ) => {
 		const answer = await wordRules( words, revision );

@@ -11,6 +11,7 @@ import {
 import type { Agreement } from '../../schema/agreement';
 import type { Member } from '../../schema/member';
 import type { ActionLearningSet } from '../../schema/set';
+import { useUnsaved } from '../leaving';
 import { Contract } from './contract';
 import { Removal } from './removal';
 import { SetFacts } from './set-facts';
@@ -25,7 +26,6 @@ interface Props {
 	agreement: Agreement | null;
 	members: Member[];
 	manages: boolean;
-	onUnsaved: ( isUnsaved: boolean ) => void;
 	onSaved: ( set: ActionLearningSet ) => void;
 	onRemoved: ( id: number, text: string ) => void;
 }
@@ -38,7 +38,7 @@ const same = ( one: SetDraft, other: SetDraft ): boolean =>
  * are not in it.
  */
 export function SetForm( props: Props ) {
-	const { tab, stored, agreement, members, manages, onUnsaved } = props;
+	const { tab, stored, agreement, members, manages } = props;
 	const [ base, setBase ] = useState( () =>
 		stored ? setDraftOf( stored ) : ( props.start as SetDraft )
 	);
@@ -51,9 +51,7 @@ export function SetForm( props: Props ) {
 	const [ isBusy, setBusy ] = useState( false );
 	const form = useRef< HTMLFormElement >( null );
 	const isChanged = ! same( draft, base );
-	useEffect( () => {
-		onUnsaved( isChanged );
-	}, [ isChanged, onUnsaved ] );
+	useUnsaved( isChanged );
 	useEffect( () => {
 		if ( ! stored ) {
 			form.current?.querySelector( 'input' )?.focus();

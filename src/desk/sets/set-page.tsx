@@ -27,7 +27,6 @@ interface Props {
 	me: number;
 	say: ( said: Said | null ) => void;
 	onTab: ( tab: Tab ) => void;
-	onUnsaved: ( isUnsaved: boolean ) => void;
 	onFormed: ( id: number ) => void;
 	onRemoved: ( id: number, text: string ) => void;
 	onBack: () => void;
@@ -37,7 +36,7 @@ interface Props {
 
 /** The page of one set. */
 export function SetPage( props: Props ) {
-	const { id, manages, me, say, onTab, onUnsaved } = props;
+	const { id, manages, me, say, onTab } = props;
 	const tab = TABS.find( ( [ name ] ) => name === props.tab )?.[ 0 ] ?? '';
 	const [ whole, setWhole ] = useState< WholeSet | null >( null );
 	const [ problem, setProblem ] = useState( '' );
@@ -96,7 +95,7 @@ export function SetPage( props: Props ) {
 					agreement={ null }
 					members={ [] }
 					start={ { ...NEW_SET, contract: '' } }
-					{ ...{ manages, onUnsaved } }
+					manages={ manages }
 					onSaved={ ( set ) => props.onFormed( set.id ) }
 					onRemoved={ props.onRemoved }
 				/>
@@ -119,7 +118,7 @@ export function SetPage( props: Props ) {
 						stored={ whole.set }
 						agreement={ whole.agreement }
 						members={ whole.members }
-						{ ...{ manages, onUnsaved } }
+						manages={ manages }
 						onSaved={ ( set ) => {
 							setWhole( { ...whole, set } );
 							void load();

@@ -2,12 +2,15 @@ import { Button, Notice } from '@wordpress/components';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { restoreSet } from '../../api/set-changes';
+import { setUnsaved } from '../leaving';
 import { People } from './people';
 import { Rules } from './rules';
 import { SetList } from './set-list';
 import { SetPage } from './set-page';
 import { hrefOf, LIST, usePlace, type Place } from './use-place';
 import { Ways } from './ways';
+import './sets.css';
+import './parts.css';
 
 /** The parts of the screen that managers have. */
 const VIEWS: [ Place[ 'view' ], string ][] = [
@@ -31,7 +34,7 @@ interface Props {
 
 /** The screen: all sets, one of them, and what managers say about people. */
 export function Sets( { manages, me }: Props ) {
-	const [ place, go, setUnsaved ] = usePlace();
+	const [ place, go ] = usePlace();
 	const [ said, say ] = useState< Said | null >( null );
 	const screen = useRef< HTMLDivElement >( null );
 	const where = `${ place.view } ${ place.set }`;
@@ -94,9 +97,7 @@ export function Sets( { manages, me }: Props ) {
 				) }
 			</div>
 			{ place.view === 'people' && manages && <People /> }
-			{ place.view === 'rules' && manages && (
-				<Rules onUnsaved={ setUnsaved } />
-			) }
+			{ place.view === 'rules' && manages && <Rules /> }
 			{ ( place.view === 'sets' || ! manages ) && place.set === null && (
 				<SetList
 					onOpen={ ( set ) => {
@@ -112,7 +113,6 @@ export function Sets( { manages, me }: Props ) {
 					id={ place.set }
 					tab={ place.tab }
 					onTab={ ( tab ) => go( { ...place, tab } ) }
-					onUnsaved={ setUnsaved }
 					onFormed={ ( set ) =>
 						leave( { ...LIST, set, tab: 'people' } )
 					}

@@ -1,5 +1,8 @@
-import { useEffect, useRef, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { useState } from '@wordpress/element';
+import { pageHere, stay, stepTo, useSteps } from '../history';
+import { mayLeave } from '../leaving';
+
+const PAGE = 'learning-log-sets';
 
 /** Where on the screen one is: the list, one set (0 for a new one), or one of the managers' own parts. */
 export interface Place {
@@ -23,7 +26,7 @@ function placeIn( query: string ): Place {
 
 /** The address of a place. */
 export function hrefOf( { view, set, tab }: Place ): string {
-	const query = new URLSearchParams( { page: 'learning-log-sets' } );
+	const query = new URLSearchParams( { page: PAGE } );
 	if ( view !== 'sets' ) {
 		query.set( 'view', view );
 	}
@@ -37,57 +40,31 @@ export function hrefOf( { view, set, tab }: Place ): string {
 }
 
 /** The place, kept in the page's address: a link leads to it, Back and Forward move between places. */
-export function usePlace(): [
-	Place,
-	( to: Place ) => void,
-	( isUnsaved: boolean ) => void,
-] {
+export function usePlace(): [ Place, ( to: Place ) => void ] {
 	const [ place, setPlace ] = useState( () =>
 		placeIn( window.location.search )
 	);
-	const unsaved = useRef( false );
-	const at = useRef( place );
-	at.current = place;
-
 	// Another part of the same set keeps what is being written; everywhere else it would be lost.
 	const mayGo = ( to: Place ) =>
-		! unsaved.current ||
-		( to.view === at.current.view && to.set === at.current.set ) ||
-		// eslint-disable-next-line no-alert -- The browser asks for itself where one leaves the page; one question, one look.
-		window.confirm(
-			__( 'What you changed is not saved. Leave it?', 'learning-log' )
-		);
-	useEffect( () => {
-		const follow = () => {
-			const to = placeIn( window.location.search );
-			if ( mayGo( to ) ) {
-				setPlace( to );
-			} else {
-				window.history.pushState( null, '', hrefOf( at.current ) );
-			}
-		};
-		const guard = ( event: BeforeUnloadEvent ) => {
-			if ( unsaved.current ) {
-				event.preventDefault();
-			}
-		};
-		window.addEventListener( 'popstate', follow );
-		window.addEventListener( 'beforeunload', guard );
-		return () => {
-			window.removeEventListener( 'popstate', follow );
-			window.removeEventListener( 'beforeunload', guard );
-		};
-	}, [] );
+		( to.view === place.view && to.set === place.set ) || mayLeave();
+	useSteps( () => {
+		if ( pageHere() !== PAGE ) {
+			return;
+		}
+		const to = placeIn( window.location.search );
+		if ( mayGo( to ) ) {
+			setPlace( to );
+		} else {
+			stay();
+		}
+	} );
 	return [
 		place,
 		( to ) => {
 			if ( mayGo( to ) ) {
-				window.history.pushState( null, '', hrefOf( to ) );
+				stepTo( hrefOf( to ) );
 				setPlace( to );
 			}
-		},
-		( isUnsaved ) => {
-			unsaved.current = isUnsaved;
 		},
 	];
 }

@@ -3,6 +3,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { usableLocale } from '../../lib/locale';
 import type { MeetingDates } from '../../schema/meeting-dates';
 import type { ActionLearningSet } from '../../schema/set';
+import { facts } from '../facts';
 
 export const TYPES: Record< ActionLearningSet[ 'type' ], string > = {
 	in_house: __( 'In one organisation', 'learning-log' ),
@@ -76,8 +77,7 @@ export const names = ( list: string[] ): string =>
 	);
 
 /** For how many months after the last day of a set what was said in its meetings stays: each site may say so for itself. */
-export const monthsKept = (): number =>
-	Number( document.getElementById( 'learning-log-sets' )?.dataset.months );
+export const monthsKept = (): number => facts().months;
 
 /** How long something takes. */
 export const minutesWords = ( minutes: number ): string =>

@@ -15,6 +15,7 @@ import {
 } from '../../api/template-changes';
 import { PURPOSES } from '../../api/templates';
 import type { Template } from '../../schema/template';
+import { useUnsaved } from '../leaving';
 import { Questions } from './questions';
 
 interface Props {
@@ -23,17 +24,6 @@ interface Props {
 	start: Draft;
 	onSaved: ( template: Template ) => void;
 	onClose: () => void;
-}
-
-/** Asks before the page goes while something is not saved. */
-function useGuard( isChanged: boolean ): void {
-	useEffect( () => {
-		const guard = ( event: BeforeUnloadEvent ) => event.preventDefault();
-		if ( isChanged ) {
-			window.addEventListener( 'beforeunload', guard );
-		}
-		return () => window.removeEventListener( 'beforeunload', guard );
-	}, [ isChanged ] );
 }
 
 /** One template being worded. */
@@ -46,7 +36,7 @@ export function TemplateForm( { stored, start, onSaved, onClose }: Props ) {
 	const [ isLeaving, leave ] = useState( false );
 	const form = useRef< HTMLFormElement >( null );
 	const isChanged = JSON.stringify( draft ) !== JSON.stringify( start );
-	useGuard( isChanged );
+	useUnsaved( isChanged );
 	useEffect( () => form.current?.querySelector( 'input' )?.focus(), [] );
 
 	const change = ( part: Partial< Draft > ) =>

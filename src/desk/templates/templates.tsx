@@ -12,6 +12,7 @@ import {
 } from '../../api/template-changes';
 import { minutesOf, PURPOSES } from '../../api/templates';
 import type { Template } from '../../schema/template';
+import './templates.css';
 import { TemplateForm } from './template-form';
 
 const EMPTY: Draft = {
@@ -22,8 +23,20 @@ const EMPTY: Draft = {
 	questions: [ { key: 'q1', label: '', help: '' } ],
 };
 
-/** The screen: all templates by purpose, and the one that is being worded. */
+/** The screen. */
 export function Templates() {
+	return (
+		<>
+			<h1 tabIndex={ -1 }>
+				{ __( 'Reflection templates', 'learning-log' ) }
+			</h1>
+			<All />
+		</>
+	);
+}
+
+/** All templates by purpose, or the one that is being worded. */
+function All() {
 	const [ templates, setTemplates ] = useState< Template[] | null >( null );
 	const [ failed, setFailed ] = useState( false );
 	/** Id of the one that is open, "" for a new one, null for none. */

@@ -78,6 +78,35 @@ final class DeskTest extends TestCase {
 		}
 	}
 
+	public function test_the_script_is_told_of_the_screens_that_somebody_has_in_the_menu_and_of_no_other(): void {
+		require_once ABSPATH . 'wp-admin/includes/plugin.php';
+		$coach = $this->factory->user();
+		$this->factory->coach( $coach, $this->factory->user() );
+		$people = [
+			$coach,
+			$this->factory->user( '', 'learning_log_facilitator' ),
+			$this->factory->user( '', 'learning_log_manager' ),
+			$this->factory->user( '', 'administrator' ),
+			$this->factory->user( '', 'editor' ),
+			$this->factory->user(),
+		];
+		$had    = [];
+		foreach ( $people as $number => $person ) {
+			wp_set_current_user( $person );
+			$GLOBALS['menu']    = [];
+			$GLOBALS['submenu'] = [];
+			Admin\action_add_menu();
+			Admin\action_add_sets_menu();
+			Admin\action_add_templates_menu();
+			$menu  = array_filter( array_merge( $GLOBALS['menu'], $GLOBALS['submenu'][ Admin\PAGE ] ?? [] ), static fn( array $entry ): bool => current_user_can( $entry[1] ) );
+			$has   = array_values( array_unique( array_column( $menu, 2 ) ) );
+			$told  = array_keys( Admin\screens() );
+			$had[] = count( $told );
+			self::assertSame( $has, $told, "Person $number" );
+		}
+		self::assertSame( [ 1, 2, 3, 3, 0, 0 ], $had );
+	}
+
 	public function test_assets_come_with_the_desk_alone(): void {
 		self::assertFalse( has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_desk' ) );
 		do_action( 'load-toplevel_page_' . Admin\PAGE );

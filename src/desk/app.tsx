@@ -1,0 +1,42 @@
+import { useEffect, useLayoutEffect } from '@wordpress/element';
+import type { ReactNode } from 'react';
+import { Desk } from './desk';
+import { rootOfDesk, type Facts } from './facts';
+import { Sets } from './sets/sets';
+import { Templates } from './templates/templates';
+import { useScreen } from './use-screen';
+
+/** The screens, by the page that WordPress's menu has for each; php/admin/screen.php says who has which. */
+const SCREENS: Record< string, ( facts: Facts ) => ReactNode > = {
+	'learning-log': ( { lessonUrl } ) => (
+		<div id="learning-log-desk">
+			<Desk lessonUrl={ lessonUrl } />
+		</div>
+	),
+	'learning-log-sets': ( { manages, me } ) => (
+		<div id="learning-log-sets" className="learning-log-sets">
+			<Sets { ...{ manages, me } } />
+		</div>
+	),
+	'learning-log-templates': () => (
+		<div id="learning-log-templates" className="learning-log-templates">
+			<Templates />
+		</div>
+	),
+};
+
+/** All screens of Learning Log in wp-admin that are not plain forms; one at a time. */
+export function App( { facts }: { facts: Facts } ) {
+	const { screen, visit } = useScreen( facts.screens );
+	useLayoutEffect( () => {
+		// For the stylesheet: a screen may need the whole of WordPress's page.
+		rootOfDesk()?.setAttribute( 'data-screen', screen );
+	}, [ screen ] );
+	useEffect( () => {
+		if ( visit > 0 ) {
+			window.scrollTo( 0, 0 );
+			rootOfDesk()?.querySelector( 'h1' )?.focus();
+		}
+	}, [ visit ] );
+	return <div key={ visit }>{ SCREENS[ screen ]?.( facts ) }</div>;
+}

@@ -1,8 +1,0 @@
-import { createRoot } from '@wordpress/element';
-import { Templates } from './templates';
-import './templates.css';
-
-const root = document.getElementById( 'learning-log-templates' );
-if ( root ) {
-	createRoot( root ).render( <Templates /> );
-}
