@@ -46,7 +46,26 @@ function move_to_trash( Comment $comment ): bool {
 		'post_excerpt' => current_time( 'mysql', true ),
 	];
 	// Another request of theirs may have been first: then it is there.
-	return false !== Storage\atomically( static fn(): int|false => change_row( $comment, STATUS, $columns ), true );
+	return false !== Storage\atomically(
+		static function () use ( $comment, $columns ): int|false {
+			$changed = Storage\lock_post( $comment->entry ) ? change_row( $comment, STATUS, $columns ) : false;
+			return $changed && ! take_back_answer( $comment->entry ) ? false : $changed;
+		}
+	);
+}
+
+/**
+ * An entry whose only answer was taken back waits again. Part of the transaction that takes it back.
+ *
+ * @param int $id Post id of the entry.
+ * @return bool Whether the database took it.
+ */
+function take_back_answer( int $id ): bool {
+	$entry = Entries\find( $id );
+	if ( 'answered' !== $entry?->review ) {
+		return true;
+	}
+	return select( "post_parent = $id AND post_author <> {$entry->author}", 'ID LIMIT 1' ) || Entries\wait_again( $id );
 }
 
 /**
@@ -71,9 +90,10 @@ function bring_back( Comment $comment, int $author ): Comment|WP_Error {
  * @param int     $author  User id of who brings it back.
  */
 function bring_back_locked( Comment $comment, int $author ): Comment|WP_Error|false {
-	$problem = problem_with_comment( Entries\readable( $comment->entry, $author ), $author );
-	if ( $problem ) {
-		return $problem;
+	$about   = Entries\readable( $comment->entry, $author );
+	$problem = problem_with_comment( $about, $author );
+	if ( ! $about || $problem ) {
+		return $problem ?? Errors\comment_not_open();
 	}
 	$there = find( $comment->id );
 	if ( $there ) {
@@ -87,6 +107,9 @@ function bring_back_locked( Comment $comment, int $author ): Comment|WP_Error|fa
 		'post_excerpt' => '',
 	];
 	$changed = change_row( $comment, TRASHED, $columns );
+	if ( $changed && ! Entries\follow_comment( $about, $author ) ) {
+		return false;
+	}
 	return 0 === $changed ? Errors\comment_not_found() : ( $changed ? find( $comment->id ) ?? false : false );
 }
 

@@ -101,9 +101,10 @@ function insert( int $entry, int $author, string $text, string $mutation, int $d
  */
 function insert_locked( int $entry, int $author, string $text, string $mutation, int $draft, int $base ): array|WP_Error|false {
 	global $wpdb;
-	$problem = problem_with_comment( Entries\readable( $entry, $author ), $author );
-	if ( $problem ) {
-		return $problem;
+	$about   = Entries\readable( $entry, $author );
+	$problem = problem_with_comment( $about, $author );
+	if ( ! $about || $problem ) {
+		return $problem ?? Errors\comment_not_open();
 	}
 	$begun = $draft > 0 ? draft_of( $entry, $author ) : null;
 	$begun = $begun?->id === $draft ? $begun : null;
@@ -133,7 +134,7 @@ function insert_locked( int $entry, int $author, string $text, string $mutation,
 	];
 	$stored  = $wpdb->insert( $wpdb->posts, $row + encode( $text, $mutation ) + Storage\times( true ) + Storage\UNUSED );
 	$comment = $stored ? find( (int) $wpdb->insert_id ) : null;
-	return $comment && $comment->text === $text && ( ! $begun || delete_draft( $begun ) ) ? [
+	return $comment && $comment->text === $text && ( ! $begun || delete_draft( $begun ) ) && Entries\follow_comment( $about, $author ) ? [
 		'comment' => $comment,
 		'first'   => true,
 	] : false;

@@ -30,6 +30,7 @@ final class Entry {
 	 * @param string                $modified "Y-m-d H:i:s", UTC.
 	 * @param Frame                 $frame    What was asked, and what else goes along with the text.
 	 * @param string                $trashed  "Y-m-d H:i:s", UTC, when it went to the trash; "" when it is not there.
+	 * @param string                $review   How it stands, a name of REVIEWS; what others are told of it says review_shown().
 	 * @param Extras|null           $extras   What belongs to it, where that was read along with it.
 	 */
 	public function __construct(
@@ -47,6 +48,7 @@ final class Entry {
 		public readonly string $modified,
 		public readonly Frame $frame,
 		public readonly string $trashed = '',
+		public readonly string $review = 'none',
 		public readonly ?Extras $extras = null,
 	) {}
 }

@@ -12,7 +12,7 @@ namespace LearningLog\Entries;
 use LearningLog\Files\File;
 
 /**
- * Files, Elements and numbers of comments of one entry. A value.
+ * Files, Elements, numbers of comments and marks of one entry. A value.
  */
 final class Extras {
 	/**
@@ -21,6 +21,8 @@ final class Extras {
 	 * @param list<File>                           $files    Its files, oldest first.
 	 * @param list<array{id: int, name: string}>   $elements Its Elements.
 	 * @param array{all: int, new: int}            $comments How many comments there are, and how many of them are new to who asked.
+	 * @param string                               $seen     When who asked opened it last, "Y-m-d H:i:s", UTC; "" for never.
+	 * @param Verdict|null                         $verdict  What was said last of how it stands.
 	 */
 	public function __construct(
 		public readonly array $files = [],
@@ -29,5 +31,7 @@ final class Extras {
 			'all' => 0,
 			'new' => 0,
 		],
+		public readonly string $seen = '',
+		public readonly ?Verdict $verdict = null,
 	) {}
 }

@@ -24,6 +24,7 @@ final class Frame {
 	 * @param int                $kept         Versions kept since the history was last thinned.
 	 * @param list<Question>     $questions    Each field's question when it was answered; none for a note.
 	 * @param Event              $event        What it is about.
+	 * @param string             $reply        What its prompt says comes back: "none", "reply" or "approve".
 	 */
 	public function __construct(
 		public readonly string $question = '',
@@ -34,5 +35,6 @@ final class Frame {
 		public readonly int $kept = 0,
 		public readonly array $questions = [],
 		public readonly Event $event = new Event(),
+		public readonly string $reply = 'none',
 	) {}
 }

@@ -54,6 +54,7 @@ function encode( Draft $draft ): array {
 		'event_date'   => $draft->frame->event->date,
 		'event_kind'   => $draft->frame->event->kind,
 		'minutes'      => $draft->frame->event->minutes,
+		'reply'        => $draft->frame->reply,
 	];
 	return [
 		'post_content'          => implode( $boundary, $draft->answers ),
@@ -100,6 +101,7 @@ function decode( array $row, ?Extras $extras = null ): Entry {
 		$row['post_modified_gmt'],
 		decode_frame( $frame ),
 		$trashed ? $row['post_excerpt'] : '',
+		(string) ( array_search( $row['comment_status'] ?? '', REVIEWS, true ) ?: 'none' ),
 		$extras
 	);
 }
@@ -143,7 +145,8 @@ function decode_frame( array $frame ): Frame {
 		Storage\number_of( $frame, 'kept_at' ),
 		Storage\number_of( $frame, 'kept' ),
 		decode_questions( $frame['questions'] ?? null ),
-		new Event( Storage\text_of( $frame, 'event_date' ), Storage\text_of( $frame, 'event_kind' ), Storage\number_of( $frame, 'minutes' ) )
+		new Event( Storage\text_of( $frame, 'event_date' ), Storage\text_of( $frame, 'event_kind' ), Storage\number_of( $frame, 'minutes' ) ),
+		'' === Storage\text_of( $frame, 'reply' ) ? 'none' : Storage\text_of( $frame, 'reply' )
 	);
 }
 

@@ -45,7 +45,9 @@ function complete( ?Entry $before, Draft $draft, array $save, array $shared, str
 			$kept_at,
 			$kept,
 			$frame->questions,
-			event_after( $before->frame->event ?? $draft->frame->event, $save )
+			event_after( $before->frame->event ?? $draft->frame->event, $save ),
+			// Not of the answer, which may not change: what its prompt says now.
+			$draft->frame->reply
 		),
 		$save['elements'] ?? ( $before ? null : $draft->elements )
 	);

@@ -24,9 +24,12 @@ function present( array $entries, int $viewer ): array {
 	$unread  = array_filter( $entries, static fn( Entry $entry ): bool => null === $entry->extras );
 	$extras  = find_extras( array_column( $unread, 'id' ), $viewer );
 	$urls    = Prompts\urls( array_column( $entries, 'lesson' ), $viewer );
-	cache_users( array_column( $entries, 'author' ) );
+	$extras += array_column( array_map( static fn( Entry $entry ): array => [ $entry->id, $entry->extras ?? new Extras() ], $entries ), 1, 0 );
+	$can     = reviewable( $entries, $viewer );
+	$said_by = array_map( static fn( Entry $entry ): int => said_by( $entry, $extras[ $entry->id ]->verdict )['by'], $entries );
+	cache_users( [ ...array_column( $entries, 'author' ), ...array_filter( $said_by ) ] );
 	return array_map(
-		static fn( Entry $entry ): array => present_one( $entry, $viewer, $entry->extras ?? $extras[ $entry->id ] ?? new Extras(), $urls[ $entry->lesson ] ?? '' ),
+		static fn( Entry $entry ): array => present_one( $entry, $viewer, $extras[ $entry->id ], $urls[ $entry->lesson ] ?? '', $can[ $entry->id ] ?? false ),
 		$entries
 	);
 }
@@ -38,9 +41,12 @@ function present( array $entries, int $viewer ): array {
  * @param int    $viewer     User id of who asks.
  * @param Extras $extras     What belongs to it.
  * @param string $lesson_url Where its lesson is, for whoever asks.
+ * @param bool   $can_review Whether they may say how it stands.
  * @return array<string, mixed>
  */
-function present_one( Entry $entry, int $viewer, Extras $extras, string $lesson_url ): array {
+function present_one( Entry $entry, int $viewer, Extras $extras, string $lesson_url, bool $can_review ): array {
+	[ 'by' => $by, 'at' => $at ] = said_by( $entry, $extras->verdict );
+
 	return [
 		'id'           => $entry->id,
 		'kind'         => $entry->kind,
@@ -72,9 +78,18 @@ function present_one( Entry $entry, int $viewer, Extras $extras, string $lesson_
 		'files'        => array_map( 'LearningLog\Files\present', $extras->files ),
 		'comments'     => $extras->comments['all'],
 		'comments_new' => $extras->comments['new'],
+		'review'       => review_shown( $entry ),
+		'reviewed_by'  => [
+			'id'   => $by,
+			'name' => $by > 0 ? Sets\person_name( $by ) : '',
+		],
+		'reviewed_at'  => '' === $at ? '' : iso( $at ),
+		'unseen'       => $entry->author !== $viewer && '' === $extras->seen,
+		'changed_since_seen' => $entry->author !== $viewer && '' !== $extras->seen && $entry->modified > $extras->seen,
 		'can'          => [
-			'edit'  => can_edit( $entry, $viewer ),
-			'share' => can_share( $entry, $viewer ),
+			'edit'   => can_edit( $entry, $viewer ),
+			'share'  => can_share( $entry, $viewer ),
+			'review' => $can_review,
 		],
 	];
 }

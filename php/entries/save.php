@@ -30,7 +30,7 @@ const MAX_TEXT_BYTES = 256 * KB_IN_BYTES;
  * @param Save   $save   What was sent.
  */
 function save_answer( int $author, Prompt $prompt, array $save ): Entry|WP_Error {
-	$frame = new Frame( $prompt->question, Prompts\title_of( $prompt->lesson ), $prompt->template, questions: asking( $prompt->questions ) );
+	$frame = new Frame( $prompt->question, Prompts\title_of( $prompt->lesson ), $prompt->template, questions: asking( $prompt->questions ), reply: $prompt->reply );
 	try {
 		// Who says that nothing is there yet is believed until the row is written: the transaction looks for one anyway.
 		$before = 0 === ( $save['base_revision'] ?? null ) ? null : find_answer( $author, $prompt->lesson, $prompt->id );
@@ -248,7 +248,8 @@ function overtaken( Entry $current, string $mutation ): Entry|WP_Error {
  * @param Entry|null $before   What was stored before.
  */
 function saved( int $id, int $revision, Draft $draft, ?Entry $before ): Entry|WP_Error {
-	$entry = find_whole( $id, $draft->author );
+	// Most entries wait for nothing and never have: nothing is asked about it then.
+	$entry = find_whole( $id, $draft->author, 'none' !== $draft->frame->reply || 'none' !== ( $before->review ?? 'none' ) );
 	if ( ! $entry || $entry->revision < $revision || ( $entry->revision === $revision && $entry->answers !== $draft->answers ) ) {
 		return Errors\storage_failed();
 	}

@@ -81,8 +81,9 @@ function newest_revision( array $rows ): int {
  * @return bool|null True when stored; null when someone else was first; false when the database failed.
  */
 function update( Entry $before, Draft $draft, bool $keep ): bool|null {
+	$reviews = may_change_review( $before, $draft );
 	return Storage\atomically(
-		static function () use ( $before, $draft, $keep ): bool|null {
+		static function () use ( $before, $draft, $keep, $reviews ): bool|null {
 			global $wpdb;
 			$columns = encode( $draft ) + Storage\times( false ) + [
 				'menu_order' => $before->revision + 1,
@@ -109,11 +110,14 @@ function update( Entry $before, Draft $draft, bool $keep ): bool|null {
 			if ( null !== $draft->elements && ! Elements\replace( $before->id, $before->revision + 1, $draft->elements ) ) {
 				return false;
 			}
+			if ( $reviews && ! follow_save( $before, $draft ) ) {
+				return false;
+			}
 			// Another plugin may have read the row as a post into a persistent cache.
 			wp_cache_delete( $before->id, 'posts' );
 			return true;
 		},
-		! $keep && null === $draft->elements
+		! $keep && ! $reviews && null === $draft->elements
 	);
 }
 
@@ -133,5 +137,6 @@ function identity( Draft $draft, string $name, int $revision = 1 ): array {
 		'post_name'   => $name,
 		'post_date'   => timeline_date( $draft, current_time( 'mysql' ) ),
 		'menu_order'  => $revision,
+		'comment_status' => REVIEWS[ first_review( $draft ) ],
 	];
 }

@@ -26,11 +26,12 @@ function find( int $id ): ?Entry {
 /**
  * One entry with what belongs to it, in one query: what every save reads back.
  *
- * @param int $id     Post id.
- * @param int $viewer User id of who asks.
+ * @param int  $id     Post id.
+ * @param int  $viewer User id of who asks.
+ * @param bool $marks  Whether it may bear marks that they are shown.
  */
-function find_whole( int $id, int $viewer ): ?Entry {
-	$rows  = Storage\rows( statement( "ID = $id" ) . ' UNION ALL ' . extras_statement( [ $id ], $viewer ) );
+function find_whole( int $id, int $viewer, bool $marks = true ): ?Entry {
+	$rows  = Storage\rows( statement( "ID = $id" ) . ' UNION ALL ' . extras_statement( [ $id ], $viewer, $marks ) );
 	$entry = null;
 	foreach ( $rows as $row ) {
 		if ( POST_TYPE === $row['post_type'] && is_its_authors( $row ) ) {
@@ -56,15 +57,17 @@ function find_extras( array $ids, int $viewer ): array {
 }
 
 /**
- * The statement for files, Elements and numbers of comments of some entries, in no order: to sort them, MariaDB would write them to disk.
+ * The statement for files, Elements, numbers of comments and marks of some entries, in no order: to sort them, MariaDB would write them to disk.
  *
  * @param int[] $ids    Post ids.
  * @param int   $viewer User id of who asks.
+ * @param bool  $marks  Whether marks are asked for.
  * @return string Safe SQL.
  */
-function extras_statement( array $ids, int $viewer ): string {
+function extras_statement( array $ids, int $viewer, bool $marks = true ): string {
 	$in = implode( ',', array_map( 'intval', $ids ) );
-	return Files\statement( "post_parent IN ($in)" ) . ' UNION ALL ' . Elements\statement( $ids ) . ' UNION ALL ' . Comments\counts_statement( $ids, $viewer );
+	return Files\statement( "post_parent IN ($in)" ) . ' UNION ALL ' . Elements\statement( $ids ) . ' UNION ALL ' . Comments\counts_statement( $ids, $viewer )
+		. ( $marks ? ' UNION ALL ' . marks_statement( $ids, $viewer ) : '' );
 }
 
 /**
@@ -79,17 +82,23 @@ function extras_of( array $rows ): Extras {
 		'all' => 0,
 		'new' => 0,
 	];
+	$seen     = '';
+	$verdict  = null;
 	usort( $rows, static fn( array $one, array $other ): int => (int) $one['ID'] <=> (int) $other['ID'] );
 	foreach ( $rows as $row ) {
 		if ( Elements\TAXONOMY === $row['post_type'] ) {
 			$elements[] = Elements\decode( $row );
 		} elseif ( Comments\COUNT_ROW === $row['post_type'] ) {
 			$comments = Comments\decode_counts( $row );
+		} elseif ( MARK_ROW === $row['post_type'] ) {
+			$is_seen = str_starts_with( $row['post_title'], SEEN );
+			$seen    = $is_seen ? time_of( $row['post_content'] ) : $seen;
+			$verdict = $is_seen ? $verdict : decode_verdict( $row['post_title'], $row['post_content'] );
 		} elseif ( POST_TYPE !== $row['post_type'] ) {
 			$files[] = Files\decode( $row );
 		}
 	}
-	return new Extras( $files, $elements, $comments );
+	return new Extras( $files, $elements, $comments, $seen, $verdict );
 }
 
 /**

@@ -121,6 +121,7 @@ function settle( int $user, int $heir, bool $delete ): void {
 	$steps = [
 		static fn(): bool => Sets\end_everything( $user ),
 		static fn(): bool => Entries\forget_reader( $user ),
+		static fn(): bool => Entries\forget_reviewer( $user ),
 		static fn(): bool => Comments\leave_to_nobody( $user, $heir ),
 		static fn(): bool => Meetings\forget_person( $user, $heir ),
 		static fn(): bool => ( 0 === $heir || Entries\take_back( $user, $heir ) ) && ( $delete ? is_forgotten( $user ) : Entries\leave_to_nobody( $user ) ),

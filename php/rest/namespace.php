@@ -28,6 +28,7 @@ function action_register_routes(): void {
 		new Entries_Controller(),
 		new History_Controller(),
 		new Readers_Controller(),
+		new Review_Controller(),
 		new Comments_Controller(),
 		new Comment_Drafts_Controller(),
 		new Sets_Controller(),

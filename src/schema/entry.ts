@@ -124,6 +124,35 @@ export interface Entry {
 	 */
 	comments_new: number;
 	/**
+	 * How it stands: nothing is expected, it waits for a reply, it was answered, closed or approved. "none" while it is its author's alone.
+	 */
+	review: 'none' | 'waiting' | 'answered' | 'closed' | 'approved';
+	/**
+	 * Who made it stand so: its author where it waits for what they wrote; nobody where nothing is expected, or where they have left.
+	 */
+	reviewed_by: {
+		/**
+		 * User number, 0 for nobody.
+		 */
+		id: number;
+		/**
+		 * Display name, empty for nobody.
+		 */
+		name: string;
+	};
+	/**
+	 * Since when it stands so, ISO 8601, UTC; empty for not known.
+	 */
+	reviewed_at: string;
+	/**
+	 * Whether the person asking has never opened it; false for its author.
+	 */
+	unseen: boolean;
+	/**
+	 * Whether it was saved after the person asking opened it last; false for its author, and for what they never opened.
+	 */
+	changed_since_seen: boolean;
+	/**
 	 * What the person asking may do with it.
 	 */
 	can: {
@@ -135,6 +164,10 @@ export interface Entry {
 		 * Change the audience.
 		 */
 		share: boolean;
+		/**
+		 * Say how it stands.
+		 */
+		review: boolean;
 	};
 }
 export interface Question {

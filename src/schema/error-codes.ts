@@ -23,6 +23,8 @@ export type ErrorCode =
 	| 'learning_log_detail_not_possible'
 	| 'learning_log_title_not_yours'
 	| 'learning_log_seen_by_author'
+	| 'learning_log_review_forbidden'
+	| 'learning_log_review_conflict'
 	| 'learning_log_audience_not_offered'
 	| 'learning_log_comment_not_found'
 	| 'learning_log_comment_not_open'

@@ -65,6 +65,14 @@ final class Cells {
 		'PUT /entries/{set}/seen'                     => [ 404, 'author' => 403, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200 ],
 		'PUT /entries/{trashed}/seen'                 => [ 404 ],
 
+		// The coach and the facilitators say how it stands; its author and the members are shown it.
+		'PUT /entries/{me}/review'                    => [ 404, 'author' => 403 ],
+		'PUT /entries/{was}/review'                   => [ 404, 'author' => 403 ],
+		'PUT /entries/{coach}/review'                 => [ 404, 'author' => 403, 'coach' => 200 ],
+		'PUT /entries/{set}/review'                   => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'facilitator' => 200 ],
+		'PUT /entries/{trashed}/review'               => [ 404 ],
+		'PUT /entries/{lesson}/review'                => [ 404 ],
+
 		// So is the trash: {trashed} was shared with the set and is in it.
 		'GET /entries/{trashed}'                      => [ 404 ],
 		'GET /entries/{trashed}/revisions'            => [ 404 ],
@@ -285,6 +293,7 @@ final class Cells {
 				'answers'       => [ 'text' => 'Written by the matrix' ],
 				'base_revision' => 0,
 			],
+			1 === preg_match( '~^PUT /entries/\d+/review$~', $request ) => [ 'state' => 'approved' ],
 			'POST /entries' === $request => [
 				'kind'     => 'log',
 				'answers'  => [ 'text' => 'Written by the matrix' ],

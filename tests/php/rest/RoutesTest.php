@@ -30,6 +30,7 @@ final class RoutesTest extends TestCase {
 		'/learning-log/v1/entries/(?P<id>\d+)/revisions/(?P<revision>\d+)/restore'           => [ 'POST' ],
 		'/learning-log/v1/entries/(?P<id>\d+)/readers'                                       => [ 'GET' ],
 		'/learning-log/v1/entries/(?P<id>\d+)/seen'                                          => [ 'PUT' ],
+		'/learning-log/v1/entries/(?P<id>\d+)/review'                                        => [ 'PUT' ],
 		'/learning-log/v1/entries/(?P<id>\d+)/comments'                                      => [ 'GET', 'POST' ],
 		'/learning-log/v1/entries/(?P<id>\d+)/comments/draft'                                => [ 'GET', 'PUT' ],
 		'/learning-log/v1/comments'                                                          => [ 'GET' ],
