@@ -5,7 +5,7 @@
 import type { Meeting } from '../../schema/meeting';
 import { config, say } from '../config';
 import { showText } from '../show-text';
-import { choice, made } from './made';
+import { choice, made, put } from './made';
 
 type Part = Meeting[ 'parts' ][ 0 ];
 
@@ -148,15 +148,14 @@ function slotsIn( meeting: Meeting ): HTMLElement[] {
 	} );
 }
 
-/** Puts a list in place of what stood there, unless it is the same, or somebody is choosing in it. */
-function put( root: HTMLElement, name: string, rows: Node[] ): void {
-	const list = root.querySelector( `[data-live="${ name }"]` );
-	const next = made( 'ul', {}, ...rows );
+/** Shows a list, unless somebody is choosing in it. */
+function list( root: HTMLElement, name: string, rows: Node[] ): void {
+	const place = root.querySelector( `[data-live="${ name }"]` );
 	const focused = root.ownerDocument.activeElement;
 	const busy =
-		focused instanceof HTMLSelectElement && list?.contains( focused );
-	if ( list && ! busy && list.innerHTML !== next.innerHTML ) {
-		list.replaceChildren( ...next.childNodes );
+		focused instanceof HTMLSelectElement && place?.contains( focused );
+	if ( place && ! busy ) {
+		put( place, ...rows );
 	}
 }
 
@@ -186,13 +185,13 @@ export function showLists(
 	meeting: Meeting,
 	attend: Attend
 ): void {
-	put( root, 'people', peopleIn( meeting, attend ) );
-	put( root, 'bids', bidsIn( meeting ) );
-	put( root, 'slots', slotsIn( meeting ) );
+	list( root, 'people', peopleIn( meeting, attend ) );
+	list( root, 'bids', bidsIn( meeting ) );
+	list( root, 'slots', slotsIn( meeting ) );
 	const review = linesIn( meeting, 'review', [ 'keep', 'change' ] );
-	put( root, 'reviews', review ? [ review ] : [] );
+	list( root, 'reviews', review ? [ review ] : [] );
 	const levels = [ 'myself', 'set', 'programme' ];
 	const whole = linesIn( meeting, 'evaluation', levels );
-	put( root, 'evaluations', whole ? [ whole ] : [] );
+	list( root, 'evaluations', whole ? [ whole ] : [] );
 	showForms( root, meeting );
 }

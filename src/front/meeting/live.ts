@@ -101,7 +101,9 @@ export function follow( id: number, { show, busy, tell }: Screen ): void {
 	/** The changes on their way, one after the other, and what the last of them is called. */
 	let last: Promise< unknown > = Promise.resolve();
 	let waiting = '';
-	/** What is the matter with the connection, and why what was asked for last was not done. */
+	/** How often the page has learnt more: what was asked for before may tell of a time before it. */
+	let learnt = 0;
+	/** What is the matter with the connection, and why what was pressed was not done. */
 	let trouble = '';
 	let refusal = '';
 	const live = { meeting: null as Meeting | null, now, change, note };
@@ -110,12 +112,14 @@ export function follow( id: number, { show, busy, tell }: Screen ): void {
 		return ( Date.now() + ahead ) / 1000;
 	}
 
-	function take( data: unknown ): void {
-		// An answer that was on its way while a change was made tells of before it.
-		const isOlder =
-			isMeeting( data ) &&
-			data.revision < ( live.meeting?.revision ?? 0 );
-		if ( isMeeting( data ) && ! isOlder ) {
+	/** Shows a meeting that was asked for then, unless what is shown is newer, or may be: parts and attendance have no part in the revision. */
+	function take( data: unknown, then: number ): void {
+		if ( ! isMeeting( data ) ) {
+			return;
+		}
+		const later = data.revision - ( live.meeting?.revision ?? -1 );
+		if ( later > 0 || ( later === 0 && then === learnt ) ) {
+			learnt++;
 			live.meeting = data;
 			show( live );
 		}
@@ -127,27 +131,32 @@ export function follow( id: number, { show, busy, tell }: Screen ): void {
 			return;
 		}
 		asking = true;
+		const then = learnt;
 		const answer = await withFreshNonce( () => ask( id, etag ) );
 		asking = false;
 		if ( ! Number.isNaN( answer.date ) ) {
 			// The header has whole seconds: half of one is what it misses on average.
 			ahead = answer.date + 500 - Date.now();
 		}
-		meet( answer );
-		if ( ! over ) {
-			timer = window.setTimeout(
-				() => void look(),
-				pace( live.meeting )
-			);
+		const isOvertaken = then !== learnt;
+		try {
+			meet( answer, then );
+		} finally {
+			if ( ! over ) {
+				timer = window.setTimeout(
+					() => void look(),
+					isOvertaken ? 0 : pace( live.meeting )
+				);
+			}
 		}
 	}
 
-	function meet( { status, data, etag: tag }: Answer ): void {
-		if ( status === 200 ) {
-			etag = tag;
-			take( data );
-		}
+	function meet( { status, data, etag: tag }: Answer, then: number ): void {
 		over = status === 404;
+		if ( status === 200 ) {
+			etag = then === learnt ? tag : '';
+			take( data, then );
+		}
 		trouble = over ? say( 'liveGone' ) : troubleOf( status, data );
 		tell( trouble || refusal );
 	}
@@ -157,50 +166,59 @@ export function follow( id: number, { show, busy, tell }: Screen ): void {
 			return Promise.resolve();
 		}
 		waiting = name;
+		refusal = '';
 		busy( true );
-		const mine = last.then( () => send( name, fieldsOf ) );
-		last = mine;
-		return mine.then( () => {
-			if ( last === mine ) {
-				busy( false );
-			}
-		} );
+		const mine = last.then( () => send( fieldsOf ) );
+		// Whatever becomes of this one, the next has its turn.
+		const done = mine
+			.catch( () => undefined )
+			.then( () => {
+				if ( last === done ) {
+					waiting = '';
+					busy( false );
+				}
+			} );
+		last = done;
+		return mine;
 	}
 
-	async function send( name: string, fieldsOf: FieldsOf ): Promise< void > {
-		if ( ! live.meeting ) {
+	async function send( fieldsOf: FieldsOf ): Promise< void > {
+		const { meeting } = live;
+		if ( ! meeting ) {
 			return;
 		}
-		refusal = '';
-		const base = live.meeting.revision;
-		const body = { ...fieldsOf( live.meeting ), base_revision: base };
+		const body = {
+			...fieldsOf( meeting ),
+			base_revision: meeting.revision,
+		};
+		const then = learnt;
 		const { status, data } = await withFreshNonce( () =>
 			request( 'PUT', `meetings/${ id }`, body )
 		);
-		// From here on the page shows what came of it: the same pressed again is meant again.
-		waiting = waiting === name ? '' : waiting;
-		answered( status, data );
+		answered( status, data, then );
 	}
 
 	async function note( path: string, body: unknown ): Promise< void > {
 		refusal = '';
+		const then = learnt;
 		const { status, data } = await withFreshNonce( () =>
 			request( 'PUT', `meetings/${ id }/${ path }`, body )
 		);
-		answered( status, data );
+		answered( status, data, then );
 	}
 
 	/** Shows what came of a change; who was not first sees how it stands, and decides anew. */
-	function answered( status: number, data: unknown ): void {
+	function answered( status: number, data: unknown, then: number ): void {
 		if ( status >= 200 && status < 300 ) {
-			take( data );
+			take( data, then );
+			learnt++;
 			etag = '';
 			void look();
 			return;
 		}
 		const first =
 			isRecord( data ) && isRecord( data.data ) && data.data.meeting;
-		take( first );
+		take( first, then );
 		refusal = first ? say( 'liveChanged' ) : troubleOf( status, data );
 		tell( refusal );
 	}

@@ -21,7 +21,7 @@ import type { Meeting } from '../../schema/meeting';
 import { say } from '../config';
 import { nameOf } from './lists';
 import type { FieldsOf, Live } from './live';
-import { button, focusAgain, made } from './made';
+import { button, focusAgain, made, put } from './made';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const RADIUS = 44;
@@ -66,9 +66,12 @@ function controls( live: Live, meeting: Meeting ): HTMLElement | null {
 	if ( ! meeting.can.run ) {
 		return null;
 	}
+	// The same button where the meeting has moved on is another: what moves it moves it from here.
+	const { step, slot, phase } = meeting.run;
 	const does = ( name: string, fieldsOf: FieldsOf, first = false ) =>
 		button( say( name ), () => live.change( name, fieldsOf ), {
 			'data-does': name,
+			'data-from': `${ step } ${ slot } ${ phase }`,
 			class: first ? 'wp-element-button' : undefined,
 		} );
 	const moves =
@@ -131,7 +134,8 @@ export function showNow( panel: HTMLElement, live: Live ): void {
 	const next = following( meeting );
 	panel.hidden = false;
 	panel.classList.toggle( 'is-running', station !== null );
-	panel.replaceChildren(
+	put(
+		panel,
 		...( station
 			? [
 					ring(),
@@ -164,12 +168,9 @@ export function showNow( panel: HTMLElement, live: Live ): void {
 						{ class: 'learning-log-run__step-name' },
 						atRest( meeting )
 					),
-				] )
+				] ),
+		controls( live, meeting )
 	);
-	const buttons = controls( live, meeting );
-	if ( buttons ) {
-		panel.append( buttons );
-	}
 	focusAgain( panel, focused );
 	tick( panel, live );
 }

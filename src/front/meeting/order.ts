@@ -8,7 +8,7 @@ import type { Meeting } from '../../schema/meeting';
 import { config, say } from '../config';
 import { nameOf } from './lists';
 import type { FieldsOf, Live } from './live';
-import { button, choice, focusAgain, made } from './made';
+import { button, choice, focusAgain, made, put } from './made';
 
 type Slot = Meeting[ 'slots' ][ 0 ];
 
@@ -70,7 +70,9 @@ function editable( live: Live, meeting: Meeting, index: number ): HTMLElement {
 		{},
 		...title( meeting, slot ),
 		' ',
-		choice( say( 'orderTiming', name ), timings(), slot.preset, timed ),
+		choice( say( 'orderTiming', name ), timings(), slot.preset, timed, {
+			'data-does': `orderTiming-${ presenter }`,
+		} ),
 		index === 0 || isFixed( meeting, index - 1 )
 			? null
 			: does( 'orderUp', '↑', -1 ),
@@ -86,12 +88,12 @@ function withPreset( slot: Slot, name: string ): Slot {
 
 /** How somebody gets into the order: as suggested, or one after the other. */
 function ways( live: Live, meeting: Meeting ): ( HTMLElement | null )[] {
-	const { slots, people, preset } = meeting;
+	const { slots, people } = meeting;
 	const inOrder = slots.map( ( { presenter } ) => presenter );
 	const fair = suggested( meeting );
 	const add = ( presenters: number[] ) =>
 		live.change( `add ${ presenters }`, ( now ) => ( {
-			slots: [ ...now.slots, ...slotsFor( presenters, preset ) ],
+			slots: [ ...now.slots, ...slotsFor( presenters, now.preset ) ],
 		} ) );
 	const others = people.filter(
 		( { id, role } ) => role === 'member' && ! inOrder.includes( id )
@@ -111,6 +113,7 @@ function ways( live: Live, meeting: Meeting ): ( HTMLElement | null )[] {
 					' ',
 					button( say( 'orderSuggest' ), () => add( missing ), {
 						'data-does': 'orderSuggest',
+						'data-users': String( missing ),
 					} )
 				)
 			: null,
@@ -124,7 +127,8 @@ function ways( live: Live, meeting: Meeting ): ( HTMLElement | null )[] {
 						),
 					},
 					'',
-					( id ) => add( [ Number( id ) ] )
+					( id ) => add( [ Number( id ) ] ),
+					{ 'data-does': 'orderAdd' }
 				)
 			: null,
 	];
@@ -152,14 +156,13 @@ export function showOrder( place: HTMLElement, live: Live ): void {
 			? editable( live, meeting, index )
 			: made( 'li', {}, ...title( meeting, slot ) )
 	);
-	place.replaceChildren(
+	put(
+		place,
 		made( 'h4', {}, say( 'orderTitle' ) ),
 		rows.length
 			? made( 'ol', {}, ...rows )
 			: made( 'p', {}, say( 'orderNone' ) ),
-		...( can.run ? ways( live, meeting ) : [] ).filter(
-			( one ) => one !== null
-		)
+		...( can.run ? ways( live, meeting ) : [] )
 	);
 	focusAgain( place, focused );
 }

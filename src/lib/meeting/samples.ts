@@ -32,3 +32,24 @@ export const AT_FIRST: Timed = {
 		timeout: false,
 	},
 };
+
+/** The same as the site answers it, to who runs it. */
+export const meetingWith = ( changed: Partial< Meeting > = {} ): Meeting => ( {
+	...AT_FIRST,
+	id: 5,
+	set: 4,
+	revision: 1,
+	starts: new Date().toISOString(),
+	minutes: 180,
+	place: '',
+	status: 'scheduled',
+	quorum: 4,
+	preset: 'classic_45',
+	attendance: [],
+	parts: [],
+	missing: [],
+	last: [],
+	presented: [],
+	can: { run: true, change: true },
+	...changed,
+} );
