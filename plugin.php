@@ -212,6 +212,7 @@ require_once __DIR__ . '/php/blocks/audience.php';
 require_once __DIR__ . '/php/blocks/conflict.php';
 require_once __DIR__ . '/php/blocks/files.php';
 require_once __DIR__ . '/php/blocks/note-fields.php';
+require_once __DIR__ . '/php/blocks/review.php';
 require_once __DIR__ . '/php/blocks/note-form.php';
 require_once __DIR__ . '/php/blocks/saved.php';
 require_once __DIR__ . '/php/blocks/pattern.php';

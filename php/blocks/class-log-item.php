@@ -172,6 +172,15 @@ final class Log_Item {
 	}
 
 	/**
+	 * How it stands, in words; "" where nothing is expected.
+	 */
+	public function review(): string {
+		$by = is_array( $this->shown['reviewed_by'] ?? null ) ? $this->shown['reviewed_by']['name'] ?? '' : '';
+		$at = (int) strtotime( $this->text( 'reviewed_at' ) );
+		return review_words( $this->text( 'review' ), 'approve' === $this->entry->frame->reply, is_string( $by ) ? $by : '', $at, (int) strtotime( $this->entry->modified . ' UTC' ) > $at );
+	}
+
+	/**
 	 * Its questions as they were when they were answered; none where there is one answer, which its own question names.
 	 *
 	 * @return list<array{key: string, label: string, help: string}>

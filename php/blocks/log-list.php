@@ -203,7 +203,7 @@ function log_comments_fact( Log_Item $item ): string {
  * @return list<string>
  */
 function log_facts( Log_Item $item ): array {
-	$facts  = [];
+	$facts  = array_filter( [ carry( $item->review() ) ] );
 	$lesson = $item->text( 'lesson_title' );
 	if ( '' !== $lesson ) {
 		$facts[] = '' === $item->text( 'lesson_url' ) ? '<bdi>' . carry( $lesson ) . '</bdi>' : '<a href="' . esc_url( $item->text( 'lesson_url' ) ) . '"><bdi>' . carry( $lesson ) . '</bdi></a>';

@@ -28,6 +28,7 @@ function form_html( Note $note ): string {
 		. fields_html( $note )
 		. ( $note->log ? details_html( $note->log, $note->editing ) : '' )
 		. files_html( $note )
+		. review_html( $note )
 		. '<div class="learning-log-note__bar">' . note_state_html( $note ) . audience_html( $note ) . add_files_html( $note ) . date_html( $note ) . buttons_html( $note ) . '</div>'
 		. conflict_html( $note )
 		. hidden_fields( $note )

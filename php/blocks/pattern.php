@@ -12,6 +12,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
+use LearningLog\Entries;
 use LearningLog\Entries\Entry;
 use LearningLog\Entries\Frame;
 use LearningLog\Prompts;
@@ -44,13 +45,13 @@ const SOME_TIME = '2001-02-03 04:05:06';
 
 /**
  * Whether a note can share its form: one that asks one thing and holds nothing else. The wordings of several questions, of today and of
- * before, are their own.
+ * before, are their own, and so is who said when how an entry stands.
  *
  * @param Prompt     $prompt What is asked.
  * @param Entry|null $entry  What is stored.
  */
 function has_pattern( Prompt $prompt, ?Entry $entry ): bool {
-	return [ Prompts\ONE_FIELD ] === $prompt->questions && 'note' === $prompt->kind && ( ! $entry || [ 'text' ] === array_keys( $entry->answers ) );
+	return [ Prompts\ONE_FIELD ] === $prompt->questions && 'note' === $prompt->kind && ( ! $entry || ( [ 'text' ] === array_keys( $entry->answers ) && 'none' === Entries\review_shown( $entry ) ) );
 }
 
 /**
