@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Elements;
 use LearningLog\Prompts;
 use LearningLog\Storage;
 
@@ -26,13 +27,17 @@ const FACETS_FROM = 2000;
  * What shared entries can be filtered by; nothing else is named.
  *
  * @param Sources $sources What may be seen (shared_sources()).
- * @return array{authors: int[], sets: int[], prompts: list<array{lesson: int, lesson_title: string, id: string, title: string}>}
+ * @return array{authors: int[], sets: int[], prompts: list<array{lesson: int, lesson_title: string, id: string, title: string}>, places: list<array{author: int, set: int}>, reviews: list<string>, audiences: list<string>, elements: list<array{id: int, name: string}>}
  */
 function facets( array $sources ): array {
 	$authors = [];
 	$sets    = [];
 	$samples = [];
-	foreach ( newest_of_each( $sources ) as $row ) {
+	$places  = [];
+	$rows    = newest_of_each( $sources );
+	foreach ( $rows as $row ) {
+		$places[ $row['author'] . '-' . $row['set'] ] = array_intersect_key( $row, [ 'author' => 0, 'set' => 0 ] );
+
 		$authors[ $row['author'] ] = $row['author'];
 		$sets[ $row['set'] ]       = $row['set'];
 		if ( $row['lesson'] > 0 ) {
@@ -50,10 +55,15 @@ function facets( array $sources ): array {
 			'title'        => name_of_prompt( $entry->title, $entry->frame->question ),
 		];
 	}
+	$ids = implode( ',', array_column( $rows, 'id' ) );
 	return [
-		'authors' => array_values( $authors ),
-		'sets'    => array_values( $sets ),
-		'prompts' => $prompts,
+		'authors'   => array_values( $authors ),
+		'sets'      => array_values( $sets ),
+		'prompts'   => $prompts,
+		'places'    => array_values( $places ),
+		'reviews'   => once( array_column( $rows, 'review' ) ),
+		'audiences' => once( array_column( $rows, 'audience' ) ),
+		'elements'  => '' === $ids ? [] : array_map( 'LearningLog\Elements\decode', Storage\rows( Elements\borne_by( select_ids( "ID IN ($ids)" ) ) ) ),
 	];
 }
 
@@ -61,7 +71,7 @@ function facets( array $sources ): array {
  * The newest entries of each person: a bounded number of rows, read along the index, however many entries there are.
  *
  * @param Sources $sources What may be seen.
- * @return list<array{id: int, author: int, lesson: int, prompt: string, set: int}>
+ * @return list<array{id: int, author: int, lesson: int, prompt: string, set: int, audience: string, review: string}>
  */
 function newest_of_each( array $sources ): array {
 	global $wpdb;
@@ -71,7 +81,7 @@ function newest_of_each( array $sources ): array {
 		$selects = [];
 		foreach ( $chunk as $author => $what ) {
 			$where     = seen_where( [ $author => $what ] );
-			$selects[] = "SELECT * FROM (SELECT ID, post_author, post_parent, post_name, pinged FROM {$wpdb->posts} WHERE post_type = '" . POST_TYPE . "' AND $where ORDER BY ID DESC LIMIT $each) AS part$author";
+			$selects[] = "SELECT * FROM (SELECT ID, post_author, post_parent, post_name, post_status, comment_status, pinged FROM {$wpdb->posts} WHERE post_type = '" . POST_TYPE . "' AND $where ORDER BY ID DESC LIMIT $each) AS part$author";
 		}
 		foreach ( Storage\rows( implode( ' UNION ALL ', $selects ) ) as $row ) {
 			$found[] = [
@@ -80,6 +90,8 @@ function newest_of_each( array $sources ): array {
 				'lesson' => (int) $row['post_parent'],
 				'prompt' => explode( '-', $row['post_name'], 3 )[2] ?? '',
 				'set'    => (int) $row['pinged'],
+				'audience' => (string) array_search( $row['post_status'], STATUSES, true ),
+				'review' => (string) ( array_search( $row['comment_status'], REVIEWS, true ) ?: 'none' ),
 			];
 		}
 	}

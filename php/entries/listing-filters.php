@@ -17,14 +17,15 @@ use LearningLog\Elements;
 const NO_FILTER = '1 = 1';
 
 /**
- * The filters of a list but its author, as one condition.
+ * The filters of a list but its author and their organisation, as one condition.
  *
- * @param array<string, int|string> $ask Filters.
+ * @param array<string, int|string> $ask    Filters.
+ * @param int                       $viewer User id of who asks.
  * @return string Safe SQL with "%" doubled for a later prepare().
  */
-function filters( array $ask ): string {
+function filters( array $ask, int $viewer ): string {
 	global $wpdb;
-	$clauses = [ NO_FILTER, ...filters_by_day( $ask ), ...filters_by_frame( $ask ) ];
+	$clauses = [ NO_FILTER, ...filters_by_mark( $ask, $viewer ), ...filters_by_day( $ask ), ...filters_by_frame( $ask ) ];
 	$status  = in_trash( $ask ) ? 'to_ping' : 'post_status';
 	if ( ! empty( $ask['lesson'] ) ) {
 		$clauses[] = $wpdb->prepare( 'post_parent = %d', $ask['lesson'] );
@@ -70,6 +71,32 @@ function filters_by_day( array $ask ): array {
 		if ( ! empty( $ask['before_id'] ) ) {
 			$clauses[] = (string) $wpdb->prepare( '(post_date < %s OR ID < %d)', $ask['before'] . ' 00:00:00', $ask['before_id'] );
 		}
+	}
+	return $clauses;
+}
+
+/**
+ * Filters by how an entry stands, and by what a person has opened. Asked of rows that were found by what they may see: the first by a column
+ * of the row, the others by core's index on the post of a row of meta.
+ *
+ * @param array<string, int|string> $ask    Filters.
+ * @param int                       $viewer User id of who asks.
+ * @return list<string> Safe SQL.
+ */
+function filters_by_mark( array $ask, int $viewer ): array {
+	global $wpdb;
+	$clauses = [];
+	$review  = REVIEWS[ $ask['review'] ?? '' ] ?? '';
+	if ( '' !== $review ) {
+		$shared    = "post_status <> '" . STATUSES['me'] . "'";
+		$clauses[] = REVIEWS['none'] === $review ? "(comment_status = '$review' OR NOT $shared)" : "comment_status = '$review' AND $shared";
+	}
+	$mine = "FROM {$wpdb->postmeta} m WHERE m.post_id = {$wpdb->posts}.ID AND m.meta_key = '" . SEEN . "$viewer'";
+	if ( ! empty( $ask['unseen'] ) ) {
+		$clauses[] = "post_author <> $viewer AND NOT EXISTS (SELECT 1 $mine)";
+	}
+	if ( ! empty( $ask['changed'] ) ) {
+		$clauses[] = "post_author <> $viewer AND EXISTS (SELECT 1 $mine AND {$wpdb->posts}.post_modified_gmt > SUBSTRING(m.meta_value, 1, " . SEEN_TIME_LENGTH . '))';
 	}
 	return $clauses;
 }

@@ -109,11 +109,11 @@ function count_up_to( string $where, int $most ): int {
  * @param string  $filters Safe SQL with "%" doubled.
  * @param int     $most    How many.
  * @param int     $offset  Entries before them.
+ * @param bool    $whole   Whether the list is looked at as a whole: all of it, or what was never opened of it, as the desk opens.
  * @return array{ids: int[], total: int}
  */
-function newest( array $sources, string $filters, int $most, int $offset ): array {
+function newest( array $sources, string $filters, int $most, int $offset, bool $whole ): array {
 	$where = seen_where( $sources ) . " AND $filters";
-	$whole = NO_FILTER === $filters;
 	$kept  = kept_size( $where );
 	$all   = [];
 	if ( ! $kept || ! $kept['marks'] ) {

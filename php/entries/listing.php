@@ -27,6 +27,11 @@ const ORDERS = [
 ];
 
 /**
+ * How far what somebody has never opened is counted where a number stands beside a name, not above a list.
+ */
+const UNSEEN_COUNTED = 100;
+
+/**
  * The prompt id, which is the rest of the row's name (see row_name()).
  */
 const PROMPT_SQL = 'SUBSTRING(post_name, LENGTH(post_author) + LENGTH(post_parent) + 3)';
@@ -36,18 +41,20 @@ const PROMPT_SQL = 'SUBSTRING(post_name, LENGTH(post_author) + LENGTH(post_paren
  *
  * @param Sources                   $sources What may be seen (sources()).
  * @param array<string, int|string> $ask     As schema/entry-list.json.
+ * @param int                       $viewer  User id of who asks.
  * @return array{entries: array<int, Entry>, total: int} The total is one more than the maximum of schema/total.json when there are more.
  */
-function list_entries( array $sources, array $ask ): array {
+function list_entries( array $sources, array $ask, int $viewer ): array {
 	$sources  = empty( $ask['author'] ) ? $sources : array_intersect_key( $sources, [ (int) $ask['author'] => true ] );
-	$filters  = filters( $ask );
+	$sources  = empty( $ask['organisation'] ) ? $sources : of_organisation( $sources, (string) $ask['organisation'] );
+	$filters  = filters( $ask, $viewer );
 	$per_page = max( 1, (int) ( $ask['per_page'] ?? 20 ) );
 	$offset   = ( max( 1, (int) ( $ask['page'] ?? 1 ) ) - 1 ) * $per_page;
 	$by       = isset( ORDERS[ $ask['orderby'] ?? '' ] ) ? (string) $ask['orderby'] : 'date';
 	$by       = 'date' === $by && is_own_log( $sources ) ? 'timeline' : $by;
 	$order    = 'asc' === ( $ask['order'] ?? 'desc' ) ? 'ASC' : 'DESC';
 	// One more than is shown: where there is none, this is the last page, and says itself how many there are.
-	$found   = 'date DESC' === "$by $order" ? newest( $sources, $filters, $per_page + 1, $offset ) : sorted( seen_where( $sources ) . " AND $filters", $by, $order, $per_page + 1, $offset );
+	$found   = 'date DESC' === "$by $order" ? newest( $sources, $filters, $per_page + 1, $offset, in_array( $filters, [ filters( [], $viewer ), filters( [ 'unseen' => 1 ], $viewer ) ], true ) ) : sorted( seen_where( $sources ) . " AND $filters", $by, $order, $per_page + 1, $offset );
 	$is_last = count( $found['ids'] ) <= $per_page && ( $found['ids'] || 0 === $offset );
 	return [
 		// Asked again with the rows: between the two an author may have narrowed the audience, and gone on writing.

@@ -155,6 +155,17 @@ function sources( string $scope, int $viewer ): array {
 }
 
 /**
+ * How many entries that others share with a person they have never opened, counted no further than a few.
+ *
+ * @param int $viewer User id.
+ * @param int $most   The limit.
+ */
+function count_unseen( int $viewer, int $most ): int {
+	$sources = shared_sources( $viewer );
+	return $sources ? count_up_to( seen_where( $sources ) . ' AND ' . filters( [ 'unseen' => 1 ], $viewer ), $most ) : 0;
+}
+
+/**
  * Which set an audience means for an author, or why it cannot be chosen.
  *
  * @param int      $author   User id.

@@ -10,6 +10,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Sets;
+
 /**
  * All that may be seen, as a condition to find rows by: authors and statuses are in core's indexes.
  *
@@ -53,6 +55,27 @@ function what_where( array $what ): string {
 		$parts[] = "post_status = '$status'" . ( null === $sets ? '' : " AND pinged IN ('" . implode( "','", $sets ) . "')" );
 	}
 	return implode( ' OR ', $parts );
+}
+
+/**
+ * What may be seen of people of one organisation, as entries name it: in each set that of the roster, for a coach the author's own.
+ *
+ * @param Sources $sources      By author, then by status.
+ * @param string  $organisation Its name.
+ * @return Sources
+ */
+function of_organisation( array $sources, string $organisation ): array {
+	update_meta_cache( 'user', array_keys( $sources ) );
+	$theirs = [];
+	foreach ( $sources as $author => $what ) {
+		foreach ( $what as $status => $sets ) {
+			$here = null === $sets ? Sets\organisation( $author ) === $organisation : array_values( array_filter( $sets, static fn( int $set ): bool => Sets\organisation( $author, $set ) === $organisation ) );
+			if ( $here ) {
+				$theirs[ $author ][ $status ] = is_array( $here ) ? $here : null;
+			}
+		}
+	}
+	return $theirs;
 }
 
 /**

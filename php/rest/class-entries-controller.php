@@ -69,7 +69,8 @@ final class Entries_Controller extends WP_REST_Controller {
 	public function get_items( $request ): WP_REST_Response {
 		$user  = get_current_user_id();
 		$ask   = array_filter( $request->get_params(), static fn( $value ): bool => is_int( $value ) || is_string( $value ) );
-		$found = Entries\list_entries( Entries\sources( text( $request, 'scope' ), $user ), $ask );
+		$ask  += array_map( 'intval', array_filter( $request->get_params(), 'is_bool' ) );
+		$found = Entries\list_entries( Entries\sources( text( $request, 'scope' ), $user ), $ask, $user );
 		return page_of( Entries\present( $found['entries'], $user ), $found['total'], $request );
 	}
 

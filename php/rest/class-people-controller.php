@@ -60,6 +60,7 @@ final class People_Controller extends WP_REST_Controller {
 				'id'      => $user,
 				'coaches' => Sets\circle( $user )['coaches'],
 				'sets'    => Sets\set_ids( $user ),
+				'unseen'  => Entries\count_unseen( $user, Entries\UNSEEN_COUNTED ),
 			]
 		);
 	}

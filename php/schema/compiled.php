@@ -864,6 +864,32 @@ return [
 					'set',
 				],
 			],
+			'organisation' => [
+				'description' => 'Organisation of the author, as entries name it.',
+				'type' => 'string',
+				'maxLength' => 200,
+			],
+			'review' => [
+				'description' => 'How the entry stands.',
+				'type' => 'string',
+				'enum' => [
+					'none',
+					'waiting',
+					'answered',
+					'closed',
+					'approved',
+				],
+			],
+			'unseen' => [
+				'description' => 'Only what I have never opened; nothing of my own.',
+				'type' => 'boolean',
+				'default' => false,
+			],
+			'changed' => [
+				'description' => 'Only what was saved after I opened it last; nothing of my own.',
+				'type' => 'boolean',
+				'default' => false,
+			],
 			'kind' => [
 				'description' => 'Kind of entry.',
 				'type' => 'string',
@@ -1590,7 +1616,7 @@ return [
 				],
 			],
 			'elements' => [
-				'description' => 'Mine: Elements my entries bear.',
+				'description' => 'Elements the entries bear.',
 				'type' => 'array',
 				'required' => true,
 				'items' => [
@@ -1611,8 +1637,24 @@ return [
 					],
 				],
 			],
+			'organisations' => [
+				'description' => 'Shared with me: organisations of who wrote it, as entries name them.',
+				'type' => 'array',
+				'required' => true,
+				'items' => [
+					'type' => 'string',
+				],
+			],
+			'reviews' => [
+				'description' => 'Shared with me: how entries stand.',
+				'type' => 'array',
+				'required' => true,
+				'items' => [
+					'type' => 'string',
+				],
+			],
 			'audiences' => [
-				'description' => 'Mine: audiences my entries have.',
+				'description' => 'Audiences the entries have.',
 				'type' => 'array',
 				'required' => true,
 				'items' => [
@@ -1942,6 +1984,14 @@ return [
 				'items' => [
 					'type' => 'integer',
 				],
+			],
+			'unseen' => [
+				'description' => 'How many entries that others share with me I have never opened; 100 means 100 or more.',
+				'type' => 'integer',
+				'minimum' => 0,
+				'maximum' => 100,
+				'readonly' => true,
+				'required' => true,
 			],
 		],
 	],

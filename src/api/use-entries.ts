@@ -121,6 +121,8 @@ const NOTHING: Facets = {
 	prompts: [],
 	templates: [],
 	elements: [],
+	organisations: [],
+	reviews: [],
 	audiences: [],
 	kinds: [],
 	event_kinds: [],

@@ -41,6 +41,22 @@ export interface EntryList {
 	 */
 	audience?: 'me' | 'coach' | 'set';
 	/**
+	 * Organisation of the author, as entries name it.
+	 */
+	organisation?: string;
+	/**
+	 * How the entry stands.
+	 */
+	review?: 'none' | 'waiting' | 'answered' | 'closed' | 'approved';
+	/**
+	 * Only what I have never opened; nothing of my own.
+	 */
+	unseen?: boolean;
+	/**
+	 * Only what was saved after I opened it last; nothing of my own.
+	 */
+	changed?: boolean;
+	/**
 	 * Kind of entry.
 	 */
 	kind?: 'note' | 'log' | 'facilitator';

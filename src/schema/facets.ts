@@ -25,11 +25,19 @@ export interface Facets {
 	 */
 	templates: TemplateFacet[];
 	/**
-	 * Mine: Elements my entries bear.
+	 * Elements the entries bear.
 	 */
 	elements: ElementFacet[];
 	/**
-	 * Mine: audiences my entries have.
+	 * Shared with me: organisations of who wrote it, as entries name them.
+	 */
+	organisations: string[];
+	/**
+	 * Shared with me: how entries stand.
+	 */
+	reviews: string[];
+	/**
+	 * Audiences the entries have.
 	 */
 	audiences: string[];
 	/**

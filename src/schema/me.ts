@@ -16,6 +16,10 @@ export interface Me {
 	 * Numbers of the sets I am in today, in whichever role.
 	 */
 	sets: number[];
+	/**
+	 * How many entries that others share with me I have never opened; 100 means 100 or more.
+	 */
+	unseen: number;
 }
 export interface Person {
 	/**

@@ -1,18 +1,27 @@
 /**
  * Whether ten thousand shared entries page as fast as ten.
  */
-import { logIn } from './client.mjs';
+import { randomUUID } from 'node:crypto';
+import { json, logIn } from './client.mjs';
 import { byTurns, ratio } from './measure.mjs';
+
+const FILTERS = [
+	[ 'waiting', '&review=waiting', 'what waits' ],
+	[ 'changed', '&changed=true', 'changed since it was opened' ],
+	[ 'organisation', '&organisation=Northmill', 'one organisation' ],
+	[ 'unseenAnew', '&unseen=true', 'never opened' ],
+];
 
 /**
  * Measures the desk's list.
  *
- * @param {Object} site     startSite()'s.
- * @param {string} site.url Its address.
- * @param {Object} effort   byTurns()'s.
+ * @param {Object} site       startSite()'s.
+ * @param {string} site.url   Its address.
+ * @param {Object} site.facts What seed.php made.
+ * @param {Object} effort     byTurns()'s.
  * @return {Promise<Object[]>} Lines of the table.
  */
-export async function measureDesk( { url }, effort ) {
+export async function measureDesk( { url, facts }, effort ) {
 	const henk = await logIn( url, 'henk' );
 	const hilda = await logIn( url, 'hilda' );
 	const list = ( page, more = '' ) =>
@@ -28,6 +37,20 @@ export async function measureDesk( { url }, effort ) {
 		manyAnew: () => hilda( 'GET', list( 1, unknown() ) ),
 		deepAnew: () => hilda( 'GET', list( 900, unknown() ) ),
 		searched: () => hilda( 'GET', list( 1, '&search=tried' ) ),
+		unseen: () => hilda( 'GET', list( 1, '&unseen=true' ) ),
+		...Object.fromEntries(
+			FILTERS.map( ( [ name, filter ] ) => [
+				name,
+				() => hilda( 'GET', list( 1, filter + unknown() ) ),
+			] )
+		),
+		count: () => hilda( 'GET', '/wp-json/learning-log/v1/me' ),
+		bare: () =>
+			hilda(
+				'PUT',
+				`/wp-json/bench/v1/bare/${ facts.bare }`,
+				json( { text: randomUUID() } )
+			),
 	} );
 	const { few } = found;
 	const line = ( name, result, target ) => ( {
@@ -36,6 +59,10 @@ export async function measureDesk( { url }, effort ) {
 		milliseconds: result.milliseconds,
 		...( target ? { target } : {} ),
 		note: `${ result.queries } queries`,
+	} );
+	const above = ( name, result, target ) => ( {
+		...line( `${ name }, against the bare route`, result, target ),
+		ratio: ratio( result, found.bare ),
 	} );
 	return [
 		{
@@ -48,5 +75,10 @@ export async function measureDesk( { url }, effort ) {
 		line( 'Desk: first page, its list first asked for', found.manyAnew ),
 		line( 'Desk: page 900, its list first asked for', found.deepAnew ),
 		line( 'Desk: search in 10,000', found.searched ),
+		above( 'Desk: never opened, of 10,000', found.unseen, 1.5 ),
+		...FILTERS.map( ( [ name, , says ] ) =>
+			above( `Desk: ${ says }, first asked for`, found[ name ], 3 )
+		),
+		above( 'Desk: how many were never opened', found.count ),
 	];
 }

@@ -102,6 +102,11 @@ for ( $number = 1; $number <= 20; $number++ ) {
 	$share( $set( "Set $number", $many, [ $hilda ] ), $many, 100 );
 }
 
+// Of every three of hilda's, one waits, and she has opened another; every tenth of those was saved since.
+global $wpdb;
+$wpdb->query( "UPDATE {$wpdb->posts} SET comment_status = 'log_waiting' WHERE post_type = 'learning_log_entry' AND ID % 3 = 0" );
+$wpdb->query( "INSERT INTO {$wpdb->postmeta} (post_id, meta_key, meta_value) SELECT ID, '_learning_log_seen_$hilda', CASE WHEN ID % 30 = 1 THEN '2020-01-01 00:00:00' ELSE '2100-01-01 00:00:00' END FROM {$wpdb->posts} WHERE post_type = 'learning_log_entry' AND ID % 3 = 1" );
+
 // Nora's log: a thousand free entries over three years.
 $nora = $user( 'nora', 'subscriber' );
 for ( $i = 0; $i < 1000; $i++ ) {

@@ -145,8 +145,8 @@ final class ListOfManyTest extends TestCase {
 	private static function assertPages( array $expected, array $sources, array $ask ): void {
 		foreach ( [ 7, 100 ] as $per_page ) {
 			for ( $page = 1; $page <= intdiv( count( $expected ), $per_page ) + 1; $page++ ) {
-				$found = Entries\list_entries( $sources, $ask + compact( 'page', 'per_page' ) );
-				$told  = (string) wp_json_encode( $ask + compact( 'page', 'per_page' ) );
+				$found = Entries\list_entries( $sources, $ask + compact( 'page', 'per_page' ), 0 );
+				$told  = (string) wp_json_encode( $ask + compact( 'page', 'per_page' ), 0 );
 				self::assertSame( array_slice( $expected, ( $page - 1 ) * $per_page, $per_page ), array_keys( $found['entries'] ), $told );
 				self::assertSame( count( $expected ), $found['total'], $told );
 			}

@@ -91,7 +91,7 @@ final class ListOfThousandsTest extends TestCase {
 	 * @return list<int>
 	 */
 	private function page( int $page ): array {
-		return array_keys( Entries\list_entries( $this->sources, [ 'page' => $page, 'per_page' => self::PER_PAGE ] )['entries'] );
+		return array_keys( Entries\list_entries( $this->sources, [ 'page' => $page, 'per_page' => self::PER_PAGE ], 0 )['entries'] );
 	}
 
 	/**
@@ -129,7 +129,7 @@ final class ListOfThousandsTest extends TestCase {
 
 	public function test_a_size_of_long_ago_is_used_and_measured_anew_once_the_page_is_sent(): void {
 		$where = Entries\seen_where( $this->sources ) . ' AND ' . Entries\NO_FILTER;
-		$total = fn( array $ask = [] ): int => Entries\list_entries( $this->sources, $ask )['total'];
+		$total = fn( array $ask = [] ): int => Entries\list_entries( $this->sources, $ask, 0 )['total'];
 		$aged  = static function ( string $of ): void {
 			$kept = Entries\kept_size( $of );
 			self::assertNotNull( $kept );
@@ -139,7 +139,7 @@ final class ListOfThousandsTest extends TestCase {
 		$total( [ 'search' => 'tried' ] );
 		$this->insert_entry( (int) array_key_first( $this->sources ), $this->sets[0] );
 		$aged( $where );
-		$aged( Entries\seen_where( $this->sources ) . ' AND ' . Entries\filters( [ 'search' => 'tried' ] ) );
+		$aged( Entries\seen_where( $this->sources ) . ' AND ' . Entries\filters( [ 'search' => 'tried' ], 0 ), 0 );
 		$plan  = static fn(): int => count( $GLOBALS['wp_filter']['shutdown']->callbacks[ PHP_INT_MAX ] ?? [] );
 		$first = $plan();
 		$total( [ 'search' => 'tried' ] );
@@ -161,7 +161,7 @@ final class ListOfThousandsTest extends TestCase {
 		$wpdb->query( "UPDATE {$wpdb->posts} SET post_status = 'log_me' WHERE ID IN (" . implode( ',', $taken ) . ')' );
 		Entries\measure_anew( $where );
 		self::assertNull( Entries\kept_size( $where ) );
-		self::assertSame( count( $this->readable() ), Entries\list_entries( $this->sources, [] )['total'] );
+		self::assertSame( count( $this->readable() ), Entries\list_entries( $this->sources, [], 0 )['total'] );
 	}
 
 	public function test_a_size_is_kept_where_the_database_does_not_answer(): void {
