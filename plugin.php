@@ -152,6 +152,7 @@ require_once __DIR__ . '/php/meetings/policy-actions.php';
 require_once __DIR__ . '/php/meetings/actions.php';
 require_once __DIR__ . '/php/meetings/present-actions.php';
 require_once __DIR__ . '/php/meetings/store-agenda.php';
+require_once __DIR__ . '/php/meetings/attendance.php';
 require_once __DIR__ . '/php/meetings/store-person.php';
 require_once __DIR__ . '/php/meetings/store-feed.php';
 require_once __DIR__ . '/php/meetings/calendar.php';

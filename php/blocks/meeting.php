@@ -144,7 +144,7 @@ function meeting_steps_html( Meeting $meeting, array $shown, bool $is_member ): 
 		'actions'    => $agenda ? actions_html( $agenda['actions'], $meeting->set, $meeting->id, $agenda['latest'] ) : '',
 		'review'     => reviews_html( $shown ) . $mine( 'review', $name['review'] ),
 		'evaluation' => isset( $kinds['evaluation'] ) ? evaluations_html( $shown ) . $mine( 'evaluation', $name['evaluation'] ) : '',
-		'close'      => following_html( $meeting, $held ) . ( Meetings\can_plan( $meeting->set, $me ) ? plan_form_html( $meeting ) : '' ),
+		'close'      => following_html( $meeting, $held ) . ( Meetings\can_plan( $meeting->set, $me ) ? plan_form_html( $meeting->set, count( Meetings\of_sets( [ $meeting->set ] ) ), $meeting->place, RUN ) : '' ),
 	];
 	$steps  = array_filter( $steps, static fn( string $html ): bool => '' !== $html );
 	return implode( '', array_map( __NAMESPACE__ . '\meeting_step_html', array_keys( $steps ), $steps ) );

@@ -13,6 +13,7 @@ use DateTimeZone;
 use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Meetings;
+use LearningLog\Sets;
 
 /**
  * Name of the fields by which somebody says whether they come.
@@ -29,7 +30,7 @@ const COMING = 'learning_log_coming';
 function next_html( int $set, array $agenda, array $roster ): string {
 	$next = $agenda['next'];
 	if ( ! $next ) {
-		return past_html( $agenda, $roster );
+		return plan_first_html( $set, $agenda, $roster ) . past_html( $agenda, $roster );
 	}
 	$starts  = Entries\iso( $next->starts );
 	$members = array_column( array_filter( $roster['people'], static fn( array $seat ): bool => 'member' === $seat['role'] ), 'id' );
@@ -37,10 +38,10 @@ function next_html( int $set, array $agenda, array $roster ): string {
 	$turn  = array_slice( array_filter( array_map( static fn( int $user ): string => $names[ $user ] ?? '', Meetings\in_turn( $members, $agenda['presented'] ) ) ), 0, 2 );
 	/* translators: %s: names of one or two people. */
 	$whose = $turn ? '<p>' . carry( sprintf( __( 'Waited longest to present: %s', 'learning-log' ), wp_sprintf_l( '%l', $turn ) ) ) . '</p>' : '';
-	return '<section class="learning-log-set__next" aria-labelledby="learning-log-next-' . $set . '"><h3 id="learning-log-next-' . $set . '">' . esc_html__( 'Next meeting', 'learning-log' ) . '</h3>'
+	return '<section class="learning-log-set__next" aria-labelledby="' . next_anchor( $set ) . '"><h3 id="' . next_anchor( $set ) . '">' . esc_html__( 'Next meeting', 'learning-log' ) . '</h3>'
 		. '<p class="learning-log-set__when"><a href="' . esc_url( meeting_url( $next->id ) . '#' . RUN ) . '">' . meeting_time_html( $starts ) . '</a></p>'
 		. ( '' === trim( $next->place ) ? '' : '<div class="learning-log-set__place">' . text_html( $next->place ) . '</div>' )
-		. $whose . calendar_html( $set ) . past_html( $agenda, $roster ) . '</section>';
+		. $whose . calendar_html( $set ) . ( refused_plan( $set ) ? plan_form_html( $set, $agenda['planned'], $next->place, next_anchor( $set ) ) : '' ) . past_html( $agenda, $roster ) . '</section>';
 }
 
 /**
@@ -55,7 +56,7 @@ function past_html( array $agenda, array $roster ): string {
 	}
 	$rows = '';
 	foreach ( array_reverse( $agenda['past'] ) as $meeting ) {
-		$rows .= '<li><a href="' . esc_url( meeting_url( $meeting->id ) . '#' . RUN ) . '">' . meeting_time_html( Entries\iso( $meeting->starts ) ) . '</a></li>';
+		$rows .= '<li><a href="' . esc_url( meeting_url( $meeting->id ) . '#' . RUN ) . '">' . meeting_time_html( Entries\iso( $meeting->starts ) ) . '</a>' . there_html( $agenda['attendance'][ $meeting->id ] ?? [], array_column( $roster['people'], 'name', 'id' ) ) . '</li>';
 	}
 	$had = '';
 	foreach ( $roster['people'] as $seat ) {
@@ -63,7 +64,70 @@ function past_html( array $agenda, array $roster ): string {
 		$said = '' === $day ? __( 'not yet', 'learning-log' ) : day_in_words( $day );
 		$had .= 'member' === $seat['role'] ? '<li><bdi>' . carry( $seat['name'] ) . '</bdi>: ' . esc_html( $said ) . '</li>' : '';
 	}
-	return '<details class="learning-log-set__past"><summary>' . esc_html__( 'Meetings so far, and who presented when', 'learning-log' ) . '</summary><ul>' . $rows . '</ul><p>' . esc_html__( 'Presented last:', 'learning-log' ) . "</p><ul>$had</ul></details>";
+	return '<details class="learning-log-set__past"><summary>' . esc_html__( 'Meetings so far, and who presented when', 'learning-log' ) . '</summary><ul>' . $rows . '</ul><p>' . esc_html__( 'Presented last:', 'learning-log' ) . "</p><ul>$had</ul>" . times_there_html( $agenda, $roster ) . '</details>';
+}
+
+/**
+ * Who was at a meeting, as far as it was noted: those in the set by name.
+ *
+ * @param array<int, string> $states State by user.
+ * @param array<int, string> $names  Names of those in the set, in their order.
+ */
+function there_html( array $states, array $names ): string {
+	$said = [];
+	foreach ( Meetings\attendance_said() as $state => $word ) {
+		$whose = array_keys( $states, $state, true );
+		$seen  = array_values( array_intersect_key( $names, array_flip( $whose ) ) );
+		$seen  = count( $whose ) > count( $seen ) ? [ ...$seen, name_in( [], 1 ) ] : $seen;
+		if ( $seen ) {
+			/* translators: 1: what is known of some people's coming, such as "There", 2: their names. */
+			$said[] = sprintf( __( '%1$s: %2$s', 'learning-log' ), $word, wp_sprintf_l( '%l', $seen ) );
+		}
+	}
+	return $said ? '<br><small>' . carry( implode( ' · ', $said ) ) . '</small>' : '';
+}
+
+/**
+ * How often each of those in the set was there; nothing where it was never noted.
+ *
+ * @param Agenda $agenda What there is to say of its meetings.
+ * @param Roster $roster The roster.
+ */
+function times_there_html( array $agenda, array $roster ): string {
+	$html = '';
+	foreach ( Meetings\times_there( $agenda['past'], $agenda['attendance'], $roster['people'] ) as $person ) {
+		/* translators: 1: at how many meetings somebody was, 2: how many there were. */
+		$says  = sprintf( _n( '%1$s of %2$s meeting', '%1$s of %2$s meetings', $person['of'], 'learning-log' ), number_format_i18n( $person['there'] ), number_format_i18n( $person['of'] ) );
+		$html .= 0 === $person['of'] ? '' : '<li><bdi>' . carry( $person['name'] ) . '</bdi>: ' . esc_html( $says ) . '</li>';
+	}
+	return '' === $html ? '' : '<p>' . esc_html__( 'Was there:', 'learning-log' ) . "</p><ul>$html</ul>";
+}
+
+/**
+ * The way to a meeting where none is ahead, for whoever may plan it once everyone has agreed to the ground rules.
+ *
+ * @param int    $set    Post id of the set.
+ * @param Agenda $agenda What there is to say of its meetings.
+ * @param Roster $roster The roster.
+ */
+function plan_first_html( int $set, array $agenda, array $roster ): string {
+	$me   = get_current_user_id();
+	$role = array_column( $roster['people'], 'role', 'id' )[ $me ] ?? '';
+	if ( ! Meetings\may_plan( $roster['mode'], $role, $me ) || Sets\not_agreed_among( $roster['contract'], $roster['version'], $roster['people'] ) ) {
+		return '';
+	}
+	$last = end( $agenda['past'] );
+	return '<section class="learning-log-set__next" aria-labelledby="' . next_anchor( $set ) . '"><h3 id="' . next_anchor( $set ) . '">' . esc_html__( 'Next meeting', 'learning-log' ) . '</h3><p>' . esc_html__( 'None is planned.', 'learning-log' ) . '</p>'
+		. plan_form_html( $set, $agenda['planned'], $last ? $last->place : '', next_anchor( $set ) ) . '</section>';
+}
+
+/**
+ * Where the next meeting of a set stands below its roster.
+ *
+ * @param int $set Post id of the set.
+ */
+function next_anchor( int $set ): string {
+	return 'learning-log-next-' . $set;
 }
 
 /**

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
+use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Meetings;
 use LearningLog\Meetings\Meeting;
@@ -22,18 +23,19 @@ const PLAN = 'learning_log_plan';
 /**
  * The form, with what it held where it was refused.
  *
- * @param Meeting $meeting The meeting at which the next one is planned.
+ * @param int    $set     Post id of the set.
+ * @param int    $planned How many meetings it has, cancelled ones counted: until there is another, the form asks for the same one, whoever presses.
+ * @param string $place   Where the set met last.
+ * @param string $anchor  Where on the page the form stands.
  */
-function plan_form_html( Meeting $meeting ): string {
-	// Until the set has another meeting, cancelled ones counted, the form asks for the same one: pressed twice it is planned once.
-	$planned = count( Meetings\of_sets( [ $meeting->set ] ) );
-	$refused = refused_plan();
+function plan_form_html( int $set, int $planned, string $place, string $anchor ): string {
+	$refused = refused_plan( $set );
 	$field   = static fn( string $name, string $value ): string => '<input type="hidden" name="' . PLAN . '[' . $name . ']" value="' . esc_attr( $value ) . '">';
-	return '<details class="learning-log-run__plan"' . ( $refused ? ' open' : '' ) . '><summary>' . esc_html__( 'Plan the next meeting', 'learning-log' ) . '</summary><form method="post" action="' . esc_url( own_page_url() ) . '#' . RUN . '">'
+	return '<details class="learning-log-run__plan"' . ( $refused ? ' open' : '' ) . '><summary>' . esc_html__( 'Plan the next meeting', 'learning-log' ) . '</summary><form method="post" action="' . esc_url( own_page_url() ) . '#' . $anchor . '">'
 		. ( $refused ? '<p role="alert" class="learning-log-set__trouble">' . esc_html( $refused['trouble'] ) . '</p>' : '' )
 		. '<p><label>' . esc_html__( 'When it begins', 'learning-log' ) . ' <input type="datetime-local" required name="' . PLAN . '[starts]" value="' . esc_attr( $refused['starts'] ?? '' ) . '"></label> '
-		. '<label>' . esc_html__( 'Where, or the address of the call', 'learning-log' ) . ' <input type="text" maxlength="500" dir="auto" name="' . PLAN . '[place]" value="' . carry( $refused['place'] ?? $meeting->place ) . '"></label></p>'
-		. $field( 'set', (string) $meeting->set ) . $field( 'mutation', $refused['mutation'] ?? uuid_from( "plan-$meeting->set-" . get_current_user_id() . "-$planned" ) ) . $field( 'user', (string) get_current_user_id() ) . $field( 'nonce', wp_create_nonce( PLAN ) )
+		. '<label>' . esc_html__( 'Where, or the address of the call', 'learning-log' ) . ' <input type="text" maxlength="500" dir="auto" name="' . PLAN . '[place]" value="' . carry( $refused['place'] ?? $place ) . '"></label></p>'
+		. $field( 'set', (string) $set ) . $field( 'mutation', $refused['mutation'] ?? uuid_from( "plan-$set-$planned" ) ) . $field( 'user', (string) get_current_user_id() ) . $field( 'nonce', wp_create_nonce( PLAN ) )
 		. '<p><button type="submit">' . esc_html__( 'Plan it', 'learning-log' ) . '</button></p></form></details>';
 }
 
@@ -51,10 +53,12 @@ function action_receive_plan(): void {
 	$form    = array_map( static fn( mixed $value ): string => is_string( $value ) ? wp_unslash( $value ) : '', $sent ) + array_fill_keys( [ 'set', 'starts', 'place', 'mutation', 'user', 'nonce' ], '' );
 	$problem = plan_by_form( $form );
 	if ( $problem ) {
-		refused_plan( [ 'trouble' => $problem->get_error_message() ] + $form );
+		// Who presses again where another was planned meanwhile means one more.
+		$again = 'learning_log_meeting_conflict' === $problem->get_error_code() ? array_diff_key( $form, [ 'mutation' => '' ] ) : $form;
+		refused_plan( (int) $form['set'], [ 'trouble' => $problem->get_error_message() ] + $again );
 		return;
 	}
-	wp_safe_redirect( own_page_url() . '#' . RUN, 303, 'Learning Log' );
+	wp_safe_redirect( own_page_url() . '#' . ( asked_meeting() > 0 ? RUN : next_anchor( (int) $form['set'] ) ), 303, 'Learning Log' );
 	exit;
 }
 
@@ -76,20 +80,31 @@ function plan_by_form( array $form ): ?WP_Error {
 	];
 	try {
 		$planned = Meetings\plan( (int) $form['set'], get_current_user_id(), $plan );
-		return is_wp_error( $planned ) ? $planned : null;
+		return is_wp_error( $planned ) ? $planned : problem_with_planned( $planned['meetings'][0], $plan );
 	} catch ( Errors\Not_Read ) {
 		return Errors\storage_failed();
 	}
 }
 
 /**
- * Remembers a form that was refused until it is rendered; without one, tells.
+ * Says that what is planned is not what was asked for: somebody else pressed first.
  *
- * @param array<string, string>|null $form The form, with why.
+ * @param Meeting                                                    $planned The meeting that the form stands for.
+ * @param array{starts: string, place: string, ...<string, string>} $plan    What was asked for.
+ */
+function problem_with_planned( Meeting $planned, array $plan ): ?WP_Error {
+	return [ Entries\iso( $planned->starts ), $planned->place ] === [ $plan['starts'], $plan['place'] ] ? null : Errors\meeting_planned( Meetings\present_dates( $planned ), meeting_time( (int) strtotime( $planned->starts . ' UTC' ) ) );
+}
+
+/**
+ * What was sent for a set and not stored, with why; null where nothing was.
+ *
+ * @param int                        $set  Post id of the set.
+ * @param array<string, string>|null $form What was refused just now.
  * @return array<string, string>|null
  */
-function refused_plan( ?array $form = null ): ?array {
-	static $refused = null;
-	$refused        = $form ?? $refused;
-	return $refused;
+function refused_plan( int $set, ?array $form = null ): ?array {
+	static $refused  = [];
+	$refused[ $set ] = $form ?? $refused[ $set ] ?? null;
+	return $refused[ $set ];
 }

@@ -67,7 +67,7 @@ function name_html( int $set, array $roster ): string {
  * @param array<int, Roster> $rosters By set.
  */
 function opens_first( int $set, array $rosters ): bool {
-	$refused = array_filter( array_keys( $rosters ), static fn( int $id ): bool => '' !== agreement_trouble( $id ) );
+	$refused = array_filter( array_keys( $rosters ), static fn( int $id ): bool => '' !== agreement_trouble( $id ) || refused_plan( $id ) );
 	return $set === ( $refused ? reset( $refused ) : array_key_first( $rosters ) );
 }
 

@@ -49,6 +49,24 @@ function meeting_conflict( array $meeting ): WP_Error {
 }
 
 /**
+ * Somebody else has planned the set's next meeting meanwhile.
+ *
+ * @param array<string, mixed> $meeting That meeting.
+ * @param string               $when    When it begins, in words.
+ */
+function meeting_planned( array $meeting, string $when ): WP_Error {
+	return new WP_Error(
+		'learning_log_meeting_conflict',
+		/* translators: %s: day and time of a meeting. */
+		sprintf( __( 'In the meantime a meeting was planned for %s. If you want another one as well, plan it again.', 'learning-log' ), $when ),
+		[
+			'status'  => 409,
+			'meeting' => $meeting,
+		]
+	);
+}
+
+/**
  * A set has as many meetings as fit.
  *
  * @param int $limit Meetings that fit.

@@ -18,7 +18,7 @@ use WP_Error;
 /**
  * What belongs to the plan, not to the meeting as it runs: who sees dates alone may change these alone.
  */
-const PLANNED = [ 'starts', 'minutes', 'place', 'quorum' ];
+const PLANNED = [ 'starts', 'minutes', 'place', 'quorum', 'preset' ];
 
 /**
  * Changes a meeting, if nobody has since. Safe to repeat.

@@ -12,7 +12,6 @@ namespace LearningLog\Meetings;
 use LearningLog\Errors;
 use LearningLog\Sets;
 use LearningLog\Sets\Member;
-use LearningLog\Sets\Set;
 use WP_Error;
 
 /**
@@ -61,24 +60,24 @@ function readable( int $id, int $user ): ?Meeting {
  * Whether a place in a set lets somebody run its meetings: a facilitator's does, as long as they are one on this site, and where nobody
  * facilitates every member's.
  *
- * @param Set    $set  The set.
+ * @param string $mode Who facilitates the set.
  * @param string $role Their role in it today, "" for none.
  * @param int    $user User id.
  */
-function may_run( Set $set, string $role, int $user ): bool {
-	return ( 'facilitator' === $role && Sets\can_form( $user ) ) || ( 'member' === $role && 'self_facilitated' === $set->mode );
+function may_run( string $mode, string $role, int $user ): bool {
+	return ( 'facilitator' === $role && Sets\can_form( $user ) ) || ( 'member' === $role && 'self_facilitated' === $mode );
 }
 
 /**
  * Whether a place in a set lets somebody say when and where it meets: whoever runs its meetings may, and the managers, who see dates and
  * nothing that is said.
  *
- * @param Set    $set  The set.
+ * @param string $mode Who facilitates the set.
  * @param string $role Their role in it today, "" for none.
  * @param int    $user User id.
  */
-function may_plan( Set $set, string $role, int $user ): bool {
-	return may_run( $set, $role, $user ) || user_can( $user, Sets\MANAGE );
+function may_plan( string $mode, string $role, int $user ): bool {
+	return may_run( $mode, $role, $user ) || user_can( $user, Sets\MANAGE );
 }
 
 /**
@@ -89,7 +88,7 @@ function may_plan( Set $set, string $role, int $user ): bool {
  */
 function can_run( int $set, int $user ): bool {
 	$found = Sets\find( $set );
-	return $found && may_run( $found, Sets\membership( $set, $user )->role ?? '', $user );
+	return $found && may_run( $found->mode, Sets\membership( $set, $user )->role ?? '', $user );
 }
 
 /**
@@ -100,7 +99,7 @@ function can_run( int $set, int $user ): bool {
  */
 function can_plan( int $set, int $user ): bool {
 	$found = Sets\find( $set );
-	return $found && may_plan( $found, Sets\membership( $set, $user )->role ?? '', $user );
+	return $found && may_plan( $found->mode, Sets\membership( $set, $user )->role ?? '', $user );
 }
 
 /**

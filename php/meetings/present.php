@@ -37,8 +37,8 @@ function present_meeting( Meeting $meeting, int $viewer ): array {
 		'last'       => present_last( to_hear_about( $meeting->set, array_keys( $roles ), $earlier ? end( $earlier )->starts : '' ) ),
 		'presented'  => present_presented( days_presented( $earlier ) ),
 		'can'        => [
-			'run'    => $set && may_run( $set, $role, $viewer ),
-			'change' => $set && may_plan( $set, $role, $viewer ),
+			'run'    => $set && may_run( $set->mode, $role, $viewer ),
+			'change' => $set && may_plan( $set->mode, $role, $viewer ),
 		],
 	];
 }

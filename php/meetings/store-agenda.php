@@ -1,6 +1,6 @@
 <?php
 /**
- * What stands beside a roster: the next meeting and those before it, a person's own open actions, and who presented when. One query for all of their sets.
+ * What stands beside a roster: the next meeting and those before it, a person's own open actions, and who was there and presented when. One query for all of their sets.
  *
  * @package LearningLog
  */
@@ -23,24 +23,47 @@ use LearningLog\Storage;
 function agenda( int $user, array $sets ): array {
 	global $wpdb;
 	$in    = implode( ',', array_map( 'intval', $sets ) );
-	$of    = "(post_type = '" . POST_TYPE . "' AND post_status = '" . STATUS . "') OR (post_type = '" . ACTION_TYPE . "' AND post_status IN ('" . ACTION_STATUS . "','" . ACTION_TRASHED . "') AND post_author = $user)";
-	$rows  = $sets ? Storage\rows( 'SELECT ' . Storage\COLUMNS . " FROM {$wpdb->posts} WHERE post_parent IN ($in) AND ($of) ORDER BY post_date_gmt, ID" ) : [];
+	$of    = "(post_type = '" . POST_TYPE . "' AND post_status IN ('" . STATUS . "','" . CANCELLED . "')) OR (post_type = '" . ACTION_TYPE . "' AND post_status IN ('" . ACTION_STATUS . "','" . ACTION_TRASHED . "') AND post_author = $user)";
+	$there = $wpdb->prepare( 'post_id = ID AND meta_key LIKE %s', $wpdb->esc_like( ATTENDANCE ) . '%' );
+	// A meeting is there once for each person who was.
+	$found = $sets ? Storage\rows( 'SELECT ' . Storage\COLUMNS . ", meta_key, meta_value FROM {$wpdb->posts} LEFT JOIN {$wpdb->postmeta} ON $there WHERE post_parent IN ($in) AND ($of) ORDER BY post_date_gmt, ID" ) : [];
+	$rows  = array_values( array_column( $found, null, 'ID' ) );
+	$noted = states_in( $found );
 	$found = [];
 	foreach ( $sets as $set ) {
 		$mine     = array_filter( $rows, static fn( array $row ): bool => (int) $row['post_parent'] === $set );
 		$meetings = array_map( __NAMESPACE__ . '\decode', array_values( array_filter( $mine, static fn( array $row ): bool => POST_TYPE === $row['post_type'] ) ) );
 		$actions  = array_map( __NAMESPACE__ . '\decode_action', array_values( array_filter( $mine, static fn( array $row ): bool => ACTION_TYPE === $row['post_type'] ) ) );
 		$ahead    = array_values( array_filter( $meetings, static fn( Meeting $meeting ): bool => is_ahead( $meeting, time() ) ) );
+		$past     = array_values( array_filter( $meetings, __NAMESPACE__ . '\is_past' ) );
 
 		$found[ $set ] = [
-			'next'      => $ahead[0] ?? null,
-			'past'      => array_values( array_filter( $meetings, static fn( Meeting $meeting ): bool => ! in_array( $meeting, $ahead, true ) ) ),
-			'actions'   => array_values( array_filter( $actions, static fn( Action $action ): bool => 'open' === $action->state && '' === $action->trashed && is_own_action( $action, $user ) ) ),
-			'latest'    => array_reduce( $actions, static fn( int $latest, Action $action ): int => max( $latest, $action->id ), 0 ),
-			'presented' => days_presented( $meetings ),
+			'next'       => $ahead[0] ?? null,
+			'past'       => $past,
+			'actions'    => array_values( array_filter( $actions, static fn( Action $action ): bool => 'open' === $action->state && '' === $action->trashed && is_own_action( $action, $user ) ) ),
+			'latest'     => array_reduce( $actions, static fn( int $latest, Action $action ): int => max( $latest, $action->id ), 0 ),
+			'presented'  => days_presented( array_values( array_filter( $meetings, static fn( Meeting $meeting ): bool => 'cancelled' !== $meeting->status ) ) ),
+			'attendance' => array_intersect_key( $noted, array_flip( array_column( $past, 'id' ) ) ),
+			'planned'    => count( $meetings ),
 		];
 	}
 	return $found;
+}
+
+/**
+ * Who was there, as rows of meetings say it each of one person.
+ *
+ * @param list<array<string, string>> $rows What the database answered.
+ * @return array<int, array<int, string>> State by meeting and user.
+ */
+function states_in( array $rows ): array {
+	$states = [];
+	foreach ( $rows as $row ) {
+		if ( isset( $row['meta_key'], $row['meta_value'] ) ) {
+			$states[ (int) $row['ID'] ][ (int) substr( $row['meta_key'], strlen( ATTENDANCE ) ) ] = $row['meta_value'];
+		}
+	}
+	return $states;
 }
 
 /**

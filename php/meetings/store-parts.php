@@ -41,6 +41,34 @@ function said_in( int $meeting ): array {
 }
 
 /**
+ * Who was at the meetings of a set, by meeting; of those from which that was removed how many are left.
+ *
+ * @param int $set Post id.
+ * @return array<int, array{states: array<int, string>, counts: array<string, int>}>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function attended_in( int $set ): array {
+	global $wpdb;
+	$key    = $wpdb->prepare( '(m.meta_key = %s OR m.meta_key LIKE %s)', COUNTS, $wpdb->esc_like( ATTENDANCE ) . '%' );
+	$kept   = [];
+	$rows   = Storage\rows( "SELECT p.ID, m.meta_key, m.meta_value FROM {$wpdb->posts} p JOIN {$wpdb->postmeta} m ON m.post_id = p.ID AND $key WHERE p.post_parent = $set AND p.post_type = '" . POST_TYPE . "' ORDER BY m.meta_id" );
+	$states = states_in( array_values( array_filter( $rows, static fn( array $row ): bool => COUNTS !== $row['meta_key'] ) ) );
+	foreach ( $rows as $row ) {
+		if ( COUNTS === $row['meta_key'] ) {
+			$kept[ (int) $row['ID'] ] = array_filter( Storage\facts_of( $row['meta_value'] ), 'is_int' );
+		}
+	}
+	$found = [];
+	foreach ( array_keys( $states + $kept ) as $meeting ) {
+		$found[ $meeting ] = [
+			'states' => $states[ $meeting ] ?? [],
+			'counts' => counts_of( isset( $states[ $meeting ] ) ? array_count_values( $states[ $meeting ] ) : $kept[ $meeting ] ?? [] ),
+		];
+	}
+	return $found;
+}
+
+/**
  * Which meetings of some sets still hold more than when they were and how many came: something that was said, somebody's attendance, a
  * place, or the name of who presented.
  *

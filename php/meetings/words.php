@@ -24,6 +24,20 @@ function attendance_words(): array {
 }
 
 /**
+ * The same of a meeting that was held.
+ *
+ * @return array<string, string>
+ */
+function attendance_said(): array {
+	return [
+		'present'   => __( 'There', 'learning-log' ),
+		'left'      => __( 'Left early', 'learning-log' ),
+		'apologies' => __( 'Apologies', 'learning-log' ),
+		'absent'    => __( 'Not there', 'learning-log' ),
+	];
+}
+
+/**
  * How an action stands.
  *
  * @return array<string, string>

@@ -19,7 +19,7 @@ use WP_REST_Request;
 use WP_REST_Response;
 
 /**
- * GET and POST /sets/{id}/meetings, PUT /sets/{id}/meetings/{meeting}: dates, and nothing of what is said.
+ * GET and POST /sets/{id}/meetings, PUT /sets/{id}/meetings/{meeting}: dates, and nothing of what is said. GET /sets/{id}/attendance.
  */
 final class Meetings_Controller extends WP_REST_Controller {
 	/**
@@ -30,6 +30,7 @@ final class Meetings_Controller extends WP_REST_Controller {
 		$plan   = [ $this, 'permit_planning' ];
 		register_rest_route( NAME, '/sets/(?P<id>\d+)/meetings', [ route( 'GET', [ $this, 'get_items' ], [ $this, 'get_items_permissions_check' ], 'paging' ), route( 'POST', [ $this, 'create_item' ], $plan, 'meeting-new' ) ] + $schema );
 		register_rest_route( NAME, '/sets/(?P<id>\d+)/meetings/(?P<meeting>\d+)', [ route( 'PUT', [ $this, 'update_item' ], $plan, 'meeting-reschedule' ) ] + $schema );
+		register_rest_route( NAME, '/sets/(?P<id>\d+)/attendance', [ route( 'GET', [ $this, 'get_attendance' ], [ $this, 'get_items_permissions_check' ] ) ] + [ 'schema' => static fn(): array => Schema\load( 'set-attendance' ) ] );
 	}
 
 	/**
@@ -52,6 +53,15 @@ final class Meetings_Controller extends WP_REST_Controller {
 		$per_page = number( $request, 'per_page' );
 		$shown    = array_slice( $meetings, ( number( $request, 'page' ) - 1 ) * $per_page, $per_page );
 		return page_of( array_map( 'LearningLog\Meetings\present_dates', $shown ), count( $meetings ), $request );
+	}
+
+	/**
+	 * Who was at those that were held: by name for those in the set, as numbers for who manages it.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function get_attendance( WP_REST_Request $request ): WP_REST_Response {
+		return new WP_REST_Response( Meetings\present_set_attendance( number( $request, 'id' ), get_current_user_id() ) );
 	}
 
 	/**

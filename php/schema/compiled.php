@@ -2344,6 +2344,20 @@ return [
 				'minimum' => 1,
 				'maximum' => 20,
 			],
+			'preset' => [
+				'description' => 'What new slots are timed by.',
+				'type' => 'string',
+				'enum' => [
+					'classic_45',
+					'classic_30',
+					'classic_60',
+					'quick_30',
+					'minutes_36',
+					'fourteen_40',
+					'tens',
+					'wial',
+				],
+			],
 			'status' => [
 				'description' => 'Whether it takes place.',
 				'type' => 'string',
@@ -3319,6 +3333,133 @@ return [
 				'description' => 'When that was noted, ISO 8601, UTC.',
 				'type' => 'string',
 				'format' => 'date-time',
+				'readonly' => true,
+				'required' => true,
+			],
+		],
+	],
+	'set-attendance' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'SetAttendance',
+		'description' => 'Who was at the meetings of a set so far.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'meetings' => [
+				'description' => 'Meetings that were held, oldest first.',
+				'type' => 'array',
+				'items' => [
+					'type' => 'object',
+					'additionalProperties' => false,
+					'properties' => [
+						'id' => [
+							'description' => 'Number of the meeting.',
+							'type' => 'integer',
+							'minimum' => 1,
+							'required' => true,
+						],
+						'starts' => [
+							'description' => 'When it began, ISO 8601, UTC.',
+							'type' => 'string',
+							'required' => true,
+						],
+						'counts' => [
+							'description' => 'How many of each state were noted; kept when the names are removed.',
+							'type' => 'object',
+							'additionalProperties' => false,
+							'properties' => [
+								'present' => [
+									'description' => 'Were there.',
+									'type' => 'integer',
+									'minimum' => 0,
+									'required' => true,
+								],
+								'left' => [
+									'description' => 'Left early.',
+									'type' => 'integer',
+									'minimum' => 0,
+									'required' => true,
+								],
+								'apologies' => [
+									'description' => 'Sent apologies.',
+									'type' => 'integer',
+									'minimum' => 0,
+									'required' => true,
+								],
+								'absent' => [
+									'description' => 'Were not there.',
+									'type' => 'integer',
+									'minimum' => 0,
+									'required' => true,
+								],
+							],
+							'required' => true,
+						],
+						'attendance' => [
+							'description' => 'Whose; nobody’s for those who are not in the set.',
+							'type' => 'array',
+							'items' => [
+								'type' => 'object',
+								'additionalProperties' => false,
+								'properties' => [
+									'user' => [
+										'description' => 'User number.',
+										'type' => 'integer',
+										'minimum' => 1,
+										'required' => true,
+									],
+									'state' => [
+										'description' => 'Whether somebody was there.',
+										'type' => 'string',
+										'enum' => [
+											'present',
+											'apologies',
+											'absent',
+											'left',
+										],
+										'required' => true,
+									],
+								],
+							],
+							'required' => true,
+						],
+					],
+				],
+				'readonly' => true,
+				'required' => true,
+			],
+			'people' => [
+				'description' => 'Who is in the set today, by name; nobody for those who are not in it.',
+				'type' => 'array',
+				'items' => [
+					'type' => 'object',
+					'additionalProperties' => false,
+					'properties' => [
+						'id' => [
+							'description' => 'User number.',
+							'type' => 'integer',
+							'minimum' => 1,
+							'required' => true,
+						],
+						'name' => [
+							'description' => 'Display name.',
+							'type' => 'string',
+							'required' => true,
+						],
+						'there' => [
+							'description' => 'At how many meetings they were, be it for a while.',
+							'type' => 'integer',
+							'minimum' => 0,
+							'required' => true,
+						],
+						'of' => [
+							'description' => 'At how many it was noted who came since they are in the set.',
+							'type' => 'integer',
+							'minimum' => 0,
+							'required' => true,
+						],
+					],
+				],
 				'readonly' => true,
 				'required' => true,
 			],

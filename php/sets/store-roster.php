@@ -108,6 +108,7 @@ function seat( Member $member, array $row, int $agreed ): array {
 		'organisation' => $member->organisation,
 		'role'         => $member->role,
 		'agreed'       => $agreed,
+		'from'         => $member->from,
 	];
 }
 

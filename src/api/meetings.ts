@@ -2,11 +2,18 @@ import { isRecord } from '../lib/failure';
 import type { MeetingDates } from '../schema/meeting-dates';
 import type { MeetingNew } from '../schema/meeting-new';
 import type { MeetingReschedule } from '../schema/meeting-reschedule';
+import type { SetAttendance } from '../schema/set-attendance';
 import { ask, askWhole, type Answer } from './ask';
 
 /** When and where a set meets, oldest first. */
 export const loadMeetings = ( set: number ) =>
 	askWhole< MeetingDates >( `/sets/${ set }/meetings` );
+
+/** Who was at the meetings of a set so far. */
+export const loadAttendance = (
+	set: number
+): Promise< Answer< SetAttendance > > =>
+	ask( 'GET', `/sets/${ set }/attendance` );
 
 /** Plans one meeting, or a series. */
 export const planMeetings = (

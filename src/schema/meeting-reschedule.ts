@@ -21,6 +21,10 @@ export interface MeetingReschedule {
 	 */
 	quorum?: number;
 	/**
+	 * What new slots are timed by.
+	 */
+	preset?: 'classic_45' | 'classic_30' | 'classic_60' | 'quick_30' | 'minutes_36' | 'fourteen_40' | 'tens' | 'wial';
+	/**
 	 * Whether it takes place.
 	 */
 	status?: 'scheduled' | 'cancelled';

@@ -1,6 +1,6 @@
 import { Button, TextControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { Length, Quorum } from './meeting-numbers';
+import { Length, Quorum, Timing, type Preset } from './meeting-numbers';
 import { fromField } from './site-time';
 
 /** The plan of a meeting while it is being changed. */
@@ -9,6 +9,7 @@ export interface MeetingDraft {
 	starts: string;
 	minutes: number;
 	quorum: number;
+	preset: Preset;
 	place: string;
 }
 
@@ -47,6 +48,10 @@ export function MeetingChange( props: Props ) {
 			<Quorum
 				value={ draft.quorum }
 				onChange={ ( quorum ) => onChange( { quorum } ) }
+			/>
+			<Timing
+				value={ draft.preset }
+				onChange={ ( preset ) => onChange( { preset } ) }
 			/>
 			<div className="learning-log-sets__row">
 				<Button

@@ -1,5 +1,7 @@
+import { SelectControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { NumberField } from './number-field';
+import { PRESETS } from './words';
 
 interface Props {
 	value: number;
@@ -24,5 +26,33 @@ export const Quorum = ( props: Props ) => (
 		least={ 1 }
 		most={ 20 }
 		{ ...props }
+	/>
+);
+
+export type Preset = keyof typeof PRESETS;
+
+const timings = ( Object.keys( PRESETS ) as Preset[] ).map( ( value ) => ( {
+	value,
+	label: PRESETS[ value ],
+} ) );
+
+/** What the slots of a meeting are timed by, before it says otherwise. */
+export const Timing = ( {
+	value,
+	onChange,
+}: {
+	value: Preset;
+	onChange: ( value: Preset ) => void;
+} ) => (
+	<SelectControl
+		__next40pxDefaultSize
+		label={ __( 'Time for each presenter', 'learning-log' ) }
+		help={ __(
+			'In the meeting it can be changed for each of them.',
+			'learning-log'
+		) }
+		value={ value }
+		options={ timings }
+		onChange={ onChange }
 	/>
 );

@@ -8,7 +8,7 @@ import { Confirm } from './confirm';
 import { MeetingChange, type MeetingDraft } from './meeting-change';
 import { fromField, inWords, toField } from './site-time';
 import { useOpened } from './use-opened';
-import { minutesWords, quorumWords } from './words';
+import { minutesWords, quorumWords, timingWords } from './words';
 
 const STATES: Record< MeetingDates[ 'status' ], string > = {
 	scheduled: '',
@@ -24,7 +24,7 @@ interface Props {
 
 /** One meeting: when and where, to be moved or cancelled. */
 export function MeetingRow( { meeting, onChanged }: Props ) {
-	const { starts, minutes, quorum, place, status } = meeting;
+	const { starts, minutes, quorum, preset, place, status } = meeting;
 	const [ draft, setDraft ] = useState<
 		( MeetingDraft & { base: number } ) | null
 	>( null );
@@ -58,6 +58,7 @@ export function MeetingRow( { meeting, onChanged }: Props ) {
 					starts: to,
 					minutes: draft.minutes,
 					quorum: draft.quorum,
+					preset: draft.preset,
 					place: draft.place,
 				},
 				base
@@ -78,6 +79,7 @@ export function MeetingRow( { meeting, onChanged }: Props ) {
 						STATES[ status ],
 						minutesWords( minutes ),
 						quorumWords( quorum ),
+						timingWords( preset ),
 						place,
 					]
 						.filter( Boolean )
@@ -98,6 +100,7 @@ export function MeetingRow( { meeting, onChanged }: Props ) {
 								starts: toField( starts ),
 								minutes,
 								quorum,
+								preset,
 								place,
 								base: meeting.revision,
 							} )
@@ -157,6 +160,7 @@ export function MeetingRow( { meeting, onChanged }: Props ) {
 										inWords( theirs.starts ),
 										minutesWords( theirs.minutes ),
 										quorumWords( theirs.quorum ),
+										timingWords( theirs.preset ),
 										theirs.place,
 									]
 										.filter( Boolean )

@@ -1,28 +1,15 @@
-import {
-	Button,
-	Notice,
-	SelectControl,
-	TextControl,
-} from '@wordpress/components';
+import { Button, Notice, TextControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { planMeetings } from '../../api/meetings';
 import { uuid } from '../../lib/uuid';
 import type { ActionLearningSet } from '../../schema/set';
-import { Length, Quorum } from './meeting-numbers';
+import { Length, Quorum, Timing, type Preset } from './meeting-numbers';
 import { NumberField } from './number-field';
 import { fromField, inWords } from './site-time';
-import { PRESETS } from './words';
-
-type Preset = keyof typeof PRESETS;
 
 const USUAL = { count: 6, weeks: 5, minutes: 180, quorum: 4, hour: '09:00' };
 const MOST = { count: 20, weeks: 52 };
-
-const timings = ( Object.keys( PRESETS ) as Preset[] ).map( ( value ) => ( {
-	value,
-	label: PRESETS[ value ],
-} ) );
 
 interface Props {
 	set: ActionLearningSet;
@@ -137,17 +124,7 @@ export function MeetingSeries( { set, isFirst, onPlanned, onClose }: Props ) {
 					value={ quorum }
 					onChange={ setQuorum }
 				/>
-				<SelectControl
-					__next40pxDefaultSize
-					label={ __( 'Time for each presenter', 'learning-log' ) }
-					help={ __(
-						'In the meeting it can be changed for each of them.',
-						'learning-log'
-					) }
-					value={ preset }
-					options={ timings }
-					onChange={ ( to ) => setPreset( to ) }
-				/>
+				<Timing value={ preset } onChange={ setPreset } />
 			</div>
 			<TextControl
 				__next40pxDefaultSize

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { loadSet, type WholeSet } from '../../api/set-changes';
 import { NEW_SET } from '../../lib/set-draft';
+import { Attendance } from './attendance';
 import { Meetings } from './meetings';
 import { Members } from './members';
 import { SetForm } from './set-form';
@@ -132,7 +133,12 @@ export function SetPage( props: Props ) {
 							onLeft={ props.onLeft }
 						/>
 					) }
-					{ tab === 'meetings' && <Meetings set={ whole.set } /> }
+					{ tab === 'meetings' && (
+						<>
+							<Meetings set={ whole.set } />
+							<Attendance set={ id } />
+						</>
+					) }
 				</>
 			) }
 		</section>

@@ -87,6 +87,14 @@ export const minutesWords = ( minutes: number ): string =>
 		minutes
 	);
 
+/** What the slots of a meeting are timed by. */
+export const timingWords = ( preset: MeetingDates[ 'preset' ] ): string =>
+	sprintf(
+		/* translators: %s: how a presenter's time is divided, such as "45 minutes". */
+		__( 'each presenter: %s', 'learning-log' ),
+		PRESETS[ preset ]
+	);
+
 /** How few may meet. */
 export const quorumWords = ( quorum: number ): string =>
 	sprintf(

@@ -48,7 +48,7 @@ final class AgendaTest extends TestCase {
 		}
 		$agenda = Meetings\agenda( $this->world->people['author'], [ $this->world->harbour, $this->world->quay ] );
 		self::assertSame( [ 'Of author', 'Of author' ], array_column( $agenda[ $this->world->harbour ]['actions'], 'what' ) );
-		self::assertSame( [ 'next' => null, 'past' => [], 'actions' => [], 'latest' => 0, 'presented' => [] ], $agenda[ $this->world->quay ] );
+		self::assertSame( [ 'next' => null, 'past' => [], 'actions' => [], 'latest' => 0, 'presented' => [], 'attendance' => [], 'planned' => 0 ], $agenda[ $this->world->quay ] );
 		$this->assertQueriesAtMost( 1, fn() => Meetings\agenda( $this->world->people['author'], [ $this->world->harbour, $this->world->quay ] ) );
 		$this->assertQueriesAtMost( 0, fn() => Meetings\agenda( $this->world->people['author'], [] ) );
 	}

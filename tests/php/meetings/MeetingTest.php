@@ -89,6 +89,8 @@ final class MeetingTest extends TestCase {
 		$moved = $this->world->as( 'manager', 'PUT', $path, [ 'starts' => '2026-12-02T09:00:00Z', 'base_revision' => 1 ] );
 		self::assertSame( [ 200, '2026-12-02T09:00:00Z' ], [ $moved->get_status(), $moved->get_data()['starts'] ] );
 		$refused = $this->world->as( 'manager', 'PUT', $path, [ 'status' => 'cancelled', 'base_revision' => 1 ] );
+		self::assertSame( 'wial', $this->world->as( 'manager', 'PUT', $path, [ 'preset' => 'wial', 'base_revision' => 2 ] )->get_data()['preset'] );
+		self::assertFailure( 'rest_invalid_param', 400, $this->world->as( 'manager', 'PUT', $path, [ 'preset' => 'anything', 'base_revision' => 3 ] ) );
 		self::assertFailure( 'learning_log_meeting_conflict', 409, $refused );
 		foreach ( [ $moved->get_data(), $refused->get_data()['data']['meeting'], $this->world->as( 'manager', 'GET', "/sets/{$this->world->harbour}/meetings" )->get_data()[0] ] as $shown ) {
 			self::assertSame( [ 'id', 'set', 'revision', 'starts', 'minutes', 'place', 'status', 'quorum', 'preset' ], array_keys( $shown ) );

@@ -218,6 +218,7 @@ final class Cells {
 
 		// Meetings: whoever is in the set sees them, its facilitators run them, managers move them and see dates alone.
 		'GET /sets/{harbour}/meetings'                => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
+		'GET /sets/{harbour}/attendance'              => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
 		'POST /sets/{harbour}/meetings'               => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'facilitator' => 201, 'manager' => 201, 'admin' => 201 ],
 		'PUT /sets/{harbour}/meetings/{meeting}'      => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
 		'PUT /sets/{quay}/meetings/{meeting}'         => [ 404, 'stranger' => 403 ],
