@@ -35,6 +35,7 @@ require_once __DIR__ . '/php/errors/people.php';
 require_once __DIR__ . '/php/errors/files.php';
 require_once __DIR__ . '/php/errors/templates.php';
 require_once __DIR__ . '/php/errors/meetings.php';
+require_once __DIR__ . '/php/errors/notices.php';
 require_once __DIR__ . '/php/schema/namespace.php';
 
 // Storage.
@@ -191,6 +192,23 @@ require_once __DIR__ . '/php/files/serve.php';
 require_once __DIR__ . '/php/files/receive.php';
 require_once __DIR__ . '/php/files/sweep.php';
 
+// Notices.
+require_once __DIR__ . '/php/notices/class-notice.php';
+require_once __DIR__ . '/php/notices/type.php';
+require_once __DIR__ . '/php/notices/kinds.php';
+require_once __DIR__ . '/php/notices/when.php';
+require_once __DIR__ . '/php/notices/store.php';
+require_once __DIR__ . '/php/notices/store-run.php';
+require_once __DIR__ . '/php/notices/store-person.php';
+require_once __DIR__ . '/php/notices/preferences.php';
+require_once __DIR__ . '/php/notices/policy.php';
+require_once __DIR__ . '/php/notices/spread.php';
+require_once __DIR__ . '/php/notices/events.php';
+require_once __DIR__ . '/php/notices/ahead.php';
+require_once __DIR__ . '/php/notices/links.php';
+require_once __DIR__ . '/php/notices/mail.php';
+require_once __DIR__ . '/php/notices/send.php';
+
 // Privacy.
 require_once __DIR__ . '/php/privacy/facts.php';
 require_once __DIR__ . '/php/privacy/exporter.php';
@@ -247,6 +265,8 @@ require_once __DIR__ . '/php/blocks/log-thread.php';
 require_once __DIR__ . '/php/blocks/log-write.php';
 require_once __DIR__ . '/php/blocks/log-form.php';
 require_once __DIR__ . '/php/blocks/log-actions.php';
+require_once __DIR__ . '/php/blocks/log-notices.php';
+require_once __DIR__ . '/php/blocks/notice-link.php';
 require_once __DIR__ . '/php/blocks/set.php';
 require_once __DIR__ . '/php/blocks/set-contract.php';
 require_once __DIR__ . '/php/blocks/set-next.php';
@@ -273,6 +293,7 @@ require_once __DIR__ . '/php/admin/profile.php';
 require_once __DIR__ . '/php/admin/templates.php';
 require_once __DIR__ . '/php/admin/elements.php';
 require_once __DIR__ . '/php/admin/words.php';
+require_once __DIR__ . '/php/admin/notices.php';
 
 // Old tags.
 require_once __DIR__ . '/php/legacy/take-over.php';

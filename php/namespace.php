@@ -77,6 +77,18 @@ function bootstrap(): void {
 	add_action( 'wp_ajax_health-check-learning-log-files', 'LearningLog\Files\action_test_privacy' );
 	add_action( 'admin_notices', 'LearningLog\Files\action_warn' );
 
+	// Notices.
+	add_action( 'init', 'LearningLog\Notices\action_register_post_type' );
+	add_action( 'learning_log_entry_saved', 'LearningLog\Notices\action_entry_saved', 10, 2 );
+	add_action( 'learning_log_comment_said', 'LearningLog\Notices\action_comment_said' );
+	add_action( 'learning_log_action_saved', 'LearningLog\Notices\action_action_saved' );
+	add_action( 'learning_log_set_changed', 'LearningLog\Notices\action_set_changed' );
+	add_action( 'admin_init', 'LearningLog\Notices\action_plan_hourly' );
+	add_action( Notices\HOURLY, 'LearningLog\Notices\action_look_ahead' );
+	add_action( Notices\SEND, 'LearningLog\Notices\action_send' );
+	add_action( Entries\DAILY, 'LearningLog\Notices\action_forget_done' );
+	register_deactivation_hook( PLUGIN_FILE, 'LearningLog\Notices\action_unplan' );
+
 	// Privacy.
 	add_filter( 'wp_privacy_personal_data_exporters', 'LearningLog\Privacy\filter_exporters' );
 	// Before WordPress's own, which keeps what the step says.
@@ -101,7 +113,10 @@ function bootstrap(): void {
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_coming', 5 );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_make_feed', 5 );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_plan', 5 );
+	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_notices', 5 );
 	add_action( 'wp_loaded', 'LearningLog\Blocks\action_serve_dates' );
+	add_action( 'wp_loaded', 'LearningLog\Blocks\action_serve_notice_link' );
+	add_filter( 'learning_log_notice_address', 'LearningLog\Blocks\filter_notice_address', 10, 3 );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_lesson' );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_log' );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_set' );
@@ -137,6 +152,7 @@ function bootstrap(): void {
 	foreach ( [ 'personal_options_update', 'edit_user_profile_update' ] as $saved ) {
 		add_action( $saved, 'LearningLog\Admin\action_save_standing' );
 	}
+	add_filter( 'learning_log_notice_address', 'LearningLog\Admin\filter_notice_address', 10, 3 );
 	add_action( 'load-toplevel_page_learning-log', 'LearningLog\Admin\action_prepare_desk' );
 
 	// Old tags.

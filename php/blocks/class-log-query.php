@@ -49,6 +49,9 @@ final class Log_Query {
 	/** Whether one's own actions are asked for. @var bool */
 	public readonly bool $actions;
 
+	/** Whether it is asked what one is told by mail. @var bool */
+	public readonly bool $notices;
+
 	/** Set in which another action may be taken, 0 for none. @var int */
 	public readonly int $set;
 
@@ -77,6 +80,7 @@ final class Log_Query {
 		$this->month   = Entries\is_day( $text( 'log_month' ) . '-01' ) ? $text( 'log_month' ) : '';
 		$this->entry   = max( 0, (int) $text( 'log_entry' ) );
 		$this->actions = '1' === $text( 'log_actions' );
+		$this->notices = '1' === $text( 'log_notices' );
 		$this->set     = max( 0, (int) $text( 'log_set' ) );
 		$this->unsent  = preg_match( '/^(?:action-[0-9a-f-]{36}|[a-z_]{1,20}(?:-[0-9]{1,19})?)$/D', $text( 'log_unsent' ) ) ? $text( 'log_unsent' ) : '';
 		$this->write   = preg_match( '/^(?:1|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/D', $text( 'log_write' ) ) ? $text( 'log_write' ) : '';

@@ -158,11 +158,13 @@ function action_add_to_profile(): void {
 	$url = log_url();
 	if ( '' !== $url ) {
 		printf(
-			'<h2>%s</h2><p><a href="%s">%s</a></p><p class="description">%s</p>',
+			'<h2>%s</h2><p><a href="%s">%s</a></p><p class="description">%s</p><p><a href="%s">%s</a></p>',
 			esc_html__( 'Learning Log', 'learning-log' ),
 			esc_url( $url ),
 			esc_html__( 'Open My Learning Log', 'learning-log' ),
-			esc_html__( 'What you have written in lessons and in between, for you alone unless you share it.', 'learning-log' )
+			esc_html__( 'What you have written in lessons and in between, for you alone unless you share it.', 'learning-log' ),
+			esc_url( log_url( [ 'log_notices' => '1' ] ) ),
+			esc_html__( 'Choose what you are told by email', 'learning-log' )
 		);
 	}
 }

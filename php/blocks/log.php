@@ -48,6 +48,9 @@ function log_view( Log_Query $query, int $user ): string {
 				return $unsent . ( $meeting ? meeting_page_html( $meeting ) : '' );
 			}
 		}
+		if ( $query->notices ) {
+			return log_notices_html( $user );
+		}
 		if ( $query->actions ) {
 			return log_actions_html( $query, $user );
 		}

@@ -30,7 +30,16 @@ const MOST      = 200;
  * @return array{comment: Comment, first: bool}|WP_Error
  */
 function add( int $entry, int $author, string $text, string $mutation, int $draft = 0, int $base = 0 ): array|WP_Error {
-	return problem_with_text( $text ) ?? insert( $entry, $author, $text, '' === $mutation ? wp_generate_uuid4() : strtolower( $mutation ), $draft, $base );
+	$said = problem_with_text( $text ) ?? insert( $entry, $author, $text, '' === $mutation ? wp_generate_uuid4() : strtolower( $mutation ), $draft, $base );
+	if ( is_array( $said ) && $said['first'] ) {
+		/**
+		 * Fires after somebody has said something about an entry.
+		 *
+		 * @param Comment $comment The comment.
+		 */
+		do_action( 'learning_log_comment_said', $said['comment'] );
+	}
+	return $said;
 }
 
 /**

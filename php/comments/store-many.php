@@ -27,6 +27,18 @@ function list_of( array $entries, int $after, int $most, int $offset ): array {
 }
 
 /**
+ * Comments by their numbers, those that are there.
+ *
+ * Whoever calls this asks the policy of their entries.
+ *
+ * @param int[] $ids Post ids.
+ * @return list<Comment>
+ */
+function of_ids( array $ids ): array {
+	return $ids ? select( 'ID IN (' . implode( ',', array_map( 'intval', $ids ) ) . ')' ) : [];
+}
+
+/**
  * How many comments such a list has.
  *
  * @param int[] $entries Post ids.

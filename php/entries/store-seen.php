@@ -87,6 +87,25 @@ function seen_times( int $entry ): array {
 }
 
 /**
+ * Which of some entries a person has opened, and the newest comment that they were shown with each.
+ *
+ * @param int   $reader  User id.
+ * @param int[] $entries Post ids.
+ * @return array<int, int> Post id of the comment, 0 for none, by entry.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function seen_by( int $reader, array $entries ): array {
+	global $wpdb;
+	$in   = implode( ',', array_map( 'intval', $entries ) );
+	$rows = $entries ? Storage\rows( (string) $wpdb->prepare( "SELECT post_id, meta_value FROM {$wpdb->postmeta} WHERE post_id IN ($in) AND meta_key = %s", SEEN . $reader ) ) : []; // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
+	$seen = [];
+	foreach ( $rows as $row ) {
+		$seen[ (int) $row['post_id'] ] = shown_of( $row['meta_value'] );
+	}
+	return $seen;
+}
+
+/**
  * When a person last opened each of the entries that others share with them, and of their own with comments.
  *
  * @param int $reader User id.

@@ -63,6 +63,7 @@ function add_action( int $set, int $user, array $facts, string $mutation ): arra
 			] : false;
 		}
 	);
+	is_array( $added ) && $added['first'] && tell_saved( $added['action'] );
 	return $added ? $added : Errors\storage_failed();
 }
 
@@ -108,7 +109,23 @@ function change_action( int $id, int $user, array $facts, int $base, ?string $ba
 			return $stored && $stored->texts() === $after->texts() ? $stored : false;
 		}
 	);
+	$changed instanceof Action && tell_saved( $changed );
 	return $changed ? $changed : Errors\storage_failed();
+}
+
+/**
+ * An action was taken or changed.
+ *
+ * @param Action $action The action as it is stored.
+ */
+function tell_saved( Action $action ): bool {
+	/**
+	 * Fires after an action was stored.
+	 *
+	 * @param Action $action The action.
+	 */
+	do_action( 'learning_log_action_saved', $action );
+	return true;
 }
 
 /**

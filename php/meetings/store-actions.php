@@ -71,6 +71,17 @@ function find_action( int $id, string $status = ACTION_STATUS ): ?Action {
 }
 
 /**
+ * Actions by their numbers, those that are not in the trash.
+ *
+ * @param int[] $ids Post ids.
+ * @return list<Action>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function actions_of_ids( array $ids ): array {
+	return $ids ? select_actions( 'ID IN (' . implode( ',', array_map( 'intval', $ids ) ) . ')' ) : [];
+}
+
+/**
  * The action that a request has made, in the trash or not.
  *
  * @param int    $owner    User id.

@@ -34,6 +34,33 @@ function of_sets( array $sets ): array {
 }
 
 /**
+ * Meetings by their numbers.
+ *
+ * @param int[] $ids Post ids.
+ * @return list<Meeting>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function of_ids( array $ids ): array {
+	return $ids ? select( 'ID IN (' . implode( ',', array_map( 'intval', $ids ) ) . ')' ) : [];
+}
+
+/**
+ * The meetings of all sets that are planned to begin between two times. Core's index is on the time where the site is, which is at most a day
+ * away from the one that counts.
+ *
+ * @param string $from  "Y-m-d H:i:s", UTC.
+ * @param string $until "Y-m-d H:i:s", UTC.
+ * @return list<Meeting>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function planned_between( string $from, string $until ): array {
+	global $wpdb;
+	$about = static fn( string $time, string $shift ): string => gmdate( 'Y-m-d H:i:s', (int) strtotime( "$time UTC $shift" ) );
+	$found = select( (string) $wpdb->prepare( 'post_date BETWEEN %s AND %s AND post_date_gmt > %s AND post_date_gmt <= %s', $about( $from, '-1 day' ), $about( $until, '+1 day' ), $from, $until ) );
+	return array_values( array_filter( $found, static fn( Meeting $meeting ): bool => 'scheduled' === $meeting->status ) );
+}
+
+/**
  * Meetings by a condition that is already safe SQL.
  *
  * @param string $where Condition.

@@ -12,6 +12,7 @@ namespace LearningLog\Privacy;
 use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Meetings;
+use LearningLog\Notices;
 use LearningLog\Sets;
 
 /**
@@ -72,7 +73,7 @@ function is_among( string $name, array $among ): bool {
  * @return list<array<string, string>> Each fact as value by label.
  */
 function told_facts( int $user ): array {
-	$told = [ ...told_sets( $user ), ...told_coaching( $user ), ...told_standing( $user ), ...told_meetings( $user ) ];
+	$told = [ ...told_sets( $user ), ...told_coaching( $user ), ...told_standing( $user ), ...told_meetings( $user ), ...told_notices( $user ) ];
 	$seen = Entries\times_seen_by( $user );
 	if ( $seen ) {
 		$told[] = [ __( 'When I last opened each entry that others shared with me, and the comments on mine', 'learning-log' ) => implode( "\n", array_map( 'LearningLog\Entries\iso', $seen ) ) ];
@@ -153,6 +154,19 @@ function told_standing( int $user ): array {
 }
 
 /**
+ * Of what the person was told by mail, or is to be: no mail says more than that there is something.
+ *
+ * @param int $user User id.
+ * @return list<array<string, string>>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function told_notices( int $user ): array {
+	$kinds = Notices\kind_names();
+	$lines = array_map( static fn( Notices\Notice $notice ): string => Entries\iso( $notice->due ) . ' ' . ( $kinds[ $notice->kind ]['name'] ?? $notice->kind ), Notices\of_person( $user ) );
+	return $lines ? [ [ __( 'Emails to me, by when they were due and what they told of', 'learning-log' ) => implode( "\n", $lines ) ] ] : [];
+}
+
+/**
  * How the person left the desk, among WordPress's own preferences.
  *
  * @param int $user User id.
@@ -171,7 +185,7 @@ function desk_of( int $user ): array {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function has_facts( int $user ): bool {
-	return rows_about( $user ) || desk_of( $user ) || Sets\coachees( $user ) || Sets\organisations_of( [ $user ] ) || Sets\reports_of( $user ) || Entries\times_seen_by( $user ) || Entries\verdicts_of( $user ) || Meetings\is_known( $user );
+	return rows_about( $user ) || desk_of( $user ) || Sets\coachees( $user ) || Sets\organisations_of( [ $user ] ) || Sets\reports_of( $user ) || Entries\times_seen_by( $user ) || Entries\verdicts_of( $user ) || Meetings\is_known( $user ) || Notices\of_person( $user );
 }
 
 /**
@@ -182,7 +196,7 @@ function has_facts( int $user ): bool {
  * @throws Errors\Not_Read When the database does not say.
  */
 function erase_facts( int $user ): bool {
-	$gone = [ Sets\erase_person( $user ), Entries\forget_reader( $user ), Entries\forget_reviewer( $user ), Meetings\forget_person( $user ) ];
+	$gone = [ Sets\erase_person( $user ), Entries\forget_reader( $user ), Entries\forget_reviewer( $user ), Meetings\forget_person( $user ), Notices\forget_person( $user ) ];
 	foreach ( array_keys( rows_about( $user ) ) as $key ) {
 		delete_user_meta( $user, $key );
 	}

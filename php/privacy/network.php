@@ -13,6 +13,7 @@ namespace LearningLog\Privacy;
 use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Meetings;
+use LearningLog\Notices;
 use LearningLog\Sets;
 
 /**
@@ -45,6 +46,7 @@ function leaving( int $user ): array {
 	return [
 		static fn(): bool => Sets\end_everything( $user ),
 		static fn(): bool => Meetings\end_feed( $user ),
+		static fn(): bool => Notices\forget_person( $user ),
 	];
 }
 
@@ -67,6 +69,7 @@ function action_take_back( $user, $heir ): void {
 		static fn(): bool => Entries\take_back( $user, $heir ),
 		static fn(): bool => Comments\take_back( $user, $heir ),
 		static fn(): bool => Meetings\take_back( $user, $heir ),
+		static fn(): bool => Notices\forget_person( $user, $heir ),
 	];
 	array_filter( $steps, static fn( callable $step ): bool => ! is_done( $step ) ) && follow_later( $user, $heir );
 }

@@ -11,6 +11,7 @@ namespace LearningLog\Rest;
 
 use LearningLog\Entries;
 use LearningLog\Errors;
+use LearningLog\Notices;
 use LearningLog\Schema;
 use LearningLog\Sets;
 use WP_Error;
@@ -19,7 +20,7 @@ use WP_REST_Request;
 use WP_REST_Response;
 
 /**
- * GET /me, GET /me/key, and GET, PUT and DELETE /participants/{user}/coaches/{coach}.
+ * GET and PUT /me, GET /me/key, and GET, PUT and DELETE /participants/{user}/coaches/{coach}.
  */
 final class People_Controller extends WP_REST_Controller {
 	/**
@@ -27,7 +28,15 @@ final class People_Controller extends WP_REST_Controller {
 	 */
 	public function register_routes(): void {
 		$permit = [ $this, 'permit_managing' ];
-		register_rest_route( NAME, '/me', [ route( 'GET', [ $this, 'get_me' ], __NAMESPACE__ . '\logged_in' ), 'schema' => static fn(): array => Schema\load( 'me' ) ] );
+		register_rest_route(
+			NAME,
+			'/me',
+			[
+				route( 'GET', [ $this, 'get_me' ], __NAMESPACE__ . '\logged_in' ),
+				route( 'PUT', [ $this, 'put_me' ], __NAMESPACE__ . '\logged_in', 'me-change' ),
+				'schema' => static fn(): array => Schema\load( 'me' ),
+			]
+		);
 		register_rest_route( NAME, '/me/key', [ route( 'GET', [ $this, 'get_key' ], __NAMESPACE__ . '\logged_in' ), 'schema' => static fn(): array => Schema\load( 'device-key' ) ] );
 		register_rest_route(
 			NAME,
@@ -51,7 +60,7 @@ final class People_Controller extends WP_REST_Controller {
 	}
 
 	/**
-	 * Who would read what I share.
+	 * Who would read what I share, and what I am told by mail.
 	 */
 	public function get_me(): WP_REST_Response {
 		$user = get_current_user_id();
@@ -61,8 +70,19 @@ final class People_Controller extends WP_REST_Controller {
 				'coaches' => Sets\circle( $user )['coaches'],
 				'sets'    => Sets\set_ids( $user ),
 				'unseen'  => Entries\count_unseen( $user, Entries\UNSEEN_COUNTED ),
+				'notices' => Notices\preferences( $user ),
 			]
 		);
+	}
+
+	/**
+	 * Chooses what I am told by mail.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function put_me( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		$chosen = Notices\choose( get_current_user_id(), array_filter( (array) $request['notices'], 'is_string' ) );
+		return is_wp_error( $chosen ) ? $chosen : $this->get_me();
 	}
 
 	/**

@@ -1473,6 +1473,8 @@ return [
 			'learning_log_action_conflict',
 			'learning_log_words_forbidden',
 			'learning_log_word_not_possible',
+			'learning_log_notices_not_possible',
+			'learning_log_notice_link_over',
 		],
 	],
 	'facet-list' => [
@@ -1939,10 +1941,97 @@ return [
 			],
 		],
 	],
+	'me-change' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'MeChange',
+		'description' => 'How often I am told of what by mail from now on; what is left out stays.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'notices' => [
+				'description' => 'By kind.',
+				'type' => 'object',
+				'required' => true,
+				'additionalProperties' => false,
+				'properties' => [
+					'reply' => [
+						'description' => 'Entries that wait for an answer of mine.',
+						'type' => 'string',
+						'enum' => [
+							'now',
+							'daily',
+							'weekly',
+							'off',
+						],
+					],
+					'entry' => [
+						'description' => 'Entries shared with me.',
+						'type' => 'string',
+						'enum' => [
+							'now',
+							'daily',
+							'weekly',
+							'off',
+						],
+					],
+					'comment' => [
+						'description' => 'Comments where I take part.',
+						'type' => 'string',
+						'enum' => [
+							'now',
+							'daily',
+							'weekly',
+							'off',
+						],
+					],
+					'meeting' => [
+						'description' => 'Meetings to come.',
+						'type' => 'string',
+						'enum' => [
+							'now',
+							'daily',
+							'weekly',
+							'off',
+						],
+					],
+					'action' => [
+						'description' => 'Actions of mine that are due.',
+						'type' => 'string',
+						'enum' => [
+							'now',
+							'daily',
+							'weekly',
+							'off',
+						],
+					],
+					'contract' => [
+						'description' => 'Ground rules to agree to.',
+						'type' => 'string',
+						'enum' => [
+							'now',
+							'daily',
+							'weekly',
+							'off',
+						],
+					],
+					'closing' => [
+						'description' => 'The last day of a set of mine.',
+						'type' => 'string',
+						'enum' => [
+							'now',
+							'daily',
+							'weekly',
+							'off',
+						],
+					],
+				],
+			],
+		],
+	],
 	'me' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'Me',
-		'description' => 'Who would read what I share.',
+		'description' => 'Who would read what I share, and what I am told by mail.',
 		'type' => 'object',
 		'additionalProperties' => false,
 		'properties' => [
@@ -1992,6 +2081,91 @@ return [
 				'maximum' => 100,
 				'readonly' => true,
 				'required' => true,
+			],
+			'notices' => [
+				'description' => 'How often I am told of what by mail.',
+				'type' => 'object',
+				'required' => true,
+				'additionalProperties' => false,
+				'properties' => [
+					'reply' => [
+						'description' => 'Entries that wait for an answer of mine.',
+						'type' => 'string',
+						'enum' => [
+							'now',
+							'daily',
+							'weekly',
+							'off',
+						],
+						'required' => true,
+					],
+					'entry' => [
+						'description' => 'Entries shared with me.',
+						'type' => 'string',
+						'enum' => [
+							'now',
+							'daily',
+							'weekly',
+							'off',
+						],
+						'required' => true,
+					],
+					'comment' => [
+						'description' => 'Comments where I take part.',
+						'type' => 'string',
+						'enum' => [
+							'now',
+							'daily',
+							'weekly',
+							'off',
+						],
+						'required' => true,
+					],
+					'meeting' => [
+						'description' => 'Meetings to come.',
+						'type' => 'string',
+						'enum' => [
+							'now',
+							'daily',
+							'weekly',
+							'off',
+						],
+						'required' => true,
+					],
+					'action' => [
+						'description' => 'Actions of mine that are due.',
+						'type' => 'string',
+						'enum' => [
+							'now',
+							'daily',
+							'weekly',
+							'off',
+						],
+						'required' => true,
+					],
+					'contract' => [
+						'description' => 'Ground rules to agree to.',
+						'type' => 'string',
+						'enum' => [
+							'now',
+							'daily',
+							'weekly',
+							'off',
+						],
+						'required' => true,
+					],
+					'closing' => [
+						'description' => 'The last day of a set of mine.',
+						'type' => 'string',
+						'enum' => [
+							'now',
+							'daily',
+							'weekly',
+							'off',
+						],
+						'required' => true,
+					],
+				],
 			],
 		],
 	],

@@ -217,6 +217,27 @@ function over_before( string $day ): array {
 }
 
 /**
+ * Open sets whose last day is between two days.
+ *
+ * @param string $from  "Y-m-d".
+ * @param string $until "Y-m-d".
+ * @return array<int, string> Last day, "Y-m-d", by set.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function ending_between( string $from, string $until ): array {
+	global $wpdb;
+	$rows = Storage\rows( (string) $wpdb->prepare( "SELECT ID, post_content_filtered FROM {$wpdb->posts} WHERE post_type = %s AND post_status = %s", POST_TYPE, STATUS ) );
+	$ends = [];
+	foreach ( $rows as $row ) {
+		$day = Storage\text_of( Storage\facts_of( $row['post_content_filtered'] ), 'ends' );
+		if ( '' !== $day && $from <= $day && $day <= $until ) {
+			$ends[ (int) $row['ID'] ] = $day;
+		}
+	}
+	return $ends;
+}
+
+/**
  * Tells that a set is gone for good: whoever deletes its row, it is not this plugin.
  *
  * @param mixed $id   Post id.

@@ -90,4 +90,6 @@ export type ErrorCode =
 	| 'learning_log_action_not_closed'
 	| 'learning_log_action_conflict'
 	| 'learning_log_words_forbidden'
-	| 'learning_log_word_not_possible';
+	| 'learning_log_word_not_possible'
+	| 'learning_log_notices_not_possible'
+	| 'learning_log_notice_link_over';

@@ -1,7 +1,7 @@
 /** Generated from php/schema/me.json by `npm run schema`; do not edit. */
 
 /**
- * Who would read what I share.
+ * Who would read what I share, and what I am told by mail.
  */
 export interface Me {
 	/**
@@ -20,6 +20,39 @@ export interface Me {
 	 * How many entries that others share with me I have never opened; 100 means 100 or more.
 	 */
 	unseen: number;
+	/**
+	 * How often I am told of what by mail.
+	 */
+	notices: {
+		/**
+		 * Entries that wait for an answer of mine.
+		 */
+		reply: 'now' | 'daily' | 'weekly' | 'off';
+		/**
+		 * Entries shared with me.
+		 */
+		entry: 'now' | 'daily' | 'weekly' | 'off';
+		/**
+		 * Comments where I take part.
+		 */
+		comment: 'now' | 'daily' | 'weekly' | 'off';
+		/**
+		 * Meetings to come.
+		 */
+		meeting: 'now' | 'daily' | 'weekly' | 'off';
+		/**
+		 * Actions of mine that are due.
+		 */
+		action: 'now' | 'daily' | 'weekly' | 'off';
+		/**
+		 * Ground rules to agree to.
+		 */
+		contract: 'now' | 'daily' | 'weekly' | 'off';
+		/**
+		 * The last day of a set of mine.
+		 */
+		closing: 'now' | 'daily' | 'weekly' | 'off';
+	};
 }
 export interface Person {
 	/**

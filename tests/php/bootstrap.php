@@ -56,6 +56,7 @@ require_once __DIR__ . '/files/MemoryDisk.php';
 require_once __DIR__ . '/World.php';
 require_once __DIR__ . '/InWorld.php';
 require_once __DIR__ . '/meetings/InMeeting.php';
+require_once __DIR__ . '/notices/Mailbox.php';
 require_once __DIR__ . '/entries/FreeEntries.php';
 require_once __DIR__ . '/entries/Trash.php';
 require_once __DIR__ . '/privacy/Person.php';

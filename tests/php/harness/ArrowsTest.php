@@ -15,7 +15,7 @@ final class ArrowsTest extends TestCase {
 	/**
 	 * The rooms; they may call each other, Storage, Schema and Errors, and nothing that stands in front of them.
 	 */
-	private const ROOMS = [ 'Entries', 'Comments', 'Elements', 'Templates', 'Prompts', 'Files', 'Sets', 'Meetings', 'Words', 'Privacy' ];
+	private const ROOMS = [ 'Entries', 'Comments', 'Elements', 'Templates', 'Prompts', 'Files', 'Sets', 'Meetings', 'Notices', 'Words', 'Privacy' ];
 
 	/**
 	 * Folder by folder: what it may call beside itself. "rooms" stands for all rooms.
@@ -32,6 +32,7 @@ final class ArrowsTest extends TestCase {
 		'files'   => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'sets'    => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'meetings' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
+		'notices' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'words'   => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'privacy' => [ 'rooms', 'Errors' ],
 		'rest'    => [ 'rooms', 'Schema', 'Errors' ],
@@ -58,6 +59,7 @@ final class ArrowsTest extends TestCase {
 		'learning_template'    => 'templates',
 		'learning_set_meeting' => 'meetings',
 		'learning_set_action'  => 'meetings',
+		'learning_log_notice'  => 'notices',
 	];
 
 	/**

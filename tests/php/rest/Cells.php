@@ -177,6 +177,7 @@ final class Cells {
 		'GET /entries/facets?scope=mine'              => [ 401, 'all' => 200 ],
 		'POST /entries'                               => [ 401, 'all' => 201 ],
 		'GET /me'                                     => [ 401, 'all' => 200 ],
+		'PUT /me'                                     => [ 401, 'all' => 200 ],
 		'GET /me/key'                                 => [ 401, 'all' => 200 ],
 		'GET /sets'                                   => [ 401, 'all' => 200 ],
 
@@ -320,6 +321,7 @@ final class Cells {
 				'reports_to'   => 0,
 			],
 			1 === preg_match( '~^(POST|PUT) /organisations~', $request ) => [ 'name' => 'Written by the matrix' ],
+			'PUT /me' === $request => [ 'notices' => [ 'comment' => 'weekly' ] ],
 			'PUT /words' === $request => [ 'words' => [ [ 'name' => 'element', 'one' => 'Written by the matrix', 'many' => '' ] ] ],
 			1 === preg_match( '~^(POST /templates$|PUT /templates)~', $request ) => [
 				'label'     => 'Written by the matrix',

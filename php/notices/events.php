@@ -1,0 +1,82 @@
+<?php
+/**
+ * What the rooms say has happened, as far as people are told of it. A row for each, whatever the number of people: whom it concerns is looked
+ * up once it has settled.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Notices;
+
+use LearningLog\Comments\Comment;
+use LearningLog\Entries;
+use LearningLog\Entries\Entry;
+use LearningLog\Errors;
+use LearningLog\Meetings\Action;
+
+/**
+ * An entry was saved: it counts once others can read it who could not before, and once it begins to wait for an answer; never again while its
+ * author types.
+ *
+ * @param Entry      $entry  The entry as it is stored.
+ * @param Entry|null $before The entry before, null for a first save.
+ */
+function action_entry_saved( Entry $entry, ?Entry $before ): void {
+	$readers = static fn( ?Entry $one ): array => $one ? [ $one->audience, $one->set ] : [ 'me', 0 ];
+	$shared  = 'me' !== $entry->audience && $readers( $entry ) !== $readers( $before );
+	$waiting = 'waiting' === Entries\review_shown( $entry );
+	$shared && happened( 'entry', $entry->id );
+	$waiting && ( $shared || 'waiting' !== $before?->review ) && happened( 'reply', $entry->id );
+}
+
+/**
+ * Somebody has said something about an entry, which may wait for an answer now.
+ *
+ * @param Comment $comment The comment.
+ */
+function action_comment_said( Comment $comment ): void {
+	happened( 'comment', $comment->id );
+	happened( 'reply', $comment->entry );
+}
+
+/**
+ * Something about a set has changed, so that somebody may have ground rules to agree to. It is told of many changes in a row, within
+ * their transactions: one that is not noted keeps none of them from being stored.
+ *
+ * @param mixed $set Post id.
+ */
+function action_set_changed( mixed $set ): void {
+	try {
+		is_int( $set ) && ! has_event( 'contract', $set ) && happened( 'contract', $set );
+	} catch ( Errors\Not_Read ) {
+		return;
+	}
+}
+
+/**
+ * An action was taken or changed: its owner is told before it is due.
+ *
+ * @param Action $action The action as it is stored.
+ */
+function action_action_saved( Action $action ): void {
+	$moment = '' === $action->due ? 0 : morning_of_day( $action->due );
+	if ( 'open' === $action->state && $moment > time() ) {
+		add( $action->id, make( [ $action->owner ], 'action', $action->id, $action->due, $moment ) );
+		wake( $moment - AHEAD_SECONDS );
+	}
+}
+
+/**
+ * Notes that something has happened. A save that this fails for is a save all the same.
+ *
+ * @param string $kind  One of KINDS.
+ * @param int    $thing Post id of what it is about.
+ */
+function happened( string $kind, int $thing ): bool {
+	$settled = time() + SETTLE_SECONDS;
+	$noted   = insert_event( $kind, $thing, $settled );
+	wake( $settled );
+	return $noted;
+}

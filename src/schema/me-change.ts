@@ -1,0 +1,40 @@
+/** Generated from php/schema/me-change.json by `npm run schema`; do not edit. */
+
+/**
+ * How often I am told of what by mail from now on; what is left out stays.
+ */
+export interface MeChange {
+	/**
+	 * By kind.
+	 */
+	notices: {
+		/**
+		 * Entries that wait for an answer of mine.
+		 */
+		reply?: 'now' | 'daily' | 'weekly' | 'off';
+		/**
+		 * Entries shared with me.
+		 */
+		entry?: 'now' | 'daily' | 'weekly' | 'off';
+		/**
+		 * Comments where I take part.
+		 */
+		comment?: 'now' | 'daily' | 'weekly' | 'off';
+		/**
+		 * Meetings to come.
+		 */
+		meeting?: 'now' | 'daily' | 'weekly' | 'off';
+		/**
+		 * Actions of mine that are due.
+		 */
+		action?: 'now' | 'daily' | 'weekly' | 'off';
+		/**
+		 * Ground rules to agree to.
+		 */
+		contract?: 'now' | 'daily' | 'weekly' | 'off';
+		/**
+		 * The last day of a set of mine.
+		 */
+		closing?: 'now' | 'daily' | 'weekly' | 'off';
+	};
+}
