@@ -242,6 +242,7 @@ require_once __DIR__ . '/php/blocks/page.php';
 require_once __DIR__ . '/php/blocks/strings.php';
 require_once __DIR__ . '/php/blocks/insertion.php';
 require_once __DIR__ . '/php/blocks/direct.php';
+require_once __DIR__ . '/php/blocks/desk.php';
 require_once __DIR__ . '/php/blocks/leaving.php';
 require_once __DIR__ . '/php/blocks/export.php';
 require_once __DIR__ . '/php/blocks/cached.php';

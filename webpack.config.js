@@ -3,6 +3,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import configs from '@wordpress/scripts/config/webpack.config.js';
+import webpack from 'webpack';
 import { OneModule } from './tools/one-module.mjs';
 
 const [ scripts, modules ] = configs;
@@ -26,6 +27,27 @@ export default [
 		} ),
 		// The desk carries DataViews, which WordPress does not serve; it is loaded on its own pages alone.
 		performance: { hints: false },
+		output: { ...scripts.output, chunkFilename: output.chunkFilename },
+		// What keeps words in a lesson keeps them on the desk, all of it at once: nothing is loaded later that might not come.
+		module: {
+			...scripts.module,
+			parser: {
+				...scripts.module.parser,
+				javascript: { dynamicImportMode: 'eager' },
+			},
+		},
+		plugins: [
+			...scripts.plugins,
+			new webpack.NormalModuleReplacementPlugin(
+				/src\/front\/config\.ts$/,
+				fileURLToPath(
+					new URL(
+						'src/desk/review/thread/config.ts',
+						import.meta.url
+					)
+				)
+			),
+		],
 	},
 	{
 		...modules,

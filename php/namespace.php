@@ -154,6 +154,7 @@ function bootstrap(): void {
 	}
 	add_filter( 'learning_log_notice_address', 'LearningLog\Admin\filter_notice_address', 10, 3 );
 	add_action( 'load-toplevel_page_learning-log', 'LearningLog\Admin\action_prepare_desk' );
+	add_action( 'learning_log_load_desk', 'LearningLog\Blocks\action_lend_forms' );
 
 	// Old tags.
 	add_action( 'init', 'LearningLog\Legacy\action_register_shortcode', 20 );

@@ -51,6 +51,10 @@ function enqueue_desk( array $paths ): void {
 	wp_enqueue_style( HANDLE, plugins_url( 'build/desk.css', PLUGIN_FILE ), [ 'wp-components' ], $version );
 	wp_style_add_data( HANDLE, 'rtl', 'replace' );
 	preload( $paths );
+	/**
+	 * The desk is being put on a page: whatever else it needs there is lent to it.
+	 */
+	do_action( 'learning_log_load_desk' );
 }
 
 /**

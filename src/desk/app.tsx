@@ -8,9 +8,9 @@ import { useScreen } from './use-screen';
 
 /** The screens, by the page that WordPress's menu has for each; php/admin/screen.php says who has which. */
 const SCREENS: Record< string, ( facts: Facts ) => ReactNode > = {
-	'learning-log': ( { lessonUrl } ) => (
+	'learning-log': ( { lessonUrl, me } ) => (
 		<div id="learning-log-desk">
-			<Desk lessonUrl={ lessonUrl } />
+			<Desk { ...{ lessonUrl, me } } />
 		</div>
 	),
 	'learning-log-sets': ( { manages, me } ) => (

@@ -43,8 +43,14 @@ function focusRow( desk: HTMLElement | null, entry: number ): void {
 		?.focus();
 }
 
+/** Leads to the place to answer. */
+const answerHere = (): void =>
+	document
+		.querySelector< HTMLElement >( '.learning-log-desk__answer textarea' )
+		?.focus();
+
 /** The desk: what is shared with me, and one entry of it to read. */
-export function Desk( { lessonUrl }: { lessonUrl: string } ) {
+export function Desk( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 	const [ layout, keepLayout ] = useLayout();
 	const { view, entry, go, adjust, close, hrefOf } = useAddress( layout );
 	const facets = useFacets();
@@ -82,6 +88,7 @@ export function Desk( { lessonUrl }: { lessonUrl: string } ) {
 		const act = {
 			j: step( 1 ),
 			k: step( -1 ),
+			r: entry ? answerHere : undefined,
 			Escape: entry ? close : undefined,
 		}[ event.key ];
 		if ( act ) {
@@ -140,7 +147,7 @@ export function Desk( { lessonUrl }: { lessonUrl: string } ) {
 			{ entry > 0 && (
 				<EntryPane
 					id={ entry }
-					{ ...{ facets, lessonUrl, close } }
+					{ ...{ facets, lessonUrl, me, close } }
 					focus={ byHand }
 					previous={ step( -1 ) }
 					next={ step( 1 ) }

@@ -22,6 +22,7 @@ import { EntryFiles } from './entry-files';
 import { EntryText, Question } from './entry-text';
 import { When } from './fields';
 import { LoadingFailed, Notice } from './notice';
+import { Begun, Thread } from './review/thread/thread';
 import { place, readers } from './words';
 
 interface Props {
@@ -29,6 +30,8 @@ interface Props {
 	facets: Facets;
 	/** Address of a lesson, without its number. */
 	lessonUrl: string;
+	/** Number of whoever is here. */
+	me: number;
 	/** Whether the heading takes the focus: the entry was opened by hand, not by the address. */
 	focus: boolean;
 	close: () => void;
@@ -40,7 +43,11 @@ interface Props {
 }
 
 /** Back to the list, and on to the neighbours. */
-function Bar( { close, previous, next }: Omit< Props, 'id' | 'facets' > ) {
+function Bar( {
+	close,
+	previous,
+	next,
+}: Pick< Props, 'close' | 'previous' | 'next' > ) {
 	const [ back, icon ] = [
 		__( 'Back to the list', 'learning-log' ),
 		isRTL() ? arrowRight : arrowLeft,
@@ -151,7 +158,7 @@ function Reading( { entry }: { entry: Entry } ) {
 
 /** One entry beside the list; on a phone over it. */
 export function EntryPane( props: Props ) {
-	const { id, facets, lessonUrl, focus, onGone } = props;
+	const { id, facets, lessonUrl, me, focus, onGone } = props;
 	const { entry, isLoading, failed, reload } = useEntry( id );
 	useSeen( entry );
 	const heading = useRef< HTMLHeadingElement >( null );
@@ -189,6 +196,7 @@ export function EntryPane( props: Props ) {
 					<Facts { ...{ entry, facets, lessonUrl } } />
 					<Reading entry={ entry } />
 					<EntryFiles files={ entry.files } />
+					<Thread key={ entry.id } { ...{ entry, me } } />
 				</article>
 			) }
 			{ failed !== null && (
@@ -217,6 +225,11 @@ export function EntryPane( props: Props ) {
 					) : (
 						<LoadingFailed status={ failed } retry={ reload } />
 					) }
+				</div>
+			) }
+			{ isGone && (
+				<div className="learning-log-desk__entry">
+					<Begun key={ id } entry={ id } />
 				</div>
 			) }
 		</section>

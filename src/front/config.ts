@@ -5,7 +5,7 @@ import { getConfig } from '@wordpress/interactivity';
 import type { Clock } from '../lib/clock';
 import type { Limits } from '../lib/file-check';
 
-interface Config {
+export interface Config {
 	restUrl: string;
 	nonce: string;
 	nonceUrl: string;

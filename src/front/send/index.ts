@@ -19,8 +19,14 @@ export { server };
 
 /** What is loaded only in trouble, or when somebody opens it. Named here, since it builds upon this part. */
 export const parts = {
-	history: () => import( /* webpackChunkName: "history" */ '../history' ),
-	files: () => import( /* webpackChunkName: "files" */ '../files' ),
+	history: () =>
+		import(
+			/* webpackChunkName: "history", webpackMode: "lazy" */ '../history'
+		),
+	files: () =>
+		import(
+			/* webpackChunkName: "files", webpackMode: "lazy" */ '../files'
+		),
 	// In one file with what tries to merge two versions first.
 	conflict: () => import( /* webpackChunkName: "merge" */ '../conflict' ),
 	veil: () => import( /* webpackChunkName: "veil" */ '../veil' ),

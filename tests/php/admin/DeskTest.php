@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Tests\Admin;
 
 use LearningLog\Admin;
+use LearningLog\Entries;
 use LearningLog\Sets;
 use LearningLog\Tests\TestCase;
 
@@ -111,6 +112,24 @@ final class DeskTest extends TestCase {
 		self::assertFalse( has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_desk' ) );
 		do_action( 'load-toplevel_page_' . Admin\PAGE );
 		self::assertNotFalse( has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_desk' ) );
+	}
+
+	public function test_the_forms_of_comments_are_lent_to_the_desk_alone_with_the_key_of_who_sits_at_it(): void {
+		$coach = $this->factory->user();
+		$this->factory->coach( $coach, $this->factory->user() );
+		wp_set_current_user( $coach );
+		$print = 'LearningLog\Blocks\action_print_lent_forms';
+		self::assertFalse( has_action( 'admin_footer', $print ) );
+		Admin\enqueue_desk( [] );
+		self::assertNotFalse( has_action( 'admin_footer', $print ) );
+		remove_action( 'admin_footer', $print );
+		ob_start();
+		$print();
+		$printed = (string) ob_get_clean();
+		self::assertSame( 2, substr_count( $printed, '<template class="learning-log-lent' ) );
+		self::assertStringContainsString( Entries\device_key( $coach ), $printed );
+		self::assertStringNotContainsString( Entries\device_key( $this->factory->user() ), $printed );
+		self::assertMatchesRegularExpression( '/"user":' . $coach . '[,}]/', $printed );
 	}
 
 	public function test_the_desk_asks_first_what_its_address_says(): void {

@@ -1,0 +1,64 @@
+import apiFetch from '@wordpress/api-fetch';
+import { useCallback, useEffect, useState } from '@wordpress/element';
+import { newAfter, withRemoved } from '../lib/thread';
+import type { Comment } from '../schema/comment';
+import type { Entry } from '../schema/entry';
+import { askPage, askWhole } from './ask';
+
+interface ThreadAnswer {
+	/** Oldest first; null while they are not there yet. */
+	comments: Comment[] | null;
+	/** All that others said after this one is new. */
+	newAfter: number;
+	problem: string;
+	reload: () => void;
+}
+
+/** What was said about an entry, with what this person removed of it. What is shown is noted as shown. */
+export function useThread( entry: Entry, me: number ): ThreadAnswer {
+	const { id, comments_new: count } = entry;
+	const [ comments, setComments ] = useState< Comment[] | null >( null );
+	const [ after, setAfter ] = useState< number | null >( null );
+	const [ problem, setProblem ] = useState( '' );
+	const [ asked, ask ] = useState( 0 );
+	useEffect( () => {
+		let isWanted = true;
+		void Promise.all( [
+			askWhole< Comment >( `/entries/${ id }/comments` ),
+			askPage< Comment >(
+				`/entries/${ id }/comments?scope=trash&per_page=100`
+			),
+		] ).then( ( [ said, removed ] ) => {
+			if ( ! isWanted ) {
+				return;
+			}
+			setProblem( said.problem );
+			const { value } = said;
+			if ( value ) {
+				setComments( withRemoved( value, removed.value ?? [] ) );
+				setAfter( ( was ) => was ?? newAfter( value, me, count ) );
+			}
+		} );
+		return () => {
+			isWanted = false;
+		};
+	}, [ id, me, count, asked ] );
+
+	const newest = comments?.at( -1 )?.id ?? 0;
+	useEffect( () => {
+		if ( newest > 0 ) {
+			// Where it cannot be noted it stays new, and nothing is lost.
+			apiFetch( {
+				path: `/learning-log/v1/entries/${ id }/seen`,
+				method: 'PUT',
+				data: { comment: newest },
+			} ).catch( () => undefined );
+		}
+	}, [ id, newest ] );
+	return {
+		comments,
+		newAfter: after ?? 0,
+		problem,
+		reload: useCallback( () => ask( ( times ) => times + 1 ), [] ),
+	};
+}
