@@ -24,6 +24,11 @@ const ASKED = [
 	'author'   => 'author',
 	'lesson'   => 'lesson',
 	'prompt'   => 'prompt',
+
+	'organisation' => 'organisation',
+	'element'      => 'element',
+	'audience'     => 'audience',
+	'review'       => 'review',
 ];
 
 /**
@@ -42,6 +47,15 @@ function action_enqueue_desk(): void {
 }
 
 /**
+ * The set somebody looked at last, which an address that says nothing means; "" for none. What of it they see is REST's to say.
+ */
+function remembered_set(): string {
+	$kept = get_user_option( 'persisted_preferences' );
+	$desk = is_array( $kept ) && is_array( $kept['learning-log'] ?? null ) ? $kept['learning-log'] : [];
+	return is_int( $desk['deskSet'] ?? null ) && $desk['deskSet'] > 0 ? (string) $desk['deskSet'] : '';
+}
+
+/**
  * The requests the desk starts with.
  *
  * @param array<mixed> $address Query of the page's address.
@@ -55,10 +69,17 @@ function first_requests( array $address ): array {
 		'orderby'  => 'date',
 		'order'    => 'desc',
 	];
+	if ( ! array_diff_key( $address, [ 'page' => true, 'layout' => true ] ) ) {
+		$address['set'] = remembered_set();
+	}
 	foreach ( ASKED as $name => $asked ) {
 		if ( is_string( $address[ $name ] ?? null ) && '' !== $address[ $name ] ) {
 			$ask[ $asked ] = $address[ $name ];
 		}
+	}
+	$opened = is_string( $address['opened'] ?? null ) ? $address['opened'] : '';
+	if ( 'all' !== $opened ) {
+		$ask[ 'changed' === $opened ? 'changed' : 'unseen' ] = 'true';
 	}
 	$paths = [
 		'/learning-log/v1/entries?' . http_build_query( $ask, '', '&', PHP_QUERY_RFC3986 ),

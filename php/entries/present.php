@@ -78,6 +78,7 @@ function present_one( Entry $entry, int $viewer, Extras $extras, string $lesson_
 		'files'        => array_map( 'LearningLog\Files\present', $extras->files ),
 		'comments'     => $extras->comments['all'],
 		'comments_new' => $extras->comments['new'],
+		'reply'        => $entry->frame->reply,
 		'review'       => review_shown( $entry ),
 		'reviewed_by'  => [
 			'id'   => $by,

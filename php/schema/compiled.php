@@ -1303,6 +1303,17 @@ return [
 				'readonly' => true,
 				'required' => true,
 			],
+			'reply' => [
+				'description' => 'What its prompt says comes back.',
+				'type' => 'string',
+				'enum' => [
+					'none',
+					'reply',
+					'approve',
+				],
+				'readonly' => true,
+				'required' => true,
+			],
 			'review' => [
 				'description' => 'How it stands: nothing is expected, it waits for a reply, it was answered, closed or approved. "none" while it is its author\'s alone.',
 				'type' => 'string',

@@ -1,6 +1,6 @@
-import apiFetch from '@wordpress/api-fetch';
 import { useEffect } from '@wordpress/element';
 import type { Entry } from '../schema/entry';
+import { see } from './review';
 
 /**
  * Notes that this person has opened an entry, once it is on the screen: its author sees who has, and when.
@@ -12,11 +12,9 @@ import type { Entry } from '../schema/entry';
 export function useSeen( entry: Entry | null ): void {
 	const id = entry && ! entry.can.edit ? entry.id : 0;
 	useEffect( () => {
-		if ( id ) {
-			apiFetch( {
-				path: `/learning-log/v1/entries/${ id }/seen`,
-				method: 'PUT',
-			} ).catch( () => undefined );
+		if ( entry && id ) {
+			void see( entry );
 		}
+		// eslint-disable-next-line react-hooks/exhaustive-deps -- Once for each entry that is opened.
 	}, [ id ] );
 }

@@ -13,6 +13,7 @@ import { countWords } from './words';
 
 const SCOPE = 'learning-log';
 const LAYOUT = 'deskLayout';
+const SET = 'deskSet';
 
 /** The layout this person used last. */
 function useLayout(): [ Layout, ( layout: Layout ) => void ] {
@@ -25,6 +26,19 @@ function useLayout(): [ Layout, ( layout: Layout ) => void ] {
 	return [
 		layout === 'table' ? 'table' : 'list',
 		( chosen ) => set( SCOPE, LAYOUT, chosen ),
+	];
+}
+
+/** The set this person looked at last, 0 for all. */
+function useSet(): [ number, ( set: number ) => void ] {
+	const { set: keep } = useDispatch( preferencesStore );
+	const set = useSelect(
+		( select ) => select( preferencesStore ).get( SCOPE, SET ) as unknown,
+		[]
+	);
+	return [
+		typeof set === 'number' ? set : 0,
+		( chosen ) => keep( SCOPE, SET, chosen ),
 	];
 }
 
@@ -52,7 +66,11 @@ const answerHere = (): void =>
 /** The desk: what is shared with me, and one entry of it to read. */
 export function Desk( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 	const [ layout, keepLayout ] = useLayout();
-	const { view, entry, go, adjust, close, hrefOf } = useAddress( layout );
+	const [ set, keepSet ] = useSet();
+	const { view, entry, go, adjust, close, hrefOf } = useAddress(
+		layout,
+		set
+	);
 	const facets = useFacets();
 	const list = useEntries( queryOf( view ) );
 	const desk = useRef< HTMLDivElement >( null );
@@ -101,7 +119,9 @@ export function Desk( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 		! list.isLoading &&
 		list.failed === null &&
 		list.total === 0 &&
-		! isNarrowed( view );
+		! isNarrowed( view ) &&
+		// Where there is nothing to filter by, nothing is shared at all.
+		( view.opened === 'all' || facets.authors.length === 0 );
 	return (
 		// eslint-disable-next-line jsx-a11y/no-static-element-interactions -- Letters work while the focus is in the desk, nowhere else (WCAG 2.1.4).
 		<div
@@ -137,6 +157,9 @@ export function Desk( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 						onChangeView={ ( next ) => {
 							if ( next.layout !== view.layout ) {
 								keepLayout( next.layout );
+							}
+							if ( next.set !== view.set ) {
+								keepSet( next.set );
 							}
 							const typing = next.search !== view.search;
 							( typing ? adjust : go )( { view: next } );

@@ -6,6 +6,7 @@ import type { useEntries } from '../api/use-entries';
 import {
 	asksTheSame,
 	fromShown,
+	isNarrowed,
 	PER_PAGE,
 	START,
 	toShown,
@@ -16,7 +17,7 @@ import type { Entry } from '../schema/entry';
 import type { Facets } from '../schema/facets';
 import { TOTAL_MAXIMUM } from '../schema/total';
 import { fieldsOf } from './fields';
-import { Notice } from './notice';
+import { AllOpened, Notice } from './notice';
 
 interface Props {
 	view: DeskView;
@@ -32,12 +33,12 @@ const LAYOUTS = {
 	list: {
 		titleField: 'author',
 		descriptionField: 'excerpt',
-		fields: [ 'lesson', 'date' ],
+		fields: [ 'opened', 'review', 'lesson', 'date' ],
 	},
 	table: {
 		titleField: 'author',
 		descriptionField: 'excerpt',
-		fields: [ 'lesson', 'prompt', 'set', 'date' ],
+		fields: [ 'opened', 'review', 'lesson', 'prompt', 'set', 'date' ],
 	},
 };
 
@@ -118,21 +119,37 @@ export function EntryList( props: Props ) {
 					: () => onChangeView( { ...START, layout: view.layout } )
 			}
 			empty={
-				<Notice
-					title={ __(
-						'Nothing shared with you matches this',
-						'learning-log'
-					) }
-				>
-					<Button
-						variant="secondary"
-						onClick={ () =>
-							onChangeView( { ...START, layout: view.layout } )
+				view.opened === 'unseen' && ! isNarrowed( view ) ? (
+					<AllOpened
+						showAll={ () =>
+							onChangeView( {
+								...START,
+								layout: view.layout,
+								opened: 'all',
+							} )
 						}
+					/>
+				) : (
+					<Notice
+						title={ __(
+							'Nothing shared with you matches this',
+							'learning-log'
+						) }
 					>
-						{ __( 'Show all entries', 'learning-log' ) }
-					</Button>
-				</Notice>
+						<Button
+							variant="secondary"
+							onClick={ () =>
+								onChangeView( {
+									...START,
+									layout: view.layout,
+									opened: 'all',
+								} )
+							}
+						>
+							{ __( 'Show all entries', 'learning-log' ) }
+						</Button>
+					</Notice>
+				)
 			}
 		/>
 	);

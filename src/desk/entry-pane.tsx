@@ -19,6 +19,7 @@ import { answeredIn } from '../lib/answered';
 import type { Entry } from '../schema/entry';
 import type { Facets } from '../schema/facets';
 import { EntryFiles } from './entry-files';
+import { EntryReview } from './entry-review';
 import { EntryText, Question } from './entry-text';
 import { When } from './fields';
 import { LoadingFailed, Notice } from './notice';
@@ -194,6 +195,7 @@ export function EntryPane( props: Props ) {
 						) }
 					</h2>
 					<Facts { ...{ entry, facets, lessonUrl } } />
+					<EntryReview entry={ entry } />
 					<Reading entry={ entry } />
 					<EntryFiles files={ entry.files } />
 					<Thread key={ entry.id } { ...{ entry, me } } />

@@ -1,9 +1,19 @@
 import type { Field } from '@wordpress/dataviews/wp';
 import { __ } from '@wordpress/i18n';
-import { promptKey, type DeskView } from '../lib/desk-view';
+import { promptKey, REVIEWS, type DeskView } from '../lib/desk-view';
 import type { Entry } from '../schema/entry';
 import type { Facets } from '../schema/facets';
-import { exact, excerpt, place, readers, relative, subject } from './words';
+import { StateBadge } from './entry-review';
+import {
+	exact,
+	excerpt,
+	openedWords,
+	place,
+	readers,
+	relative,
+	stateWords,
+	subject,
+} from './words';
 
 /** A time people say, exact on hover. */
 export function When( { iso }: { iso: string } ) {
@@ -14,16 +24,35 @@ export function When( { iso }: { iso: string } ) {
 	);
 }
 
-/** A field to choose one value of; without a choice to make, no filter. */
-const choice = ( elements: { value: string | number; label: string }[] ) =>
+/** A field to choose one value of; without a choice to make, no filter. Most wait behind "Add filter". */
+const choice = (
+	elements: { value: string | number; label: string }[],
+	isPrimary = true
+) =>
 	elements.length
 		? {
 				elements: [ ...elements ].sort( ( one, other ) =>
 					one.label.localeCompare( other.label )
 				),
-				filterBy: { operators: [ 'is' as const ], isPrimary: true },
+				filterBy: { operators: [ 'is' as const ], isPrimary },
 			}
 		: { filterBy: false as const };
+
+/** Whether somebody has opened an entry, and whether it was saved since; nothing where they know it. */
+function Opened( { entry }: { entry: Entry } ) {
+	if ( entry.unseen ) {
+		return (
+			<span className="learning-log-desk__state is-new">
+				{ __( 'New', 'learning-log' ) }
+			</span>
+		);
+	}
+	return entry.changed_since_seen ? (
+		<span className="learning-log-desk__state is-changed">
+			{ __( 'Changed', 'learning-log' ) }
+		</span>
+	) : null;
+}
 
 /** The prompts that can be chosen: those of the chosen lesson, else of all, with the lesson's name. */
 function promptChoices( facets: Facets, view: DeskView ) {
@@ -48,6 +77,39 @@ export function fieldsOf( facets: Facets, view: DeskView ): Field< Entry >[] {
 	} );
 	const plain = { enableSorting: false, filterBy: false as const };
 	return [
+		{
+			id: 'set',
+			label: __( 'Set', 'learning-log' ),
+			getValue: ( { item } ) => item.set,
+			render: ( { item } ) => <bdi>{ readers( item, facets ) }</bdi>,
+			enableSorting: false,
+			...choice( facets.sets.map( named ) ),
+		},
+		{
+			id: 'opened',
+			label: __( 'Opened', 'learning-log' ),
+			getValue: ( { item } ) =>
+				item.unseen ? 'unseen' : item.changed_since_seen && 'changed',
+			render: ( { item } ) => <Opened entry={ item } />,
+			enableSorting: false,
+			elements: ( [ 'unseen', 'changed' ] as const ).map( ( value ) => ( {
+				value,
+				label: openedWords( value ),
+			} ) ),
+			filterBy: { operators: [ 'is' ], isPrimary: true },
+		},
+		{
+			id: 'review',
+			label: __( 'State', 'learning-log' ),
+			getValue: ( { item } ) => item.review,
+			render: ( { item } ) => <StateBadge state={ item.review } />,
+			enableSorting: false,
+			elements: REVIEWS.map( ( value ) => ( {
+				value,
+				label: stateWords( value ),
+			} ) ),
+			filterBy: { operators: [ 'is' ], isPrimary: true },
+		},
 		{
 			id: 'author',
 			label: __( 'Participant', 'learning-log' ),
@@ -96,12 +158,47 @@ export function fieldsOf( facets: Facets, view: DeskView ): Field< Entry >[] {
 			...choice( promptChoices( facets, view ) ),
 		},
 		{
-			id: 'set',
-			label: __( 'Set', 'learning-log' ),
-			getValue: ( { item } ) => item.set,
+			id: 'organisation',
+			label: __( 'Organisation', 'learning-log' ),
+			getValue: ( { item } ) => item.organisation,
+			render: ( { item } ) => <bdi>{ item.organisation }</bdi>,
+			enableSorting: false,
+			...choice(
+				facets.organisations.map( ( name ) => ( {
+					value: name,
+					label: name,
+				} ) ),
+				false
+			),
+		},
+		{
+			id: 'element',
+			label: __( 'Element', 'learning-log' ),
+			getValue: ( { item } ) => item.elements[ 0 ]?.id ?? 0,
+			render: ( { item } ) => (
+				<bdi>
+					{ item.elements.map( ( { name } ) => name ).join( ', ' ) }
+				</bdi>
+			),
+			enableSorting: false,
+			...choice( facets.elements.map( named ), false ),
+		},
+		{
+			id: 'audience',
+			label: __( 'Shared with', 'learning-log' ),
+			getValue: ( { item } ) => item.audience,
 			render: ( { item } ) => <bdi>{ readers( item, facets ) }</bdi>,
 			enableSorting: false,
-			...choice( facets.sets.map( named ) ),
+			...choice(
+				facets.audiences.map( ( audience ) => ( {
+					value: audience,
+					label:
+						audience === 'coach'
+							? __( 'Me as coach', 'learning-log' )
+							: __( 'A set', 'learning-log' ),
+				} ) ),
+				false
+			),
 		},
 		{
 			id: 'date',

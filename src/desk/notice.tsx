@@ -37,6 +37,28 @@ export function NothingShared() {
 	);
 }
 
+/** Says that nothing new is there, and leads to the rest. */
+export function AllOpened( { showAll }: { showAll: () => void } ) {
+	return (
+		<Notice
+			title={ __(
+				'You have opened everything that is shared with you',
+				'learning-log'
+			) }
+		>
+			<p>
+				{ __(
+					'What is shared from now on appears here. What its author has changed since you opened it is found by the filter “Opened”, what waits for a reply by “State”.',
+					'learning-log'
+				) }
+			</p>
+			<Button variant="secondary" onClick={ showAll }>
+				{ __( 'Show all entries', 'learning-log' ) }
+			</Button>
+		</Notice>
+	);
+}
+
 /**
  * Why something could not be loaded, and what to do.
  *

@@ -1,5 +1,6 @@
 import { useCallback, useState } from '@wordpress/element';
 import {
+	isBare,
 	readAddress,
 	writeAddress,
 	type DeskAddress,
@@ -27,11 +28,16 @@ interface Address extends DeskAddress {
  * The view and the open entry, kept in the page's address: a link leads to them, Back and Forward move between them.
  *
  * @param layout The layout when the address names none.
+ * @param set    The set that was looked at last, which an address that says nothing means; 0 for none.
  */
-export function useAddress( layout: Layout ): Address {
-	const [ address, setAddress ] = useState( () =>
-		readAddress( window.location.search, layout )
-	);
+export function useAddress( layout: Layout, set: number ): Address {
+	const [ address, setAddress ] = useState( () => {
+		const { search } = window.location;
+		const said = readAddress( search, layout );
+		return set && isBare( search )
+			? { ...said, view: { ...said.view, set } }
+			: said;
+	} );
 	useSteps( () => {
 		if ( pageHere() === PAGE ) {
 			setAddress( readAddress( window.location.search, layout ) );

@@ -49,6 +49,22 @@ export const excerpt = ( entry: Entry ): string =>
 		.replace( /\s+/g, ' ' )
 		.trim();
 
+/** How an entry stands. */
+export const stateWords = ( state: Entry[ 'review' ] ): string =>
+	( {
+		none: __( 'Nothing expected', 'learning-log' ),
+		waiting: __( 'Waiting', 'learning-log' ),
+		answered: __( 'Answered', 'learning-log' ),
+		closed: __( 'Closed', 'learning-log' ),
+		approved: __( 'Approved', 'learning-log' ),
+	} )[ state ];
+
+/** Whether somebody has opened an entry, as what follows "Opened is:". */
+export const openedWords = ( opened: 'unseen' | 'changed' ): string =>
+	opened === 'unseen'
+		? __( 'Not yet', 'learning-log' )
+		: __( 'Changed since then', 'learning-log' );
+
 /** Who reads an entry. */
 export function readers( entry: Entry, facets: Facets ): string {
 	if ( entry.audience === 'me' ) {

@@ -2,10 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
 	fromShown,
+	isBare,
 	isNarrowed,
 	neighbour,
+	OPENED,
 	queryOf,
 	readAddress,
+	REVIEWS,
 	START,
 	toShown,
 	writeAddress,
@@ -19,7 +22,16 @@ const anyView = fc
 		set: fc.nat( 9999 ),
 		author: fc.nat( 9999 ),
 		lesson: fc.nat( 9999 ),
+		organisation: fc.string( { maxLength: 200, unit: 'grapheme' } ),
 		prompt: fc.stringMatching( /^[a-z0-9-]{0,20}$/ ),
+		element: fc.nat( 9999 ),
+		audience: fc.constantFrom< DeskView[ 'audience' ] >(
+			'',
+			'coach',
+			'set'
+		),
+		review: fc.constantFrom< DeskView[ 'review' ] >( '', ...REVIEWS ),
+		opened: fc.constantFrom( ...OPENED ),
 		orderby: fc.constantFrom< DeskView[ 'orderby' ] >(
 			'date',
 			'modified',
@@ -33,6 +45,7 @@ const anyView = fc
 	.map( ( view ) => ( {
 		...view,
 		search: view.search.slice( 0, 200 ),
+		organisation: view.organisation.slice( 0, 200 ),
 		prompt: view.lesson ? view.prompt : '',
 	} ) );
 
@@ -55,7 +68,7 @@ describe( 'the address of the desk', () => {
 	} );
 	it( 'counts as not said what it does not understand', () => {
 		const query =
-			'page=learning-log&layout=grid&set=x&author=-1&paged=0&per_page=7&orderby=secret&order=up&prompt=4&entry=1e3';
+			'page=learning-log&layout=grid&set=x&author=-1&paged=0&per_page=7&orderby=secret&order=up&prompt=4&entry=1e3&review=good&opened=never&audience=me&element=x';
 		expect( readAddress( query, 'table' ) ).toEqual( {
 			view: { ...START, layout: 'table' },
 			entry: 0,
@@ -64,14 +77,25 @@ describe( 'the address of the desk', () => {
 } );
 
 describe( 'what is asked of the site', () => {
-	it( 'is the first page of what is shared, newest first', () => {
+	it( 'is the first page of what was never opened, newest first', () => {
 		expect( queryOf( START ) ).toEqual( {
 			scope: 'shared',
 			page: 1,
 			per_page: 20,
 			orderby: 'date',
 			order: 'desc',
+			unseen: true,
 		} );
+	} );
+	it( 'is never both what was not opened and what was', () => {
+		expect( queryOf( { ...START, opened: 'changed' } ) ).toMatchObject( {
+			changed: true,
+		} );
+		for ( const opened of [ 'changed', 'all' ] as const ) {
+			expect( queryOf( { ...START, opened } ) ).not.toHaveProperty(
+				'unseen'
+			);
+		}
 	} );
 	it( 'never holds a prompt without its lesson', () => {
 		fc.assert(
@@ -129,6 +153,17 @@ describe( 'what DataViews shows', () => {
 			isNarrowed( { ...START, search: '  ', page: 2, order: 'asc' } )
 		).toBe( false );
 		expect( isNarrowed( { ...START, author: 3 } ) ).toBe( true );
+		expect( isNarrowed( { ...START, review: 'none' } ) ).toBe( true );
+		expect( isNarrowed( { ...START, opened: 'all' } ) ).toBe( false );
+	} );
+} );
+
+describe( 'an address that says nothing', () => {
+	it( 'is one of page and layout alone', () => {
+		expect( isBare( '?page=learning-log&layout=table' ) ).toBe( true );
+		for ( const said of [ 'set=3', 'entry=4', 'opened=all', 'paged=2' ] ) {
+			expect( isBare( `?page=learning-log&${ said }` ) ).toBe( false );
+		}
 	} );
 } );
 

@@ -4,6 +4,9 @@
 import type { EntryList } from '../schema/entry-list';
 
 export type Layout = 'list' | 'table';
+export type Review = NonNullable< EntryList[ 'review' ] >;
+/** Of what is shared: what I never opened, what was saved since I did, or all of it. */
+export type Opened = 'unseen' | 'changed' | 'all';
 type Orderby = NonNullable< EntryList[ 'orderby' ] >;
 
 /** What the desk shows: filters, order, page. */
@@ -12,8 +15,13 @@ export interface DeskView {
 	search: string;
 	set: number;
 	author: number;
+	organisation: string;
 	lesson: number;
 	prompt: string;
+	element: number;
+	audience: 'coach' | 'set' | '';
+	review: Review | '';
+	opened: Opened;
 	orderby: Orderby;
 	order: 'asc' | 'desc';
 	page: number;
@@ -41,8 +49,13 @@ export const START: DeskView = {
 	search: '',
 	set: 0,
 	author: 0,
+	organisation: '',
 	lesson: 0,
 	prompt: '',
+	element: 0,
+	audience: '',
+	review: '',
+	opened: 'unseen',
 	orderby: 'date',
 	order: 'desc',
 	page: 1,
@@ -51,12 +64,28 @@ export const START: DeskView = {
 
 export const PER_PAGE = [ 20, 50, 100 ];
 const ORDERS: Orderby[] = [ 'date', 'modified', 'author', 'lesson' ];
+const AUDIENCES = [ 'coach', 'set' ] as const;
+export const REVIEWS = [
+	'none',
+	'waiting',
+	'answered',
+	'closed',
+	'approved',
+] as const;
+export const OPENED = [ 'unseen', 'changed', 'all' ] as const;
 const PROMPT_ID = /^[a-z0-9-]{1,64}$/;
 
 const count = ( value: unknown ): number => {
 	const text = String( value ?? '' );
 	return /^\d{1,15}$/.test( text ) ? Number( text ) : 0;
 };
+
+/** One of some words, or else another. */
+const oneOf = < Word extends string, Other extends string >(
+	words: readonly Word[],
+	value: unknown,
+	other: Other
+): Word | Other => words.find( ( word ) => word === value ) ?? other;
 
 const orderOf = ( value: unknown ): Orderby =>
 	ORDERS.find( ( order ) => order === value ) ?? START.orderby;
@@ -79,8 +108,13 @@ export function readAddress( query: string, layout: Layout ): DeskAddress {
 			search: ( said.get( 'search' ) ?? '' ).slice( 0, 200 ),
 			set: count( said.get( 'set' ) ),
 			author: count( said.get( 'author' ) ),
+			organisation: ( said.get( 'organisation' ) ?? '' ).slice( 0, 200 ),
 			lesson,
 			prompt: lesson && PROMPT_ID.test( prompt ) ? prompt : '',
+			element: count( said.get( 'element' ) ),
+			audience: oneOf( AUDIENCES, said.get( 'audience' ), '' ),
+			review: oneOf( REVIEWS, said.get( 'review' ), '' ),
+			opened: oneOf( OPENED, said.get( 'opened' ), START.opened ),
 			orderby: orderOf( said.get( 'orderby' ) ),
 			order: said.get( 'order' ) === 'asc' ? 'asc' : 'desc',
 			page: Math.max( 1, count( said.get( 'paged' ) ) ),
@@ -103,8 +137,13 @@ export function writeAddress( address: DeskAddress, page: string ): string {
 		[ 'search', view.search, '' ],
 		[ 'set', view.set, 0 ],
 		[ 'author', view.author, 0 ],
+		[ 'organisation', view.organisation, '' ],
 		[ 'lesson', view.lesson, 0 ],
 		[ 'prompt', view.prompt, '' ],
+		[ 'element', view.element, 0 ],
+		[ 'audience', view.audience, '' ],
+		[ 'review', view.review, '' ],
+		[ 'opened', view.opened, START.opened ],
 		[ 'orderby', view.orderby, START.orderby ],
 		[ 'order', view.order, START.order ],
 		[ 'paged', view.page, 1 ],
@@ -131,8 +170,13 @@ export function queryOf( view: DeskView ): EntryList {
 		...( view.search.trim() ? { search: view.search } : {} ),
 		...( view.set ? { set: view.set } : {} ),
 		...( view.author ? { author: view.author } : {} ),
+		...( view.organisation ? { organisation: view.organisation } : {} ),
 		...( view.lesson ? { lesson: view.lesson } : {} ),
 		...( view.lesson && view.prompt ? { prompt: view.prompt } : {} ),
+		...( view.element ? { element: view.element } : {} ),
+		...( view.audience ? { audience: view.audience } : {} ),
+		...( view.review ? { review: view.review } : {} ),
+		...( view.opened === 'all' ? {} : { [ view.opened ]: true } ),
 	};
 }
 
@@ -147,6 +191,12 @@ export function toShown( view: DeskView ): Required< Shown > {
 		[ 'author', view.author ],
 		[ 'lesson', view.lesson ],
 		[ 'prompt', view.prompt && promptKey( view.lesson, view.prompt ) ],
+		[ 'organisation', view.organisation ],
+		[ 'element', view.element ],
+		[ 'audience', view.audience ],
+		[ 'review', view.review ],
+		// All of it is no filter.
+		[ 'opened', view.opened === 'all' ? '' : view.opened ],
 	];
 	return {
 		type: view.layout,
@@ -187,8 +237,13 @@ export function fromShown( shown: Shown, before: DeskView ): DeskView {
 		search: ( shown.search ?? '' ).slice( 0, 200 ),
 		set: count( value( 'set' ) ),
 		author: count( value( 'author' ) ),
+		organisation: String( value( 'organisation' ) ?? '' ).slice( 0, 200 ),
 		lesson: chosen ? count( promptLesson ) : lesson,
 		prompt: keeps ? prompt : '',
+		element: count( value( 'element' ) ),
+		audience: oneOf( AUDIENCES, value( 'audience' ), '' ),
+		review: oneOf( REVIEWS, value( 'review' ), '' ),
+		opened: oneOf( OPENED, value( 'opened' ), 'all' ),
 		orderby: orderOf( shown.sort?.field ),
 		order: shown.sort?.direction === 'asc' ? 'asc' : 'desc',
 		page: Math.max( 1, shown.page ?? 1 ),
@@ -204,10 +259,21 @@ export function asksTheSame( one: DeskView, other: DeskView ): boolean {
 	return ask( one ) === ask( other );
 }
 
-/** Whether a view leaves anything out. */
+/** Whether a view leaves anything out but what was opened. */
 export const isNarrowed = ( view: DeskView ): boolean =>
-	view.search.trim() !== '' ||
-	[ view.set, view.author, view.lesson ].some( ( id ) => id > 0 );
+	! asksTheSame( view, {
+		...START,
+		opened: view.opened,
+		orderby: view.orderby,
+		order: view.order,
+		perPage: view.perPage,
+	} );
+
+/** Whether an address names nothing but its page and layout: then the set that was looked at last is meant. */
+export const isBare = ( query: string ): boolean =>
+	[ ...new URLSearchParams( query ).keys() ].every( ( name ) =>
+		[ 'page', 'layout' ].includes( name )
+	);
 
 /** The entry next to the open one, or the first or last when none is open; 0 when there is no other. */
 export function neighbour( ids: number[], open: number, step: 1 | -1 ): number {

@@ -124,6 +124,10 @@ export interface Entry {
 	 */
 	comments_new: number;
 	/**
+	 * What its prompt says comes back.
+	 */
+	reply: 'none' | 'reply' | 'approve';
+	/**
 	 * How it stands: nothing is expected, it waits for a reply, it was answered, closed or approved. "none" while it is its author's alone.
 	 */
 	review: 'none' | 'waiting' | 'answered' | 'closed' | 'approved';

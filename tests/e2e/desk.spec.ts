@@ -135,6 +135,46 @@ test( 'each filter and the search narrow the list, stay in the address and come 
 	await expect( desk.rows ).toHaveCount( 4 );
 } );
 
+test( 'the desk opens on what was never opened; what is closed says so in the list, and what a colleague said first is not said over', async ( {
+	page,
+	desk,
+	programme,
+} ) => {
+	const { ids, set } = desk.shared;
+	const colleague = await programme.person(
+		'Gil Moor',
+		'learning_log_facilitator'
+	);
+	await programme.send(
+		'PUT',
+		`/learning-log/v1/sets/${ set }/members/${ colleague.id }`,
+		{ role: 'facilitator', organisation: 'Northmill', confirmed: true }
+	);
+	await desk.open();
+	await expect( page.getByText( 'Opened is: Not yet' ) ).toBeVisible();
+	const row = desk.rows.filter( { hasText: 'The night shift knew.' } );
+	await expect( row ).toContainText( 'New' );
+	await desk.row( 'The night shift knew.' ).click();
+	await expect( row ).not.toContainText( 'New' );
+	await desk.pane.getByRole( 'button', { name: 'Mark as closed' } ).click();
+	await expect( row ).toContainText( 'Closed' );
+	await expect(
+		desk.pane.getByRole( 'region', { name: 'How it stands' } )
+	).toContainText( 'Fay Moss' );
+	await programme.sendAs(
+		colleague,
+		'PUT',
+		`/entries/${ ids.shift }/review`,
+		{ state: 'answered' }
+	);
+	await desk.pane.getByRole( 'button', { name: 'Reopen' } ).click();
+	await expect( desk.pane.getByRole( 'alert' ) ).toContainText( 'Gil Moor' );
+	await expect( row ).toContainText( 'Answered' );
+	await desk.expectAccessible();
+	await desk.open();
+	await expect( desk.rows ).toHaveCount( 3 );
+} );
+
 test( 'the keyboard moves from entry to entry and back to the list', async ( {
 	page,
 	desk,

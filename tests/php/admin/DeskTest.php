@@ -138,6 +138,7 @@ final class DeskTest extends TestCase {
 			'paged'   => '3',
 			'lesson'  => '7',
 			'prompt'  => '4',
+			'review'  => 'waiting',
 			'search'  => 'night shift & "x"',
 			'scope'   => 'mine',
 			'set'     => [ '1' ],
@@ -146,12 +147,23 @@ final class DeskTest extends TestCase {
 		];
 		self::assertSame(
 			[
-				'/learning-log/v1/entries?scope=shared&page=3&per_page=20&orderby=date&order=desc&search=night%20shift%20%26%20%22x%22&lesson=7&prompt=4',
+				'/learning-log/v1/entries?scope=shared&page=3&per_page=20&orderby=date&order=desc&search=night%20shift%20%26%20%22x%22&lesson=7&prompt=4&review=waiting&unseen=true',
 				'/learning-log/v1/entries/facets',
 				'/learning-log/v1/entries/12',
 			],
 			Admin\first_requests( $address )
 		);
+	}
+
+	public function test_an_address_that_says_nothing_means_the_set_that_was_looked_at_last(): void {
+		$reader = $this->factory->user();
+		wp_set_current_user( $reader );
+		$asked = static fn( array $address ): string => Admin\first_requests( $address )[0];
+		self::assertStringNotContainsString( 'set=', $asked( [ 'page' => 'learning-log' ] ) );
+		update_user_option( $reader, 'persisted_preferences', [ 'learning-log' => [ 'deskSet' => 7 ] ] );
+		self::assertStringEndsWith( '&set=7&unseen=true', $asked( [ 'page' => 'learning-log' ] ) );
+		self::assertStringEndsWith( '&order=desc', $asked( [ 'page' => 'learning-log', 'opened' => 'all' ] ) );
+		self::assertStringEndsWith( '&order=desc&changed=true', $asked( [ 'page' => 'learning-log', 'opened' => 'changed' ] ) );
 	}
 
 	public function test_text_on_the_page_cannot_end_its_script(): void {

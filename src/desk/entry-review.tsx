@@ -1,0 +1,94 @@
+import { Button } from '@wordpress/components';
+import { useEffect, useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import { review } from '../api/review';
+import type { Entry } from '../schema/entry';
+import { exact, relative, stateWords } from './words';
+
+type State = Entry[ 'review' ];
+
+/** How an entry stands, in a word; nothing where nothing is expected. */
+export function StateBadge( { state }: { state: State } ) {
+	return state === 'none' ? null : (
+		<span className={ `learning-log-desk__state is-${ state }` }>
+			{ stateWords( state ) }
+		</span>
+	);
+}
+
+/** What can be said of an entry that stands so: how it would stand then, and what the button says. */
+function choices( { review: state, reply }: Entry ): [ State, string ][] {
+	if ( state === 'closed' || state === 'approved' ) {
+		return [ [ 'waiting', __( 'Reopen', 'learning-log' ) ] ];
+	}
+	return [
+		...( reply === 'approve'
+			? ( [ [ 'approved', __( 'Approve', 'learning-log' ) ] ] as const )
+			: [] ),
+		...( state === 'waiting'
+			? ( [
+					[ 'answered', __( 'Mark as answered', 'learning-log' ) ],
+				] as const )
+			: [] ),
+		[ 'closed', __( 'Mark as closed', 'learning-log' ) ],
+	].map( ( [ next, says ] ) => [ next as State, says as string ] );
+}
+
+/** How an entry stands, who said so and when; and what whoever may review it can say. */
+export function EntryReview( { entry }: { entry: Entry } ) {
+	const [ busy, setBusy ] = useState( false );
+	const [ problem, setProblem ] = useState( '' );
+	useEffect( () => setProblem( '' ), [ entry.id ] );
+	const say = async ( state: State ) => {
+		setBusy( true );
+		const answer = await review( entry, state );
+		setProblem( answer.problem );
+		setBusy( false );
+	};
+	if ( entry.review === 'none' && ! entry.can.review ) {
+		return null;
+	}
+	const by = entry.review === 'waiting' ? '' : entry.reviewed_by.name;
+	return (
+		<section
+			className="learning-log-desk__review"
+			aria-label={ __( 'How it stands', 'learning-log' ) }
+		>
+			<p role="status">
+				<StateBadge state={ entry.review } />{ ' ' }
+				{ entry.reviewed_at && entry.review !== 'none' && (
+					<time
+						dateTime={ entry.reviewed_at }
+						title={ exact( entry.reviewed_at ) }
+					>
+						{ by
+							? sprintf(
+									/* translators: 1: name of a person, 2: how long ago, such as "2 hours ago". */
+									__( '%1$s, %2$s', 'learning-log' ),
+									by,
+									relative( entry.reviewed_at )
+								)
+							: relative( entry.reviewed_at ) }
+					</time>
+				) }
+			</p>
+			{ entry.can.review && (
+				<div className="learning-log-desk__review-ways">
+					{ choices( entry ).map( ( [ state, says ], at ) => (
+						<Button
+							key={ state }
+							variant={ at === 0 ? 'secondary' : 'tertiary' }
+							size="compact"
+							disabled={ busy }
+							accessibleWhenDisabled
+							onClick={ () => say( state ) }
+						>
+							{ says }
+						</Button>
+					) ) }
+				</div>
+			) }
+			{ problem && <p role="alert">{ problem }</p> }
+		</section>
+	);
+}
