@@ -220,6 +220,9 @@ require_once __DIR__ . '/php/privacy/network.php';
 require_once __DIR__ . '/php/privacy/policy-text.php';
 require_once __DIR__ . '/php/privacy/recipient.php';
 
+// Learning management systems.
+require_once __DIR__ . '/php/lms/complete.php';
+
 // Blocks.
 require_once __DIR__ . '/php/blocks/carry.php';
 require_once __DIR__ . '/php/blocks/text.php';

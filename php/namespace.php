@@ -19,6 +19,9 @@ function bootstrap(): void {
 	add_action( Entries\DAILY, 'LearningLog\Entries\action_purge' );
 	register_deactivation_hook( PLUGIN_FILE, 'LearningLog\Entries\action_unplan_daily' );
 
+	// Learning management systems.
+	add_action( 'learning_log_entry_approved', 'LearningLog\Lms\action_complete', 10, 3 );
+
 	// Comments.
 	add_action( 'init', 'LearningLog\Comments\action_register_post_type' );
 	add_action( Entries\DAILY, 'LearningLog\Comments\action_purge' );

@@ -39,6 +39,7 @@ final class ArrowsTest extends TestCase {
 		'blocks'  => [ 'rooms', 'Schema', 'Errors' ],
 		'admin'   => [ 'rooms', 'Schema', 'Errors' ],
 		// An old tag renders the same note as the block.
+		'lms'     => [ 'rooms' ],
 		'legacy'  => [ 'rooms', 'Schema', 'Errors', 'Blocks' ],
 	];
 
