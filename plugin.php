@@ -200,6 +200,7 @@ require_once __DIR__ . '/php/notices/when.php';
 require_once __DIR__ . '/php/notices/store.php';
 require_once __DIR__ . '/php/notices/store-run.php';
 require_once __DIR__ . '/php/notices/store-person.php';
+require_once __DIR__ . '/php/notices/store-log.php';
 require_once __DIR__ . '/php/notices/preferences.php';
 require_once __DIR__ . '/php/notices/policy.php';
 require_once __DIR__ . '/php/notices/spread.php';

@@ -87,9 +87,13 @@ function lines( array $told ): array {
 	$together = [];
 	foreach ( $told as $one ) {
 		$notice = $one['notice'];
-		// Days and hours are said each by itself.
-		$when                                       = in_array( $notice->kind, [ 'meeting', 'action', 'closing' ], true ) ? $notice->state : '';
-		$together[ $notice->kind . ' ' . $when ][] = $one;
+		// Days are said each by itself, meetings too.
+		$apart = match ( $notice->kind ) {
+			'meeting'           => (string) $notice->thing,
+			'action', 'closing' => $notice->state,
+			default             => '',
+		};
+		$together[ $notice->kind . ' ' . $apart ][] = $one;
 	}
 	return array_map(
 		static function ( array $some ): array {

@@ -45,11 +45,11 @@ const REFUSED_AT_MOST = 3;
 function action_send(): void {
 	wake( time() + LEASE_SECONDS );
 	try {
-		send_batch( BATCH_SECONDS );
+		$done = send_batch( BATCH_SECONDS );
 	} catch ( Errors\Not_Read ) {
 		return;
 	}
-	plan_next();
+	plan_next( $done['works'] ? 0 : AGAIN_SECONDS[0] );
 }
 
 /**
@@ -75,8 +75,10 @@ function wake( int $time ): void {
 
 /**
  * Plans the next batch, where something is due soon.
+ *
+ * @param int $pause Seconds before which there is to be none.
  */
-function plan_next(): void {
+function plan_next( int $pause = 0 ): void {
 	wp_clear_scheduled_hook( SEND );
 	try {
 		$next = next_due();
@@ -84,7 +86,7 @@ function plan_next(): void {
 		wake( time() + LEASE_SECONDS );
 		return;
 	}
-	'' !== $next && wake( max( time(), seconds( $next ) ) );
+	'' !== $next && wake( max( time() + $pause, seconds( $next ) ) );
 }
 
 /**
@@ -92,10 +94,10 @@ function plan_next(): void {
  *
  * @param float $seconds After as many it begins nothing more.
  * @param int   $most    People it writes to at most.
- * @return int How many mails it has sent.
+ * @return array{sent: int, works: bool} How many mails it has sent, and whether the mailer takes any.
  * @throws Errors\Not_Read When the database does not answer.
  */
-function send_batch( float $seconds, int $most = PHP_INT_MAX ): int {
+function send_batch( float $seconds, int $most = PHP_INT_MAX ): array {
 	$until = microtime( true ) + $seconds;
 	free_abandoned( time() );
 	spread_due( time(), $until );
@@ -112,20 +114,20 @@ function send_batch( float $seconds, int $most = PHP_INT_MAX ): int {
 		$most -= count( $people );
 		cache_users( $people );
 		foreach ( $people as $user ) {
-			if ( microtime( true ) >= $until ) {
-				return $sent;
+			if ( microtime( true ) >= $until || $refused >= REFUSED_AT_MOST ) {
+				break 2;
 			}
 			$accepted = tell( $user, $run, $now );
 			$sent    += true === $accepted ? 1 : 0;
-			$refused  = false === $accepted ? $refused + 1 : 0;
-			if ( $refused >= REFUSED_AT_MOST ) {
-				return $sent;
-			}
+			$refused  = false === $accepted ? $refused + 1 : ( true === $accepted ? 0 : $refused );
 		}
 		// What WordPress remembers of everybody would outgrow the batch.
 		wp_cache_supports( 'flush_runtime' ) && wp_cache_flush_runtime();
 	}
-	return $sent;
+	return [
+		'sent'  => $sent,
+		'works' => $refused < REFUSED_AT_MOST,
+	];
 }
 
 /**

@@ -227,11 +227,11 @@ final class SendingTest extends TestCase {
 
 	public function test_a_batch_stops_at_its_limit_and_the_next_goes_on(): void {
 		$this->make_due();
-		self::assertSame( 2, Notices\send_batch( 10, 2 ) );
-		self::assertSame( 0, Notices\send_batch( 0 ) );
+		self::assertSame( 2, Notices\send_batch( 10, 2 )['sent'] );
+		self::assertSame( 0, Notices\send_batch( 0 )['sent'] );
 		Notices\plan_next();
 		self::assertLessThanOrEqual( time(), wp_next_scheduled( Notices\SEND ) );
-		self::assertSame( 1, Notices\send_batch( 10 ) );
+		self::assertSame( 1, Notices\send_batch( 10 )['sent'] );
 		Notices\plan_next();
 		self::assertFalse( wp_next_scheduled( Notices\SEND ), 'Nothing is due' );
 	}
@@ -278,6 +278,7 @@ final class SendingTest extends TestCase {
 		);
 		$this->send();
 		self::assertSame( 3, $asked );
+		self::assertGreaterThan( time() + 5 * MINUTE_IN_SECONDS, wp_next_scheduled( Notices\SEND ), 'And some time to recover' );
 	}
 
 	public function test_a_database_that_does_not_answer_is_no_reason_to_drop_anything(): void {
