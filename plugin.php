@@ -73,6 +73,7 @@ require_once __DIR__ . '/php/entries/save.php';
 require_once __DIR__ . '/php/entries/free.php';
 require_once __DIR__ . '/php/entries/history.php';
 require_once __DIR__ . '/php/entries/store-seen.php';
+require_once __DIR__ . '/php/entries/store-taken.php';
 require_once __DIR__ . '/php/entries/review.php';
 require_once __DIR__ . '/php/entries/store-review.php';
 require_once __DIR__ . '/php/entries/store-trash.php';

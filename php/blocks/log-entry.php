@@ -62,8 +62,9 @@ function log_entry_head_html( Log_Item $item ): string {
  * @param Entries\Entry $entry The entry.
  */
 function log_readers_html( Entries\Entry $entry ): string {
-	$html = '';
-	foreach ( Entries\present_readers( $entry )['people'] as $person ) {
+	$html    = '';
+	$readers = Entries\present_readers( $entry );
+	foreach ( $readers['people'] as $person ) {
 		$through = match ( $person['through'] ) {
 			'coach'       => __( 'coach', 'learning-log' ),
 			'facilitator' => __( 'facilitator', 'learning-log' ),
@@ -73,6 +74,10 @@ function log_readers_html( Entries\Entry $entry ): string {
 		/* translators: %s: date and time. */
 		$when  = $opened > 0 ? sprintf( __( 'opened %s', 'learning-log' ), (string) wp_date( format( 'date_format' ) . ' ' . format( 'time_format' ), $opened ) ) : __( 'not opened yet', 'learning-log' );
 		$html .= '<li><span><bdi>' . carry( $person['name'] ) . '</bdi>, ' . esc_html( $through ) . '</span> <span>' . esc_html( $when ) . '</span></li>';
+	}
+	foreach ( $readers['taken'] as $taker ) {
+		/* translators: 1: name of a person, 2: a day. */
+		$html .= '<li><span>' . sprintf( esc_html__( '%1$s took it with them in a file on %2$s', 'learning-log' ), '<bdi>' . carry( $taker['name'] ) . '</bdi>', esc_html( (string) wp_date( format( 'date_format' ), (int) strtotime( $taker['at'] ) ) ) ) . '</span></li>';
 	}
 	return '' === $html ? '' : '<section class="learning-log-log__opened" aria-labelledby="learning-log-opened"><h3 id="learning-log-opened">' . esc_html__( 'Who can read this', 'learning-log' ) . '</h3><ul>' . $html . '</ul></section>';
 }

@@ -16,15 +16,17 @@ use WP_Error;
 /**
  * The readers of an entry in the shape of schema/readers.json.
  *
- * What somebody opened who may not read it any more stays untold: the author is not to learn of them what the policy would not tell.
+ * What somebody opened who may not read it any more stays untold: the author is not to learn of them what the policy would not tell. Who took
+ * it with them still has it, and stays named.
  *
  * @param Entry $entry The entry.
- * @return array{audience: string, people: list<array{id: int, name: string, through: string, opened: string}>}
+ * @return array{audience: string, people: list<array{id: int, name: string, through: string, opened: string}>, taken: list<array{id: int, name: string, at: string}>}
  */
 function present_readers( Entry $entry ): array {
 	$readers = readers( $entry );
 	$times   = $readers ? seen_times( $entry->id ) : [];
-	cache_users( array_keys( $readers ) );
+	$taken   = taken_times( $entry->id );
+	cache_users( array_keys( $readers + $taken ) );
 	$people = [];
 	foreach ( array_filter( $readers, static fn( int $id ): bool => false !== get_userdata( $id ), ARRAY_FILTER_USE_KEY ) as $id => $through ) {
 		$people[] = [
@@ -37,7 +39,28 @@ function present_readers( Entry $entry ): array {
 	return [
 		'audience' => $entry->audience,
 		'people'   => $people,
+		'taken'    => array_map(
+			static fn( int $id, string $time ): array => [
+				'id'   => $id,
+				'name' => Sets\person_name( $id ),
+				'at'   => iso( $time ),
+			],
+			array_keys( $taken ),
+			$taken
+		),
 	];
+}
+
+/**
+ * Notes that a person takes entries with them in a file: those of others, for their authors to see.
+ *
+ * @param Entry[] $entries The entries, which they may read.
+ * @param int     $taker   User id.
+ * @return WP_Error|null Why nothing may be handed out.
+ */
+function take( array $entries, int $taker ): ?WP_Error {
+	$others = array_filter( $entries, static fn( Entry $entry ): bool => $entry->author !== $taker );
+	return store_taken( array_values( array_map( static fn( Entry $entry ): int => $entry->id, $others ) ), $taker, current_time( 'mysql', true ) ) ? null : Errors\storage_failed();
 }
 
 /**

@@ -145,7 +145,7 @@ function remove_where( int $id, string $where ): bool {
 			$history = $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE post_type = 'revision' AND post_parent = %d", $id ) );
 			$keys    = Files\forget( $id );
 			// Not empty: an empty answer takes the change back.
-			return false === $history || null === $keys || ! Elements\release( $id ) || ! forget_seen( $id ) || ! forget_review( $id ) || ! Comments\forget( $id ) ? false : [ 'keys' => $keys ];
+			return false === $history || null === $keys || ! Elements\release( $id ) || ! forget_seen( $id ) || ! forget_taken( $id ) || ! forget_review( $id ) || ! Comments\forget( $id ) ? false : [ 'keys' => $keys ];
 		}
 	);
 	array_map( 'LearningLog\Files\remove', $keys['keys'] ?? [] );

@@ -122,6 +122,7 @@ function settle( int $user, int $heir, bool $delete ): void {
 	$steps = [
 		static fn(): bool => Sets\end_everything( $user ),
 		static fn(): bool => Entries\forget_reader( $user ),
+		static fn(): bool => Entries\forget_taker( $user ),
 		static fn(): bool => Entries\forget_reviewer( $user ),
 		static fn(): bool => Comments\leave_to_nobody( $user, $heir ),
 		static fn(): bool => Meetings\forget_person( $user, $heir ),

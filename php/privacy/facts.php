@@ -78,6 +78,10 @@ function told_facts( int $user ): array {
 	if ( $seen ) {
 		$told[] = [ __( 'When I last opened each entry that others shared with me, and the comments on mine', 'learning-log' ) => implode( "\n", array_map( 'LearningLog\Entries\iso', $seen ) ) ];
 	}
+	$taken = Entries\times_taken_by( $user );
+	if ( $taken ) {
+		$told[] = [ __( 'When I last took each entry of others with me in a file', 'learning-log' ) => implode( "\n", array_map( 'LearningLog\Entries\iso', $taken ) ) ];
+	}
 	$verdicts = Entries\verdicts_of( $user );
 	if ( $verdicts ) {
 		$told[] = [ __( 'What I said last of how entries stand', 'learning-log' ) => implode( "\n", array_map( static fn( Entries\Verdict $verdict ): string => Entries\iso( $verdict->at ) . ' ' . $verdict->state, $verdicts ) ) ];
@@ -185,7 +189,7 @@ function desk_of( int $user ): array {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function has_facts( int $user ): bool {
-	return rows_about( $user ) || desk_of( $user ) || Sets\coachees( $user ) || Sets\organisations_of( [ $user ] ) || Sets\reports_of( $user ) || Entries\times_seen_by( $user ) || Entries\verdicts_of( $user ) || Meetings\is_known( $user ) || Notices\of_person( $user );
+	return rows_about( $user ) || desk_of( $user ) || Sets\coachees( $user ) || Sets\organisations_of( [ $user ] ) || Sets\reports_of( $user ) || Entries\times_seen_by( $user ) || Entries\times_taken_by( $user ) || Entries\verdicts_of( $user ) || Meetings\is_known( $user ) || Notices\of_person( $user );
 }
 
 /**
@@ -196,7 +200,7 @@ function has_facts( int $user ): bool {
  * @throws Errors\Not_Read When the database does not say.
  */
 function erase_facts( int $user ): bool {
-	$gone = [ Sets\erase_person( $user ), Entries\forget_reader( $user ), Entries\forget_reviewer( $user ), Meetings\forget_person( $user ), Notices\forget_person( $user ) ];
+	$gone = [ Sets\erase_person( $user ), Entries\forget_reader( $user ), Entries\forget_taker( $user ), Entries\forget_reviewer( $user ), Meetings\forget_person( $user ), Notices\forget_person( $user ) ];
 	foreach ( array_keys( rows_about( $user ) ) as $key ) {
 		delete_user_meta( $user, $key );
 	}

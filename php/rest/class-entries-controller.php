@@ -18,7 +18,7 @@ use WP_REST_Request;
 use WP_REST_Response;
 
 /**
- * GET and POST /entries, GET /entries/facets, GET, PUT and DELETE /entries/{id}, POST /entries/{id}/restore.
+ * GET and POST /entries, POST /entries/export, GET /entries/facets, GET, PUT and DELETE /entries/{id}, POST /entries/{id}/restore.
  */
 final class Entries_Controller extends WP_REST_Controller {
 	/**
@@ -38,6 +38,7 @@ final class Entries_Controller extends WP_REST_Controller {
 				route( 'POST', [ $this, 'create_item' ], $list, 'entry-facts', 'entry-new' ),
 			] + $schema
 		);
+		register_rest_route( NAME, '/entries/export', [ route( 'POST', [ $this, 'export_items' ], $list, 'entry-list' ) ] + $schema );
 		register_rest_route( NAME, '/entries/facets', [ route( 'GET', [ $this, 'get_facets' ], $list, 'facet-list' ), 'schema' => static fn(): array => Schema\load( 'facets' ) ] );
 		register_rest_route(
 			NAME,
@@ -67,11 +68,31 @@ final class Entries_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function get_items( $request ): WP_REST_Response {
-		$user  = get_current_user_id();
-		$ask   = array_filter( $request->get_params(), static fn( $value ): bool => is_int( $value ) || is_string( $value ) );
-		$ask  += array_map( 'intval', array_filter( $request->get_params(), 'is_bool' ) );
-		$found = Entries\list_entries( Entries\sources( text( $request, 'scope' ), $user ), $ask, $user );
-		return page_of( Entries\present( $found['entries'], $user ), $found['total'], $request );
+		$found = $this->found( $request );
+		return page_of( Entries\present( $found['entries'], get_current_user_id() ), $found['total'], $request );
+	}
+
+	/**
+	 * The same page, to be taken off the site: nothing of others is handed out before it is on their record.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function export_items( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		$found = $this->found( $request );
+		return Entries\take( $found['entries'], get_current_user_id() ) ?? page_of( Entries\present( $found['entries'], get_current_user_id() ), $found['total'], $request );
+	}
+
+	/**
+	 * A page of what somebody asks for, and how many there are in all.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 * @return array{entries: array<int, Entries\Entry>, total: int}
+	 */
+	private function found( WP_REST_Request $request ): array {
+		$user = get_current_user_id();
+		$ask  = array_filter( $request->get_params(), static fn( $value ): bool => is_int( $value ) || is_string( $value ) );
+		$ask += array_map( 'intval', array_filter( $request->get_params(), 'is_bool' ) );
+		return Entries\list_entries( Entries\sources( text( $request, 'scope' ), $user ), $ask, $user );
 	}
 
 	/**

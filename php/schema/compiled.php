@@ -3366,6 +3366,34 @@ return [
 					],
 				],
 			],
+			'taken' => [
+				'description' => 'Who has taken it with them in a file, the earliest first, whoever can read it now.',
+				'type' => 'array',
+				'readonly' => true,
+				'required' => true,
+				'items' => [
+					'title' => 'Taker',
+					'type' => 'object',
+					'additionalProperties' => false,
+					'properties' => [
+						'id' => [
+							'description' => 'User number.',
+							'type' => 'integer',
+							'required' => true,
+						],
+						'name' => [
+							'description' => 'Display name.',
+							'type' => 'string',
+							'required' => true,
+						],
+						'at' => [
+							'description' => 'When they did last, ISO 8601, UTC.',
+							'type' => 'string',
+							'required' => true,
+						],
+					],
+				],
+			],
 		],
 	],
 	'removal' => [

@@ -12,6 +12,10 @@ export interface Readers {
 	 * Everyone it is open to.
 	 */
 	people: Reader[];
+	/**
+	 * Who has taken it with them in a file, the earliest first, whoever can read it now.
+	 */
+	taken: Taker[];
 }
 export interface Reader {
 	/**
@@ -30,4 +34,18 @@ export interface Reader {
 	 * When they opened it last, ISO 8601, UTC; empty when they have not.
 	 */
 	opened: string;
+}
+export interface Taker {
+	/**
+	 * User number.
+	 */
+	id: number;
+	/**
+	 * Display name.
+	 */
+	name: string;
+	/**
+	 * When they did last, ISO 8601, UTC.
+	 */
+	at: string;
 }

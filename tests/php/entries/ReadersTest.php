@@ -97,7 +97,7 @@ final class ReadersTest extends TestCase {
 		$entry = $this->world->answer( '1', 'Text', 'set' );
 		$this->world->as( 'peer', 'PUT', "/entries/{$entry->id}/seen" );
 		Entries\save_entry( $entry, [ 'answers' => [], 'audience' => 'me', 'base_revision' => 1 ] );
-		self::assertSame( [ 'audience' => 'me', 'people' => [] ], $this->told( $entry ) );
+		self::assertSame( [ 'audience' => 'me', 'people' => [], 'taken' => [] ], $this->told( $entry ) );
 	}
 
 	public function test_what_was_opened_goes_with_the_entry_and_with_the_reader(): void {

@@ -173,6 +173,7 @@ final class Cells {
 		'GET /entries'                                => [ 401, 'all' => 200 ],
 		'GET /entries?scope=shared'                   => [ 401, 'all' => 200 ],
 		'GET /entries?scope=trash'                    => [ 401, 'all' => 200 ],
+		'POST /entries/export'                        => [ 401, 'all' => 200 ],
 		'GET /entries/facets'                         => [ 401, 'all' => 200 ],
 		'GET /entries/facets?scope=mine'              => [ 401, 'all' => 200 ],
 		'POST /entries'                               => [ 401, 'all' => 201 ],

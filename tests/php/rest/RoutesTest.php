@@ -23,6 +23,7 @@ final class RoutesTest extends TestCase {
 		'/learning-log/v1/lessons/(?P<lesson>\d+)'                                            => [ 'GET' ],
 		'/learning-log/v1/lessons/(?P<lesson>\d+)/prompts/(?P<prompt>(?:\d+:)?[a-z0-9-]{1,64})' => [ 'PUT' ],
 		'/learning-log/v1/entries'                                                           => [ 'GET', 'POST' ],
+		'/learning-log/v1/entries/export'                                                    => [ 'POST' ],
 		'/learning-log/v1/entries/facets'                                                    => [ 'GET' ],
 		'/learning-log/v1/entries/(?P<id>\d+)'                                               => [ 'DELETE', 'GET', 'PUT' ],
 		'/learning-log/v1/entries/(?P<id>\d+)/restore'                                       => [ 'POST' ],

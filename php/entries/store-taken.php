@@ -1,0 +1,95 @@
+<?php
+/**
+ * Who has taken an entry of somebody else's off the site in a file, and when: one row of core's post meta for each of them and entry, as with
+ * who has opened it (store-seen.php).
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Entries;
+
+use LearningLog\Errors;
+use LearningLog\Storage;
+
+/**
+ * Key of the row, the number of who took it behind it; its value is the time, "Y-m-d H:i:s", UTC.
+ */
+const TAKEN = '_learning_log_taken_';
+
+/**
+ * Notes that a person takes some entries with them. Their own row of wp_users is locked first, so that two requests of theirs leave one row
+ * for each.
+ *
+ * @param int[]  $entries Post ids.
+ * @param int    $taker   User id.
+ * @param string $now     "Y-m-d H:i:s", UTC.
+ * @return bool Whether the database took it.
+ */
+function store_taken( array $entries, int $taker, string $now ): bool {
+	return ! $entries || Storage\atomically(
+		static function () use ( $entries, $taker, $now ): bool {
+			global $wpdb;
+			$in   = implode( ',', array_map( 'intval', $entries ) );
+			$rows = implode( ', ', array_map( static fn( int $entry ): string => (string) $wpdb->prepare( '(%d, %s, %s)', $entry, TAKEN . $taker, $now ), $entries ) );
+			return Storage\lock_user( $taker )
+				&& false !== $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->postmeta} WHERE meta_key = %s AND post_id IN ($in)", TAKEN . $taker ) ) // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Numbers.
+				&& false !== $wpdb->query( "INSERT INTO {$wpdb->postmeta} (post_id, meta_key, meta_value) VALUES $rows" ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Prepared above.
+		}
+	);
+}
+
+/**
+ * Who has taken an entry with them, and when last.
+ *
+ * @param int $entry Post id.
+ * @return array<int, string> "Y-m-d H:i:s", UTC, by user.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function taken_times( int $entry ): array {
+	global $wpdb;
+	$times = [];
+	foreach ( Storage\rows( (string) $wpdb->prepare( "SELECT meta_key, meta_value FROM {$wpdb->postmeta} WHERE post_id = %d AND meta_key LIKE %s ORDER BY meta_id", $entry, $wpdb->esc_like( TAKEN ) . '%' ) ) as $row ) {
+		$times[ (int) substr( $row['meta_key'], strlen( TAKEN ) ) ] = $row['meta_value'];
+	}
+	return $times;
+}
+
+/**
+ * When a person took each entry of others with them.
+ *
+ * @param int $taker User id.
+ * @return list<string> "Y-m-d H:i:s", UTC, the earliest first.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function times_taken_by( int $taker ): array {
+	global $wpdb;
+	$times = Storage\column( (string) $wpdb->prepare( "SELECT meta_value FROM {$wpdb->postmeta} WHERE meta_key = %s ORDER BY meta_id", TAKEN . $taker ), 'meta_value' );
+	sort( $times );
+	return $times;
+}
+
+/**
+ * Forgets who has taken an entry. Part of the transaction that removes it for good.
+ *
+ * @param int $entry Post id.
+ * @return bool Whether the database took it.
+ */
+function forget_taken( int $entry ): bool {
+	global $wpdb;
+	return false !== $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->postmeta} WHERE post_id = %d AND meta_key LIKE %s", $entry, $wpdb->esc_like( TAKEN ) . '%' ) );
+}
+
+/**
+ * Forgets what a person who is gone, or was erased, has taken.
+ *
+ * @param int $taker User id.
+ * @return bool Whether nothing is left.
+ * @throws Errors\Not_Read When the database does not say.
+ */
+function forget_taker( int $taker ): bool {
+	global $wpdb;
+	$wpdb->delete( $wpdb->postmeta, [ 'meta_key' => TAKEN . $taker ] ); // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- Core's index on it.
+	return ! times_taken_by( $taker );
+}
