@@ -132,6 +132,6 @@ function log_form_html( Log_Text $text, bool $writing = false ): string {
  */
 function log_honest_html(): string {
 	return '<details class="learning-log-log__honest"><summary>' . esc_html__( 'Who can read what I write?', 'learning-log' ) . '</summary><p>'
-		. esc_html__( 'Only you, until you choose other readers; you can change this at any time, and it takes effect at once. Nobody who looks after this site is shown your text, but whoever runs its server could read the database. Reflections are not legally privileged: a court can ask for them. Write of roles rather than names, and of what you learned rather than of the case.', 'learning-log' )
+		. esc_html__( 'Only you, until you choose other readers; you can change this at any time, and it takes effect at once. Nobody who looks after this site is shown your text, but whoever runs its server could read the database. A facilitator of your set sees which questions of the Learning Log you have answered in lessons it works with, and of those you keep to yourself no word; of personal notes not even that. Reflections are not legally privileged: a court can ask for them. Write of roles rather than names, and of what you learned rather than of the case.', 'learning-log' )
 		. '</p></details>';
 }

@@ -19,6 +19,13 @@ function review_forbidden(): WP_Error {
 }
 
 /**
+ * Somebody who is not its facilitator asks how far the members of a set are.
+ */
+function progress_forbidden(): WP_Error {
+	return new WP_Error( 'learning_log_progress_forbidden', __( 'How far the members of a set are is for its facilitators.', 'learning-log' ), [ 'status' => 403 ] );
+}
+
+/**
  * Somebody else said how it stands in between, or its author has gone on writing.
  *
  * @param string               $who   Name of who did.

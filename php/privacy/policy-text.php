@@ -31,6 +31,7 @@ function policy_html(): string {
 		],
 		__( 'Who can read it', 'learning-log' ) => [
 			__( 'You alone, unless you choose “My coach” or “My set” beside a text. You can change that at any time, and it acts at once. Nobody else is shown your texts on this site: neither administrators nor the people who run the programme nor your employer.', 'learning-log' ),
+			__( 'The facilitators of your set see which questions of the Learning Log you have answered in the lessons your set works with, also where you keep the answer to yourself, but then no word of it. Of personal notes they do not learn even that.', 'learning-log' ),
 			__( 'Honestly: whoever runs the server, the database or its backups could technically read what is stored there. It is not encrypted for you alone.', 'learning-log' ),
 			__( 'Reflections are not legally privileged. A court or an authority may demand them. Write about your own learning; leave out names, and what is confidential to others.', 'learning-log' ),
 			__( 'What you say about a text is read by whoever may read that text, at any time: also by those it is shared with later.', 'learning-log' ),

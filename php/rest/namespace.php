@@ -29,6 +29,7 @@ function action_register_routes(): void {
 		new History_Controller(),
 		new Readers_Controller(),
 		new Review_Controller(),
+		new Progress_Controller(),
 		new Comments_Controller(),
 		new Comment_Drafts_Controller(),
 		new Sets_Controller(),

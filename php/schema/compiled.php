@@ -1418,6 +1418,7 @@ return [
 			'learning_log_seen_by_author',
 			'learning_log_review_forbidden',
 			'learning_log_review_conflict',
+			'learning_log_progress_forbidden',
 			'learning_log_audience_not_offered',
 			'learning_log_comment_not_found',
 			'learning_log_comment_not_open',
@@ -3307,6 +3308,123 @@ return [
 				'minimum' => 0,
 				'readonly' => true,
 				'required' => true,
+			],
+		],
+	],
+	'progress' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'Progress',
+		'description' => 'How far the members of a set are with what its lessons ask: states alone. The lessons are those in which somebody has shared something with the set.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'set' => [
+				'description' => 'Number of the set.',
+				'type' => 'integer',
+				'readonly' => true,
+				'required' => true,
+			],
+			'prompts' => [
+				'description' => 'What the lessons ask, lesson by lesson in the order of the page.',
+				'type' => 'array',
+				'readonly' => true,
+				'required' => true,
+				'items' => [
+					'title' => 'AskedPrompt',
+					'type' => 'object',
+					'additionalProperties' => false,
+					'properties' => [
+						'lesson' => [
+							'description' => 'Number of the lesson.',
+							'type' => 'integer',
+							'required' => true,
+						],
+						'lesson_title' => [
+							'description' => 'Its title, plain text.',
+							'type' => 'string',
+							'required' => true,
+						],
+						'id' => [
+							'description' => 'Id of the prompt within the lesson.',
+							'type' => 'string',
+							'required' => true,
+						],
+						'title' => [
+							'description' => 'Title or first words of the question, plain text.',
+							'type' => 'string',
+							'required' => true,
+						],
+						'reply' => [
+							'description' => 'What the participant may expect back.',
+							'type' => 'string',
+							'enum' => [
+								'none',
+								'reply',
+								'approve',
+							],
+							'required' => true,
+						],
+					],
+				],
+			],
+			'members' => [
+				'description' => 'The members by name.',
+				'type' => 'array',
+				'readonly' => true,
+				'required' => true,
+				'items' => [
+					'title' => 'MemberSteps',
+					'type' => 'object',
+					'additionalProperties' => false,
+					'properties' => [
+						'id' => [
+							'description' => 'User number.',
+							'type' => 'integer',
+							'required' => true,
+						],
+						'name' => [
+							'description' => 'Display name.',
+							'type' => 'string',
+							'required' => true,
+						],
+						'organisation' => [
+							'description' => 'Organisation in this set; empty when unknown.',
+							'type' => 'string',
+							'required' => true,
+						],
+						'steps' => [
+							'description' => 'How far they are with each prompt, in the order of the prompts.',
+							'type' => 'array',
+							'required' => true,
+							'items' => [
+								'title' => 'Step',
+								'type' => 'object',
+								'additionalProperties' => false,
+								'properties' => [
+									'state' => [
+										'description' => '"changed" since I opened it. "not_shared" stands for both "not_started" and "private": of personal notes, and in a set of one member.',
+										'type' => 'string',
+										'enum' => [
+											'not_started',
+											'private',
+											'not_shared',
+											'shared',
+											'answered',
+											'changed',
+										],
+										'required' => true,
+									],
+									'entry' => [
+										'description' => 'Number of the entry, 0 where none is shared with me.',
+										'type' => 'integer',
+										'minimum' => 0,
+										'required' => true,
+									],
+								],
+							],
+						],
+					],
+				],
 			],
 		],
 	],

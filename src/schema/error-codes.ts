@@ -25,6 +25,7 @@ export type ErrorCode =
 	| 'learning_log_seen_by_author'
 	| 'learning_log_review_forbidden'
 	| 'learning_log_review_conflict'
+	| 'learning_log_progress_forbidden'
 	| 'learning_log_audience_not_offered'
 	| 'learning_log_comment_not_found'
 	| 'learning_log_comment_not_open'

@@ -231,6 +231,10 @@ final class Cells {
 		'PUT /meetings/{meeting}/attendance/{author}' => [ 404, 'author' => 200, 'peer' => 403, 'other_company' => 403, 'facilitator' => 200 ],
 		'PUT /meetings/{meeting}/attendance/{editor}' => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403 ],
 
+		// How far its members are is for its facilitators: managers form sets, and the matrix gives them nothing of entries.
+		'GET /sets/{harbour}/progress'                => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'manager' => 403, 'admin' => 403, 'facilitator' => 200 ],
+		'GET /sets/{quay}/progress'                   => [ 404, 'stranger' => 403, 'manager' => 403, 'admin' => 403, 'other_facilitator' => 200 ],
+
 		'GET /sets/{harbour}/calendar'                => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200 ],
 		'POST /me/calendar'                           => [ 401, 'all' => 201 ],
 		'DELETE /me/calendar'                         => [ 401, 'all' => 200 ],

@@ -44,6 +44,7 @@ final class RoutesTest extends TestCase {
 		'/learning-log/v1/sets/(?P<id>\d+)'                                                  => [ 'DELETE', 'GET', 'PUT' ],
 		'/learning-log/v1/sets/(?P<id>\d+)/agreement'                                         => [ 'GET', 'PUT' ],
 		'/learning-log/v1/sets/(?P<id>\d+)/restore'                                          => [ 'POST' ],
+		'/learning-log/v1/sets/(?P<id>\d+)/progress'                                         => [ 'GET' ],
 		'/learning-log/v1/sets/(?P<id>\d+)/coaching'                                         => [ 'GET', 'PUT' ],
 		'/learning-log/v1/ground-rules'                                                      => [ 'DELETE', 'GET', 'PUT' ],
 		'/learning-log/v1/people'                                                            => [ 'GET' ],

@@ -30,7 +30,7 @@ final class WallTest extends TestCase {
 		$set     = $world->harbour;
 		$meeting = $ids['meeting'];
 		$routes  = [
-			...[ 'GET /sets', 'GET /sets?search=a', "GET /sets/$set", "GET /sets/$set/members", "GET /sets/$set/agreement", "GET /sets/$set/coaching", "GET /sets/$set/meetings", "GET /sets/$set/actions", "GET /sets/$set/calendar" ],
+			...[ 'GET /sets', 'GET /sets?search=a', "GET /sets/$set", "GET /sets/$set/members", "GET /sets/$set/agreement", "GET /sets/$set/coaching", "GET /sets/$set/meetings", "GET /sets/$set/actions", "GET /sets/$set/calendar", "GET /sets/$set/progress" ],
 			...[ "GET /meetings/$meeting", "GET /meetings/$meeting/parts/issue", 'GET /actions', 'GET /actions?scope=shared', 'GET /people', 'GET /people?search=can', 'GET /people?without_set=1', 'POST /people/match', 'GET /me' ],
 			...[ 'GET /entries', 'GET /entries?scope=shared', 'GET /entries?search=canary', 'GET /entries?scope=shared&search=canary', 'GET /entries/facets', 'GET /entries/facets?scope=mine', "GET /entries/{$ids['entry']}/comments", "GET /comments?entries={$ids['entry']}" ],
 		];
