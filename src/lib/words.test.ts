@@ -1,30 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { inWords, type Plan } from './words';
-
-const plan: Plan = {
-	pattern:
-		'(?<![\\p{L}\\p{N}_@-])(?:(an?)( ))?(action learning sets|action learning set|facilitators|facilitator|elements|element|set(?! (?:out|up)\\b))(?![\\p{L}\\p{N}_])',
-	words: {
-		facilitators: 'set advisers',
-		facilitator: 'adviser',
-		elements: 'modules',
-		element: 'module',
-		'action learning set': 'Action Learning Set',
-	},
-	articles: true,
-};
+import table from '../../tests/fixtures/words.json';
+import { inWords } from './words';
 
 describe( "a site's words in a sentence", () => {
-	it.each( [
-		[
-			'Facilitators of %s, a facilitator',
-			'Set advisers of %s, an adviser',
-		],
-		[ 'An Element of "elements"', 'A Module of "modules"' ],
-		[ 'facilitating, elementary, facilitator_id', null ],
-		[ 'An Action Learning Set', null ],
-		[ '<a class="element">Element</a>', '<a class="element">Module</a>' ],
-	] )( '%s', ( sentence, then ) => {
-		expect( inWords( sentence, plan ) ).toBe( then ?? sentence );
+	it.each( table.sentences as [ string, string ][] )(
+		'%s',
+		( sentence, then ) => {
+			expect( inWords( sentence, table.plan ) ).toBe( then );
+		}
+	);
+
+	it( 'leaves articles alone where the language has others', () => {
+		expect(
+			inWords( 'Um set, a facilitator', {
+				...table.plan,
+				articles: false,
+			} )
+		).toBe( 'Um circle, a adviser' );
 	} );
 } );

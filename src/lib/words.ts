@@ -1,5 +1,6 @@
 /**
- * A site's own words in the sentences of wp-admin and of the editor; php/words/sentences.php does the same on the server.
+ * A site's own words in the sentences of wp-admin and of the editor; php/words/sentences.php does the same on the server, and
+ * one table of fixtures (tests/fixtures/words.json) holds both to it.
  */
 export interface Plan {
 	/** What is looked for: an article, a space, a word. */

@@ -75,6 +75,18 @@ final class WordsTest extends TestCase {
 		self::assertSame( '<a class="set element">Area of learning</a> elementary', __( '<a class="set element">Element</a> elementary', 'learning-log' ) );
 	}
 
+	public function test_the_server_says_what_the_table_says_which_the_scripts_are_held_to_as_well(): void {
+		$table = json_decode( (string) file_get_contents( dirname( __DIR__, 2 ) . '/fixtures/words.json' ), true );
+		self::assertIsArray( $table );
+		self::choose( $table['chosen'] );
+		$plan = Words\plan();
+		self::assertSame( $table['plan'], $plan, 'What is given to scripts' );
+		foreach ( $table['sentences'] as [ $sentence, $then ] ) {
+			self::assertSame( $then, Words\in_words( $sentence, $plan ) );
+		}
+		self::assertSame( 'Um circle, a adviser', Words\in_words( 'Um set, a facilitator', [ 'articles' => false ] + $plan ) );
+	}
+
 	public function test_usual_words_are_shown_as_they_are_and_come_back_when_a_field_is_emptied(): void {
 		self::choose( [ 'element' => [ 'module', '' ] ] );
 		$word = array_column( Words\present()['words'], null, 'name' )['element'];
