@@ -275,6 +275,8 @@ require_once __DIR__ . '/php/blocks/log-form.php';
 require_once __DIR__ . '/php/blocks/log-actions.php';
 require_once __DIR__ . '/php/blocks/log-notices.php';
 require_once __DIR__ . '/php/blocks/notice-link.php';
+require_once __DIR__ . '/php/blocks/log-meetings.php';
+require_once __DIR__ . '/php/blocks/log-meetings-file.php';
 require_once __DIR__ . '/php/blocks/set.php';
 require_once __DIR__ . '/php/blocks/set-contract.php';
 require_once __DIR__ . '/php/blocks/set-next.php';

@@ -120,6 +120,7 @@ function bootstrap(): void {
 	add_action( 'wp_loaded', 'LearningLog\Blocks\action_serve_dates' );
 	add_action( 'wp_loaded', 'LearningLog\Blocks\action_serve_notice_link' );
 	add_filter( 'learning_log_notice_address', 'LearningLog\Blocks\filter_notice_address', 10, 3 );
+	add_action( 'wp_loaded', 'LearningLog\Blocks\action_serve_said' );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_lesson' );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_log' );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_set' );

@@ -52,6 +52,9 @@ final class Log_Query {
 	/** Whether it is asked what one is told by mail. @var bool */
 	public readonly bool $notices;
 
+	/** Whether what one said in meetings is asked for. @var bool */
+	public readonly bool $meetings;
+
 	/** Set in which another action may be taken, 0 for none. @var int */
 	public readonly int $set;
 
@@ -81,6 +84,7 @@ final class Log_Query {
 		$this->entry   = max( 0, (int) $text( 'log_entry' ) );
 		$this->actions = '1' === $text( 'log_actions' );
 		$this->notices = '1' === $text( 'log_notices' );
+		$this->meetings = '1' === $text( 'log_meetings' );
 		$this->set     = max( 0, (int) $text( 'log_set' ) );
 		$this->unsent  = preg_match( '/^(?:action-[0-9a-f-]{36}|[a-z_]{1,20}(?:-[0-9]{1,19})?)$/D', $text( 'log_unsent' ) ) ? $text( 'log_unsent' ) : '';
 		$this->write   = preg_match( '/^(?:1|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/D', $text( 'log_write' ) ) ? $text( 'log_write' ) : '';
@@ -135,6 +139,6 @@ final class Log_Query {
 		foreach ( array_filter( $change + $this->filters, static fn( int|string $value ): bool => '' !== $value && 0 !== $value ) as $name => $value ) {
 			$parameters[ self::FILTERS[ $name ] ] = $value;
 		}
-		return $parameters + ( $this->actions ? array_filter( [ 'log_actions' => 1, 'log_set' => $this->set ] ) : [] );
+		return $parameters + ( $this->actions ? array_filter( [ 'log_actions' => 1, 'log_set' => $this->set ] ) : [] ) + ( $this->meetings ? [ 'log_meetings' => 1 ] : [] );
 	}
 }

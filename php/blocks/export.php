@@ -43,7 +43,7 @@ function export_strings(): array {
 		'format-json-hint'    => __( 'For other programs, character by character as you typed it.', 'learning-log' ),
 		'format-zip'          => __( 'Everything, with your files', 'learning-log' ),
 		'format-zip-hint'     => __( 'All of the above in one archive (zip).', 'learning-log' ),
-		'exportNote'          => __( 'Removed entries and earlier versions are not in it. Once it is on your device, this site no longer protects it: keep it where only you can read it.', 'learning-log' ),
+		'exportNote'          => __( 'Removed entries and earlier versions are not in it; what you said in meetings, and your actions, have a file of their own in your log. Once it is on your device, this site no longer protects it: keep it where only you can read it.', 'learning-log' ),
 		'exportStart'         => __( 'Make it', 'learning-log' ),
 		'exportClose'         => __( 'Close', 'learning-log' ),
 		'exportCancel'        => __( 'Cancel', 'learning-log' ),

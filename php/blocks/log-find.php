@@ -18,7 +18,7 @@ use DateTimeZone;
  * @param int       $user  User id.
  */
 function log_head_html( Log_Query $query, int $user ): string {
-	return '<div class="learning-log-log__head">' . log_search_html( $query ) . log_write_link() . '</div>' . log_actions_link() . log_notices_link() . log_chips_html( $query, $user );
+	return '<div class="learning-log-log__head">' . log_search_html( $query ) . log_write_link() . '</div>' . log_actions_link() . log_meetings_link() . log_notices_link() . log_chips_html( $query, $user );
 }
 
 /**

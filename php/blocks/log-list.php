@@ -242,7 +242,7 @@ function log_pages_html( Log_Query $query, int $total ): string {
 function log_empty_html(): string {
 	return '<div class="learning-log-log__empty"><p><strong>' . esc_html__( 'This will be your own Learning Log.', 'learning-log' ) . '</strong></p><p>'
 		. esc_html__( 'What you write in lessons comes here by itself. You can also write whenever something is on your mind: three lines after a meeting are enough. You alone can read it until you choose otherwise.', 'learning-log' )
-		. '</p>' . log_write_link() . '</div>';
+		. '</p>' . log_write_link() . '<p>' . log_actions_link() . ' ' . log_meetings_link() . '</p></div>';
 }
 
 /**

@@ -31,7 +31,7 @@ function render_log( string $wrapper ): string {
 }
 
 /**
- * What the address asks for: one entry, a place to write, one's actions, a meeting, or the list.
+ * What the address asks for: one entry, a place to write, one's actions, what one said in meetings, a meeting, or the list.
  *
  * @param Log_Query $query What is asked.
  * @param int       $user  User id.
@@ -53,6 +53,9 @@ function log_view( Log_Query $query, int $user ): string {
 		}
 		if ( $query->actions ) {
 			return log_actions_html( $query, $user );
+		}
+		if ( $query->meetings ) {
+			return log_meetings_html( $query, $user );
 		}
 		return '' === $query->write ? log_list_html( $query, $user ) : log_write_html( $query, $user );
 	} catch ( Errors\Not_Read ) {

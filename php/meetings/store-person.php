@@ -22,9 +22,38 @@ use LearningLog\Storage;
  * @throws Errors\Not_Read When the database does not answer.
  */
 function said_by( int $user, int $most, int $offset = 0 ): array {
+	return select_said( $user, "ORDER BY m.meta_id LIMIT $most OFFSET $offset" );
+}
+
+/**
+ * A page of the same, the latest meeting first, and how much there is in all.
+ *
+ * @param int $user     User id.
+ * @param int $page     Page, from 1.
+ * @param int $per_page How much on it.
+ * @return array{list<array{meeting: int, set: int, starts: string, part: Part}>, int}
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function said_listed( int $user, int $page, int $per_page ): array {
 	global $wpdb;
 	$theirs = parts_of( $user );
-	$rows   = Storage\rows( "SELECT m.post_id, m.meta_key, m.meta_value, p.post_parent, p.post_date_gmt FROM {$wpdb->postmeta} m JOIN {$wpdb->posts} p ON p.ID = m.post_id WHERE m.$theirs ORDER BY m.meta_id LIMIT $most OFFSET $offset" );
+	$total  = Storage\numbers( "SELECT COUNT(*) AS total FROM {$wpdb->postmeta} m JOIN {$wpdb->posts} p ON p.ID = m.post_id WHERE m.$theirs", 'total' )[0] ?? 0;
+	$offset = ( $page - 1 ) * $per_page;
+	return [ $total > 0 ? select_said( $user, "ORDER BY p.post_date_gmt DESC, p.ID DESC, m.meta_id LIMIT $per_page OFFSET $offset" ) : [], $total ];
+}
+
+/**
+ * What a person said in meetings.
+ *
+ * @param int    $user  User id.
+ * @param string $which Safe SQL: in which order, and how much of it.
+ * @return list<array{meeting: int, set: int, starts: string, part: Part}>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function select_said( int $user, string $which ): array {
+	global $wpdb;
+	$theirs = parts_of( $user );
+	$rows   = Storage\rows( "SELECT m.post_id, m.meta_key, m.meta_value, p.post_parent, p.post_date_gmt FROM {$wpdb->postmeta} m JOIN {$wpdb->posts} p ON p.ID = m.post_id WHERE m.$theirs $which" );
 	return array_map(
 		static fn( array $row ): array => [
 			'meeting' => (int) $row['post_id'],
@@ -55,17 +84,18 @@ function actions_by( int $user, int $most, int $offset = 0 ): array {
  * At which meetings it was said whether a person was there, oldest first.
  *
  * @param int $user User id.
- * @return list<array{set: int, starts: string, state: string}>
+ * @return list<array{meeting: int, set: int, starts: string, state: string}>
  * @throws Errors\Not_Read When the database does not answer.
  */
 function attended_by( int $user ): array {
 	global $wpdb;
-	$rows = Storage\rows( (string) $wpdb->prepare( "SELECT m.meta_value, p.post_parent, p.post_date_gmt FROM {$wpdb->postmeta} m JOIN {$wpdb->posts} p ON p.ID = m.post_id WHERE m.meta_key = %s ORDER BY p.post_date_gmt, p.ID", ATTENDANCE . $user ) );
+	$rows = Storage\rows( (string) $wpdb->prepare( "SELECT m.post_id, m.meta_value, p.post_parent, p.post_date_gmt FROM {$wpdb->postmeta} m JOIN {$wpdb->posts} p ON p.ID = m.post_id WHERE m.meta_key = %s ORDER BY p.post_date_gmt, p.ID", ATTENDANCE . $user ) );
 	return array_map(
 		static fn( array $row ): array => [
-			'set'    => (int) $row['post_parent'],
-			'starts' => $row['post_date_gmt'],
-			'state'  => $row['meta_value'],
+			'meeting' => (int) $row['post_id'],
+			'set'     => (int) $row['post_parent'],
+			'starts'  => $row['post_date_gmt'],
+			'state'   => $row['meta_value'],
 		],
 		$rows
 	);

@@ -56,6 +56,30 @@ async function meeting( programme: Programme ): Promise< {
 	return { set, id: first?.id ?? 0, member, peer, facilitator, url };
 }
 
+/** What the script makes of the meeting is what the page comes with. */
+async function expectTheSameLists( page: Page ): Promise< void > {
+	const [ live, sent ] = await page.evaluate( async () => {
+		const answer = await fetch( window.location.href );
+		const asSent = new DOMParser().parseFromString(
+			await answer.text(),
+			'text/html'
+		);
+		return [ document, asSent ].map( ( root ) =>
+			Array.from(
+				root.querySelectorAll< HTMLElement >( '[data-live]' ),
+				( { dataset, innerHTML } ) => [ dataset.live, innerHTML ]
+			)
+		);
+	} );
+	expect( live ).toEqual( sent );
+	expect( live?.map( ( [ name ] ) => name ) ).toEqual( [
+		'people',
+		'bids',
+		'slots',
+		'reviews',
+	] );
+}
+
 /** Opens the next meeting from the roster. */
 async function openFrom( page: Page, url: string ): Promise< void > {
 	await page.goto( url );
@@ -73,7 +97,8 @@ test( 'in a meeting all screens show where it is, and what each says as they typ
 	programme,
 	logInAs,
 } ) => {
-	const { set, member, facilitator, peer, url } = await meeting( programme );
+	const { set, id, member, facilitator, peer, url } =
+		await meeting( programme );
 	const other = await browser.newContext( { baseURL: baseURL ?? '' } );
 	await logIn( other.request, facilitator.login );
 	const theirs = await other.newPage();
@@ -146,6 +171,24 @@ test( 'in a meeting all screens show where it is, and what each says as they typ
 	await expect( theirs.locator( '[data-live=slots]' ) ).toContainText(
 		'The rota'
 	);
+	for ( const [ kind, answers ] of Object.entries( {
+		[ `learning-${ member.id }` ]: { line: 'To ask <i>first</i>\n\nTwice' },
+		review: { keep: 'Pauses & https://call.example/?a=1&b=2', unnamed: '' },
+	} ) ) {
+		await programme.sendAs(
+			peer,
+			'PUT',
+			`/meetings/${ id }/parts/${ kind }`,
+			{
+				answers,
+				base_revision: 0,
+			}
+		);
+	}
+	await expect( page.locator( '[data-live=reviews]' ) ).toContainText(
+		'Pauses'
+	);
+	await expectTheSameLists( page );
 	await programme.send(
 		'DELETE',
 		`/learning-log/v1/sets/${ set }/members/${ member.id }`
@@ -163,6 +206,22 @@ test( 'in a meeting all screens show where it is, and what each says as they typ
 		peer.name
 	);
 	await other.close();
+
+	// What they said is theirs to read and to take away, and nothing of the others.
+	await page.goto( '/my-learning-log/' );
+	await page.getByRole( 'link', { name: 'What I said in meetings' } ).click();
+	const said = page.locator( '.learning-log-log__meeting' );
+	await expect( said ).toContainText(
+		/A set you were in.*Curious.*hand <b>the rota.*The rota/s
+	);
+	await expectNoAxeViolations( page, '.learning-log-log' );
+	await expectNoSidewaysScroll( page );
+	const taken = await page
+		.getByRole( 'link', { name: 'CSV' } )
+		.getAttribute( 'href' );
+	expect(
+		await ( await page.request.get( String( taken ) ) ).text()
+	).toContain( 'My issue,,The rota' );
 } );
 
 test( 'an action is its owner’s to write, and to close with what came of it and what was learned', async ( {

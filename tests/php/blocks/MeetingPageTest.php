@@ -229,6 +229,61 @@ final class MeetingPageTest extends TestCase {
 		self::assertSame( $count( 1 ), $count( 12 ) );
 	}
 
+	/**
+	 * The page of the log with what somebody said in meetings.
+	 *
+	 * @param string $actor Who.
+	 */
+	private function log_of_meetings( string $actor ): string {
+		wp_set_current_user( $this->world->people[ $actor ] );
+		return html_entity_decode( Blocks\log_meetings_html( new Blocks\Log_Query( [ 'log_meetings' => '1' ] ), $this->world->people[ $actor ] ) );
+	}
+
+	public function test_the_log_shows_what_i_said_in_meetings_and_hands_it_out_and_never_what_another_said(): void {
+		$this->say( 'author', 'issue', [ 'title' => 'My <b>rota</b>', 'want' => '' ] );
+		$this->say( 'author', 'review', [ 'keep' => '=SUM("pauses")', 'unnamed' => 'yes' ] );
+		$this->say( 'author', "learning-{$this->world->people['peer']}", [ 'line' => "To ask\nfirst" ] );
+		$this->say( 'peer', 'issue', [ 'title' => 'Canary issue' ] );
+		$this->say( 'peer', "learning-{$this->world->people['author']}", [ 'line' => 'Canary learning' ] );
+		Meetings\add_action( $this->world->harbour, $this->world->people['author'], [ 'what' => 'Draw it up' ], wp_generate_uuid4() );
+		Meetings\add_action( $this->world->harbour, $this->world->people['peer'], [ 'what' => 'Canary action' ], wp_generate_uuid4() );
+		$mine  = function (): void {
+			$shown = $this->log_of_meetings( 'author' );
+			$file  = Blocks\said_file( $this->world->people['author'] );
+			self::assertMatchesRegularExpression( '/12 months after the last day.*My issue.*My <b>rota.*What an issue taught me.*To ask.*Looking back.*What helped us today.*=SUM/s', $shown );
+			self::assertStringContainsString( ',My issue,,My <b>rota</b>' . "\r\n", $file );
+			self::assertStringContainsString( ',What an issue taught me,,"To ask' . "\nfirst\"\r\n", $file );
+			self::assertStringContainsString( ',Looking back,What helped us today,"\'=SUM(""pauses"")"' . "\r\n", $file, 'No formula' );
+			self::assertStringContainsString( ',My action,What I will do,Draw it up' . "\r\n", $file );
+			self::assertStringNotContainsString( 'Canary', $shown . $file );
+		};
+		$mine();
+		self::assertStringNotContainsString( '<b>', Blocks\log_meetings_html( new Blocks\Log_Query( [ 'log_meetings' => '1' ] ), $this->world->people['author'] ), 'Escaped' );
+		self::assertTrue( Sets\remove_member( $this->world->harbour, $this->world->people['author'] ) );
+		$mine();
+		self::assertStringContainsString( 'A set you were in', $this->log_of_meetings( 'author' ) );
+		self::assertStringNotContainsString( Blocks\MEETING, $this->log_of_meetings( 'author' ), 'No way to where they are not any more' );
+		Meetings\forget_said_in( [ $this->world->harbour ] );
+		self::assertStringNotContainsString( 'rota', $this->log_of_meetings( 'author' ) . Blocks\said_file( $this->world->people['author'] ) );
+		self::assertStringContainsString( 'Draw it up', Blocks\said_file( $this->world->people['author'] ), 'Actions stay' );
+		foreach ( [ 'facilitator', 'manager', 'admin', 'stranger' ] as $actor ) {
+			self::assertStringNotContainsString( 'Canary', $this->log_of_meetings( $actor ) . Blocks\said_file( $this->world->people[ $actor ] ), $actor );
+		}
+	}
+
+	public function test_what_i_said_in_meetings_costs_as_much_however_much_it_is(): void {
+		$count = fn(): int => count( $this->queries( fn() => $this->log_of_meetings( 'author' ) ) );
+		$this->say( 'author', 'issue', [ 'title' => 'Mine' ] );
+		$count();
+		$few = $count();
+		foreach ( [ 1, 2, 3 ] as $month ) {
+			$id = $this->planned( "2026-0$month-05T09:00:00Z" );
+			$this->world->as( 'author', 'PUT', "/meetings/$id/parts/check_in", [ 'answers' => [ 'mood' => 'Curious' ], 'base_revision' => 0 ] );
+		}
+		self::assertSame( $few, $count() );
+		self::assertSame( 3, substr_count( $this->log_of_meetings( 'author' ), 'Curious' ) );
+	}
+
 	public function test_whoever_has_left_a_set_finds_their_actions_and_not_what_it_is_called_now(): void {
 		$user = $this->world->people['author'];
 		self::assertIsArray( Meetings\add_action( $this->world->harbour, $user, [ 'what' => 'Mine' ], wp_generate_uuid4() ) );
