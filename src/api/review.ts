@@ -5,12 +5,15 @@ import type { Entry } from '../schema/entry';
 import { ask, type Answer } from './ask';
 import { ENTRY, KIND } from './entities';
 
-/** Puts an entry as it is now before everybody who shows it; lists keep their order and what is in them. */
-export function keepEntry( entry: Entry ): void {
+/** Something of an entry as it is by now. */
+type Now = Pick< Entry, 'id' > & Partial< Entry >;
+
+/** Shows what of an entry is known by now wherever it is shown; lists keep their order and what is in them. */
+function keepEntry( now: Now ): void {
 	void dispatch( coreStore ).receiveEntityRecords(
 		KIND,
 		ENTRY,
-		entry,
+		now,
 		undefined,
 		false
 	);
@@ -39,11 +42,24 @@ export async function review(
 	return answer;
 }
 
-/** Notes that an entry was opened. */
-export async function see( entry: Entry ): Promise< Answer< unknown > > {
-	const answer = await ask( 'PUT', `/entries/${ entry.id }/seen` );
+/** Notes that an entry was opened. A failure is nobody's concern where it is read: it is noted the next time. */
+export async function see( id: number ): Promise< Answer< unknown > > {
+	const answer = await ask( 'PUT', `/entries/${ id }/seen` );
 	if ( answer.value ) {
-		keepEntry( { ...entry, unseen: false, changed_since_seen: false } );
+		keepEntry( { id, unseen: false, changed_since_seen: false } );
 	}
 	return answer;
+}
+
+/** Asks how an entry stands by now: something was said about it. */
+export async function askState( id: number ): Promise< void > {
+	const { value } = await ask< Entry >( 'GET', `/entries/${ id }` );
+	if ( value ) {
+		keepEntry( {
+			id,
+			review: value.review,
+			reviewed_by: value.reviewed_by,
+			reviewed_at: value.reviewed_at,
+		} );
+	}
 }

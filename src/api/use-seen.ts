@@ -12,9 +12,8 @@ import { see } from './review';
 export function useSeen( entry: Entry | null ): void {
 	const id = entry && ! entry.can.edit ? entry.id : 0;
 	useEffect( () => {
-		if ( entry && id ) {
-			void see( entry );
+		if ( id ) {
+			void see( id );
 		}
-		// eslint-disable-next-line react-hooks/exhaustive-deps -- Once for each entry that is opened.
 	}, [ id ] );
 }

@@ -16,6 +16,7 @@ import {
 import type { Entry } from '../schema/entry';
 import type { Facets } from '../schema/facets';
 import { TOTAL_MAXIMUM } from '../schema/total';
+import { BulkResult, useBulk } from './bulk';
 import { fieldsOf } from './fields';
 import { AllOpened, Notice } from './notice';
 
@@ -47,6 +48,8 @@ const idOf = ( entry: Entry ): string => String( entry.id );
 /** The list of what is shared, by DataViews. */
 export function EntryList( props: Props ) {
 	const { view, onChangeView, facets, list, selected, open, hrefOf } = props;
+	const [ picked, setPicked ] = useState< string[] >( [] );
+	const { actions, ...bulk } = useBulk();
 	// Columns and density are a matter of the moment; what is shown is in the address.
 	const [ looks, setLooks ] = useState< Record< Layout, Partial< View > > >( {
 		list: LAYOUTS.list,
@@ -61,6 +64,7 @@ export function EntryList( props: Props ) {
 		...toShown( view ),
 	} as View;
 
+	const opened = selected ? [ String( selected ) ] : [];
 	const change = ( next: View ) => {
 		const to = fromShown( next, view );
 		if ( to.layout === view.layout && ! isBeside ) {
@@ -78,79 +82,90 @@ export function EntryList( props: Props ) {
 		}
 	};
 	return (
-		<DataViews< Entry >
-			data={ list.entries }
-			getItemId={ idOf }
-			isLoading={ list.isLoading }
-			fields={ fields }
-			view={ shown }
-			onChangeView={ change }
-			defaultLayouts={ LAYOUTS }
-			paginationInfo={ {
-				totalItems: Math.min( list.total, TOTAL_MAXIMUM ),
-				totalPages: list.pages,
-			} }
-			selection={ selected ? [ String( selected ) ] : [] }
-			onChangeSelection={ ( ids ) => {
-				const id = Number( ids.at( -1 ) ?? 0 );
-				if ( id ) {
-					open( id );
-				}
-			} }
-			renderItemLink={ ( { item, children, ...link } ) => (
-				<a
-					{ ...link }
-					href={ hrefOf( item.id ) }
-					onClick={ ( event ) => {
-						if ( ! event.metaKey && ! event.ctrlKey ) {
-							event.preventDefault();
-							open( item.id );
-						}
-					} }
-				>
-					{ children }
-				</a>
-			) }
-			config={ { perPageSizes: PER_PAGE } }
-			searchLabel={ __( 'Search in entries', 'learning-log' ) }
-			onReset={
-				asksTheSame( view, START )
-					? false
-					: () => onChangeView( { ...START, layout: view.layout } )
-			}
-			empty={
-				view.opened === 'unseen' && ! isNarrowed( view ) ? (
-					<AllOpened
-						showAll={ () =>
-							onChangeView( {
-								...START,
-								layout: view.layout,
-								opened: 'all',
-							} )
-						}
-					/>
-				) : (
-					<Notice
-						title={ __(
-							'Nothing shared with you matches this',
-							'learning-log'
-						) }
+		<>
+			<BulkResult { ...bulk } />
+			<DataViews< Entry >
+				data={ list.entries }
+				getItemId={ idOf }
+				isLoading={ list.isLoading }
+				fields={ fields }
+				view={ shown }
+				onChangeView={ change }
+				defaultLayouts={ LAYOUTS }
+				paginationInfo={ {
+					totalItems: Math.min( list.total, TOTAL_MAXIMUM ),
+					totalPages: list.pages,
+				} }
+				actions={ view.layout === 'table' ? actions : [] }
+				selection={ view.layout === 'table' ? picked : opened }
+				onChangeSelection={ ( ids ) => {
+					const id = Number( ids.at( -1 ) ?? 0 );
+					// Rows of a table are picked to do something with several of them.
+					if ( view.layout === 'table' ) {
+						setPicked( ids );
+					} else if ( id ) {
+						open( id );
+					}
+				} }
+				renderItemLink={ ( { item, children, ...link } ) => (
+					<a
+						{ ...link }
+						href={ hrefOf( item.id ) }
+						onClick={ ( event ) => {
+							if ( ! event.metaKey && ! event.ctrlKey ) {
+								event.preventDefault();
+								open( item.id );
+							}
+						} }
 					>
-						<Button
-							variant="secondary"
-							onClick={ () =>
+						{ children }
+					</a>
+				) }
+				config={ { perPageSizes: PER_PAGE } }
+				searchLabel={ __( 'Search in entries', 'learning-log' ) }
+				onReset={
+					asksTheSame( view, START )
+						? false
+						: () =>
+								onChangeView( {
+									...START,
+									layout: view.layout,
+								} )
+				}
+				empty={
+					view.opened === 'unseen' && ! isNarrowed( view ) ? (
+						<AllOpened
+							showAll={ () =>
 								onChangeView( {
 									...START,
 									layout: view.layout,
 									opened: 'all',
 								} )
 							}
+						/>
+					) : (
+						<Notice
+							title={ __(
+								'Nothing shared with you matches this',
+								'learning-log'
+							) }
 						>
-							{ __( 'Show all entries', 'learning-log' ) }
-						</Button>
-					</Notice>
-				)
-			}
-		/>
+							<Button
+								variant="secondary"
+								onClick={ () =>
+									onChangeView( {
+										...START,
+										layout: view.layout,
+										opened: 'all',
+									} )
+								}
+							>
+								{ __( 'Show all entries', 'learning-log' ) }
+							</Button>
+						</Notice>
+					)
+				}
+			/>
+		</>
 	);
 }

@@ -173,6 +173,24 @@ test( 'the desk opens on what was never opened; what is closed says so in the li
 	await desk.expectAccessible();
 	await desk.open();
 	await expect( desk.rows ).toHaveCount( 3 );
+
+	// Several at once, and back.
+	await page.goto( '/wp-admin/admin.php?page=learning-log&layout=table' );
+	for ( const text of [ 'silence', 'Overtime' ] ) {
+		await page
+			.getByRole( 'row' )
+			.filter( { hasText: text } )
+			.getByRole( 'checkbox' )
+			.check();
+	}
+	await page.getByRole( 'button', { name: 'Mark as closed' } ).click();
+	await expect( page.getByRole( 'cell', { name: 'Closed' } ) ).toHaveCount(
+		2
+	);
+	await page.getByRole( 'button', { name: 'Undo' } ).click();
+	await expect( page.getByRole( 'cell', { name: 'Closed' } ) ).toHaveCount(
+		0
+	);
 } );
 
 test( 'the keyboard moves from entry to entry and back to the list', async ( {

@@ -1,6 +1,7 @@
 import { Button, Notice } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { askState } from '../../../api/review';
 import { useThread } from '../../../api/use-thread';
 import { isInHand } from '../../../lib/thread';
 import type { Comment } from '../../../schema/comment';
@@ -79,7 +80,13 @@ export function Thread( { entry, me }: { entry: Entry; me: number } ) {
 					) ) }
 				</ol>
 			) }
-			<Answer entry={ entry.id } onSent={ reload } />
+			<Answer
+				entry={ entry.id }
+				onSent={ () => {
+					reload();
+					void askState( entry.id );
+				} }
+			/>
 			{ entry.author.id !== me && <Etiquette /> }
 		</section>
 	);
