@@ -298,6 +298,8 @@ require_once __DIR__ . '/php/blocks/namespace.php';
 require_once __DIR__ . '/php/admin/namespace.php';
 require_once __DIR__ . '/php/admin/screen.php';
 require_once __DIR__ . '/php/admin/desk.php';
+require_once __DIR__ . '/php/admin/actions.php';
+require_once __DIR__ . '/php/admin/help.php';
 require_once __DIR__ . '/php/admin/sets.php';
 require_once __DIR__ . '/php/admin/profile.php';
 require_once __DIR__ . '/php/admin/templates.php';

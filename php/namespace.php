@@ -145,6 +145,7 @@ function bootstrap(): void {
 	// Desk.
 	add_filter( 'map_meta_cap', 'LearningLog\Sets\filter_map_review', 10, 3 );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_menu' );
+	add_action( 'admin_menu', 'LearningLog\Admin\action_add_actions_menu' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_sets_menu' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_templates_menu' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_elements_menu' );

@@ -36,7 +36,7 @@ const ASKED = [
  */
 function action_prepare_desk(): void {
 	add_action( 'admin_enqueue_scripts', __NAMESPACE__ . '\action_enqueue_desk', 10, 0 );
-	leave_emoji();
+	prepare_screen();
 }
 
 /**

@@ -23,6 +23,7 @@ use const LearningLog\VERSION;
 function screens(): array {
 	$all = [
 		PAGE           => [ Sets\REVIEW, __( 'Learning Log', 'learning-log' ) ],
+		ACTIONS_PAGE   => [ Sets\REVIEW, __( 'Actions', 'learning-log' ) ],
 		SETS_PAGE      => [ may_form_sets(), __( 'Action Learning Sets', 'learning-log' ) ],
 		TEMPLATES_PAGE => [ Sets\MANAGE, __( 'Templates', 'learning-log' ) ],
 	];
@@ -58,9 +59,11 @@ function enqueue_desk( array $paths ): void {
 }
 
 /**
- * Leaves emoji as people typed them: WordPress would replace them by pictures from elsewhere, and with them nodes that React owns.
+ * What each screen needs before it is printed: its help, and emoji left as people typed them. WordPress would replace them by pictures from
+ * elsewhere, and with them nodes that React owns.
  */
-function leave_emoji(): void {
+function prepare_screen(): void {
+	add_action( 'admin_head', __NAMESPACE__ . '\action_add_help' );
 	remove_action( 'admin_print_scripts', 'print_emoji_detection_script' );
 	// By this, core's wp_enqueue_emoji_styles() knows that no styles are wanted; without that one, this one is deprecated.
 	remove_action( 'admin_print_styles', 'print_emoji_styles' );

@@ -33,7 +33,7 @@ function action_add_sets_menu(): void {
  */
 function action_prepare_sets(): void {
 	add_action( 'admin_enqueue_scripts', __NAMESPACE__ . '\action_enqueue_sets', 10, 0 );
-	leave_emoji();
+	prepare_screen();
 }
 
 /**

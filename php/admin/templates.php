@@ -26,7 +26,7 @@ function action_add_templates_menu(): void {
  */
 function action_prepare_templates(): void {
 	add_action( 'admin_enqueue_scripts', __NAMESPACE__ . '\action_enqueue_templates', 10, 0 );
-	leave_emoji();
+	prepare_screen();
 }
 
 /**

@@ -92,7 +92,7 @@ export async function askWhole< T >( path: string ): Promise< Answer< T[] > > {
 	const whole: T[] = [];
 	for ( let page = 1; ; page++ ) {
 		const answer = await askPage< T >(
-			`${ path }?${ queryOf( { page, per_page: MOST } ) }`
+			`${ path }${ path.includes( '?' ) ? '&' : '?' }${ queryOf( { page, per_page: MOST } ) }`
 		);
 		if ( ! answer.value ) {
 			return answer;

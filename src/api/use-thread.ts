@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from '@wordpress/element';
 import { newAfter, withRemoved } from '../lib/thread';
 import type { Comment } from '../schema/comment';
 import type { Entry } from '../schema/entry';
-import { askPage, askWhole } from './ask';
+import { askWhole } from './ask';
 
 interface ThreadAnswer {
 	/** Oldest first; null while they are not there yet. */
@@ -25,9 +25,7 @@ export function useThread( entry: Entry, me: number ): ThreadAnswer {
 		let isWanted = true;
 		void Promise.all( [
 			askWhole< Comment >( `/entries/${ id }/comments` ),
-			askPage< Comment >(
-				`/entries/${ id }/comments?scope=trash&per_page=100`
-			),
+			askWhole< Comment >( `/entries/${ id }/comments?scope=trash` ),
 		] ).then( ( [ said, removed ] ) => {
 			if ( ! isWanted ) {
 				return;

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect } from '@wordpress/element';
 import type { ReactNode } from 'react';
+import { Actions } from './actions/actions';
 import { Desk } from './desk';
 import { rootOfDesk, type Facts } from './facts';
 import { Sets } from './sets/sets';
@@ -11,6 +12,11 @@ const SCREENS: Record< string, ( facts: Facts ) => ReactNode > = {
 	'learning-log': ( { lessonUrl, me } ) => (
 		<div id="learning-log-desk">
 			<Desk { ...{ lessonUrl, me } } />
+		</div>
+	),
+	'learning-log-actions': () => (
+		<div id="learning-log-actions" className="learning-log-actions">
+			<Actions />
 		</div>
 	),
 	'learning-log-sets': ( { manages, me } ) => (

@@ -1,13 +1,24 @@
+import { Button } from '@wordpress/components';
 import { useDispatch, useSelect } from '@wordpress/data';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { store as preferencesStore } from '@wordpress/preferences';
 import type { KeyboardEvent } from 'react';
 import { useEntries, useFacets } from '../api/use-entries';
-import { isNarrowed, neighbour, queryOf, type Layout } from '../lib/desk-view';
+import {
+	isNarrowed,
+	layoutOf,
+	neighbour,
+	queryOf,
+	readAddress,
+	writeAddress,
+	type DeskView,
+	type Layout,
+} from '../lib/desk-view';
 import { EntryList } from './entry-list';
 import { EntryPane } from './entry-pane';
 import { LoadingFailed, NothingShared } from './notice';
+import { Views } from './review/views';
 import { useAddress } from './use-address';
 import { countWords } from './words';
 
@@ -24,7 +35,7 @@ function useLayout(): [ Layout, ( layout: Layout ) => void ] {
 		[]
 	);
 	return [
-		layout === 'table' ? 'table' : 'list',
+		layoutOf( layout, 'list' ),
 		( chosen ) => set( SCOPE, LAYOUT, chosen ),
 	];
 }
@@ -57,6 +68,10 @@ function focusRow( desk: HTMLElement | null, entry: number ): void {
 		?.focus();
 }
 
+/** WordPress's own help, whose button has no place where Review has the whole page. */
+const openHelp = (): void =>
+	document.getElementById( 'contextual-help-link' )?.click();
+
 /** Leads to the place to answer. */
 const answerHere = (): void =>
 	document
@@ -88,6 +103,16 @@ export function Desk( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 	const open = ( id: number ) => {
 		setByHand( true );
 		( entry ? adjust : go )( { entry: id } );
+	};
+	const show = ( next: DeskView ) => {
+		if ( next.layout !== view.layout ) {
+			keepLayout( next.layout );
+		}
+		if ( next.set !== view.set ) {
+			keepSet( next.set );
+		}
+		const typing = next.search !== view.search;
+		( typing ? adjust : go )( { view: next } );
 	};
 	const step = ( by: 1 | -1 ) => {
 		const id = neighbour( ids, entry, by );
@@ -140,6 +165,22 @@ export function Desk( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 					<p role="status">
 						{ list.total > 0 && countWords( list.total ) }
 					</p>
+					<div className="learning-log-desk__does">
+						<Views
+							query={ writeAddress( { view, entry: 0 }, '' ) }
+							onChoose={ ( query ) =>
+								show( readAddress( query, view.layout ).view )
+							}
+						/>
+						<Button
+							__next40pxDefaultSize
+							variant="tertiary"
+							aria-controls="contextual-help-wrap"
+							onClick={ openHelp }
+						>
+							{ __( 'Help', 'learning-log' ) }
+						</Button>
+					</div>
 				</header>
 				{ list.failed !== null && (
 					<div role="alert">
@@ -154,23 +195,14 @@ export function Desk( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 					<EntryList
 						{ ...{ view, facets, list, open, hrefOf } }
 						selected={ entry }
-						onChangeView={ ( next ) => {
-							if ( next.layout !== view.layout ) {
-								keepLayout( next.layout );
-							}
-							if ( next.set !== view.set ) {
-								keepSet( next.set );
-							}
-							const typing = next.search !== view.search;
-							( typing ? adjust : go )( { view: next } );
-						} }
+						onChangeView={ show }
 					/>
 				) }
 			</section>
 			{ entry > 0 && (
 				<EntryPane
 					id={ entry }
-					{ ...{ facets, lessonUrl, me, close } }
+					{ ...{ facets, lessonUrl, me, open, close } }
 					focus={ byHand }
 					previous={ step( -1 ) }
 					next={ step( 1 ) }

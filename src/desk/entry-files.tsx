@@ -1,32 +1,48 @@
 import { Icon } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
-import { audio, file as fileIcon, page, video } from '@wordpress/icons';
+import { __, sprintf } from '@wordpress/i18n';
+import { download, file as fileIcon, page } from '@wordpress/icons';
+import { inPlace } from '../lib/file-kind';
 import { sizeOf } from '../lib/file-check';
 import type { File as EntryFile } from '../schema/entry';
 
-/** An icon for what a file is. */
-function iconOf( type: string ) {
-	if ( type.startsWith( 'video/' ) ) {
-		return video;
+/** The file itself, where the browser shows such a file by itself. Nothing is loaded before it is seen or started. */
+function InPlace( { file }: { file: EntryFile } ) {
+	const { name, type, url } = file;
+	switch ( inPlace( type ) ) {
+		case 'image':
+			return (
+				<img
+					src={ url }
+					alt={ sprintf(
+						/* translators: %s: name of a file. */
+						__( 'Picture: %s', 'learning-log' ),
+						name
+					) }
+					loading="lazy"
+				/>
+			);
+		case 'video':
+			return <video src={ url } controls preload="none" />;
+		case 'audio':
+			return <audio src={ url } controls preload="none" />;
+		default:
+			return null;
 	}
-	if ( type.startsWith( 'audio/' ) ) {
-		return audio;
-	}
-	return type === 'application/pdf' || type.startsWith( 'text/' )
-		? page
-		: fileIcon;
 }
 
-/** A small picture of the file, or an icon. */
+/** A small picture of what is not shown in place. */
 function Picture( { file }: { file: EntryFile } ) {
 	return file.thumbnail ? (
 		<img src={ file.thumbnail } alt="" loading="lazy" />
 	) : (
-		<Icon icon={ iconOf( file.type ) } size={ 32 } />
+		<Icon
+			icon={ file.type === 'application/pdf' ? page : fileIcon }
+			size={ 32 }
+		/>
 	);
 }
 
-/** The files of an entry, each a link to its bytes. */
+/** The files of an entry: pictures and recordings in place, and each to be taken. */
 export function EntryFiles( { files }: { files: EntryFile[] } ) {
 	if ( ! files.length ) {
 		return null;
@@ -36,10 +52,15 @@ export function EntryFiles( { files }: { files: EntryFile[] } ) {
 			<ul className="learning-log-desk__files">
 				{ files.map( ( file ) => (
 					<li key={ file.id }>
-						<a href={ file.url }>
-							<span className="learning-log-desk__picture">
-								<Picture file={ file } />
-							</span>
+						<InPlace file={ file } />
+						<a href={ file.url } download={ file.name }>
+							{ inPlace( file.type ) ? (
+								<Icon icon={ download } />
+							) : (
+								<span className="learning-log-desk__picture">
+									<Picture file={ file } />
+								</span>
+							) }
 							<span>
 								<bdi>{ file.name }</bdi>{ ' ' }
 								<small dir="auto">
@@ -47,6 +68,8 @@ export function EntryFiles( { files }: { files: EntryFile[] } ) {
 										file.size,
 										document.documentElement.lang
 									) }
+									{ ' · ' }
+									{ __( 'Download', 'learning-log' ) }
 								</small>
 							</span>
 						</a>

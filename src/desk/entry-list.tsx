@@ -41,6 +41,12 @@ const LAYOUTS = {
 		descriptionField: 'excerpt',
 		fields: [ 'opened', 'review', 'lesson', 'prompt', 'set', 'date' ],
 	},
+	grid: {
+		showMedia: false,
+		titleField: 'author',
+		descriptionField: 'excerpt',
+		fields: [ 'opened', 'review', 'lesson', 'date' ],
+	},
 };
 
 const idOf = ( entry: Entry ): string => String( entry.id );
@@ -51,10 +57,8 @@ export function EntryList( props: Props ) {
 	const [ picked, setPicked ] = useState< string[] >( [] );
 	const { actions, ...bulk } = useBulk();
 	// Columns and density are a matter of the moment; what is shown is in the address.
-	const [ looks, setLooks ] = useState< Record< Layout, Partial< View > > >( {
-		list: LAYOUTS.list,
-		table: LAYOUTS.table,
-	} );
+	const [ looks, setLooks ] =
+		useState< Record< Layout, Partial< View > > >( LAYOUTS );
 	// Beside an open entry a table has room for one column more than the name.
 	const isBeside = selected > 0 && view.layout === 'table';
 	const fields = useMemo( () => fieldsOf( facets, view ), [ facets, view ] );

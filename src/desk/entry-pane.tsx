@@ -23,6 +23,7 @@ import { EntryReview } from './entry-review';
 import { EntryText, Question } from './entry-text';
 import { When } from './fields';
 import { LoadingFailed, Notice } from './notice';
+import { Others } from './review/others';
 import { Begun, Thread } from './review/thread/thread';
 import { place, readers } from './words';
 
@@ -35,6 +36,8 @@ interface Props {
 	me: number;
 	/** Whether the heading takes the focus: the entry was opened by hand, not by the address. */
 	focus: boolean;
+	/** Opens another entry. */
+	open: ( id: number ) => void;
 	close: () => void;
 	/** Opens the entry before or after this one; absent at the ends. */
 	previous: ( () => void ) | undefined;
@@ -117,15 +120,30 @@ function Facts( {
 			<li>
 				<When iso={ entry.created } />
 			</li>
-			{ entry.modified !== entry.created && (
+			{ entry.changed_since_seen && (
 				<li>
-					{ createInterpolateElement(
-						/* translators: <time/>: how long ago, such as "2 hours ago". */
-						__( 'changed <time/>', 'learning-log' ),
-						{ time: <When iso={ entry.modified } /> }
-					) }
+					<mark>
+						{ createInterpolateElement(
+							/* translators: <time/>: how long ago, such as "2 hours ago". */
+							__(
+								'Changed <time/>, since you last read it',
+								'learning-log'
+							),
+							{ time: <When iso={ entry.modified } /> }
+						) }
+					</mark>
 				</li>
 			) }
+			{ ! entry.changed_since_seen &&
+				entry.modified !== entry.created && (
+					<li>
+						{ createInterpolateElement(
+							/* translators: <time/>: how long ago, such as "2 hours ago". */
+							__( 'changed <time/>', 'learning-log' ),
+							{ time: <When iso={ entry.modified } /> }
+						) }
+					</li>
+				) }
 			<li>{ readers( entry, facets ) }</li>
 		</ul>
 	);
@@ -159,7 +177,7 @@ function Reading( { entry }: { entry: Entry } ) {
 
 /** One entry beside the list; on a phone over it. */
 export function EntryPane( props: Props ) {
-	const { id, facets, lessonUrl, me, focus, onGone } = props;
+	const { id, facets, lessonUrl, me, focus, open, onGone } = props;
 	const { entry, isLoading, failed, reload } = useEntry( id );
 	useSeen( entry );
 	const heading = useRef< HTMLHeadingElement >( null );
@@ -198,6 +216,10 @@ export function EntryPane( props: Props ) {
 					<EntryReview entry={ entry } />
 					<Reading entry={ entry } />
 					<EntryFiles files={ entry.files } />
+					<Others
+						key={ `others-${ entry.id }` }
+						{ ...{ entry, open } }
+					/>
 					<Thread key={ entry.id } { ...{ entry, me } } />
 				</article>
 			) }

@@ -17,7 +17,11 @@ import {
 
 const anyView = fc
 	.record( {
-		layout: fc.constantFrom< DeskView[ 'layout' ] >( 'list', 'table' ),
+		layout: fc.constantFrom< DeskView[ 'layout' ] >(
+			'list',
+			'table',
+			'grid'
+		),
 		search: fc.string( { maxLength: 200, unit: 'grapheme' } ),
 		set: fc.nat( 9999 ),
 		author: fc.nat( 9999 ),
@@ -68,7 +72,7 @@ describe( 'the address of the desk', () => {
 	} );
 	it( 'counts as not said what it does not understand', () => {
 		const query =
-			'page=learning-log&layout=grid&set=x&author=-1&paged=0&per_page=7&orderby=secret&order=up&prompt=4&entry=1e3&review=good&opened=never&audience=me&element=x';
+			'page=learning-log&layout=activity&set=x&author=-1&paged=0&per_page=7&orderby=secret&order=up&prompt=4&entry=1e3&review=good&opened=never&audience=me&element=x';
 		expect( readAddress( query, 'table' ) ).toEqual( {
 			view: { ...START, layout: 'table' },
 			entry: 0,

@@ -3,7 +3,8 @@
  */
 import type { EntryList } from '../schema/entry-list';
 
-export type Layout = 'list' | 'table';
+const LAYOUTS = [ 'list', 'table', 'grid' ] as const;
+export type Layout = ( typeof LAYOUTS )[ number ];
 export type Review = NonNullable< EntryList[ 'review' ] >;
 /** Of what is shared: what I never opened, what was saved since I did, or all of it. */
 export type Opened = 'unseen' | 'changed' | 'all';
@@ -87,6 +88,10 @@ const oneOf = < Word extends string, Other extends string >(
 	other: Other
 ): Word | Other => words.find( ( word ) => word === value ) ?? other;
 
+/** The layout of this name, or else another. */
+export const layoutOf = ( name: unknown, other: Layout ): Layout =>
+	oneOf( LAYOUTS, name, other );
+
 const orderOf = ( value: unknown ): Orderby =>
 	ORDERS.find( ( order ) => order === value ) ?? START.orderby;
 
@@ -98,13 +103,12 @@ const orderOf = ( value: unknown ): Orderby =>
  */
 export function readAddress( query: string, layout: Layout ): DeskAddress {
 	const said = new URLSearchParams( query );
-	const named = said.get( 'layout' );
 	const lesson = count( said.get( 'lesson' ) );
 	const prompt = said.get( 'prompt' ) ?? '';
 	const perPage = count( said.get( 'per_page' ) );
 	return {
 		view: {
-			layout: named === 'list' || named === 'table' ? named : layout,
+			layout: layoutOf( said.get( 'layout' ), layout ),
 			search: ( said.get( 'search' ) ?? '' ).slice( 0, 200 ),
 			set: count( said.get( 'set' ) ),
 			author: count( said.get( 'author' ) ),
@@ -233,7 +237,7 @@ export function fromShown( shown: Shown, before: DeskView ): DeskView {
 	const keeps = prompt !== '' && ( chosen || lesson === before.lesson );
 	const perPage = shown.perPage ?? before.perPage;
 	const view: DeskView = {
-		layout: shown.type === 'table' ? 'table' : 'list',
+		layout: layoutOf( shown.type, 'list' ),
 		search: ( shown.search ?? '' ).slice( 0, 200 ),
 		set: count( value( 'set' ) ),
 		author: count( value( 'author' ) ),

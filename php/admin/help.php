@@ -1,0 +1,64 @@
+<?php
+/**
+ * What the help of WordPress says on the desk. No page is loaded between its screens, so each has all of it.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Admin;
+
+/**
+ * Adds the tabs to the screen that is being printed.
+ */
+function action_add_help(): void {
+	foreach ( help() as $id => [ $title, $sentences ] ) {
+		get_current_screen()?->add_help_tab(
+			[
+				'id'      => "learning-log-$id",
+				'title'   => $title,
+				'content' => '<p>' . implode( '</p><p>', array_map( 'esc_html', $sentences ) ) . '</p>',
+			]
+		);
+	}
+}
+
+/**
+ * The tabs: a title, and sentences.
+ *
+ * @return array<string, array{string, list<string>}>
+ */
+function help(): array {
+	return [
+		'reading'   => [
+			__( 'Reading', 'learning-log' ),
+			[
+				__( 'Here is what participants share with you as their coach, or with a set that you facilitate. What they keep to themselves appears nowhere, and is counted nowhere.', 'learning-log' ),
+				__( 'Opening an entry tells its author that you have, and when. When they change it later, you see that they did; what it said before is theirs alone.', 'learning-log' ),
+				__( 'The address of the page leads back to the view and the entry you have open. A colleague to whom you send it sees what is shared with them.', 'learning-log' ),
+			],
+		],
+		'answering' => [
+			__( 'Answering', 'learning-log' ),
+			[
+				__( 'Thank, quote one phrase, ask one open question. Do not correct or grade. Offer to talk where something weighs heavily.', 'learning-log' ),
+				__( 'What you type is saved as a draft for you alone until you add it, also when you go to another entry, close the page or lose the connection.', 'learning-log' ),
+				__( 'A comment can be changed and removed for 15 minutes; a removed one can be brought back for 30 days.', 'learning-log' ),
+			],
+		],
+		'keys'      => [
+			__( 'Keys', 'learning-log' ),
+			[
+				__( 'While an entry or the list has the focus: j for the next entry, k for the one before, r to answer, Escape to close.', 'learning-log' ),
+				__( 'While you write: Ctrl+Enter or ⌘Enter adds the comment.', 'learning-log' ),
+			],
+		],
+		'views'     => [
+			__( 'Views', 'learning-log' ),
+			[
+				__( 'Choose filters, an order and a layout, then keep them under a name with “Saved views”. They are yours alone and come with you to every device.', 'learning-log' ),
+			],
+		],
+	];
+}

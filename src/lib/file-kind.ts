@@ -1,0 +1,16 @@
+/**
+ * How a file can be shown in place.
+ *
+ * Files are served to be taken, in a sandbox (php/files/serve.php): no document of anybody's runs on this site, so a PDF is not framed.
+ * Pictures and recordings are no documents.
+ */
+const PICTURES = [ 'image/jpeg', 'image/png', 'image/webp', 'image/gif' ];
+
+/** What a browser shows a file of this type as; null where it has to be taken. */
+export function inPlace( type: string ): 'image' | 'video' | 'audio' | null {
+	if ( PICTURES.includes( type ) ) {
+		return 'image';
+	}
+	const [ kind ] = type.split( '/' );
+	return kind === 'video' || kind === 'audio' ? kind : null;
+}
