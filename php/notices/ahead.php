@@ -52,15 +52,16 @@ function action_unplan(): void {
 }
 
 /**
- * The hourly work. What one does not come to, the next one does.
+ * The hourly work. What one does not come to, another does a minute later.
  */
 function action_look_ahead(): void {
+	$until = microtime( true ) + BATCH_SECONDS;
 	try {
-		look_for_meetings();
-		look_for_last_days();
+		$whole = look_for_meetings( $until ) && look_for_last_days( $until );
 	} catch ( Errors\Not_Read ) {
 		return;
 	}
+	$whole || wp_schedule_single_event( time() + MINUTE_IN_SECONDS, HOURLY );
 	free_abandoned( time() );
 	plan_next();
 }
@@ -68,9 +69,11 @@ function action_look_ahead(): void {
 /**
  * Meetings of the days to come, each for everybody who is in its set today.
  *
+ * @param float $until When the time is over.
+ * @return bool Whether it has come to all of them.
  * @throws Errors\Not_Read When the database does not answer.
  */
-function look_for_meetings(): void {
+function look_for_meetings( float $until = INF ): bool {
 	$meetings = Meetings\planned_between( utc( time() ), utc( time() + MEETINGS_AHEAD_SECONDS ) );
 	foreach ( array_chunk( $meetings, MEETINGS_AT_ONCE ) as $some ) {
 		$members = Sets\members( array_values( array_unique( array_map( static fn( Meeting $meeting ): int => $meeting->set, $some ) ) ) );
@@ -80,16 +83,21 @@ function look_for_meetings(): void {
 				$wanted[] = new Notice( 0, $user, 'meeting', $meeting->id, (string) seconds( $meeting->starts ), '', 0, DUE, $meeting->starts );
 			}
 		}
-		add_new( $wanted );
+		if ( ! add_new( $wanted, $until ) ) {
+			return false;
+		}
 	}
+	return true;
 }
 
 /**
  * Sets that end soon.
  *
+ * @param float $until When the time is over.
+ * @return bool Whether it has come to all of them.
  * @throws Errors\Not_Read When the database does not answer.
  */
-function look_for_last_days(): void {
+function look_for_last_days( float $until = INF ): bool {
 	$ends = Sets\ending_between( current_time( 'Y-m-d' ), (string) wp_date( 'Y-m-d', time() + CLOSING_DAYS * DAY_IN_SECONDS ) );
 	foreach ( array_chunk( array_keys( $ends ), MEETINGS_AT_ONCE ) as $some ) {
 		$wanted = [];
@@ -98,23 +106,34 @@ function look_for_last_days(): void {
 				$wanted[] = new Notice( 0, $user, 'closing', $set, $ends[ $set ] );
 			}
 		}
-		add_new( $wanted );
+		if ( ! add_new( $wanted, $until ) ) {
+			return false;
+		}
 	}
+	return true;
 }
 
 /**
  * Makes those of some notices that are not there yet, as their people want them. Mostly all are, which a query for a hundred tells.
  *
  * @param list<Notice> $wanted The notices, without when they are due.
+ * @param float        $until  When the time is over.
+ * @return bool Whether it has come to all of them.
  * @throws Errors\Not_Read When the database does not answer.
  */
-function add_new( array $wanted ): void {
+function add_new( array $wanted, float $until ): bool {
 	$about = [];
 	foreach ( not_yet_made( $wanted ) as $notice ) {
 		$about[ $notice->thing ][] = $notice;
 	}
 	foreach ( $about as $thing => $some ) {
+		if ( microtime( true ) >= $until ) {
+			return false;
+		}
 		$people = array_map( static fn( Notice $notice ): int => $notice->user, $some );
 		add( $thing, make( $people, $some[0]->kind, $thing, $some[0]->state, seconds( $some[0]->moment ) ) );
 	}
+	// What WordPress remembers of everybody would outgrow the request.
+	wp_cache_supports( 'flush_runtime' ) && wp_cache_flush_runtime();
+	return true;
 }

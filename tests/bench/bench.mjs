@@ -10,6 +10,7 @@ import { logIn } from './client.mjs';
 import { measureDesk } from './desk.mjs';
 import { measureLesson } from './lesson.mjs';
 import { measureLog } from './log.mjs';
+import { measureNotices } from './notices.mjs';
 import { measureSaving, writer } from './saving.mjs';
 import { measureSets } from './sets.mjs';
 import { startSite } from './site.mjs';
@@ -19,6 +20,7 @@ const PARTS = {
 	lesson: measureLesson,
 	desk: measureDesk,
 	sets: measureSets,
+	notices: measureNotices,
 	log: measureLog,
 };
 

@@ -68,3 +68,50 @@ add_action(
 		);
 	}
 );
+
+/*
+ * The work of notices as cron does it, in a request of its own, with a mail server that takes everything.
+ */
+add_action(
+	'rest_api_init',
+	static function (): void {
+		register_rest_route(
+			'bench/v1',
+			'/notices',
+			[
+				'methods'             => 'POST',
+				'permission_callback' => static fn(): bool => current_user_can( 'read' ),
+				'callback'            => static function ( WP_REST_Request $request ): WP_REST_Response {
+					add_filter( 'wp_mail_from', static fn(): string => 'bench@learning-log.example' );
+					add_action(
+						'phpmailer_init',
+						static function ( $mailer ) use ( $request ): void {
+							$mailer->isSMTP();
+							$mailer->Host        = '127.0.0.1';
+							$mailer->Port        = (int) $request['port'];
+							$mailer->SMTPAutoTLS = false;
+							// Else each mail waits for a clock of the network, which is not what is measured.
+							$mailer->SMTPOptions = [ 'socket' => [ 'tcp_nodelay' => true ] ];
+						}
+					);
+					$sent = 0;
+					add_action(
+						'wp_mail_succeeded',
+						static function () use ( &$sent ): void {
+							++$sent;
+						}
+					);
+					$began = microtime( true );
+					'send' === $request['work'] ? LearningLog\Notices\action_send() : LearningLog\Notices\action_look_ahead();
+					return new WP_REST_Response(
+						[
+							'seconds' => microtime( true ) - $began,
+							'memory'  => memory_get_peak_usage(),
+							'sent'    => $sent,
+						]
+					);
+				},
+			]
+		);
+	}
+);

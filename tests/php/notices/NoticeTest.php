@@ -253,6 +253,33 @@ final class NoticeTest extends TestCase {
 		self::assertSame( [], $this->states( 'peer' ) );
 	}
 
+	public function test_who_leaves_the_set_before_the_mail_is_told_of_none_of_what_is_ahead_in_it(): void {
+		$this->world->agree();
+		$set = "/sets/{$this->world->harbour}";
+		self::assertSame( 200, $this->world->as( 'manager', 'PUT', $set, [ 'name' => 'Harbour', 'type' => 'cross_company', 'ends' => (string) wp_date( 'Y-m-d', time() + 10 * DAY_IN_SECONDS ), 'base_revision' => 1 ] )->get_status() );
+		$this->world->meet( gmdate( 'Y-m-d\TH:i:s\Z', time() + 20 * HOUR_IN_SECONDS ) );
+		$this->world->as( 'peer', 'POST', "$set/actions", [ 'what' => 'Kiebitz ask', 'due' => (string) wp_date( 'Y-m-d', time() + 5 * DAY_IN_SECONDS ), 'mutation' => wp_generate_uuid4() ] );
+		Notices\action_look_ahead();
+		self::assertSame( [ 'action due', 'closing due', 'meeting due' ], $this->sorted( 'peer' ) );
+		$this->world->as( 'manager', 'DELETE', "$set/members/{$this->world->people['peer']}" );
+		global $wpdb;
+		$wpdb->query( "UPDATE {$wpdb->posts} SET post_date = '2020-01-01 00:00:00' WHERE post_type = 'learning_log_notice'" );
+		self::assertSame( [ 'author', 'facilitator', 'other_company' ], $this->send() );
+		self::assertSame( [], $this->states( 'peer' ) );
+	}
+
+	/**
+	 * The states of all notices for a person, by kind.
+	 *
+	 * @param string $actor Who.
+	 * @return list<string>
+	 */
+	private function sorted( string $actor ): array {
+		$states = $this->states( $actor );
+		sort( $states );
+		return $states;
+	}
+
 	public function test_looking_ahead_again_costs_the_same_number_of_queries_however_many_meetings(): void {
 		$times = [];
 		foreach ( [ 1, 6 ] as $many ) {
