@@ -63,7 +63,7 @@ function add_action( int $set, int $user, array $facts, string $mutation ): arra
 			] : false;
 		}
 	);
-	is_array( $added ) && $added['first'] && tell_saved( $added['action'] );
+	is_array( $added ) && $added['first'] && tell_saved( $added['action'], null );
 	return $added ? $added : Errors\storage_failed();
 }
 
@@ -109,22 +109,24 @@ function change_action( int $id, int $user, array $facts, int $base, ?string $ba
 			return $stored && $stored->texts() === $after->texts() ? $stored : false;
 		}
 	);
-	$changed instanceof Action && tell_saved( $changed );
+	$changed instanceof Action && tell_saved( $changed, $own );
 	return $changed ? $changed : Errors\storage_failed();
 }
 
 /**
  * An action was taken or changed.
  *
- * @param Action $action The action as it is stored.
+ * @param Action      $action The action as it is stored.
+ * @param Action|null $before As it was before, null for a new one.
  */
-function tell_saved( Action $action ): bool {
+function tell_saved( Action $action, ?Action $before ): bool {
 	/**
 	 * Fires after an action was stored.
 	 *
-	 * @param Action $action The action.
+	 * @param Action      $action The action.
+	 * @param Action|null $before The action before, null for a new one.
 	 */
-	do_action( 'learning_log_action_saved', $action );
+	do_action( 'learning_log_action_saved', $action, $before );
 	return true;
 }
 

@@ -56,13 +56,15 @@ function action_set_changed( mixed $set ): void {
 }
 
 /**
- * An action was taken or changed: its owner is told before it is due.
+ * An action was taken or changed: its owner is told before it is due. It is saved with each key too, and mostly has the day that it had.
  *
- * @param Action $action The action as it is stored.
+ * @param Action      $action The action as it is stored.
+ * @param Action|null $before The action before, null for a new one.
  */
-function action_action_saved( Action $action ): void {
+function action_action_saved( Action $action, ?Action $before ): void {
+	$is_new = ! $before || $before->due !== $action->due || $before->state !== $action->state;
 	$moment = '' === $action->due ? 0 : morning_of_day( $action->due );
-	if ( 'open' === $action->state && $moment > time() ) {
+	if ( $is_new && 'open' === $action->state && $moment > time() ) {
 		add( $action->id, make( [ $action->owner ], 'action', $action->id, $action->due, $moment ) );
 		wake( $moment - AHEAD_SECONDS );
 	}

@@ -27,6 +27,7 @@ function policy_html(): string {
 	$parts = [
 		__( 'What we keep', 'learning-log' )    => [
 			__( 'What you write in lessons and in your Learning Log, with the question it answers, the date, earlier versions, and the files you add. What you say about texts that others share with you. Which Action Learning Sets you are in, with your organisation and role, and who coaches you. What you say in meetings of your set, whether you were there, when you presented, and the actions you take. When you opened what others share with you; they see that. A key that protects what is not yet sent on your own devices.', 'learning-log' ),
+			__( 'For 30 days, of what you were told by email and when. No email holds a word of what anybody has written: only that there is something for you here.', 'learning-log' ),
 			__( 'Pictures you add are drawn anew, without place and camera. Other documents keep what your program wrote into them, such as your name.', 'learning-log' ),
 		],
 		__( 'Who can read it', 'learning-log' ) => [
@@ -46,6 +47,7 @@ function policy_html(): string {
 		],
 		__( 'Your choices', 'learning-log' )    => [
 			__( 'You can take your whole log with you at any time, from the page My Learning Log. You can also ask us for all we keep about you, or to erase it: [how to reach us]. Your texts and files are only in the copy that is sent to your own address, after you have confirmed that it was you who asked.', 'learning-log' ),
+			__( 'You choose what you are told by email, and how often, on the page My Learning Log or by the link in each email.', 'learning-log' ),
 			__( 'We send no text of yours to other services.', 'learning-log' ),
 		],
 	];

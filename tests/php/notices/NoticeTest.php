@@ -304,6 +304,8 @@ final class NoticeTest extends TestCase {
 		$this->world->as( 'author', 'PUT', "/actions/$done", [ 'state' => 'done', 'outcome' => 'Kiebitz', 'learning' => 'Kiebitz', 'base_revision' => 1 ] );
 		$this->world->as( 'author', 'PUT', "/actions/$later", [ 'due' => $day( 40 ), 'base_revision' => 1 ] );
 		self::assertSame( [], $this->send() );
+		$sent = $this->queries( fn() => $this->world->as( 'author', 'PUT', "/actions/$later", [ 'what' => 'Kiebitz ask again', 'base_revision' => 2 ] ) );
+		self::assertSame( [], preg_grep( '/learning_log_notice|cron/', $sent ), 'A save for each key costs nothing' );
 		$this->wait( 10 * DAY_IN_SECONDS );
 		self::assertSame( [ 'author' ], $this->send() );
 		self::assertStringContainsString( '1 action of yours is due', $this->mails[0]['message'] );
