@@ -1,8 +1,8 @@
-import { Notice } from '@wordpress/components';
 import { useCallback, useEffect, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { loadAttendance } from '../../api/meetings';
 import type { SetAttendance } from '../../schema/set-attendance';
+import { Problem } from '../problem';
 import { inWords } from './site-time';
 import { names } from './words';
 
@@ -64,20 +64,7 @@ export function Attendance( { set }: { set: number } ) {
 		void load();
 	}, [ load ] );
 	if ( problem ) {
-		return (
-			<Notice
-				status="error"
-				isDismissible={ false }
-				actions={ [
-					{
-						label: __( 'Try again', 'learning-log' ),
-						onClick: () => void load(),
-					},
-				] }
-			>
-				{ problem }
-			</Notice>
-		);
+		return <Problem says={ problem } onRetry={ load } />;
 	}
 	const people = told?.people.filter( ( { of } ) => of > 0 ) ?? [];
 	if ( ! told?.meetings.length ) {

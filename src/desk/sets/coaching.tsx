@@ -4,6 +4,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { turnCoaching } from '../../api/set-changes';
 import type { Coaching as State } from '../../schema/coaching';
 import type { Member } from '../../schema/member';
+import { Problem } from '../problem';
 import { names } from './words';
 
 interface Props {
@@ -106,13 +107,7 @@ export function Coaching( props: Props ) {
 					) }
 				</Notice>
 			) }
-			<div role="alert">
-				{ problem && (
-					<Notice status="error" isDismissible={ false }>
-						{ problem }
-					</Notice>
-				) }
-			</div>
+			<Problem says={ problem } />
 		</section>
 	);
 }

@@ -1,9 +1,10 @@
-import { Button, Notice } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { changeMeeting, theirMeetingOf } from '../../api/meetings';
 import type { MeetingDates } from '../../schema/meeting-dates';
 import type { MeetingReschedule } from '../../schema/meeting-reschedule';
+import { Problem } from '../problem';
 import { Confirm } from './confirm';
 import { MeetingChange, type MeetingDraft } from './meeting-change';
 import { fromField, inWords, toField } from './site-time';
@@ -147,30 +148,25 @@ export function MeetingRow( { meeting, onChanged }: Props ) {
 					) }
 				</div>
 			) }
-			<div role="alert">
-				{ problem && (
-					<Notice status="error" isDismissible={ false }>
-						<p>{ problem }</p>
-						{ theirs && draft && (
-							<p>
-								{ sprintf(
-									/* translators: %s: date, length and place of a meeting. */
-									__( 'It says now: %s', 'learning-log' ),
-									[
-										inWords( theirs.starts ),
-										minutesWords( theirs.minutes ),
-										quorumWords( theirs.quorum ),
-										timingWords( theirs.preset ),
-										theirs.place,
-									]
-										.filter( Boolean )
-										.join( ' · ' )
-								) }
-							</p>
+			<Problem says={ problem }>
+				{ theirs && draft && (
+					<p>
+						{ sprintf(
+							/* translators: %s: date, length and place of a meeting. */
+							__( 'It says now: %s', 'learning-log' ),
+							[
+								inWords( theirs.starts ),
+								minutesWords( theirs.minutes ),
+								quorumWords( theirs.quorum ),
+								timingWords( theirs.preset ),
+								theirs.place,
+							]
+								.filter( Boolean )
+								.join( ' · ' )
 						) }
-					</Notice>
+					</p>
 				) }
-			</div>
+			</Problem>
 			{ draft && (
 				<MeetingChange
 					draft={ draft }

@@ -1,9 +1,10 @@
-import { Button, Notice, TextControl } from '@wordpress/components';
+import { Button, TextControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { planMeetings } from '../../api/meetings';
 import { uuid } from '../../lib/uuid';
 import type { ActionLearningSet } from '../../schema/set';
+import { Problem } from '../problem';
 import { Length, Quorum, Timing, type Preset } from './meeting-numbers';
 import { NumberField } from './number-field';
 import { fromField, inWords } from './site-time';
@@ -70,13 +71,7 @@ export function MeetingSeries( { set, isFirst, onPlanned, onClose }: Props ) {
 				void send();
 			} }
 		>
-			<div role="alert">
-				{ problem && (
-					<Notice status="error" isDismissible={ false }>
-						{ problem }
-					</Notice>
-				) }
-			</div>
+			<Problem says={ problem } />
 			<div className={ isMissing ? 'has-slip' : undefined }>
 				<TextControl
 					__next40pxDefaultSize

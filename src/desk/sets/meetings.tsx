@@ -1,9 +1,10 @@
-import { Button, Notice, Spinner } from '@wordpress/components';
+import { Button, Spinner } from '@wordpress/components';
 import { useCallback, useEffect, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { loadMeetings } from '../../api/meetings';
 import type { MeetingDates } from '../../schema/meeting-dates';
 import type { ActionLearningSet } from '../../schema/set';
+import { Problem } from '../problem';
 import { MeetingRow } from './meeting-row';
 import { MeetingSeries } from './meeting-series';
 import { siteZone } from './site-time';
@@ -32,22 +33,7 @@ export function Meetings( { set }: { set: ActionLearningSet } ) {
 			<h2 id="learning-log-sets-meetings">
 				{ __( 'Meetings', 'learning-log' ) }
 			</h2>
-			<div role="alert">
-				{ problem && (
-					<Notice
-						status="error"
-						isDismissible={ false }
-						actions={ [
-							{
-								label: __( 'Try again', 'learning-log' ),
-								onClick: () => void load(),
-							},
-						] }
-					>
-						{ problem }
-					</Notice>
-				) }
-			</div>
+			<Problem says={ problem } onRetry={ load } />
 			{ ! meetings && ! problem && <Spinner /> }
 			{ isEmpty && (
 				<p>

@@ -1,9 +1,4 @@
-import {
-	Button,
-	CheckboxControl,
-	Notice,
-	TextControl,
-} from '@wordpress/components';
+import { Button, CheckboxControl, TextControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import {
@@ -12,6 +7,7 @@ import {
 	removeOrganisation,
 } from '../../api/people';
 import type { Organisation } from '../../schema/organisation';
+import { Problem } from '../problem';
 import { Confirm } from './confirm';
 import { names } from './words';
 
@@ -153,13 +149,7 @@ function One( { one, all, onChanged }: Props & { one: Organisation } ) {
 			>
 				{ __( 'Remove', 'learning-log' ) }
 			</Button>
-			<div role="alert">
-				{ problem && (
-					<Notice status="error" isDismissible={ false }>
-						{ problem }
-					</Notice>
-				) }
-			</div>
+			<Problem says={ problem } />
 			{ draft && (
 				<div className="learning-log-sets__change">
 					<TextControl

@@ -1,15 +1,11 @@
-import {
-	Button,
-	Notice,
-	SelectControl,
-	TextareaControl,
-} from '@wordpress/components';
+import { Button, SelectControl, TextareaControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { matchPeople } from '../../api/people';
 import type { Place } from '../../api/set-changes';
 import { PASTED_MOST, pastedLines } from '../../lib/pasted';
 import type { PeopleMatch } from '../../schema/people-match';
+import { Problem } from '../problem';
 import { inSets } from './find-people';
 
 interface Props {
@@ -80,13 +76,7 @@ export function PastePeople( { present, onPlace, onDone }: Props ) {
 					setMatches( null );
 				} }
 			/>
-			<div role="alert">
-				{ problem && (
-					<Notice status="error" isDismissible={ false }>
-						{ problem }
-					</Notice>
-				) }
-			</div>
+			<Problem says={ problem } />
 			{ lines.length > PASTED_MOST && (
 				<p>
 					{ sprintf(

@@ -16,6 +16,7 @@ import {
 import type { Organisation } from '../../schema/organisation';
 import type { Person } from '../../schema/person';
 import type { Standing } from '../../schema/standing';
+import { Problem } from '../problem';
 import { inSets } from './find-people';
 import { Organisations } from './organisations';
 import { usePeople } from './use-people';
@@ -204,13 +205,7 @@ function StandingForm( {
 	bosses.delete( id );
 	return (
 		<div className="learning-log-sets__change">
-			<div role="alert">
-				{ problem && (
-					<Notice status="error" isDismissible={ false }>
-						{ problem }
-					</Notice>
-				) }
-			</div>
+			<Problem says={ problem } />
 			{ standing && (
 				<>
 					<SelectControl

@@ -1,8 +1,9 @@
-import { Button, Notice } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { removeSet } from '../../api/set-changes';
 import type { ActionLearningSet } from '../../schema/set';
+import { Problem } from '../problem';
 import { Confirm } from './confirm';
 
 interface Props {
@@ -31,13 +32,7 @@ export function Removal( { set, onRemoved }: Props ) {
 	};
 	return (
 		<div className="learning-log-sets__removal">
-			<div role="alert">
-				{ problem && (
-					<Notice status="error" isDismissible={ false }>
-						{ problem }
-					</Notice>
-				) }
-			</div>
+			<Problem says={ problem } />
 			<Button
 				__next40pxDefaultSize
 				variant="tertiary"

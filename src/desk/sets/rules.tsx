@@ -1,14 +1,10 @@
-import {
-	Button,
-	Notice,
-	Spinner,
-	TextareaControl,
-} from '@wordpress/components';
+import { Button, Spinner, TextareaControl } from '@wordpress/components';
 import { useCallback, useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { loadRules, theirRulesOf, wordRules } from '../../api/people';
 import type { GroundRules } from '../../schema/ground-rules';
 import { useUnsaved } from '../leaving';
+import { Problem } from '../problem';
 import { Confirm } from './confirm';
 
 /** The ground rules that new sets begin with. */
@@ -52,13 +48,7 @@ export function Rules() {
 					{ __( 'Ground rules to begin with', 'learning-log' ) }
 				</h1>
 			</div>
-			<div role="alert">
-				{ problem && (
-					<Notice status="error" isDismissible={ false }>
-						{ problem }
-					</Notice>
-				) }
-			</div>
+			<Problem says={ problem } />
 			{ ! stored && ! problem && <Spinner /> }
 			{ stored && (
 				<form

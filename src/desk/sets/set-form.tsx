@@ -1,4 +1,4 @@
-import { Button, Notice } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { changeSet, formSet, theirsOf } from '../../api/set-changes';
@@ -12,6 +12,7 @@ import type { Agreement } from '../../schema/agreement';
 import type { Member } from '../../schema/member';
 import type { ActionLearningSet } from '../../schema/set';
 import { useUnsaved } from '../leaving';
+import { Problem } from '../problem';
 import { Contract } from './contract';
 import { Removal } from './removal';
 import { SetFacts } from './set-facts';
@@ -112,13 +113,7 @@ export function SetForm( props: Props ) {
 				void save( revision );
 			} }
 		>
-			<div role="alert">
-				{ problem && (
-					<Notice status="error" isDismissible={ false }>
-						{ problem }
-					</Notice>
-				) }
-			</div>
+			<Problem says={ problem } />
 			{ theirs && (
 				<Theirs
 					mine={ draft }

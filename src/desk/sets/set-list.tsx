@@ -1,10 +1,11 @@
-import { Button, Notice, Spinner } from '@wordpress/components';
+import { Button, Spinner } from '@wordpress/components';
 import { DataViews, type Field, type View } from '@wordpress/dataviews/wp';
 import { useCallback, useEffect, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { plus } from '@wordpress/icons';
 import { loadSets } from '../../api/set-changes';
 import type { ActionLearningSet } from '../../schema/set';
+import { Problem } from '../problem';
 import { hrefOf, LIST } from './use-place';
 import { names, seats, span, TYPES } from './words';
 
@@ -149,22 +150,7 @@ export function SetList( { onOpen }: { onOpen: ( set: number ) => void } ) {
 				</h1>
 				{ ! isEmpty && form }
 			</header>
-			<div role="alert">
-				{ problem && (
-					<Notice
-						status="error"
-						isDismissible={ false }
-						actions={ [
-							{
-								label: __( 'Try again', 'learning-log' ),
-								onClick: () => void load(),
-							},
-						] }
-					>
-						{ problem }
-					</Notice>
-				) }
-			</div>
+			<Problem says={ problem } onRetry={ load } />
 			{ sets === null && ! problem && <Spinner /> }
 			{ isEmpty && (
 				<div className="learning-log-sets__empty">

@@ -1,8 +1,9 @@
-import { Button, Notice, Spinner } from '@wordpress/components';
+import { Button, Spinner } from '@wordpress/components';
 import { useCallback, useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { loadSet, type WholeSet } from '../../api/set-changes';
 import { NEW_SET } from '../../lib/set-draft';
+import { Problem } from '../problem';
 import { Attendance } from './attendance';
 import { Meetings } from './meetings';
 import { Members } from './members';
@@ -73,22 +74,7 @@ export function SetPage( props: Props ) {
 						: ( whole?.set.name ?? '…' ) }
 				</h1>
 			</header>
-			<div role="alert">
-				{ problem && (
-					<Notice
-						status="error"
-						isDismissible={ false }
-						actions={ [
-							{
-								label: __( 'Try again', 'learning-log' ),
-								onClick: () => void load(),
-							},
-						] }
-					>
-						{ problem }
-					</Notice>
-				) }
-			</div>
+			<Problem says={ problem } onRetry={ load } />
 			{ id === 0 && (
 				<SetForm
 					tab=""

@@ -1,6 +1,5 @@
 import {
 	Button,
-	Notice,
 	SelectControl,
 	TextControl,
 	TextareaControl,
@@ -16,6 +15,7 @@ import {
 import { PURPOSES } from '../../api/templates';
 import type { Template } from '../../schema/template';
 import { useUnsaved } from '../leaving';
+import { Problem } from '../problem';
 import { Questions } from './questions';
 
 interface Props {
@@ -67,13 +67,7 @@ export function TemplateForm( { stored, start, onSaved, onClose }: Props ) {
 					? stored.label
 					: __( 'A new template', 'learning-log' ) }
 			</h2>
-			<div role="alert">
-				{ problem && (
-					<Notice status="error" isDismissible={ false }>
-						{ problem }
-					</Notice>
-				) }
-			</div>
+			<Problem says={ problem } />
 			{ theirs && (
 				<Theirs
 					theirs={ theirs }
