@@ -151,7 +151,9 @@ function ending_html( string $ends ): string {
 	}
 	/* translators: 1: a date, 2: number of months. */
 	$says = _n( 'This set ends on %1$s. From the next day on nobody reads what others said here. Your actions and your entries stay in your log. After %2$s month what was said in its meetings is removed; when you met and how many came is kept.', 'This set ends on %1$s. From the next day on nobody reads what others said here. Your actions and your entries stay in your log. After %2$s months what was said in its meetings is removed; when you met and how many came is kept.', Meetings\months_kept(), 'learning-log' );
-	return '<p class="learning-log-run__notice">' . esc_html( sprintf( $says, day_in_words( $ends ), number_format_i18n( Meetings\months_kept() ) ) ) . '</p>';
+	$log  = log_url( [ 'log_meetings' => '1' ] );
+	$way  = '' === $log ? '' : ' <a href="' . esc_url( address_from_here( $log ) ) . '">' . esc_html__( 'Read what you said, and take it with you', 'learning-log' ) . '</a>';
+	return '<p class="learning-log-run__notice">' . esc_html( sprintf( $says, day_in_words( $ends ), number_format_i18n( Meetings\months_kept() ) ) ) . $way . '</p>';
 }
 
 /**

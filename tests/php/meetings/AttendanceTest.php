@@ -100,6 +100,18 @@ final class AttendanceTest extends TestCase {
 		self::assertStringNotContainsString( 'Peer', $this->roster( 'author' ) );
 	}
 
+	public function test_members_are_told_before_a_set_ends_and_where_they_find_what_they_said(): void {
+		$set  = Sets\find( $this->world->harbour );
+		self::assertNotNull( $set );
+		$ends = function ( int $days ) use ( $set ): string {
+			Sets\store( new Sets\Set( $set->id, $set->name, $set->type, $set->mode, 6, '', gmdate( 'Y-m-d', time() + $days * DAY_IN_SECONDS ), Sets\find( $set->id )->revision ?? 0, $set->contract, $set->contract_version ) );
+			wp_set_current_user( $this->world->people['author'] );
+			return Blocks\render_set( $set->id, '' );
+		};
+		self::assertStringNotContainsString( 'This set ends on', $ends( 90 ) );
+		self::assertMatchesRegularExpression( '~This set ends on .*After 12 months.*<a href="[^"]*log_meetings=1"~', $ends( 30 ) );
+	}
+
 	public function test_once_names_are_removed_the_numbers_stay(): void {
 		$this->held( '2026-03-02T09:00:00Z', [ 'author' => 'absent', 'peer' => 'present' ] );
 		Meetings\forget_said_in( [ $this->world->harbour ] );
