@@ -51,7 +51,7 @@ function action_print_lent_forms(): void {
 	$config = [
 		'logUrl'    => log_url(),
 		'deviceKey' => Entries\device_key( get_current_user_id() ),
-		'strings'   => strings() + history_strings() + comment_strings(),
+		'strings'   => strings() + history_strings() + comment_strings() + export_strings() + document_strings() + column_strings(),
 	] + site_config();
 	wp_print_inline_script_tag(
 		(string) wp_json_encode( $config, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ),

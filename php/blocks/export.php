@@ -44,6 +44,13 @@ function export_strings(): array {
 		'format-zip'          => __( 'Everything, with your files', 'learning-log' ),
 		'format-zip-hint'     => __( 'All of the above in one archive (zip).', 'learning-log' ),
 		'exportNote'          => __( 'Removed entries and earlier versions are not in it; what you said in meetings, and your actions, have a file of their own in your log. Once it is on your device, this site no longer protects it: keep it where only you can read it.', 'learning-log' ),
+		'exportTitle-shared'  => __( 'Take entries with you', 'learning-log' ),
+		'exportAll-shared'    => __( 'Everything that is shared with me', 'learning-log' ),
+		'exportTooLarge-shared'  => __( 'This is too much for one archive. Take it with you in parts, for example set by set.', 'learning-log' ),
+		'format-csv-shared'      => __( 'A spreadsheet (CSV)', 'learning-log' ),
+		'format-csv-hint-shared' => __( 'One row for each entry, with the whole text of each answer.', 'learning-log' ),
+		'format-zip-shared'      => __( 'Everything, with their files', 'learning-log' ),
+		'exportNote-shared'   => __( 'Whoever wrote them sees that you took them, and when. Once they are on your device, this site no longer protects them: keep them where only you can read them, and no longer than you need them.', 'learning-log' ),
 		'exportStart'         => __( 'Make it', 'learning-log' ),
 		'exportClose'         => __( 'Close', 'learning-log' ),
 		'exportCancel'        => __( 'Cancel', 'learning-log' ),
@@ -84,6 +91,7 @@ function document_strings(): array {
 	return [
 		/* translators: %s: name of a person. */
 		'logOf'             => __( 'Learning Log of %s', 'learning-log' ),
+		'sharedWithMe'      => __( 'Entries shared with me', 'learning-log' ),
 		'oneEntry'          => __( '1 entry', 'learning-log' ),
 		/* translators: %s: a number greater than 1. */
 		'entries'           => __( '%s entries', 'learning-log' ),
@@ -124,6 +132,8 @@ function prefixed( string $prefix, array $names ): array {
  */
 function column_strings(): array {
 	return [
+		'column-person'   => __( 'Name', 'learning-log' ),
+		'column-organisation' => __( 'Organisation', 'learning-log' ),
 		'column-date'     => __( 'Date', 'learning-log' ),
 		'column-activity' => __( 'Activity', 'learning-log' ),
 		'column-element'  => __( 'Element', 'learning-log' ),

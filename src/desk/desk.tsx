@@ -18,6 +18,7 @@ import {
 import { EntryList } from './entry-list';
 import { EntryPane } from './entry-pane';
 import { LoadingFailed, NothingShared } from './notice';
+import { ExportButton } from './review/export-button';
 import { Views } from './review/views';
 import { useAddress } from './use-address';
 import { countWords } from './words';
@@ -172,6 +173,7 @@ export function Desk( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 								show( readAddress( query, view.layout ).view )
 							}
 						/>
+						{ list.total > 0 && <ExportButton view={ view } /> }
 						<Button
 							__next40pxDefaultSize
 							variant="tertiary"

@@ -184,6 +184,24 @@ export function queryOf( view: DeskView ): EntryList {
 	};
 }
 
+/** What a view holds on all its pages, as an export is asked for. */
+export function filtersOf( view: DeskView ): URLSearchParams {
+	const {
+		scope,
+		page,
+		per_page: perPage,
+		orderby,
+		order,
+		...filters
+	} = queryOf( view );
+	return new URLSearchParams(
+		Object.entries( filters ).map( ( [ name, value ] ) => [
+			name,
+			String( value ),
+		] )
+	);
+}
+
 /** The value of the prompt filter: a prompt is known by its lesson and its id. */
 export const promptKey = ( lesson: number, prompt: string ): string =>
 	`${ lesson }/${ prompt }`;

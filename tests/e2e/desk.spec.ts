@@ -1,8 +1,13 @@
 /**
  * The desk: a facilitator finds and reads what was shared with them.
  */
+import { readFile } from 'node:fs/promises';
 import { test } from './desk';
-import { expect, expectNoSidewaysScroll } from './fixtures';
+import {
+	expect,
+	expectNoAxeViolations,
+	expectNoSidewaysScroll,
+} from './fixtures';
 
 test( 'a facilitator finds exactly what is shared, newest first, and reads it as it was written @phone', async ( {
 	page,
@@ -243,4 +248,35 @@ test( 'the table is kept as this person’s choice, and opens entries too @phone
 		.click();
 	await expect( desk.pane ).toContainText( 'Ten minutes of silence.' );
 	await expectNoSidewaysScroll( page );
+} );
+
+test( 'what a facilitator takes with them is what the list shows, and its author sees that they did', async ( {
+	page,
+	desk,
+	programme,
+} ) => {
+	const { fay, bo, ids } = desk.shared;
+	const readers = `/entries/${ ids.overtime }/readers`;
+	await desk.open();
+	await page.getByLabel( 'Search in entries' ).fill( 'Overtime' );
+	await expect( desk.rows ).toHaveCount( 1 );
+	await page.getByRole( 'button', { name: 'Take entries with you' } ).click();
+	const dialog = page.getByRole( 'dialog', {
+		name: 'Take entries with you',
+	} );
+	await dialog.getByLabel( /spreadsheet/ ).check();
+	await expectNoAxeViolations( page, '.learning-log-export__dialog' );
+	expect(
+		await programme.sendAs( bo, 'GET', readers ),
+		'looking at the dialog takes nothing'
+	).toMatchObject( { taken: [] } );
+	const comes = page.waitForEvent( 'download' );
+	await dialog.getByRole( 'button', { name: 'Make it' } ).click();
+	const file = await readFile( await ( await comes ).path(), 'utf8' );
+	expect( file ).toContain( 'Bo Lund,Northmill,' );
+	expect( file ).toContain( 'Overtime <b>is</b> decided elsewhere.' );
+	expect( file ).not.toContain( 'The trolley' );
+	expect( await programme.sendAs( bo, 'GET', readers ) ).toMatchObject( {
+		taken: [ { name: fay.name } ],
+	} );
 } );

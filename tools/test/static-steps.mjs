@@ -24,6 +24,13 @@ const COMMANDS = [
 	'tests/bench/bench.mjs',
 ];
 
+/** What the desk's own script may be, DataViews included: bytes, gzip. */
+const DESK = 450_000;
+
+/** Bytes of a file, gzip. */
+const sizeOf = ( name ) =>
+	gzipSync( fs.readFileSync( path.join( ROOT, name ) ) ).length;
+
 /** By name; each answers the number of checks that passed, one when it says nothing. */
 export const staticSteps = {
 	async usage() {
@@ -133,12 +140,13 @@ export const staticSteps = {
 		await must( 'node', [ 'tools/build.mjs' ], { minutes: 5 } );
 		const maps = files( 'build', /\.map$/ );
 		const views = files( 'build', /(^|\/)view\.js$/ );
-		const size = views.reduce(
-			( sum, name ) =>
-				sum +
-				gzipSync( fs.readFileSync( path.join( ROOT, name ) ) ).length,
-			0
-		);
+		const size = views.reduce( ( sum, name ) => sum + sizeOf( name ), 0 );
+		const desk = sizeOf( 'build/desk.js' );
+		if ( desk > DESK ) {
+			throw new Failed(
+				`The desk loads ${ desk } bytes gzip (at most ${ DESK })`
+			);
+		}
 		if (
 			maps.length ||
 			! views.length ||

@@ -25,9 +25,14 @@ interface Answer {
 	total: number;
 }
 
-async function get( path: string, signal: AbortSignal ): Promise< Answer > {
+async function get(
+	path: string,
+	signal: AbortSignal,
+	method = 'GET'
+): Promise< Answer > {
 	try {
 		const response = await fetch( config().restUrl + routed( path ), {
+			method,
 			credentials: 'same-origin',
 			headers: identity(),
 			signal,
@@ -58,10 +63,13 @@ function troubleOf( { status, data }: Answer ): Trouble {
 /** A list of the site's; asks again for as long as the person wants to. */
 export async function list(
 	path: string,
-	{ signal, stuck }: Run
+	{ signal, stuck }: Run,
+	method = 'GET'
 ): Promise< { entries: unknown[]; total: number } > {
 	for (;;) {
-		const answer = await withFreshNonce( () => get( path, signal ) );
+		const answer = await withFreshNonce( () =>
+			get( path, signal, method )
+		);
 		if ( answer.status === 200 && Array.isArray( answer.data ) ) {
 			return { entries: answer.data, total: answer.total };
 		}

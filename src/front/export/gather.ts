@@ -3,6 +3,7 @@
  */
 import { isRecord } from '../../lib/failure';
 import { inlineText } from '../../lib/inline';
+import type { Whose } from '../../lib/export/headings';
 import { itemOf, type Item } from '../../lib/export/item';
 import { config } from '../config';
 import { list, threads, type Run } from './ask';
@@ -37,14 +38,15 @@ class Gathering {
 	public widest = 0;
 
 	public constructor(
+		private readonly whose: Whose,
 		private readonly query: URLSearchParams,
 		private readonly run: Run,
 		private readonly progress: ( done: number, all: number ) => void
 	) {}
 
-	private count( { id, raw: { author }, files, asked }: Item ): void {
+	private count( { id, author, files, asked }: Item ): void {
 		this.seen.add( id );
-		this.author = isRecord( author ) ? String( author.name ) : '';
+		this.author = author;
 		this.files += files.length;
 		this.widest = Math.max( this.widest, asked.length );
 	}
@@ -89,14 +91,18 @@ class Gathering {
 		let moved = false;
 		for ( let page = 1; ; page++ ) {
 			const query = new URLSearchParams( this.query );
-			query.set( 'scope', 'mine' );
+			query.set( 'scope', this.whose );
 			query.set( 'orderby', 'date' );
 			query.set( 'page', String( page ) );
 			query.set( 'per_page', String( PER_PAGE ) );
-			const { entries, total } = await list(
-				`entries?${ query }`,
-				this.run
-			);
+			const { entries, total } =
+				this.whose === 'mine'
+					? await list( `entries?${ query }`, this.run )
+					: await list(
+							`entries/export?${ query }`,
+							this.run,
+							'POST'
+						);
 			first ||= total;
 			moved ||= total !== first;
 			await this.keep( entries );
@@ -135,16 +141,18 @@ class Gathering {
 /**
  * Gathers them.
  *
+ * @param whose    Whose entries: those of others are put on their record by the site.
  * @param query    Filters, as GET /entries takes them.
  * @param run      The export.
  * @param progress Told how many have come.
  */
 export async function gather(
+	whose: Whose,
 	query: URLSearchParams,
 	run: Run,
 	progress: ( done: number, all: number ) => void
 ): Promise< Gathered > {
-	const gathering = new Gathering( query, run, progress );
+	const gathering = new Gathering( whose, query, run, progress );
 	await gathering.readAll();
 	const { entries, files, author, widest } = gathering;
 	return { entries, files, author, widest, items: () => gathering.items() };

@@ -1,6 +1,7 @@
 /**
  * Taking one's log away: what, as what, how far it is, and the file at the end. Loaded when asked for.
  */
+import type { Whose } from '../../lib/export/headings';
 import { TooLarge } from '../../lib/export/zip';
 import { dayOf } from '../../lib/clock';
 import { usableLocale } from '../../lib/locale';
@@ -36,7 +37,7 @@ let made = 0;
 
 class ExportDialog {
 	private readonly dialog = element( 'dialog', 'dialog' );
-	private readonly heading = element( 'h2', 'title', say( 'exportTitle' ) );
+	private readonly heading: HTMLElement;
 	private readonly body = element( 'div', 'body' );
 	private readonly state = element( 'p', 'state' );
 	private ends = new AbortController();
@@ -46,8 +47,10 @@ class ExportDialog {
 
 	public constructor(
 		host: HTMLElement,
-		private readonly query: URLSearchParams
+		private readonly query: URLSearchParams,
+		private readonly whose: Whose
 	) {
+		this.heading = element( 'h2', 'title', this.word( 'exportTitle' ) );
 		this.filtered = query.size > 0;
 		const { dialog, heading, body, state } = this;
 		heading.id = `learning-log-export-${ ++made }`;
@@ -60,6 +63,14 @@ class ExportDialog {
 		this.ask();
 		dialog.showModal();
 		heading.focus();
+	}
+
+	/** A sentence, which may be another for what others share. */
+	private word( name: string ): string {
+		return (
+			( this.whose === 'shared' && say( `${ name }-shared` ) ) ||
+			say( name )
+		);
 	}
 
 	private end(): void {
@@ -91,7 +102,7 @@ class ExportDialog {
 			form.append(
 				choices( 'what', say( 'exportWhat' ), [
 					{ value: 'shown', label: say( 'exportShown' ) },
-					{ value: 'all', label: say( 'exportAll' ) },
+					{ value: 'all', label: this.word( 'exportAll' ) },
 				] )
 			);
 		}
@@ -103,11 +114,11 @@ class ExportDialog {
 				say( 'exportHow' ),
 				FORMATS.map( ( value ) => ( {
 					value,
-					label: say( `format-${ value }` ),
-					hint: say( `format-${ value }-hint` ),
+					label: this.word( `format-${ value }` ),
+					hint: this.word( `format-${ value }-hint` ),
 				} ) )
 			),
-			element( 'p', 'note', say( 'exportNote' ) ),
+			element( 'p', 'note', this.word( 'exportNote' ) ),
 			element( 'p', 'ways', start, this.closing( 'exportClose' ) )
 		);
 		form.addEventListener( 'submit', ( event ) => {
@@ -128,7 +139,7 @@ class ExportDialog {
 	}
 
 	private async run(): Promise< void > {
-		const { format, query, filtered } = this;
+		const { format, query, filtered, whose } = this;
 		const { type } = KINDS[ format ];
 		// Only an archive can be large; and a page is to be opened, not put away.
 		const sink =
@@ -151,7 +162,7 @@ class ExportDialog {
 		);
 		try {
 			const exported = await startExport( {
-				...{ format, sink },
+				...{ whose, format, sink },
 				query: filtered ? query : new URLSearchParams(),
 				signal: ends.signal,
 				stuck: ( trouble ) => this.wait( trouble, stop, ends.signal ),
@@ -174,9 +185,9 @@ class ExportDialog {
 		}
 		this.ask();
 		this.tellTrouble(
-			say(
-				failure instanceof TooLarge ? 'exportTooLarge' : 'exportFailed'
-			)
+			failure instanceof TooLarge
+				? this.word( 'exportTooLarge' )
+				: say( 'exportFailed' )
 		);
 	}
 
@@ -283,11 +294,16 @@ function showProgress(
 }
 
 /**
- * Opens the dialog in which a person takes their log away.
+ * Opens the dialog in which a person takes their log away, or what others share with them.
  *
  * @param host  Where it stands in the page.
  * @param query What the filters show, in the words of GET /entries; empty where they show everything.
+ * @param whose Whose entries.
  */
-export function openExport( host: HTMLElement, query: URLSearchParams ): void {
-	new ExportDialog( host, query );
+export function openExport(
+	host: HTMLElement,
+	query: URLSearchParams,
+	whose: Whose = 'mine'
+): void {
+	new ExportDialog( host, query, whose );
 }

@@ -4,7 +4,7 @@
 import { dayOf } from '../../lib/clock';
 import { csv } from '../../lib/export/csv';
 import { docx } from '../../lib/export/docx';
-import type { About } from '../../lib/export/headings';
+import type { About, Whose } from '../../lib/export/headings';
 import type { Item } from '../../lib/export/item';
 import { json } from '../../lib/export/json';
 import { pathOf } from '../../lib/export/names';
@@ -25,6 +25,7 @@ export interface Progress {
 }
 
 export interface ExportOptions extends Run {
+	whose: Whose;
 	/** Filters, as GET /entries takes them; empty for everything. */
 	query: URLSearchParams;
 	format: Format;
@@ -188,16 +189,16 @@ const breathe = (): Promise< void > =>
 export async function startExport(
 	options: ExportOptions
 ): Promise< Exported > {
-	const { query, signal, sink, onProgress } = options;
+	const { whose, query, signal, sink, onProgress } = options;
 	const { locale, clock } = config();
 	try {
 		const sets = await setNames( signal );
-		const gathered = await gather( query, options, ( done, all ) =>
+		const gathered = await gather( whose, query, options, ( done, all ) =>
 			onProgress( { what: 'entries', done, all } )
 		);
 		const now = new Date().toISOString();
 		const about: About = {
-			...{ say, locale, sets, now },
+			...{ say, whose, locale, sets, now },
 			name: gathered.author,
 			rtl: document.documentElement.dir === 'rtl',
 			entries: gathered.entries,

@@ -27,6 +27,9 @@ function rowOf( item: Item, about: About ): string[] {
 	const { say } = about;
 	const { learned, applied } = cpdOf( item );
 	return [
+		...( about.whose === 'shared'
+			? [ item.author, item.organisation ]
+			: [] ),
 		item.date,
 		activityOf( item, say ),
 		item.elements.join( '; ' ),
@@ -40,6 +43,9 @@ function rowOf( item: Item, about: About ): string[] {
 		item.files.map( ( { name } ) => name ).join( '; ' ),
 	];
 }
+
+/** Of those who share, what comes first. */
+const WRITER = [ 'person', 'organisation' ];
 
 const COLUMNS = [
 	'date',
@@ -73,7 +79,10 @@ export async function* csv(
 	);
 	yield BOM +
 		line( [
-			...COLUMNS.map( ( name ) => say( `column-${ name }` ) ),
+			...[
+				...( about.whose === 'shared' ? WRITER : [] ),
+				...COLUMNS,
+			].map( ( name ) => say( `column-${ name }` ) ),
 			...numbers.flatMap( ( count ) => [
 				say( 'column-question', count ),
 				say( 'column-answer', count ),

@@ -8,6 +8,7 @@ import {
 	factsOf,
 	monthInWords,
 	nameOf,
+	titleOf,
 	type About,
 } from './headings';
 import type { Asked, Item, Said } from './item';
@@ -136,12 +137,12 @@ function styles( locale: string ): string {
 	) }</w:styles>`;
 }
 
-const core = ( { say, name, now }: About ): string =>
+const core = ( about: About ): string =>
 	`${ XML }<cp:coreProperties xmlns:cp="${ PACKAGE }/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${ xmlText(
-		say( 'logOf', name )
+		titleOf( about )
 	) }</dc:title><dc:creator>${ xmlText(
-		name
-	) }</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${ now.replace(
+		about.whose === 'mine' ? about.name : ''
+	) }</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${ about.now.replace(
 		/\.\d+/,
 		''
 	) }</dcterms:created></cp:coreProperties>`;
@@ -201,9 +202,9 @@ async function* body(
 	items: AsyncIterable< Item >,
 	about: About
 ): AsyncGenerator< string > {
-	const { say, locale, name, today } = about;
+	const { say, locale, today } = about;
 	yield `${ XML }<w:document xmlns:w="${ WORD }" xmlns:r="${ OFFICE }"><w:body>`;
-	yield paragraphs( 'Title', say( 'logOf', name ) );
+	yield paragraphs( 'Title', titleOf( about ) );
 	yield paragraphs(
 		'Facts',
 		[

@@ -4,6 +4,9 @@
 import { usableLocale } from '../locale';
 import type { Asked, Item, Say } from './item';
 
+/** Whose entries are taken away: one's own, or those that others share. */
+export type Whose = 'mine' | 'shared';
+
 /** What a document needs to know beside its entries. */
 export interface About {
 	say: Say;
@@ -11,6 +14,8 @@ export interface About {
 	locale: string;
 	/** Whether that language is read from right to left. */
 	rtl: boolean;
+	/** Whether it is a person's own log, or what others share with them. */
+	whose: Whose;
 	/** Whose log it is. */
 	name: string;
 	/** How many entries there are. */
@@ -55,6 +60,10 @@ export const dayInWords = ( day: string, locale: string ): string =>
 export const monthInWords = ( day: string, locale: string ): string =>
 	inWords( day, locale );
 
+/** What a document is called. */
+export const titleOf = ( { say, whose, name }: About ): string =>
+	whose === 'mine' ? say( 'logOf', name ) : say( 'sharedWithMe' );
+
 /** How many entries there are. */
 export const countOf = ( { say, locale, entries }: About ): string =>
 	say(
@@ -85,10 +94,15 @@ export function activityOf( item: Item, say: Say ): string {
 	return item.event ? `${ say( `event-${ item.event }` ) }: ${ name }` : name;
 }
 
+/** Who wrote it, of those who share; one's own log says so once. */
+const writerOf = ( { author, organisation }: Item ): string =>
+	[ author, organisation ].filter( Boolean ).join( ', ' );
+
 /** Date, kind of event, lesson, Elements, time and readers. */
 export function factsOf( item: Item, about: About ): string[] {
 	const { say, locale } = about;
 	return [
+		about.whose === 'shared' ? writerOf( item ) : '',
 		dayInWords( item.date, locale ),
 		item.event && say( `event-${ item.event }` ),
 		item.title && item.lesson ? say( 'inLesson', item.lesson ) : '',

@@ -33,6 +33,10 @@ export interface Said {
 
 export interface Item {
 	id: number;
+	/** Who wrote it. */
+	author: string;
+	/** Where they belong, "" where nothing is known. */
+	organisation: string;
 	kind: string;
 	title: string;
 	/** Title of the lesson, "" for a free entry. */
@@ -124,6 +128,8 @@ export function itemOf( raw: unknown, reading: Reading ): Item | null {
 	}
 	return {
 		id: raw.id,
+		author: isRecord( raw.author ) ? text( raw.author.name ) : '',
+		organisation: text( raw.organisation ),
 		kind: text( raw.kind ),
 		title: titleOf( raw, reading.plain ),
 		lesson: text( raw.lesson_title ),

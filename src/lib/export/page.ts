@@ -8,6 +8,7 @@ import {
 	factsOf,
 	monthInWords,
 	nameOf,
+	titleOf,
 	type About,
 } from './headings';
 import type { Asked, Item, Said } from './item';
@@ -127,8 +128,8 @@ export async function* page(
 	about: About,
 	pathOf: ( item: Item, file: number ) => string
 ): AsyncGenerator< string > {
-	const { say, locale, name, today, rtl } = about;
-	const title = escaped( say( 'logOf', name ) );
+	const { say, locale, today, rtl } = about;
+	const title = escaped( titleOf( about ) );
 	yield `<!DOCTYPE html>
 <html lang="${ escaped( locale ) }" dir="${ rtl ? 'rtl' : 'ltr' }">
 <head>

@@ -16,6 +16,7 @@ export const ABOUT: About = {
 	say,
 	locale: 'en-GB',
 	rtl: false,
+	whose: 'mine',
 	name: 'Jonas <Weber>',
 	entries: 2,
 	now: '2026-11-26T10:42:00.000Z',
