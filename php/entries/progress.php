@@ -49,11 +49,20 @@ function progress( int $set, int $viewer ): array {
 		'prompts' => array_map( __NAMESPACE__ . '\present_asked', $prompts ),
 		'members' => array_map(
 			static fn( array $member ): array => $member['member'] + [
-				'steps' => array_map( static fn( Prompt $prompt ): array => present_step( $member['answers'][ $prompt->lesson . '-' . $prompt->id ] ?? null, $hides || 'note' === $prompt->kind ), $prompts ),
+				'steps' => array_map( static fn( Prompt $prompt ): array => present_step( $member['answers'][ $prompt->lesson . '-' . $prompt->id ] ?? null, $hides || is_personal( $prompt ) ), $prompts ),
 			],
 			array_values( $members )
 		),
 	];
+}
+
+/**
+ * Whether a prompt asks for a personal note: one of which nothing is said to come back.
+ *
+ * @param Prompt $prompt The prompt.
+ */
+function is_personal( Prompt $prompt ): bool {
+	return 'note' === $prompt->kind && 'none' === $prompt->reply;
 }
 
 /**

@@ -198,6 +198,29 @@ test( 'the desk opens on what was never opened; what is closed says so in the li
 	);
 } );
 
+test( 'how far the members are stands in signs, says them in words, and leads to what is shared', async ( {
+	page,
+	desk,
+} ) => {
+	const { set, ids } = desk.shared;
+	await page.goto(
+		`/wp-admin/admin.php?page=learning-log-sets&set=${ set }&tab=progress`
+	);
+	const ada = page.getByRole( 'row' ).filter( { hasText: 'Ada Quill' } );
+	await expect( ada.getByRole( 'cell', { name: 'Not shared' } ) ).toHaveCount(
+		1
+	);
+	await expect( page.locator( 'body' ) ).not.toContainText( 'canary' );
+	await expectNoAxeViolations( page, '#learning-log-sets' );
+	await expectNoSidewaysScroll( page );
+	await ada
+		.getByRole( 'link', { name: 'Shared', exact: true } )
+		.first()
+		.click();
+	await expect( desk.pane ).toContainText( 'The trolley was locked.' );
+	expect( page.url() ).toContain( `entry=${ ids.trolley }` );
+} );
+
 test( 'the keyboard moves from entry to entry and back to the list', async ( {
 	page,
 	desk,

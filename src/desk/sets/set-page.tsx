@@ -4,6 +4,7 @@ import { __ } from '@wordpress/i18n';
 import { loadSet, type WholeSet } from '../../api/set-changes';
 import { NEW_SET } from '../../lib/set-draft';
 import { Problem } from '../problem';
+import { Progress } from '../progress/progress';
 import { Attendance } from './attendance';
 import { Meetings } from './meetings';
 import { Members } from './members';
@@ -12,13 +13,14 @@ import type { Said } from './sets';
 import { hrefOf, LIST } from './use-place';
 import { Ways } from './ways';
 
-export type Tab = '' | 'people' | 'rules' | 'meetings';
+export type Tab = '' | 'people' | 'rules' | 'meetings' | 'progress';
 
 const TABS: [ Tab, string ][] = [
 	[ '', __( 'About', 'learning-log' ) ],
 	[ 'people', __( 'People', 'learning-log' ) ],
 	[ 'rules', __( 'Ground rules', 'learning-log' ) ],
 	[ 'meetings', __( 'Meetings', 'learning-log' ) ],
+	[ 'progress', __( 'Progress', 'learning-log' ) ],
 ];
 
 interface Props {
@@ -55,6 +57,13 @@ export function SetPage( props: Props ) {
 		}
 	}, [ id, load ] );
 
+	// How far the members are is for the facilitators of this set alone.
+	const facilitates = whole?.members.some(
+		( member ) => member.id === me && member.role === 'facilitator'
+	);
+	const tabs = TABS.filter(
+		( [ name ] ) => name !== 'progress' || facilitates
+	);
 	return (
 		<section aria-labelledby="learning-log-sets-title">
 			<Button
@@ -92,7 +101,7 @@ export function SetPage( props: Props ) {
 				<>
 					<Ways
 						label={ __( 'Parts of this set', 'learning-log' ) }
-						ways={ TABS.map( ( [ name, label ] ) => [
+						ways={ tabs.map( ( [ name, label ] ) => [
 							name,
 							label,
 							hrefOf( { view: 'sets', set: id, tab: name } ),
@@ -118,6 +127,9 @@ export function SetPage( props: Props ) {
 							onChanged={ load }
 							onLeft={ props.onLeft }
 						/>
+					) }
+					{ tab === 'progress' && facilitates && (
+						<Progress set={ id } />
 					) }
 					{ tab === 'meetings' && (
 						<>

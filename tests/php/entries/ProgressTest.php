@@ -127,11 +127,12 @@ final class ProgressTest extends TestCase {
 
 	public function test_of_personal_notes_it_is_not_told_whether_anything_is_there_that_is_not_shared(): void {
 		$this->form();
-		$notes = $this->factory->lesson( [ [], [] ] );
+		$notes = $this->factory->lesson( [ [], [], [ 'reply' => 'reply' ] ] );
+		$this->factory->entry( $this->members[0], $notes, 'Kept', '3' );
 		$this->factory->entry( $this->members[0], $notes, 'Shared', '1', [ 'audience' => 'set' ] );
 		$this->factory->entry( $this->members[0], $notes, 'Kept', '2' );
-		self::assertSame( [ 'shared', 'not_shared' ], $this->states( 0 ) );
-		self::assertSame( [ 'not_shared', 'not_shared' ], $this->states( 1 ) );
+		self::assertSame( [ 'shared', 'not_shared', 'private' ], $this->states( 0 ), 'A reply is asked for to be shared' );
+		self::assertSame( [ 'not_shared', 'not_shared', 'not_started' ], $this->states( 1 ) );
 	}
 
 	public function test_of_a_member_who_is_alone_neither(): void {
