@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect } from '@wordpress/element';
 import type { ReactNode } from 'react';
 import { Actions } from './actions/actions';
-import { Desk } from './desk';
+import { Review } from './review/review';
 import { rootOfDesk, type Facts } from './facts';
 import { Sets } from './sets/sets';
 import { Templates } from './templates/templates';
@@ -11,7 +11,7 @@ import { useScreen } from './use-screen';
 const SCREENS: Record< string, ( facts: Facts ) => ReactNode > = {
 	'learning-log': ( { lessonUrl, me } ) => (
 		<div id="learning-log-desk">
-			<Desk { ...{ lessonUrl, me } } />
+			<Review { ...{ lessonUrl, me } } />
 		</div>
 	),
 	'learning-log-actions': () => (

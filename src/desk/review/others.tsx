@@ -3,8 +3,8 @@ import { __, sprintf } from '@wordpress/i18n';
 import { useEntries } from '../../api/use-entries';
 import { alike } from '../../lib/alike';
 import type { Entry } from '../../schema/entry';
-import { When } from '../fields';
-import { excerpt, subject } from '../words';
+import { When } from './fields';
+import { excerpt, subject } from './words';
 
 interface Props {
 	entry: Entry;

@@ -15,7 +15,7 @@ import { noteOf, type Context } from '../../../front/note';
 import { wouldLose } from '../../../front/page';
 import { request } from '../../../front/rest';
 import { showText } from '../../../front/show-text';
-import { exact } from '../../words';
+import { exact } from '../words';
 import { ACTIONS } from './actions';
 import { enliven } from './directives';
 

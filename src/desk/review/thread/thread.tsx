@@ -7,7 +7,7 @@ import { isInHand } from '../../../lib/thread';
 import type { Comment } from '../../../schema/comment';
 import type { Entry } from '../../../schema/entry';
 import { EntryText } from '../../entry-text';
-import { When } from '../../fields';
+import { When } from '../fields';
 import { Etiquette } from './etiquette';
 import { Answer, OwnComment } from './own-form';
 

@@ -1,9 +1,9 @@
 import { Icon } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { download, file as fileIcon, page } from '@wordpress/icons';
-import { inPlace } from '../lib/file-kind';
-import { sizeOf } from '../lib/file-check';
-import type { File as EntryFile } from '../schema/entry';
+import { inPlace } from '../../lib/file-kind';
+import { sizeOf } from '../../lib/file-check';
+import type { File as EntryFile } from '../../schema/entry';
 
 /** The file itself, where the browser shows such a file by itself. Nothing is loaded before it is seen or started. */
 function InPlace( { file }: { file: EntryFile } ) {

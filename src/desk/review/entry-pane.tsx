@@ -13,18 +13,18 @@ import {
 	chevronUp,
 	closeSmall,
 } from '@wordpress/icons';
-import { useEntry } from '../api/use-entries';
-import { useSeen } from '../api/use-seen';
-import { answeredIn } from '../lib/answered';
-import type { Entry } from '../schema/entry';
-import type { Facets } from '../schema/facets';
+import { useEntry } from '../../api/use-entries';
+import { useSeen } from '../../api/use-seen';
+import { answeredIn } from '../../lib/answered';
+import type { Entry } from '../../schema/entry';
+import type { Facets } from '../../schema/facets';
 import { EntryFiles } from './entry-files';
 import { EntryReview } from './entry-review';
-import { EntryText, Question } from './entry-text';
+import { EntryText, Question } from '../entry-text';
 import { When } from './fields';
 import { LoadingFailed, Notice } from './notice';
-import { Others } from './review/others';
-import { Begun, Thread } from './review/thread/thread';
+import { Others } from './others';
+import { Begun, Thread } from './thread/thread';
 import { place, readers } from './words';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { dateI18n, getSettings, humanTimeDiff } from '@wordpress/date';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { answeredIn } from '../lib/answered';
-import { inlineText } from '../lib/inline';
-import type { Entry } from '../schema/entry';
-import type { Facets } from '../schema/facets';
-import { TOTAL_MAXIMUM, type Total } from '../schema/total';
+import { answeredIn } from '../../lib/answered';
+import { inlineText } from '../../lib/inline';
+import type { Entry } from '../../schema/entry';
+import type { Facets } from '../../schema/facets';
+import { TOTAL_MAXIMUM, type Total } from '../../schema/total';
 
 /** A time as people say it. */
 export const relative = ( iso: string ): string =>

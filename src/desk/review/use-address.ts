@@ -5,8 +5,8 @@ import {
 	writeAddress,
 	type DeskAddress,
 	type Layout,
-} from '../lib/desk-view';
-import { pageHere, sayHere, stepTo, useSteps } from './history';
+} from '../../lib/desk-view';
+import { pageHere, sayHere, stepTo, useSteps } from '../history';
 
 const PAGE = 'learning-log';
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { store as preferencesStore } from '@wordpress/preferences';
 import type { KeyboardEvent } from 'react';
-import { useEntries, useFacets } from '../api/use-entries';
+import { useEntries, useFacets } from '../../api/use-entries';
 import {
 	isNarrowed,
 	layoutOf,
@@ -14,12 +14,12 @@ import {
 	writeAddress,
 	type DeskView,
 	type Layout,
-} from '../lib/desk-view';
+} from '../../lib/desk-view';
 import { EntryList } from './entry-list';
 import { EntryPane } from './entry-pane';
 import { LoadingFailed, NothingShared } from './notice';
-import { ExportButton } from './review/export-button';
-import { Views } from './review/views';
+import { ExportButton } from './export-button';
+import { Views } from './views';
 import { useAddress } from './use-address';
 import { countWords } from './words';
 
@@ -79,8 +79,8 @@ const answerHere = (): void =>
 		.querySelector< HTMLElement >( '.learning-log-desk__answer textarea' )
 		?.focus();
 
-/** The desk: what is shared with me, and one entry of it to read. */
-export function Desk( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
+/** The screen on which one reviews: what is shared with me, and one entry of it to read. */
+export function Review( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 	const [ layout, keepLayout ] = useLayout();
 	const [ set, keepSet ] = useSet();
 	const { view, entry, go, adjust, close, hrefOf } = useAddress(

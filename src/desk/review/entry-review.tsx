@@ -1,8 +1,8 @@
 import { Button } from '@wordpress/components';
 import { useEffect, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { review } from '../api/review';
-import type { Entry } from '../schema/entry';
+import { review } from '../../api/review';
+import type { Entry } from '../../schema/entry';
 import { exact, relative, stateWords } from './words';
 
 type State = Entry[ 'review' ];

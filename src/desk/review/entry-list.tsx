@@ -2,7 +2,7 @@ import { Button } from '@wordpress/components';
 import { DataViews, type View } from '@wordpress/dataviews/wp';
 import { useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { useEntries } from '../api/use-entries';
+import type { useEntries } from '../../api/use-entries';
 import {
 	asksTheSame,
 	fromShown,
@@ -12,10 +12,10 @@ import {
 	toShown,
 	type DeskView,
 	type Layout,
-} from '../lib/desk-view';
-import type { Entry } from '../schema/entry';
-import type { Facets } from '../schema/facets';
-import { TOTAL_MAXIMUM } from '../schema/total';
+} from '../../lib/desk-view';
+import type { Entry } from '../../schema/entry';
+import type { Facets } from '../../schema/facets';
+import { TOTAL_MAXIMUM } from '../../schema/total';
 import { BulkResult, useBulk } from './bulk';
 import { fieldsOf } from './fields';
 import { AllOpened, Notice } from './notice';

@@ -1,8 +1,8 @@
 import type { Field } from '@wordpress/dataviews/wp';
 import { __ } from '@wordpress/i18n';
-import { promptKey, REVIEWS, type DeskView } from '../lib/desk-view';
-import type { Entry } from '../schema/entry';
-import type { Facets } from '../schema/facets';
+import { promptKey, REVIEWS, type DeskView } from '../../lib/desk-view';
+import type { Entry } from '../../schema/entry';
+import type { Facets } from '../../schema/facets';
 import { StateBadge } from './entry-review';
 import {
 	exact,

@@ -2,8 +2,8 @@ import { Button, Notice } from '@wordpress/components';
 import type { Action } from '@wordpress/dataviews/wp';
 import { useMemo, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { review, see } from '../api/review';
-import type { Entry } from '../schema/entry';
+import { review, see } from '../../api/review';
+import type { Entry } from '../../schema/entry';
 
 /** What came of something that was done with several entries. */
 export interface Done {
