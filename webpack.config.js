@@ -28,7 +28,7 @@ export default [
 		// The desk carries DataViews, which WordPress does not serve; it is loaded on its own pages alone.
 		performance: { hints: false },
 		output: { ...scripts.output, chunkFilename: output.chunkFilename },
-		// What keeps words in a lesson keeps them on the desk, all of it at once: nothing is loaded later that might not come.
+		// What keeps words in a lesson keeps them on the desk, all of it at once; what is only read or taken away says "lazy" where it is imported.
 		module: {
 			...scripts.module,
 			parser: {

@@ -34,7 +34,7 @@ function help(): array {
 		'reading'   => [
 			__( 'Reading', 'learning-log' ),
 			[
-				__( 'Here is what participants share with you as their coach, or with a set that you facilitate. What they keep to themselves appears nowhere, and is counted nowhere.', 'learning-log' ),
+				__( 'Here is what participants share with you as their coach, or with a set that you facilitate. You see no word of what they do not share with you.', 'learning-log' ),
 				__( 'Opening an entry tells its author that you have, and when. When they change it later, you see that they did; what it said before is theirs alone.', 'learning-log' ),
 				__( 'The address of the page leads back to the view and the entry you have open. A colleague to whom you send it sees what is shared with them.', 'learning-log' ),
 			],
@@ -52,6 +52,19 @@ function help(): array {
 			[
 				__( 'While an entry or the list has the focus: j for the next entry, k for the one before, r to answer, Escape to close.', 'learning-log' ),
 				__( 'While you write: Ctrl+Enter or ⌘Enter adds the comment.', 'learning-log' ),
+			],
+		],
+		'progress'  => [
+			__( 'Progress', 'learning-log' ),
+			[
+				__( 'Sets › Progress shows how far the members of a set you facilitate are with what its lessons ask: what is shared with you, and of the questions of the Learning Log also that something is written which is not shared with you, never what. Of personal notes you do not learn even that.', 'learning-log' ),
+				__( 'Nobody is ranked. Who has gone quiet may have reasons: ask them, not the table.', 'learning-log' ),
+			],
+		],
+		'taking'    => [
+			__( 'Taking entries with you', 'learning-log' ),
+			[
+				__( 'The button with the arrow makes a file of what the list shows. Whoever wrote an entry sees that you took it, and when. Keep the file where only you can read it, and no longer than you need it.', 'learning-log' ),
 			],
 		],
 		'views'     => [

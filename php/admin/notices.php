@@ -63,7 +63,7 @@ function print_overdue( array $overdue, int $now ): void {
 		echo '<p>' . esc_html( $says ) . '</p>';
 		return;
 	}
-	echo '<div class="notice notice-warning inline"><p>' . esc_html( $says ) . ' ' . esc_html__( 'WordPress sends them by its scheduled tasks, which seem not to run, or your site’s mailer refuses them. Tools › Site Health says more about both; your host can call wp-cron.php every few minutes.', 'learning-log' ) . '</p></div>';
+	echo '<div class="notice notice-warning inline"><p>' . esc_html( $says ) . ' ' . esc_html__( 'WordPress sends them by its scheduled tasks, which seem not to run, or your site’s mailer refuses them. Tools › Site Health says more about scheduled tasks; your host can call wp-cron.php every few minutes, and knows why mail is refused.', 'learning-log' ) . '</p></div>';
 }
 
 /**

@@ -24,7 +24,7 @@ function screens(): array {
 	$all = [
 		PAGE           => [ Sets\REVIEW, __( 'Learning Log', 'learning-log' ) ],
 		ACTIONS_PAGE   => [ Sets\REVIEW, __( 'Actions', 'learning-log' ) ],
-		SETS_PAGE      => [ may_form_sets(), __( 'Action Learning Sets', 'learning-log' ) ],
+		SETS_PAGE      => [ capability_to_form_sets(), __( 'Action Learning Sets', 'learning-log' ) ],
 		TEMPLATES_PAGE => [ Sets\MANAGE, __( 'Templates', 'learning-log' ) ],
 	];
 	return array_map(

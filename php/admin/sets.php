@@ -16,7 +16,7 @@ const SETS_PAGE = 'learning-log-sets';
 /**
  * The capability to form sets that the person at hand has, or would need.
  */
-function may_form_sets(): string {
+function capability_to_form_sets(): string {
 	return current_user_can( Sets\MANAGE ) ? Sets\MANAGE : Sets\FACILITATE;
 }
 
@@ -24,7 +24,7 @@ function may_form_sets(): string {
  * Its menu entry, for whoever forms sets.
  */
 function action_add_sets_menu(): void {
-	$hook = add_submenu_page( PAGE, __( 'Action Learning Sets', 'learning-log' ), __( 'Sets', 'learning-log' ), may_form_sets(), SETS_PAGE, __NAMESPACE__ . '\print_sets' );
+	$hook = add_submenu_page( PAGE, __( 'Action Learning Sets', 'learning-log' ), __( 'Sets', 'learning-log' ), capability_to_form_sets(), SETS_PAGE, __NAMESPACE__ . '\print_sets' );
 	$hook && add_action( "load-$hook", __NAMESPACE__ . '\action_prepare_sets' );
 }
 

@@ -57,27 +57,57 @@ function log_entry_head_html( Log_Item $item ): string {
 }
 
 /**
- * Who can read it at this moment, by name, and who has opened it; nothing where it is its author's alone.
+ * Who can read it at this moment, by name, and who has opened it; then who has taken it with them, whether they can read it now or not.
  *
  * @param Entries\Entry $entry The entry.
  */
 function log_readers_html( Entries\Entry $entry ): string {
-	$html    = '';
 	$readers = Entries\present_readers( $entry );
-	foreach ( $readers['people'] as $person ) {
-		$through = match ( $person['through'] ) {
-			'coach'       => __( 'coach', 'learning-log' ),
-			'facilitator' => __( 'facilitator', 'learning-log' ),
-			default       => __( 'member', 'learning-log' ),
-		};
-		$opened = (int) strtotime( $person['opened'] );
-		/* translators: %s: date and time. */
-		$when  = $opened > 0 ? sprintf( __( 'opened %s', 'learning-log' ), (string) wp_date( format( 'date_format' ) . ' ' . format( 'time_format' ), $opened ) ) : __( 'not opened yet', 'learning-log' );
-		$html .= '<li><span><bdi>' . carry( $person['name'] ) . '</bdi>, ' . esc_html( $through ) . '</span> <span>' . esc_html( $when ) . '</span></li>';
-	}
-	foreach ( $readers['taken'] as $taker ) {
-		/* translators: 1: name of a person, 2: a day. */
-		$html .= '<li><span>' . sprintf( esc_html__( '%1$s took it with them in a file on %2$s', 'learning-log' ), '<bdi>' . carry( $taker['name'] ) . '</bdi>', esc_html( (string) wp_date( format( 'date_format' ), (int) strtotime( $taker['at'] ) ) ) ) . '</span></li>';
-	}
-	return '' === $html ? '' : '<section class="learning-log-log__opened" aria-labelledby="learning-log-opened"><h3 id="learning-log-opened">' . esc_html__( 'Who can read this', 'learning-log' ) . '</h3><ul>' . $html . '</ul></section>';
+	return log_names_html( 'opened', __( 'Who can read this', 'learning-log' ), array_map( __NAMESPACE__ . '\log_reader_html', $readers['people'] ) )
+		. log_names_html( 'taken', __( 'Who took this with them in a file', 'learning-log' ), array_map( __NAMESPACE__ . '\log_taker_html', $readers['taken'] ) );
+}
+
+/**
+ * A list of people, under what it is of; nothing where there is nobody.
+ *
+ * @param string   $name   Name of the list.
+ * @param string   $title  What it is of.
+ * @param string[] $people What is said of each, HTML.
+ */
+function log_names_html( string $name, string $title, array $people ): string {
+	return $people ? '<section class="learning-log-log__opened" aria-labelledby="learning-log-' . $name . '"><h3 id="learning-log-' . $name . '">' . esc_html( $title ) . '</h3><ul><li>' . implode( '</li><li>', $people ) . '</li></ul></section>' : '';
+}
+
+/**
+ * Somebody who can read it.
+ *
+ * @param array{id: int, name: string, through: string, opened: string} $person Who.
+ */
+function log_reader_html( array $person ): string {
+	$through = match ( $person['through'] ) {
+		'coach'       => __( 'coach', 'learning-log' ),
+		'facilitator' => __( 'facilitator', 'learning-log' ),
+		default       => __( 'member', 'learning-log' ),
+	};
+	/* translators: %s: date and time. */
+	$when = '' !== $person['opened'] ? sprintf( __( 'opened %s', 'learning-log' ), moment_of( $person['opened'] ) ) : __( 'not opened yet', 'learning-log' );
+	return '<span><bdi>' . carry( $person['name'] ) . '</bdi>, ' . esc_html( $through ) . '</span> <span>' . esc_html( $when ) . '</span>';
+}
+
+/**
+ * Somebody who has taken it with them.
+ *
+ * @param array{id: int, name: string, at: string} $taker Who.
+ */
+function log_taker_html( array $taker ): string {
+	return '<span><bdi>' . carry( $taker['name'] ) . '</bdi></span> <span>' . esc_html( moment_of( $taker['at'] ) ) . '</span>';
+}
+
+/**
+ * Date and time where the site is.
+ *
+ * @param string $iso ISO 8601, UTC.
+ */
+function moment_of( string $iso ): string {
+	return (string) wp_date( format( 'date_format' ) . ' ' . format( 'time_format' ), (int) strtotime( $iso ) );
 }

@@ -83,7 +83,7 @@ function csv_field( string $text ): string {
 }
 
 /**
- * Hands it to whoever is logged in; to a visitor there is nothing.
+ * Hands it to whoever is logged in.
  */
 function action_serve_said(): void {
 	// phpcs:disable WordPress.Security.NonceVerification, WordPress.Security.ValidatedSanitizedInput -- Reading one's own changes nothing; only whether it is there counts.
@@ -93,17 +93,16 @@ function action_serve_said(): void {
 		return;
 	}
 	forbid_caching();
+	// A visitor is led to the log-in, and back.
+	auth_redirect();
 	try {
-		$file   = is_user_logged_in() ? said_file( get_current_user_id() ) : null;
-		$status = 404;
+		$file = said_file( get_current_user_id() );
 	} catch ( Errors\Not_Read ) {
-		$file   = null;
-		$status = 503;
+		wp_die( esc_html__( 'This cannot be read at the moment. Please try again in a minute.', 'learning-log' ), '', [ 'response' => 503 ] );
 	}
-	status_header( null === $file ? $status : 200 );
-	header( 'Content-Type: text/' . ( null === $file ? 'plain' : 'csv' ) . '; charset=utf-8' );
+	header( 'Content-Type: text/csv; charset=utf-8' );
 	header( 'X-Content-Type-Options: nosniff' );
 	header( 'Content-Disposition: attachment; filename="learning-log-meetings-' . local_day( gmdate( 'Y-m-d H:i:s' ) ) . '.csv"' );
-	echo $file ?? ''; // phpcs:ignore WordPress.Security.EscapeOutput -- No HTML: a spreadsheet, which is downloaded.
+	echo $file; // phpcs:ignore WordPress.Security.EscapeOutput -- No HTML: a spreadsheet, which is downloaded.
 	exit;
 }

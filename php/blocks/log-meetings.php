@@ -54,7 +54,7 @@ function log_meetings_html( Log_Query $query, int $user ): string {
 function log_meetings_kept_html( bool $something ): string {
 	$months = Meetings\months_kept();
 	/* translators: %s: number of months. */
-	$says = sprintf( _n( '%s month after the last day of a set what was said in its meetings is removed, also what is yours here. A set without a last day keeps it. Your actions stay.', '%s months after the last day of a set what was said in its meetings is removed, also what is yours here. A set without a last day keeps it. Your actions stay.', $months, 'learning-log' ), number_format_i18n( $months ) );
+	$says = sprintf( _n( 'What was said in a set’s meetings is removed %s month after its last day, your own words included. A set without a last day keeps them. Your actions stay.', 'What was said in a set’s meetings is removed %s months after its last day, your own words included. A set without a last day keeps them. Your actions stay.', $months, 'learning-log' ), number_format_i18n( $months ) );
 	return '<p>' . esc_html( $says ) . '</p><p><a href="' . esc_url( add_query_arg( SAID_FILE, '1', home_url( '/' ) ) ) . '" download>' . esc_html( $something ? __( 'Take it with you, with your actions (CSV)', 'learning-log' ) : __( 'Take your actions with you (CSV)', 'learning-log' ) ) . '</a></p>';
 }
 

@@ -30,8 +30,7 @@ function problem_with_comment( ?Entry $entry, int $user ): ?WP_Error {
 	if ( ! $entry || ! Entries\can_read( $entry, $user ) ) {
 		return Errors\comment_not_open();
 	}
-	$reads_only = $entry->author !== $user && 'set' === $entry->audience && Sets\is_member( $entry->set, $user );
-	return $reads_only ? Errors\comment_for_reading() : null;
+	return $entry->author === $user || Entries\can_review( $entry, $user ) ? null : Errors\comment_for_reading();
 }
 
 /**

@@ -49,20 +49,22 @@ function move_to_trash( Comment $comment ): bool {
 	return false !== Storage\atomically(
 		static function () use ( $comment, $columns ): int|false {
 			$changed = Storage\lock_post( $comment->entry ) ? change_row( $comment, STATUS, $columns ) : false;
-			return $changed && ! take_back_answer( $comment->entry ) ? false : $changed;
+			return $changed && ! take_back_answer( $comment ) ? false : $changed;
 		}
 	);
 }
 
 /**
- * An entry whose only answer was taken back waits again. Part of the transaction that takes it back.
+ * An entry whose only answer was taken back waits again; not where its author took back something of theirs, nor where somebody else said that
+ * it is answered. Part of the transaction that takes it back.
  *
- * @param int $id Post id of the entry.
+ * @param Comment $comment The comment.
  * @return bool Whether the database took it.
  */
-function take_back_answer( int $id ): bool {
+function take_back_answer( Comment $comment ): bool {
+	$id    = $comment->entry;
 	$entry = Entries\find( $id );
-	if ( 'answered' !== $entry?->review ) {
+	if ( 'answered' !== $entry?->review || $comment->author === $entry->author || Entries\verdict_on( $id )?->by !== $comment->author ) {
 		return true;
 	}
 	return select( "post_parent = $id AND post_author <> {$entry->author}", 'ID LIMIT 1' ) || Entries\wait_again( $id );

@@ -26,7 +26,7 @@ use WP_Post;
  * @param int $user User id.
  */
 function problem_with_progress( int $set, int $user ): ?WP_Error {
-	if ( 'facilitator' === Sets\membership( $set, $user )?->role ) {
+	if ( 'facilitator' === Sets\membership( $set, $user )?->role && Sets\can_form( $user ) ) {
 		return null;
 	}
 	return Sets\can_see( $set, $user ) ? Errors\progress_forbidden() : Errors\set_not_found();

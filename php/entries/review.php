@@ -28,13 +28,14 @@ const REVIEWS = [
 ];
 
 /**
- * Whether a person may say how an entry stands: whom the matrix lets comment on it, but for its author. Members of the set read.
+ * Whether a person may answer an entry, and say how it stands: its author's coach, and who facilitates the set it is shared with. Members of the
+ * set read, and so does who lost the facilitator's role.
  *
  * @param Entry $entry The entry.
  * @param int   $user  User id, 0 for a visitor.
  */
 function can_review( Entry $entry, int $user ): bool {
-	return $entry->author !== $user && can_read( $entry, $user ) && ! ( 'set' === $entry->audience && Sets\is_member( $entry->set, $user ) );
+	return can_read( $entry, $user ) && ( reviewable( [ $entry ], $user )[ $entry->id ] ?? false );
 }
 
 /**
@@ -49,7 +50,7 @@ function reviewable( array $entries, int $user ): array {
 	$places = in_array( 'set', array_column( $theirs, 'audience' ), true ) ? Sets\memberships( $user ) : [];
 	$can    = [];
 	foreach ( $theirs as $entry ) {
-		$can[ $entry->id ] = 'coach' === $entry->audience || ( 'set' === $entry->audience && 'facilitator' === ( $places[ $entry->set ]->role ?? '' ) );
+		$can[ $entry->id ] = 'coach' === $entry->audience || ( 'set' === $entry->audience && 'facilitator' === ( $places[ $entry->set ]->role ?? '' ) && Sets\can_form( $user ) );
 	}
 	return $can;
 }
@@ -133,7 +134,8 @@ function review_shown( Entry $entry ): string {
  */
 function said_by( Entry $entry, ?Verdict $last ): array {
 	$shown = review_shown( $entry );
-	if ( $last && $last->state === $shown && 'me' !== $entry->audience ) {
+	// Who said it among other readers is nobody's to learn here: a set does not learn who somebody's coach is.
+	if ( $last && $last->state === $shown && $last->readers === readers_key( $entry->audience, $entry->set ) ) {
 		return [
 			'by' => $last->by,
 			'at' => $last->at,

@@ -32,7 +32,7 @@ const CLOSING_DAYS = 14;
 /**
  * Meetings whose people are looked up together.
  */
-const MEETINGS_AT_ONCE = 100;
+const LOOKED_AHEAD = 100;
 
 /**
  * Makes sure that the hourly work is planned. No query: WordPress has its plan at hand.
@@ -75,7 +75,7 @@ function action_look_ahead(): void {
  */
 function look_for_meetings( float $until = INF ): bool {
 	$meetings = Meetings\planned_between( utc( time() ), utc( time() + MEETINGS_AHEAD_SECONDS ) );
-	foreach ( array_chunk( $meetings, MEETINGS_AT_ONCE ) as $some ) {
+	foreach ( array_chunk( $meetings, LOOKED_AHEAD ) as $some ) {
 		$members = Sets\members( array_values( array_unique( array_map( static fn( Meeting $meeting ): int => $meeting->set, $some ) ) ) );
 		$wanted  = [];
 		foreach ( $some as $meeting ) {
@@ -99,7 +99,7 @@ function look_for_meetings( float $until = INF ): bool {
  */
 function look_for_last_days( float $until = INF ): bool {
 	$ends = Sets\ending_between( current_time( 'Y-m-d' ), (string) wp_date( 'Y-m-d', time() + CLOSING_DAYS * DAY_IN_SECONDS ) );
-	foreach ( array_chunk( array_keys( $ends ), MEETINGS_AT_ONCE ) as $some ) {
+	foreach ( array_chunk( array_keys( $ends ), LOOKED_AHEAD ) as $some ) {
 		$wanted = [];
 		foreach ( Sets\members( $some ) as $set => $members ) {
 			foreach ( array_keys( $members ) as $user ) {

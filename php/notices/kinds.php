@@ -23,7 +23,7 @@ function kind_names(): array {
 	return [
 		'reply'    => [
 			'name' => __( 'Waiting for you', 'learning-log' ),
-			'says' => __( 'Somebody waits for your answer to what they have shared with you.', 'learning-log' ),
+			'says' => __( 'Somebody is waiting for your answer to an entry they shared with you.', 'learning-log' ),
 		],
 		'entry'    => [
 			'name' => __( 'Shared entries', 'learning-log' ),
@@ -35,19 +35,19 @@ function kind_names(): array {
 		],
 		'meeting'  => [
 			'name' => __( 'Meetings', 'learning-log' ),
-			'says' => __( 'A set of yours meets soon: a day before.', 'learning-log' ),
+			'says' => __( 'One of your sets meets: a day before.', 'learning-log' ),
 		],
 		'action'   => [
 			'name' => __( 'Actions', 'learning-log' ),
-			'says' => __( 'An action of yours is due: the day before.', 'learning-log' ),
+			'says' => __( 'One of your actions is due: the day before.', 'learning-log' ),
 		],
 		'contract' => [
 			'name' => __( 'Ground rules', 'learning-log' ),
-			'says' => __( 'A set of yours has ground rules for you to agree to.', 'learning-log' ),
+			'says' => __( 'One of your sets has ground rules for you to agree to.', 'learning-log' ),
 		],
 		'closing'  => [
 			'name' => __( 'Last day of a set', 'learning-log' ),
-			'says' => __( 'A set of yours ends in two weeks.', 'learning-log' ),
+			'says' => __( 'One of your sets ends in two weeks.', 'learning-log' ),
 		],
 	];
 }

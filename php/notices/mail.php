@@ -124,12 +124,12 @@ function says( Notice $notice, int $many ): string {
 		/* translators: %s: a number. */
 		'comment'  => sprintf( _n( '%s new comment is there for you to read.', '%s new comments are there for you to read.', $many, 'learning-log' ), $number ),
 		/* translators: %s: day, time and time zone. */
-		'meeting'  => sprintf( __( 'A set of yours meets: %s', 'learning-log' ), moment_said( (int) $notice->state ) ),
+		'meeting'  => sprintf( __( 'One of your sets meets: %s', 'learning-log' ), moment_said( (int) $notice->state ) ),
 		/* translators: 1: a number, 2: a day. */
 		'action'   => sprintf( _n( '%1$s action of yours is due: %2$s', '%1$s actions of yours are due: %2$s', $many, 'learning-log' ), $number, day_said( $notice->state ) ),
-		'contract' => __( 'A set of yours has ground rules that you have not agreed to yet. You find them below its roster.', 'learning-log' ),
+		'contract' => __( 'One of your sets has ground rules that you have not agreed to yet. They stand below its roster.', 'learning-log' ),
 		/* translators: %s: a day. */
-		'closing'  => sprintf( __( 'A set of yours has its last day: %s. Until then you can take with you what you want to keep from it.', 'learning-log' ), day_said( $notice->state ) ),
+		'closing'  => sprintf( __( 'One of your sets has its last day: %s. Take with you what you want to keep from it.', 'learning-log' ), day_said( $notice->state ) ),
 		default    => '',
 	};
 }

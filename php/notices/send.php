@@ -187,10 +187,10 @@ function tell( int $user, string $run, int $now ): ?bool {
  * @param array{to: string, subject: string, text: string, headers: list<string>} $mail    The mail.
  * @param int                                                                      $now     Seconds of the Unix epoch.
  */
-function hand_over( array $notices, string $run, array $mail, int $now ): bool {
+function hand_over( array $notices, string $run, array $mail, int $now ): ?bool {
 	if ( ! is_email( $mail['to'] ) ) {
 		move_on( $notices, $run, MAILING, FAILED, [ 'post_excerpt' => 'no_address' ] );
-		return true;
+		return null;
 	}
 	if ( wp_mail( $mail['to'], $mail['subject'], $mail['text'], $mail['headers'] ) ) {
 		move_on( $notices, $run, MAILING, SENT );

@@ -1,4 +1,4 @@
-import { Button, Notice, Spinner } from '@wordpress/components';
+import { Spinner } from '@wordpress/components';
 import { dateI18n, getSettings } from '@wordpress/date';
 import { useCallback, useEffect, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
@@ -6,6 +6,7 @@ import { loadSharedActions } from '../../api/actions';
 import { inOrder, isOverdue } from '../../lib/desk-actions';
 import type { Action } from '../../schema/action';
 import { EntryText } from '../entry-text';
+import { Problem } from '../problem';
 import './actions.css';
 
 /** Words of php/meetings/words.php. */
@@ -114,16 +115,7 @@ export function Actions() {
 			<h1 tabIndex={ -1 }>
 				{ __( 'Actions shared with you', 'learning-log' ) }
 			</h1>
-			<div role="alert">
-				{ problem && (
-					<Notice status="error" isDismissible={ false }>
-						{ problem }{ ' ' }
-						<Button variant="link" onClick={ () => void load() }>
-							{ __( 'Try again', 'learning-log' ) }
-						</Button>
-					</Notice>
-				) }
-			</div>
+			<Problem says={ problem } onRetry={ load } />
 			{ ! actions && ! problem && <Spinner /> }
 			{ actions?.length === 0 && <Nothing /> }
 			{ actions && actions.length > 0 && (

@@ -14,7 +14,10 @@ type State = Member[ 'steps' ][ 0 ][ 'state' ];
 /** How far somebody is, in a sign and in words. */
 const STATES: Record< State, [ string, string ] > = {
 	not_started: [ '·', __( 'Not started', 'learning-log' ) ],
-	private: [ '○', __( 'Kept to themselves', 'learning-log' ) ],
+	private: [
+		'○',
+		__( 'Written, not shared with you', 'learning-log' ),
+	],
 	not_shared: [ '–', __( 'Not shared', 'learning-log' ) ],
 	shared: [ '●', __( 'Shared', 'learning-log' ) ],
 	answered: [ '✓', __( 'Answered', 'learning-log' ) ],
@@ -179,7 +182,7 @@ export function Progress( { set }: { set: number } ) {
 			) }
 			<p className="learning-log-progress__note">
 				{ __(
-					'Of what members keep to themselves you see no word, and of personal notes not whether there is one.',
+					'You see no word of what is not shared with you, and of personal notes not even whether there is one.',
 					'learning-log'
 				) }
 			</p>

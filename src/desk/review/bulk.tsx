@@ -3,6 +3,7 @@ import type { Action } from '@wordpress/dataviews/wp';
 import { useMemo, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { review, see } from '../../api/review';
+import { choicesFor } from '../../lib/review-choices';
 import type { Entry } from '../../schema/entry';
 
 /** What came of something that was done with several entries. */
@@ -21,7 +22,14 @@ async function withEach(
 	for ( const before of items ) {
 		const { value, problem } = await act( before );
 		if ( problem ) {
-			done.refused.push( `${ before.author.name }: ${ problem }` );
+			done.refused.push(
+				sprintf(
+					/* translators: 1: name of a person, 2: a sentence that says why something of theirs was not changed. */
+					__( '%1$s: %2$s', 'learning-log' ),
+					before.author.name,
+					problem
+				)
+			);
 		} else {
 			done.entries.push( { before, now: value as Entry } );
 		}
@@ -58,9 +66,7 @@ export function useBulk(): {
 				id: 'close',
 				label: __( 'Mark as closed', 'learning-log' ),
 				supportsBulk: true,
-				isEligible: ( entry ) =>
-					entry.can.review &&
-					! [ 'closed', 'approved' ].includes( entry.review ),
+				isEligible: ( entry ) => choicesFor( entry ).includes( 'closed' ),
 				callback: stand( 'closed' ),
 			},
 			{
@@ -68,9 +74,7 @@ export function useBulk(): {
 				label: __( 'Approve', 'learning-log' ),
 				supportsBulk: true,
 				isEligible: ( entry ) =>
-					entry.can.review &&
-					entry.reply === 'approve' &&
-					entry.review !== 'approved',
+					choicesFor( entry ).includes( 'approved' ),
 				callback: stand( 'approved' ),
 			},
 		];

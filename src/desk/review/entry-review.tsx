@@ -2,6 +2,7 @@ import { Button } from '@wordpress/components';
 import { useEffect, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { review } from '../../api/review';
+import { choicesFor } from '../../lib/review-choices';
 import type { Entry } from '../../schema/entry';
 import { exact, relative, stateWords } from './words';
 
@@ -16,23 +17,13 @@ export function StateBadge( { state }: { state: State } ) {
 	);
 }
 
-/** What can be said of an entry that stands so: how it would stand then, and what the button says. */
-function choices( { review: state, reply }: Entry ): [ State, string ][] {
-	if ( state === 'closed' || state === 'approved' ) {
-		return [ [ 'waiting', __( 'Reopen', 'learning-log' ) ] ];
-	}
-	return [
-		...( reply === 'approve'
-			? ( [ [ 'approved', __( 'Approve', 'learning-log' ) ] ] as const )
-			: [] ),
-		...( state === 'waiting'
-			? ( [
-					[ 'answered', __( 'Mark as answered', 'learning-log' ) ],
-				] as const )
-			: [] ),
-		[ 'closed', __( 'Mark as closed', 'learning-log' ) ],
-	].map( ( [ next, says ] ) => [ next as State, says as string ] );
-}
+/** What the button says that makes an entry stand so. */
+const sayings = (): Partial< Record< State, string > > => ( {
+	waiting: __( 'Reopen', 'learning-log' ),
+	approved: __( 'Approve', 'learning-log' ),
+	answered: __( 'Mark as answered', 'learning-log' ),
+	closed: __( 'Mark as closed', 'learning-log' ),
+} );
 
 /** How an entry stands, who said so and when; and what whoever may review it can say. */
 export function EntryReview( { entry }: { entry: Entry } ) {
@@ -74,7 +65,7 @@ export function EntryReview( { entry }: { entry: Entry } ) {
 			</p>
 			{ entry.can.review && (
 				<div className="learning-log-desk__review-ways">
-					{ choices( entry ).map( ( [ state, says ], at ) => (
+					{ choicesFor( entry ).map( ( state, at ) => (
 						<Button
 							key={ state }
 							variant={ at === 0 ? 'secondary' : 'tertiary' }
@@ -83,7 +74,7 @@ export function EntryReview( { entry }: { entry: Entry } ) {
 							accessibleWhenDisabled
 							onClick={ () => say( state ) }
 						>
-							{ says }
+							{ sayings()[ state ] }
 						</Button>
 					) ) }
 				</div>

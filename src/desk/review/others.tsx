@@ -25,7 +25,7 @@ function List( { entry, open }: Props ) {
 		? /* translators: %s: name of a person. */
 			__( 'Also by %s in this lesson', 'learning-log' )
 		: /* translators: %s: name of a person. */
-			__( 'Also by %s to this template', 'learning-log' );
+			__( 'Also by %s using this template', 'learning-log' );
 	return (
 		<section
 			className="learning-log-desk__others"

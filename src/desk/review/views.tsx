@@ -1,6 +1,6 @@
 import { Button, Dropdown, TextControl } from '@wordpress/components';
 import { useDispatch, useSelect } from '@wordpress/data';
-import { useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { pencil, trash } from '@wordpress/icons';
 import { store as preferencesStore } from '@wordpress/preferences';
@@ -38,14 +38,23 @@ function Name( {
 	label,
 	start,
 	does,
+	focus = false,
 	onDone,
 }: {
 	label: string;
 	start: string;
 	does: string;
+	/** Whether it takes the place of the button that was pressed. */
+	focus?: boolean;
 	onDone: ( name: string ) => void;
 } ) {
 	const [ name, setName ] = useState( start );
+	const field = useRef< HTMLInputElement >( null );
+	useEffect( () => {
+		if ( focus ) {
+			field.current?.select();
+		}
+	}, [ focus ] );
 	return (
 		<form
 			className="learning-log-desk__view-name"
@@ -56,6 +65,7 @@ function Name( {
 			} }
 		>
 			<TextControl
+				ref={ field }
 				__next40pxDefaultSize
 				label={ label }
 				value={ name }
@@ -76,7 +86,15 @@ function Panel( { query, onChoose }: Props ) {
 	const [ renaming, rename ] = useState( '' );
 	const [ before, setBefore ] = useState< SavedView[] | null >( null );
 	const [ said, say ] = useState( '' );
+	const undo = useRef< HTMLButtonElement >( null );
 	const shown = viewIn( query );
+	useEffect( () => {
+		// The button that was pressed may have gone with its view.
+		const { activeElement, body } = document;
+		if ( activeElement === body ) {
+			undo.current?.focus();
+		}
+	}, [ before ] );
 	const change = ( next: SavedView[] ) => {
 		setBefore( null );
 		say( '' );
@@ -100,8 +118,18 @@ function Panel( { query, onChoose }: Props ) {
 								label={ __( 'New name', 'learning-log' ) }
 								start={ name }
 								does={ __( 'Rename', 'learning-log' ) }
+								focus
 								onDone={ ( to ) => {
-									change( renameView( views, name, to ) );
+									const next = renameView( views, name, to );
+									change( next );
+									say(
+										next === views && to.trim() !== name
+											? __(
+													'There is a view of that name already.',
+													'learning-log'
+												)
+											: ''
+									);
 									rename( '' );
 								} }
 							/>
@@ -148,7 +176,11 @@ function Panel( { query, onChoose }: Props ) {
 			<p role="status">
 				{ said }{ ' ' }
 				{ before && (
-					<Button variant="link" onClick={ () => change( before ) }>
+					<Button
+						ref={ undo }
+						variant="link"
+						onClick={ () => change( before ) }
+					>
 						{ __( 'Undo', 'learning-log' ) }
 					</Button>
 				) }
@@ -159,7 +191,9 @@ function Panel( { query, onChoose }: Props ) {
 					start=""
 					does={ __( 'Keep', 'learning-log' ) }
 					onDone={ ( name ) => {
-						change( keepView( views, { name, query } ) );
+						const next = keepView( views, { name, query } );
+						change( next );
+						setBefore( next.length > views.length ? null : views );
 						say( __( 'Kept.', 'learning-log' ) );
 					} }
 				/>

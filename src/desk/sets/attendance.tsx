@@ -122,7 +122,7 @@ export function Attendance( { set }: { set: number } ) {
 			{ told.people.length === 0 && (
 				<p className="learning-log-sets__help">
 					{ __(
-						'Who of them it was, those in the set alone see.',
+						'Only people in the set see names.',
 						'learning-log'
 					) }
 				</p>

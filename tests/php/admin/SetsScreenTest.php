@@ -14,7 +14,7 @@ use LearningLog\Sets;
 use LearningLog\Tests\TestCase;
 
 final class SetsScreenTest extends TestCase {
-	public function test_who_may_form_sets_finds_the_screen_and_its_files_come_with_it_alone(): void {
+	public function test_who_capability_to_form_sets_finds_the_screen_and_its_files_come_with_it_alone(): void {
 		require_once ABSPATH . 'wp-admin/includes/plugin.php';
 		foreach ( [ [ 'learning_log_manager', true ], [ 'administrator', true ], [ 'learning_log_facilitator', true ], [ 'editor', false ], [ 'subscriber', false ] ] as [ $role, $may ] ) {
 			wp_set_current_user( $this->factory->user( '', $role ) );

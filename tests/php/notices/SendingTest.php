@@ -86,7 +86,7 @@ final class SendingTest extends TestCase {
 		$mine = array_values( array_filter( $this->mails, static fn( array $mail ): bool => str_starts_with( $mail['to'], 'peer@' ) ) );
 		self::assertCount( 1, $mine );
 		self::assertStringContainsString( '2 entries were shared with you.', $mine[0]['message'] );
-		self::assertStringContainsString( 'A set of yours meets:', $mine[0]['message'] );
+		self::assertStringContainsString( 'One of your sets meets:', $mine[0]['message'] );
 		self::assertSame( '[Site & more] Something for you in the Learning Log', $mine[0]['subject'] );
 		$this->assertNothingInMails();
 	}
