@@ -274,6 +274,7 @@ require_once __DIR__ . '/php/blocks/log-write.php';
 require_once __DIR__ . '/php/blocks/log-form.php';
 require_once __DIR__ . '/php/blocks/log-actions.php';
 require_once __DIR__ . '/php/blocks/log-notices.php';
+require_once __DIR__ . '/php/blocks/log-rules.php';
 require_once __DIR__ . '/php/blocks/notice-link.php';
 require_once __DIR__ . '/php/blocks/log-meetings.php';
 require_once __DIR__ . '/php/blocks/log-meetings-file.php';

@@ -52,6 +52,9 @@ final class Log_Query {
 	/** Whether it is asked what one is told by mail. @var bool */
 	public readonly bool $notices;
 
+	/** Whether the ground rules that wait for one are asked for. @var bool */
+	public readonly bool $rules;
+
 	/** Whether what one said in meetings is asked for. @var bool */
 	public readonly bool $meetings;
 
@@ -84,6 +87,7 @@ final class Log_Query {
 		$this->entry   = max( 0, (int) $text( 'log_entry' ) );
 		$this->actions = '1' === $text( 'log_actions' );
 		$this->notices = '1' === $text( 'log_notices' );
+		$this->rules   = '1' === $text( 'log_rules' );
 		$this->meetings = '1' === $text( 'log_meetings' );
 		$this->set     = max( 0, (int) $text( 'log_set' ) );
 		$this->unsent  = preg_match( '/^(?:action-[0-9a-f-]{36}|[a-z_]{1,20}(?:-[0-9]{1,19})?)$/D', $text( 'log_unsent' ) ) ? $text( 'log_unsent' ) : '';

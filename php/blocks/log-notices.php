@@ -127,6 +127,7 @@ function filter_notice_address( $address, $place, $about ) {
 		'entry'       => log_url( array_filter( [ 'log_entry' => $about ] ) ),
 		'meeting'     => log_url( array_filter( [ 'log_meeting' => $about ] ) ),
 		'actions'     => log_url( [ 'log_actions' => '1' ] ),
+		'rules'       => log_url( [ 'log_rules' => '1' ] ),
 		'preferences' => log_url( [ 'log_notices' => '1' ] ),
 		default       => '',
 	};

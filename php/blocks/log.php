@@ -31,7 +31,7 @@ function render_log( string $wrapper ): string {
 }
 
 /**
- * What the address asks for: one entry, a place to write, one's actions, what one said in meetings, a meeting, or the list.
+ * What the address asks for: one entry, a place to write, one's actions, what one said in meetings, ground rules to agree to, a meeting, or the list.
  *
  * @param Log_Query $query What is asked.
  * @param int       $user  User id.
@@ -50,6 +50,9 @@ function log_view( Log_Query $query, int $user ): string {
 		}
 		if ( $query->notices ) {
 			return log_notices_html( $user );
+		}
+		if ( $query->rules ) {
+			return log_rules_html( $user );
 		}
 		if ( $query->actions ) {
 			return log_actions_html( $query, $user );

@@ -59,7 +59,7 @@ function agree_html( int $set, int $version ): string {
  * @param int $set Post id.
  */
 function set_anchor( int $set ): string {
-	return address_from_here( (string) get_permalink( (int) get_queried_object_id() ) ) . '#learning-log-set-' . $set;
+	return Log_Query::here()->rules ? log_here( [ 'log_rules' => '1' ], "learning-log-set-$set" ) : address_from_here( (string) get_permalink( (int) get_queried_object_id() ) ) . '#learning-log-set-' . $set;
 }
 
 /**

@@ -67,7 +67,7 @@ function action_look_ahead(): void {
 }
 
 /**
- * Meetings of the days to come, each for everybody who is in its set today.
+ * Meetings of the days to come, each for everybody who is in its set today, as long as that is open.
  *
  * @param float $until When the time is over.
  * @return bool Whether it has come to all of them.
@@ -76,7 +76,7 @@ function action_look_ahead(): void {
 function look_for_meetings( float $until = INF ): bool {
 	$meetings = Meetings\planned_between( utc( time() ), utc( time() + MEETINGS_AHEAD_SECONDS ) );
 	foreach ( array_chunk( $meetings, LOOKED_AHEAD ) as $some ) {
-		$members = Sets\members( array_values( array_unique( array_map( static fn( Meeting $meeting ): int => $meeting->set, $some ) ) ) );
+		$members = Sets\members( Sets\open_ids( array_values( array_unique( array_map( static fn( Meeting $meeting ): int => $meeting->set, $some ) ) ) ) );
 		$wanted  = [];
 		foreach ( $some as $meeting ) {
 			foreach ( array_keys( $members[ $meeting->set ] ?? [] ) as $user ) {

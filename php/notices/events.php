@@ -48,11 +48,7 @@ function action_comment_said( Comment $comment ): void {
  * @param mixed $set Post id.
  */
 function action_set_changed( mixed $set ): void {
-	try {
-		is_int( $set ) && ! has_event( 'contract', $set ) && happened( 'contract', $set );
-	} catch ( Errors\Not_Read ) {
-		return;
-	}
+	is_int( $set ) && happened( 'contract', $set );
 }
 
 /**
@@ -64,21 +60,43 @@ function action_set_changed( mixed $set ): void {
 function action_action_saved( Action $action, ?Action $before ): void {
 	$is_new = ! $before || $before->due !== $action->due || $before->state !== $action->state;
 	$moment = '' === $action->due ? 0 : morning_of_day( $action->due );
-	if ( $is_new && 'open' === $action->state && $moment > time() ) {
-		add( $action->id, make( [ $action->owner ], 'action', $action->id, $action->due, $moment ) );
-		wake( $moment - AHEAD_SECONDS );
+	if ( ! $is_new || 'open' !== $action->state || $moment <= time() ) {
+		return;
 	}
+	try {
+		add( $action->id, make( [ $action->owner ], 'action', $action->id, $action->due, $moment ) );
+	} catch ( Errors\Not_Read ) {
+		return;
+	}
+	wake( $moment - AHEAD_SECONDS );
 }
 
 /**
- * Notes that something has happened. A save that this fails for is a save all the same.
+ * Notes that something has happened, once until it is looked into: that locks the thing, so what changed before is seen by it, and what
+ * changes after it is noted anew. A save that this fails for is a save all the same.
  *
  * @param string $kind  One of KINDS.
  * @param int    $thing Post id of what it is about.
  */
-function happened( string $kind, int $thing ): bool {
+function happened( string $kind, int $thing ): void {
+	if ( is_noted( $kind, $thing ) ) {
+		return;
+	}
 	$settled = time() + SETTLE_SECONDS;
-	$noted   = insert_event( $kind, $thing, $settled );
+	insert_event( $kind, $thing, $settled );
 	wake( $settled );
-	return $noted;
+}
+
+/**
+ * Whether it is known to be noted. A second time changes nothing but the number of rows.
+ *
+ * @param string $kind  One of KINDS.
+ * @param int    $thing Post id of what it is about.
+ */
+function is_noted( string $kind, int $thing ): bool {
+	try {
+		return has_event( $kind, $thing );
+	} catch ( Errors\Not_Read ) {
+		return false;
+	}
 }

@@ -127,7 +127,7 @@ function says( Notice $notice, int $many ): string {
 		'meeting'  => sprintf( __( 'One of your sets meets: %s', 'learning-log' ), moment_said( (int) $notice->state ) ),
 		/* translators: 1: a number, 2: a day. */
 		'action'   => sprintf( _n( '%1$s action of yours is due: %2$s', '%1$s actions of yours are due: %2$s', $many, 'learning-log' ), $number, day_said( $notice->state ) ),
-		'contract' => __( 'One of your sets has ground rules that you have not agreed to yet. They stand below its roster.', 'learning-log' ),
+		'contract' => __( 'One of your sets has ground rules that you have not agreed to yet. Read them, and agree to them, here:', 'learning-log' ),
 		/* translators: %s: a day. */
 		'closing'  => sprintf( __( 'One of your sets has its last day: %s. Take with you what you want to keep from it.', 'learning-log' ), day_said( $notice->state ) ),
 		default    => '',
@@ -160,7 +160,7 @@ function day_said( string $day ): string {
 /**
  * Where something is. What stands in front of the rooms knows its pages; without one there is the site.
  *
- * @param string $place One of "log", "entry", "desk", "meeting", "actions", "preferences", "home".
+ * @param string $place One of "log", "entry", "desk", "meeting", "actions", "rules", "preferences".
  * @param int    $about Post id of what is there, 0 for all.
  */
 function address( string $place, int $about = 0 ): string {

@@ -34,7 +34,8 @@ function can_see_log( int $user ): bool {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function holding( int $user, array $notices ): array {
-	if ( ! get_userdata( $user ) ) {
+	read_people( [ $user ] );
+	if ( ! account( $user ) ) {
 		return [];
 	}
 	$told = [];
@@ -111,7 +112,7 @@ function entries_for( int $user, array $ids ): array {
 	$places = [];
 	foreach ( Entries\readable_of( $ids, $user ) as $id => $entry ) {
 		if ( $entry->author !== $user && ! isset( $seen[ $id ] ) ) {
-			$places[ $id ] = place( user_can( $user, Sets\REVIEW ) ? 'desk' : 'log', $id );
+			$places[ $id ] = place( reads_at( $user ), $id );
 		}
 	}
 	return $places;
@@ -134,10 +135,19 @@ function comments_for( int $user, array $ids ): array {
 	foreach ( $comments as $comment ) {
 		$entry = $entries[ $comment->entry ] ?? null;
 		if ( $entry && $comment->author !== $user && ( $seen[ $entry->id ] ?? 0 ) < $comment->id ) {
-			$places[ $comment->id ] = place( $entry->author === $user ? 'entry' : 'desk', $entry->id );
+			$places[ $comment->id ] = place( $entry->author === $user ? 'entry' : reads_at( $user ), $entry->id );
 		}
 	}
 	return $places;
+}
+
+/**
+ * Where a person reads what others share with them: at the desk, if that opens to them.
+ *
+ * @param int $user User id.
+ */
+function reads_at( int $user ): string {
+	return user_can( $user, Sets\REVIEW ) ? 'desk' : 'log';
 }
 
 /**
@@ -188,13 +198,7 @@ function actions_for( int $user, array $ids ): array {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function contracts_for( int $user, array $ids ): array {
-	$places = [];
-	foreach ( Sets\find_many( array_values( array_intersect( Sets\set_ids( $user ), $ids ) ) ) as $set ) {
-		if ( in_array( $user, Sets\not_agreed( $set ), true ) ) {
-			$places[ $set->id ] = place( 'home', 0, (string) $set->contract_version );
-		}
-	}
-	return $places;
+	return array_map( static fn( array $roster ): array => place( 'rules', 0, (string) $roster['version'] ), array_intersect_key( Sets\rosters_to_agree( $user ), array_flip( $ids ) ) );
 }
 
 /**
@@ -206,7 +210,7 @@ function contracts_for( int $user, array $ids ): array {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function endings_for( int $user, array $ids ): array {
-	return array_map( static fn( Sets\Set $set ): array => place( 'log', 0, $set->ends ), Sets\find_many( array_values( array_intersect( Sets\set_ids( $user ), $ids ) ) ) );
+	return array_map( static fn( array $roster ): array => place( 'log', 0, $roster['ends'] ), array_intersect_key( Sets\rosters( $user ), array_flip( $ids ) ) );
 }
 
 /**

@@ -192,14 +192,34 @@ function hand_over( array $notices, string $run, array $mail, int $now ): ?bool 
 		move_on( $notices, $run, MAILING, FAILED, [ 'post_excerpt' => 'no_address' ] );
 		return null;
 	}
-	if ( wp_mail( $mail['to'], $mail['subject'], $mail['text'], $mail['headers'] ) ) {
+	if ( mailed( $mail ) ) {
 		move_on( $notices, $run, MAILING, SENT );
 		return true;
 	}
-	$tries = max( 0, ...array_map( static fn( Notice $notice ): int => $notice->tries, $notices ) );
-	$again = AGAIN_SECONDS[ $tries ] ?? null;
-	null === $again
-		? move_on( $notices, $run, MAILING, FAILED, [ 'post_excerpt' => 'refused' ] )
-		: move_on( $notices, $run, MAILING, DUE, [ 'menu_order' => $tries + 1, 'post_date' => utc( $now + $again ), 'post_date_gmt' => utc( $now + $again ) ] );
+	$by_tries = [];
+	foreach ( $notices as $notice ) {
+		$by_tries[ $notice->tries ][] = $notice;
+	}
+	// One that has just come has its tries before it, whatever came in the same mail.
+	foreach ( $by_tries as $tries => $some ) {
+		$again = AGAIN_SECONDS[ $tries ] ?? null;
+		null === $again
+			? move_on( $some, $run, MAILING, FAILED, [ 'post_excerpt' => 'refused' ] )
+			: move_on( $some, $run, MAILING, DUE, [ 'menu_order' => $tries + 1, 'post_date' => utc( $now + $again ), 'post_date_gmt' => utc( $now + $again ) ] );
+	}
 	return false;
+}
+
+/**
+ * Whether the mailer takes a mail. One that throws has refused it, unless it had sent it before something else threw.
+ *
+ * @param array{to: string, subject: string, text: string, headers: list<string>} $mail The mail.
+ */
+function mailed( array $mail ): bool {
+	$succeeded = did_action( 'wp_mail_succeeded' );
+	try {
+		return (bool) wp_mail( $mail['to'], $mail['subject'], $mail['text'], $mail['headers'] );
+	} catch ( \Throwable ) {
+		return did_action( 'wp_mail_succeeded' ) > $succeeded;
+	}
 }

@@ -34,13 +34,21 @@ function spread( Notice $event ): bool {
 }
 
 /**
- * Makes notices about a thing, each once.
+ * Makes notices about a thing, each once; what comes back to a state that it had is told again.
  *
  * @param int          $thing   Post id.
- * @param list<Notice> $notices The notices.
+ * @param list<Notice> $notices The notices, all of one kind.
  */
 function add( int $thing, array $notices ): bool {
-	return ! $notices || Storage\atomically( static fn(): bool => Storage\lock_post( $thing ) && insert_all( not_yet_made( $notices ) ) );
+	return ! $notices || Storage\atomically(
+		static function () use ( $thing, $notices ): bool {
+			if ( ! Storage\lock_post( $thing ) ) {
+				return false;
+			}
+			$new = not_yet_made( $notices );
+			return insert_all( $new ) && let_earlier_be( $new );
+		}
+	);
 }
 
 /**
@@ -123,13 +131,18 @@ function people_in_thread( int $comment ): array {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function to_agree( int $set ): array {
-	$found = Sets\find( $set );
-	return $found ? make( Sets\not_agreed( $found ), 'contract', $set, (string) $found->contract_version ) : [];
+	if ( ! Sets\open_ids( [ $set ] ) ) {
+		return [];
+	}
+	// It is there: what is not found then was not read.
+	wp_cache_delete( $set, 'posts' );
+	$found = Sets\find( $set ) ?? throw new Errors\Not_Read();
+	return make( Sets\not_agreed( $found ), 'contract', $set, (string) $found->contract_version );
 }
 
 /**
- * A notice for each of some people, as they want it. Who wants none gets none of what has happened; of what is to come there is one in any case,
- * and whether they want it is asked again by then.
+ * A notice for each of some people, as they want it. Who wants none gets none of what has happened; of what is to come there is one until it is
+ * due, and whether they want it is asked again by then.
  *
  * @param list<int> $people User ids.
  * @param string    $kind   One of KINDS.
@@ -137,14 +150,17 @@ function to_agree( int $set ): array {
  * @param string    $state  Which state of it.
  * @param int       $moment When it begins, seconds of the Unix epoch; 0 for what has happened.
  * @return list<Notice>
+ * @throws Errors\Not_Read When the database does not answer.
  */
 function make( array $people, string $kind, int $thing, string $state = '', int $moment = 0 ): array {
-	update_meta_cache( 'user', $people );
+	read_people( $people );
 	$notices = [];
+	$now     = time();
 	foreach ( $people as $user ) {
 		$rhythm = rhythm( $user, $kind );
-		if ( 'off' !== $rhythm || $moment > 0 ) {
-			$notices[] = new Notice( 0, $user, $kind, $thing, $state, utc( due_at( $rhythm, time(), $moment ) ), 0, DUE, 0 === $moment ? '' : utc( $moment ) );
+		$due    = due_at( $rhythm, $now, $moment );
+		if ( 'off' !== $rhythm || $due > $now ) {
+			$notices[] = new Notice( 0, $user, $kind, $thing, $state, utc( $due ), 0, DUE, 0 === $moment ? '' : utc( $moment ) );
 		}
 	}
 	return $notices;

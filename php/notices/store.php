@@ -132,6 +132,25 @@ function insert_all( array $notices ): bool {
 }
 
 /**
+ * Takes the state from what some people were told of the same thing before, which by now is in another one: should it come back to that, they
+ * are told so. As part of the transaction that stores the new notices.
+ *
+ * @param list<Notice> $notices The new notices, of one kind and about one thing.
+ * @return bool Whether the database took it.
+ */
+function let_earlier_be( array $notices ): bool {
+	global $wpdb;
+	if ( ! $notices ) {
+		return true;
+	}
+	$in   = implode( ',', array_map( static fn( Notice $notice ): int => $notice->user, $notices ) );
+	$end  = "-{$notices[0]->kind}-{$notices[0]->thing}-";
+	$what = [ $end, $notices[0]->thing, POST_TYPE, SENT, FAILED, KIND . $notices[0]->kind, $wpdb->esc_like( $end ) . '%' ];
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
+	return false !== $wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_name = CONCAT(post_author, %s) WHERE post_author IN ($in) AND post_parent = %d AND post_type = %s AND post_status IN (%s, %s) AND post_mime_type = %s AND post_name LIKE CONCAT(post_author, %s)", $what ) );
+}
+
+/**
  * Has a person's notices of a kind come at another time. What has happened comes with the next mail of the rhythm, what is to come before it
  * begins.
  *

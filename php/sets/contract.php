@@ -105,6 +105,17 @@ function not_agreed_among( string $contract, int $version, array $seats ): array
 }
 
 /**
+ * The rosters of those of a person's sets whose ground rules they have not agreed to as they are. One query, however many sets.
+ *
+ * @param int $user User id.
+ * @return array<int, Roster> By set.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function rosters_to_agree( int $user ): array {
+	return array_filter( rosters( $user ), static fn( array $roster ): bool => in_array( $user, array_column( not_agreed_among( $roster['contract'], $roster['version'], $roster['people'] ), 'id' ), true ) );
+}
+
+/**
  * The set as it was while its ground rules were those of an earlier version; null for one that never was.
  *
  * @param Set $set     The set.

@@ -9,8 +9,11 @@ declare( strict_types=1 );
 
 namespace LearningLog\Tests\Notices;
 
+use LearningLog\Blocks;
+use LearningLog\Blocks\Log_Query;
 use LearningLog\Entries;
 use LearningLog\Notices;
+use LearningLog\Sets;
 use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
 
@@ -105,6 +108,18 @@ final class NoticeTest extends TestCase {
 		}
 	}
 
+	public function test_whoever_changes_the_readers_again_and_again_fills_no_queue(): void {
+		$entry = $this->world->answer( '1', 'Kiebitz', 'coach' );
+		foreach ( [ 'set', 'coach', 'set', 'coach', 'set' ] as $audience ) {
+			$entry = Entries\save_entry( $entry, [ 'answers' => $entry->answers, 'audience' => $audience, 'base_revision' => $entry->revision ] );
+			self::assertInstanceOf( Entries\Entry::class, $entry );
+		}
+		self::assertCount( 1, Notices\events_due( '2099-01-01 00:00:00', 100 ) );
+		self::assertSame( [ 'facilitator', 'other_company', 'peer' ], $this->settle_and_send() );
+		Entries\save_entry( $entry, [ 'answers' => $entry->answers, 'audience' => 'coach', 'base_revision' => $entry->revision ] );
+		self::assertSame( [ 'coach' ], $this->settle_and_send(), 'What comes after it was looked into is noted anew' );
+	}
+
 	public function test_who_has_left_the_set_or_has_opened_it_before_the_mail_is_not_told(): void {
 		$entry = $this->world->answer( '1', 'Kiebitz', 'set' );
 		$this->wait( Notices\SETTLE_SECONDS );
@@ -190,6 +205,28 @@ final class NoticeTest extends TestCase {
 		self::assertStringContainsString( 'page=learning-log&entry=' . $entry->id, $this->mails[1]['message'] );
 	}
 
+	public function test_nobody_is_led_to_a_desk_that_does_not_open_to_them(): void {
+		$entry = $this->world->answer( '1', 'Kiebitz', 'set' );
+		$place = fn( string $role ): int => $this->world->as( 'manager', 'PUT', "/sets/{$this->world->harbour}/members/{$this->world->people['peer']}", [ 'role' => $role, 'organisation' => 'Northmill', 'confirmed' => true ] )->get_status();
+		foreach ( [ 'facilitator', 'peer', 'other_company' ] as $actor ) {
+			$this->choose( $actor, 'entry', 'off' );
+			$this->choose( $actor, 'contract', 'off' );
+		}
+		$this->choose( 'author', 'contract', 'off' );
+		$peer = new \WP_User( $this->world->people['peer'] );
+		$peer->set_role( 'learning_log_facilitator' );
+		self::assertSame( 200, $place( 'facilitator' ) );
+		$this->comment( 'peer', $entry->id );
+		$peer->set_role( 'subscriber' );
+		self::assertSame( 200, $place( 'member' ) );
+		$this->comment( 'facilitator', $entry->id );
+		self::assertSame( [ 'author', 'peer' ], $this->settle_and_send() );
+		self::assertFalse( user_can( $this->world->people['peer'], Sets\REVIEW ) );
+		foreach ( $this->mails as $mail ) {
+			self::assertStringNotContainsString( 'wp-admin', $mail['message'], $mail['to'] );
+		}
+	}
+
 	public function test_a_comment_taken_back_or_read_before_the_mail_is_not_told_nor_is_a_draft(): void {
 		$entry = $this->world->answer( '1', 'Kiebitz', 'coach' );
 		$this->choose( 'coach', 'entry', 'off' );
@@ -212,6 +249,39 @@ final class NoticeTest extends TestCase {
 		self::assertSame( 200, $this->world->as( 'facilitator', 'PUT', $set, [ 'name' => 'Harbour', 'type' => 'cross_company', 'contract' => 'Kiebitz stays here', 'base_revision' => 1 ] )->get_status() );
 		self::assertSame( [ 'author', 'other_company', 'peer' ], $this->settle_and_send() );
 		$this->assertNothingInMails();
+	}
+
+	public function test_a_mail_about_ground_rules_leads_to_where_its_reader_agrees_to_them(): void {
+		$this->world->as( 'author', 'PUT', "/sets/{$this->world->harbour}/agreement", [ 'version' => 1 ] );
+		self::assertContains( 'peer', $this->settle_and_send() );
+		self::assertStringContainsString( 'page_id=' . $this->world->lesson . '&log_rules=1', $this->mails[0]['message'] );
+		$page = function ( string $actor ): string {
+			wp_set_current_user( $this->world->people[ $actor ] );
+			return Blocks\log_view( new Log_Query( [ 'log_rules' => '1' ] ), $this->world->people[ $actor ] );
+		};
+		$peer = $page( 'peer' );
+		self::assertStringContainsString( 'Harbour', $peer );
+		self::assertStringContainsString( '<form method="post"', $peer );
+		self::assertStringContainsString( 'name="learning_log_agree[version]" value="1"', $peer );
+		foreach ( [ 'author', 'facilitator', 'stranger', 'former_peer', 'manager' ] as $actor ) {
+			self::assertStringNotContainsString( 'Harbour', $page( $actor ), $actor );
+		}
+		self::assertSame( 200, $this->world->as( 'peer', 'PUT', "/sets/{$this->world->harbour}/agreement", [ 'version' => 1 ] )->get_status() );
+		self::assertStringNotContainsString( '<form', $page( 'peer' ) );
+	}
+
+	public function test_what_waits_to_be_agreed_to_costs_the_same_number_of_queries_however_many_sets(): void {
+		$peer  = $this->world->people['peer'];
+		$sets  = [ $this->world->harbour ];
+		$costs = [];
+		foreach ( [ 0, 3 ] as $more ) {
+			for ( $number = 0; $number < $more; $number++ ) {
+				$sets[] = $this->factory->set( "Set $number" );
+				$this->factory->member( (int) end( $sets ), $peer );
+			}
+			$costs[] = count( $this->queries( static fn() => Notices\contracts_for( $peer, $sets ) ) );
+		}
+		self::assertSame( [ 1, 1 ], $costs );
 	}
 
 	public function test_who_agrees_before_the_mail_is_not_told(): void {
@@ -239,6 +309,36 @@ final class NoticeTest extends TestCase {
 		$this->world->as( 'facilitator', 'PUT', "/meetings/$meeting", [ 'starts' => gmdate( 'Y-m-d\TH:i:s\Z', $starts + HOUR_IN_SECONDS ), 'base_revision' => 2 ] );
 		Notices\action_look_ahead();
 		self::assertSame( [ 'author', 'facilitator', 'other_company', 'peer' ], $this->send() );
+	}
+
+	public function test_a_meeting_that_is_moved_and_moved_back_is_told_so(): void {
+		$starts  = time() + 20 * HOUR_IN_SECONDS;
+		$meeting = $this->world->meet( gmdate( 'Y-m-d\TH:i:s\Z', $starts ) );
+		$told    = [];
+		foreach ( [ 0, 1, 0, 1 ] as $revision => $hours ) {
+			$revision > 0 && self::assertSame( 200, $this->world->as( 'facilitator', 'PUT', "/meetings/$meeting", [ 'starts' => gmdate( 'Y-m-d\TH:i:s\Z', $starts + $hours * HOUR_IN_SECONDS ), 'base_revision' => $revision ] )->get_status() );
+			Notices\action_look_ahead();
+			self::assertSame( [ 'author', 'facilitator', 'other_company', 'peer' ], $this->send() );
+			self::assertStringContainsString( Notices\moment_said( $starts + $hours * HOUR_IN_SECONDS ), end( $this->mails )['message'] );
+			Notices\action_look_ahead();
+			self::assertSame( [], $this->send(), 'Once' );
+			$told[] = 'meeting sent';
+			self::assertSame( $told, $this->states( 'peer' ), 'What was told is on the record' );
+		}
+	}
+
+	public function test_a_meeting_of_a_set_that_is_over_or_for_who_wants_no_mail_is_not_queued_again_and_again(): void {
+		$this->world->meet( gmdate( 'Y-m-d\TH:i:s\Z', time() + 20 * HOUR_IN_SECONDS ) );
+		$this->world->agree();
+		$this->choose( 'peer', 'meeting', 'off' );
+		Notices\action_look_ahead();
+		self::assertSame( [], $this->states( 'peer' ) );
+		self::assertSame( [ 'meeting due' ], $this->states( 'author' ) );
+		self::assertSame( 200, $this->world->as( 'manager', 'DELETE', "/sets/{$this->world->harbour}" )->get_status() );
+		self::assertSame( [], $this->send() );
+		$sent = $this->queries( static fn() => Notices\look_for_meetings() );
+		self::assertSame( [], preg_grep( '/INSERT/', $sent ) );
+		self::assertSame( [], $this->states( 'author' ) );
 	}
 
 	public function test_a_meeting_cancelled_or_moved_after_it_was_queued_is_not_told(): void {

@@ -40,26 +40,23 @@ final class SendingTest extends TestCase {
 	}
 
 	/**
-	 * The next time the mailer is asked, the run is killed: before it has sent anything, or after.
+	 * The next time the mailer is asked, the run is killed before it can note what came of it: before it has sent anything, or after.
 	 *
 	 * @param bool $sent Whether it had sent.
 	 */
 	private function kill_mailer_once( bool $sent ): void {
 		$killed = false;
 		add_filter(
-			'pre_wp_mail',
-			function ( $before, array $mail ) use ( &$killed, $sent ) {
-				if ( ! $killed ) {
+			'query',
+			function ( string $query ) use ( &$killed, $sent ): string {
+				if ( ! $killed && str_contains( $query, "SET post_status = 'log_notice_sent'" ) ) {
 					$killed = true;
-					if ( $sent ) {
-						$this->mails[] = $mail;
-					}
+					$sent || array_pop( $this->mails );
 					throw new RuntimeException( 'Killed by the test' );
 				}
-				return $before;
+				return $query;
 			},
-			19,
-			2
+			3
 		);
 	}
 
@@ -259,6 +256,60 @@ final class SendingTest extends TestCase {
 		self::assertSame( [ 'entry sent', 'entry failed' ], $this->states( 'peer' ) );
 	}
 
+	public function test_a_mailer_that_throws_has_refused_and_the_others_get_their_mail(): void {
+		$this->make_due();
+		$thrown = false;
+		add_filter(
+			'pre_wp_mail',
+			static function ( $before ) use ( &$thrown ) {
+				if ( ! $thrown ) {
+					$thrown = true;
+					throw new \TypeError( 'A plugin of the mailer' );
+				}
+				return $before;
+			},
+			19
+		);
+		self::assertCount( 2, $this->send() );
+		$this->wait( 10 * MINUTE_IN_SECONDS );
+		self::assertCount( 1, $this->send(), 'Tried again' );
+		self::assertCount( 3, array_unique( array_column( $this->mails, 'to' ) ) );
+	}
+
+	public function test_what_a_mailer_sent_before_something_threw_is_not_sent_again(): void {
+		$this->make_due();
+		add_filter(
+			'pre_wp_mail',
+			static function (): void {
+				do_action( 'wp_mail_succeeded', [] );
+				throw new \TypeError( 'A plugin that notes what was sent' );
+			},
+			21
+		);
+		self::assertCount( 3, $this->send() );
+		$this->wait( 3 * HOUR_IN_SECONDS );
+		self::assertSame( [], $this->send() );
+		self::assertSame( [ 'entry sent' ], $this->states( 'peer' ) );
+	}
+
+	public function test_a_notice_has_its_own_tries_though_it_shares_a_mail_with_one_that_has_none_left(): void {
+		$this->make_due();
+		$this->accepts = false;
+		$this->send();
+		$this->wait( 10 * MINUTE_IN_SECONDS );
+		$this->send();
+		$this->wait( 2 * HOUR_IN_SECONDS );
+		$this->world->answer( '2', 'Kiebitz', 'set' );
+		$this->wait( Notices\SETTLE_SECONDS );
+		$this->send();
+		$states = $this->states( 'peer' );
+		sort( $states );
+		self::assertSame( [ 'entry due', 'entry failed' ], $states );
+		$this->accepts = true;
+		$this->wait( 10 * MINUTE_IN_SECONDS );
+		self::assertSame( [ 'facilitator', 'other_company', 'peer' ], $this->send() );
+	}
+
 	public function test_a_mailer_out_of_order_costs_three_tries_and_no_more(): void {
 		for ( $number = 0; $number < 3; $number++ ) {
 			$id = $this->factory->user();
@@ -295,6 +346,54 @@ final class SendingTest extends TestCase {
 			$failed = true;
 		}
 		self::assertTrue( $failed );
+	}
+
+	/**
+	 * Sends while the database does not answer one question, and then again.
+	 *
+	 * @param string $pattern The question.
+	 * @param int    $times   How often it is not answered.
+	 * @return array{list<string>, list<string>} To whom each time.
+	 */
+	private function send_with_failure( string $pattern, int $times = 1 ): array {
+		wp_cache_flush();
+		$hooks = clone $GLOBALS['wp_filter']['query'];
+		$this->fail_queries( $pattern, $times );
+		$first = $this->send();
+		$GLOBALS['wp_filter']['query'] = $hooks; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- It answers again.
+		return [ $first, $this->send() ];
+	}
+
+	public function test_who_wants_no_mail_gets_none_while_the_database_does_not_say_so(): void {
+		$entry = $this->world->answer( '1', 'Kiebitz', 'set' );
+		$this->world->as( 'facilitator', 'POST', "/entries/{$entry->id}/comments", [ 'text' => 'Kiebitz', 'mutation' => wp_generate_uuid4() ] );
+		$this->wait( Notices\SETTLE_SECONDS );
+		Notices\spread_due( time(), microtime( true ) + 10 );
+		self::assertSame( [ 'comment due' ], $this->states( 'author' ) );
+		update_user_meta( $this->world->people['author'], Notices\CHOICE . 'comment', 'off' );
+		list( $first, $then ) = $this->send_with_failure( '/SELECT user_id, meta_key, meta_value FROM/', PHP_INT_MAX );
+		self::assertSame( [], $first );
+		self::assertSame( [ 'facilitator', 'other_company', 'peer' ], $then );
+		self::assertSame( [], $this->states( 'author' ) );
+	}
+
+	public function test_a_person_or_a_set_that_the_database_does_not_tell_of_is_not_taken_for_gone(): void {
+		$this->make_due();
+		list( $first, $then ) = $this->send_with_failure( '/SELECT \* FROM \S+users WHERE ID|SELECT \S*users\.\* FROM|SELECT ID FROM \S+users WHERE ID/', PHP_INT_MAX );
+		self::assertSame( [], $first );
+		self::assertSame( [ 'facilitator', 'other_company', 'peer' ], $then );
+		Notices\happened( 'contract', $this->world->harbour );
+		$this->wait( Notices\SETTLE_SECONDS );
+		list( $first, $then ) = $this->send_with_failure( '/FROM \S+posts WHERE ID = \d+ LIMIT 1/', PHP_INT_MAX );
+		self::assertSame( [], $first );
+		self::assertSame( [ 'author', 'other_company', 'peer' ], $then );
+		$this->world->as( 'facilitator', 'PUT', "/sets/{$this->world->harbour}", [ 'name' => 'Harbour', 'type' => 'cross_company', 'contract' => 'Kiebitz stays here', 'ends' => (string) wp_date( 'Y-m-d', time() + 10 * DAY_IN_SECONDS ), 'base_revision' => 1 ] );
+		$this->wait( Notices\SETTLE_SECONDS );
+		Notices\look_for_last_days();
+		Notices\spread_due( time(), microtime( true ) + 10 );
+		list( $first, $then ) = $this->send_with_failure( '/SELECT \S+posts\.\* FROM|FROM \S+posts WHERE ID = \d+ LIMIT 1/', PHP_INT_MAX );
+		self::assertSame( [ [ 'author', 'facilitator', 'other_company', 'peer' ], [] ], [ $first, $then ], 'No answer of a cache is asked for' );
+		self::assertSame( 3, substr_count( implode( ' ', $this->states( 'peer' ) ), 'contract sent' ) + substr_count( implode( ' ', $this->states( 'peer' ) ), 'closing sent' ) );
 	}
 
 	public function test_a_row_that_wordpress_gave_to_another_is_never_sent_to_them(): void {
