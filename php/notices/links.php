@@ -1,7 +1,7 @@
 <?php
 /**
- * The links of mails that change how often one is told, without logging in: each says for whom and to what, is signed, ends after a while, and
- * works once. It opens nothing else and tells nothing else.
+ * The links of mails that change how often one is told, without logging in: each says for whom, to what, and how many links have changed each
+ * kind before; it is signed, ends after a while, and changes each kind once. It opens nothing else and tells nothing else.
  *
  * @package LearningLog
  */
@@ -11,7 +11,6 @@ declare( strict_types=1 );
 namespace LearningLog\Notices;
 
 use LearningLog\Errors;
-use LearningLog\Sets;
 use WP_Error;
 
 /**
@@ -27,38 +26,43 @@ const LINK = 'learning_log_mail';
  * @param int                   $seconds For how long.
  */
 function link_to( int $user, array $rhythms, int $seconds ): string {
-	$parts  = array_map( static fn( string $kind, string $rhythm ): string => "{$kind}_$rhythm", array_keys( $rhythms ), $rhythms );
-	$claims = $user . '-' . ( time() + $seconds ) . '-' . implode( '.', $parts );
-	$used   = [];
-	foreach ( array_keys( $rhythms ) as $kind ) {
-		$used[ $kind ] = links_used( $user, $kind );
+	$parts = [];
+	foreach ( $rhythms as $kind => $rhythm ) {
+		$parts[] = "{$kind}_{$rhythm}_" . links_used( $user, $kind );
 	}
-	return add_query_arg( LINK, $claims . '-' . signature( $user, $claims, $used ), home_url( '/' ) );
+	$claims = $user . '-' . ( time() + $seconds ) . '-' . implode( '.', $parts );
+	return add_query_arg( LINK, $claims . '-' . signature( $user, $claims ), home_url( '/' ) );
 }
 
 /**
- * What a link changes, and for whom; null for one that is none, is over, or has been used.
+ * What of a link can still be done, and for whom: the kinds that no other link has changed since it was made. Null for one that is none, is
+ * over, or has nothing left to do. What nobody signed is not looked into.
  *
  * @param string $link What stands behind the parameter.
  * @return array{user: int, rhythms: array<string, string>, used: array<string, int>}|null
  * @throws Errors\Not_Read When the database does not answer.
  */
 function read_link( string $link ): ?array {
-	if ( ! preg_match( '/^((\d{1,19})-(\d{1,12})-([a-z]{1,20}_[a-z]{1,10}(?:\.[a-z]{1,20}_[a-z]{1,10}){0,19}))-([0-9a-f]{40})$/D', $link, $found ) ) {
+	$part = '[a-z]{1,20}_[a-z]{1,10}_\d{1,9}';
+	$most = count( KINDS ) - 1;
+	if ( ! preg_match( "/^((\d{1,19})-(\d{1,12})-($part(?:\.$part){0,$most}))-([0-9a-f]{40})$/D", $link, $found ) || (int) $found[3] <= time() ) {
 		return null;
 	}
-	$user    = (int) $found[2];
+	$user = (int) $found[2];
+	if ( ! account( $user ) || ! hash_equals( signature( $user, $found[1] ), $found[5] ) ) {
+		return null;
+	}
+	read_people( [ $user ] );
 	$rhythms = [];
 	$used    = [];
 	foreach ( explode( '.', $found[4] ) as $part ) {
-		list( $kind, $rhythm ) = explode( '_', $part, 2 );
-		if ( ! in_array( $kind, KINDS, true ) || ! in_array( $rhythm, RHYTHMS, true ) ) {
-			return null;
+		list( $kind, $rhythm, $links ) = explode( '_', $part, 3 );
+		if ( in_array( $kind, KINDS, true ) && in_array( $rhythm, RHYTHMS, true ) && links_used( $user, $kind ) === (int) $links ) {
+			$rhythms[ $kind ] = $rhythm;
+			$used[ $kind ]    = (int) $links;
 		}
-		$rhythms[ $kind ] = $rhythm;
-		$used[ $kind ]    = decode_choice( Sets\fact_now( $user, CHOICE . $kind ) )['links'];
 	}
-	return (int) $found[3] > time() && get_userdata( $user ) && hash_equals( signature( $user, $found[1], $used ), $found[5] ) ? compact( 'user', 'rhythms', 'used' ) : null;
+	return $rhythms ? compact( 'user', 'rhythms', 'used' ) : null;
 }
 
 /**
@@ -76,7 +80,8 @@ function use_link( string $link ): string|WP_Error {
 		$before = array_intersect_key( preferences( $read['user'] ), $read['rhythms'] );
 		return match ( store_choice( $read['user'], $read['rhythms'], $read['used'] ) ) {
 			true    => link_to( $read['user'], $before, HOUR_IN_SECONDS ),
-			null    => Errors\notice_link_over(),
+			// Another was first: it may have left something.
+			null    => use_link( $link ),
 			default => Errors\storage_failed(),
 		};
 	} catch ( Errors\Not_Read ) {
@@ -85,15 +90,13 @@ function use_link( string $link ): string|WP_Error {
 }
 
 /**
- * The signature: of what the link says, how many links have changed that before, and the address that it was sent to; whoever has an old
- * mailbox changes nothing.
+ * The signature: of what the link says, and the address that it was sent to; whoever has an old mailbox changes nothing.
  *
- * @param int                $user   User id.
- * @param string             $claims What the link says.
- * @param array<string, int> $used   How many links have changed each kind.
+ * @param int    $user   User id.
+ * @param string $claims What the link says.
  */
-function signature( int $user, string $claims, array $used ): string {
+function signature( int $user, string $claims ): string {
 	$person = get_userdata( $user );
-	$signed = [ 'learning-log-notices', get_current_blog_id(), $claims, $used, $person ? $person->user_email : '' ];
+	$signed = [ 'learning-log-notices', get_current_blog_id(), $claims, $person ? $person->user_email : '' ];
 	return substr( hash_hmac( 'sha256', (string) wp_json_encode( $signed ), wp_salt( 'auth' ) ), 0, 40 );
 }

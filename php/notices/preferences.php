@@ -16,7 +16,7 @@ use WP_Error;
 
 /**
  * Key of the row, the kind behind it. Its value is the rhythm, and behind a space how many links of mails have changed it: a link that was
- * made before works no more (links.php).
+ * made before changes that kind no more (links.php).
  */
 const CHOICE = 'learning_log_notice_';
 

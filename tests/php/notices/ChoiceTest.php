@@ -108,6 +108,30 @@ final class ChoiceTest extends TestCase {
 		self::assertSame( 'off', Notices\rhythm( $this->peer, 'entry' ) );
 	}
 
+	public function test_a_used_link_leaves_to_earlier_mails_what_it_did_not_change(): void {
+		$link    = fn( array $rhythms ): string => substr( (string) strstr( Notices\link_to( $this->peer, $rhythms, 60 ), '=' ), 1 );
+		$earlier = $link( [ 'entry' => 'off', 'comment' => 'off' ] );
+		$this->next( Notices\use_link( $link( [ 'entry' => 'off' ] ) ) );
+		$this->choose( 'peer', 'entry', 'weekly' );
+		self::assertStringNotContainsString( 'Shared entries', Blocks\notice_link_page( $earlier, false )[1] );
+		$back = $this->next( Notices\use_link( $earlier ) );
+		self::assertSame( [ 'weekly', 'off' ], [ Notices\rhythm( $this->peer, 'entry' ), Notices\rhythm( $this->peer, 'comment' ) ] );
+		$this->next( Notices\use_link( $back ) );
+		self::assertSame( [ 'weekly', 'now' ], [ Notices\rhythm( $this->peer, 'entry' ), Notices\rhythm( $this->peer, 'comment' ) ], 'As it was' );
+		self::assertFailure( 'learning_log_notice_link_over', 410, Notices\use_link( $earlier ) );
+	}
+
+	public function test_a_link_that_nobody_signed_costs_next_to_nothing_however_much_it_asks_for(): void {
+		$one   = 'entry_off_0';
+		$seven = implode( '.', array_fill( 0, count( Notices\KINDS ), $one ) );
+		foreach ( [ $one, $seven, "$seven.$one" ] as $asked ) {
+			wp_cache_flush();
+			$sent = $this->queries( fn() => self::assertNull( Notices\read_link( "{$this->peer}-" . ( time() + 60 ) . "-$asked-" . str_repeat( '0', 40 ) ) ) );
+			self::assertSame( [], preg_grep( '/learning_log/', $sent ) );
+			self::assertLessThanOrEqual( 2, count( $sent ), implode( "\n", $sent ) );
+		}
+	}
+
 	public function test_a_link_of_before_works_though_its_person_has_chosen_otherwise_since(): void {
 		$link = $this->link();
 		$this->choose( 'peer', 'entry', 'daily' );
@@ -122,9 +146,10 @@ final class ChoiceTest extends TestCase {
 		$all   = [
 			'for another'   => "$other-{$parts[1]}-{$parts[2]}-{$parts[3]}",
 			'for longer'    => "{$parts[0]}-" . ( (int) $parts[1] + 1 ) . "-{$parts[2]}-{$parts[3]}",
-			'another kind'  => "{$parts[0]}-{$parts[1]}-comment_off-{$parts[3]}",
-			'a rhythm'      => "{$parts[0]}-{$parts[1]}-entry_weekly-{$parts[3]}",
-			'two kinds'     => "{$parts[0]}-{$parts[1]}-entry_off.comment_off-{$parts[3]}",
+			'another kind'  => "{$parts[0]}-{$parts[1]}-comment_off_0-{$parts[3]}",
+			'a rhythm'      => "{$parts[0]}-{$parts[1]}-entry_weekly_0-{$parts[3]}",
+			'two kinds'     => "{$parts[0]}-{$parts[1]}-entry_off_0.comment_off_0-{$parts[3]}",
+			'another count' => "{$parts[0]}-{$parts[1]}-entry_off_1-{$parts[3]}",
 			'no signature'  => "{$parts[0]}-{$parts[1]}-{$parts[2]}-" . str_repeat( '0', 40 ),
 			'too old'       => substr( strstr( Notices\link_to( $this->peer, [ 'entry' => 'off' ], -1 ), '=' ), 1 ),
 			'of nobody'     => "999999-{$parts[1]}-{$parts[2]}-{$parts[3]}",
