@@ -73,12 +73,13 @@ function local_day( string $at ): string {
 }
 
 /**
- * A field: what a spreadsheet would take for a formula has an apostrophe before it.
+ * A field: what a spreadsheet would take for a formula has an apostrophe before it, also where another cell may begin (src/lib/export/csv.ts).
  *
  * @param string $text What it says.
  */
 function csv_field( string $text ): string {
-	$safe = preg_match( '/^\'*[=+\-@\t\r\n\x{FF1D}\x{FF0B}\x{FF0D}\x{FF20}]/u', $text ) ? "'$text" : $text;
+	$safe = ( preg_match( '/^\'*[=+\-@\t\r\n\x{FF1D}\x{FF0B}\x{FF0D}\x{FF20}]/u', $text ) ? "'" : '' )
+		. preg_replace( '/(?<!^)([;\t\r\n])(?=[ \x{A0}"\']*(?:[=@\x{FF1D}\x{FF20}]|[+\-\x{FF0B}\x{FF0D}][^;\t\r\n]*[(|]))/u', "\$1'", $text );
 	return preg_match( '/[",\r\n]/', $safe ) ? '"' . str_replace( '"', '""', $safe ) . '"' : $safe;
 }
 

@@ -82,14 +82,14 @@ function forget_taken( int $entry ): bool {
 }
 
 /**
- * Forgets what a person who is gone, or was erased, has taken.
+ * Takes the name of a person who is gone, or was erased, from what they have taken: that it was taken is its author's to know.
  *
  * @param int $taker User id.
- * @return bool Whether nothing is left.
+ * @return bool Whether no name is left.
  * @throws Errors\Not_Read When the database does not say.
  */
 function forget_taker( int $taker ): bool {
 	global $wpdb;
-	$wpdb->delete( $wpdb->postmeta, [ 'meta_key' => TAKEN . $taker ] ); // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- Core's index on it.
+	$wpdb->update( $wpdb->postmeta, [ 'meta_key' => TAKEN . '0' ], [ 'meta_key' => TAKEN . $taker ] ); // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- Core's index on it.
 	return ! times_taken_by( $taker );
 }

@@ -159,7 +159,18 @@ function outline( Entry $entry ): array {
 function entry_item( Entry $entry, int $user ): array {
 	[ $shown ] = Entries\present( [ $entry ], $user );
 	$rows      = [ __( 'Title', 'learning-log' ) => $entry->title ] + outline( $entry );
-	return item( 'learning-log-entries', __( 'Learning Log: entries', 'learning-log' ), (string) $entry->id, $rows + answers( $entry ) + further( $shown ) + [ __( 'Files', 'learning-log' ) => implode( "\n", archived_names( $entry ) ) ] );
+	return item( 'learning-log-entries', __( 'Learning Log: entries', 'learning-log' ), (string) $entry->id, $rows + answers( $entry ) + further( $shown ) + taken( $entry ) + [ __( 'Files', 'learning-log' ) => implode( "\n", archived_names( $entry ) ) ] );
+}
+
+/**
+ * Who has taken an entry with them in a file, and when.
+ *
+ * @param Entry $entry The entry.
+ * @return array<string, string> Value by label.
+ */
+function taken( Entry $entry ): array {
+	$taken = Entries\taken_times( $entry->id );
+	return $taken ? [ __( 'Taken in a file by', 'learning-log' ) => implode( "\n", array_map( static fn( int $id, string $time ): string => Sets\person_name( $id ) . ', ' . Entries\iso( $time ), array_keys( $taken ), $taken ) ) ] : [];
 }
 
 /**

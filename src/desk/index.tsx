@@ -1,5 +1,6 @@
 import { createRoot } from '@wordpress/element';
 import { registerEntities } from '../api/entities';
+import { pinTo } from '../api/pin';
 import { App } from './app';
 import { facts, rootOfDesk } from './facts';
 import './desk.css';
@@ -8,6 +9,7 @@ import './review/entry.css';
 
 const root = rootOfDesk();
 if ( root ) {
+	pinTo( facts().me );
 	registerEntities();
 	createRoot( root ).render( <App facts={ facts() } /> );
 }

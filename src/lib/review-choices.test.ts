@@ -17,9 +17,12 @@ describe( 'what can be said of how an entry stands', () => {
 		[ 'none', 'none', [ 'closed' ] ],
 		[ 'closed', 'approve', [ 'waiting' ] ],
 		[ 'approved', 'approve', [ 'waiting' ] ],
-	] as const )( 'of one that is %s and asks for %s', ( review, reply, all ) => {
-		expect( choicesFor( { review, reply, can } ) ).toEqual( all );
-	} );
+	] as const )(
+		'of one that is %s and asks for %s',
+		( review, reply, all ) => {
+			expect( choicesFor( { review, reply, can } ) ).toEqual( all );
+		}
+	);
 
 	it( 'is nothing for whoever only reads', () => {
 		expect(

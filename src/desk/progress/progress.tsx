@@ -14,10 +14,7 @@ type State = Member[ 'steps' ][ 0 ][ 'state' ];
 /** How far somebody is, in a sign and in words. */
 const STATES: Record< State, [ string, string ] > = {
 	not_started: [ '·', __( 'Not started', 'learning-log' ) ],
-	private: [
-		'○',
-		__( 'Written, not shared with you', 'learning-log' ),
-	],
+	private: [ '○', __( 'Written, not shared with you', 'learning-log' ) ],
 	not_shared: [ '–', __( 'Not shared', 'learning-log' ) ],
 	shared: [ '●', __( 'Shared', 'learning-log' ) ],
 	answered: [ '✓', __( 'Answered', 'learning-log' ) ],

@@ -66,7 +66,8 @@ export function useBulk(): {
 				id: 'close',
 				label: __( 'Mark as closed', 'learning-log' ),
 				supportsBulk: true,
-				isEligible: ( entry ) => choicesFor( entry ).includes( 'closed' ),
+				isEligible: ( entry ) =>
+					choicesFor( entry ).includes( 'closed' ),
 				callback: stand( 'closed' ),
 			},
 			{

@@ -16,9 +16,8 @@ export function ExportButton( { view }: { view: DeskView } ) {
 	const [ failed, setFailed ] = useState( false );
 	const open = async () => {
 		const part = await exporting();
-		const desk = button.current?.closest< HTMLElement >(
-			'.learning-log-desk'
-		);
+		const desk =
+			button.current?.closest< HTMLElement >( '.learning-log-desk' );
 		setFailed( ! part );
 		if ( part && desk ) {
 			part.openExport( desk, filtersOf( view ), 'shared' );

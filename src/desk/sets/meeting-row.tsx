@@ -4,6 +4,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { changeMeeting, theirMeetingOf } from '../../api/meetings';
 import type { MeetingDates } from '../../schema/meeting-dates';
 import type { MeetingReschedule } from '../../schema/meeting-reschedule';
+import { useUnsaved } from '../leaving';
 import { Problem } from '../problem';
 import { Confirm } from './confirm';
 import { MeetingChange, type MeetingDraft } from './meeting-change';
@@ -29,6 +30,14 @@ export function MeetingRow( { meeting, onChanged }: Props ) {
 	const [ draft, setDraft ] = useState<
 		( MeetingDraft & { base: number } ) | null
 	>( null );
+	useUnsaved(
+		draft !== null &&
+			( draft.starts !== toField( starts ) ||
+				draft.place !== place ||
+				draft.minutes !== minutes ||
+				draft.quorum !== quorum ||
+				draft.preset !== preset )
+	);
 	const [ problem, setProblem ] = useState( '' );
 	const [ theirs, setTheirs ] = useState< MeetingDates | null >( null );
 	const [ isCancelling, cancel ] = useState( false );

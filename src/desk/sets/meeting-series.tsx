@@ -4,6 +4,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { planMeetings } from '../../api/meetings';
 import { uuid } from '../../lib/uuid';
 import type { ActionLearningSet } from '../../schema/set';
+import { useUnsaved } from '../leaving';
 import { Problem } from '../problem';
 import { Length, Quorum, Timing, type Preset } from './meeting-numbers';
 import { NumberField } from './number-field';
@@ -39,6 +40,8 @@ export function MeetingSeries( { set, isFirst, onPlanned, onClose }: Props ) {
 	const [ isBusy, setBusy ] = useState( false );
 	// Sent again after an answer was lost, these are no second series.
 	const [ mutation ] = useState( uuid );
+	const [ begun ] = useState( starts );
+	useUnsaved( starts !== begun || place !== '' );
 	const first = fromField( starts );
 	const send = async () => {
 		setMissing( first === '' );

@@ -5,6 +5,7 @@ import { matchPeople } from '../../api/people';
 import type { Place } from '../../api/set-changes';
 import { PASTED_MOST, pastedLines } from '../../lib/pasted';
 import type { PeopleMatch } from '../../schema/people-match';
+import { useUnsaved } from '../leaving';
 import { Problem } from '../problem';
 import { inSets } from './find-people';
 
@@ -22,6 +23,7 @@ export function PastePeople( { present, onPlace, onDone }: Props ) {
 	const [ chosen, setChosen ] = useState< Record< string, number > >( {} );
 	const [ problem, setProblem ] = useState( '' );
 	const [ isBusy, setBusy ] = useState( false );
+	useUnsaved( text.trim() !== '' );
 	const lines = pastedLines( text );
 
 	const match = async () => {

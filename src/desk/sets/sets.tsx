@@ -2,7 +2,7 @@ import { Button, Notice } from '@wordpress/components';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { restoreSet } from '../../api/set-changes';
-import { setUnsaved } from '../leaving';
+import { forgetUnsaved } from '../leaving';
 import { People } from './people';
 import { Rules } from './rules';
 import { SetList } from './set-list';
@@ -48,7 +48,7 @@ export function Sets( { manages, me }: Props ) {
 		}
 	}, [ where ] );
 	const leave = ( to: Place ) => {
-		setUnsaved( false );
+		forgetUnsaved();
 		go( to );
 	};
 	const removed = ( id: number, text: string ) => {

@@ -147,7 +147,9 @@ describe( 'a meeting that is followed', () => {
 		// No page of one test looks on in the next.
 		see( true );
 		await settle();
-		await latest().answer( 404 );
+		await latest().answer( 404, {
+			code: 'learning_log_meeting_not_found',
+		} );
 		await pass( 60 );
 		jest.useRealTimers();
 	} );
@@ -199,6 +201,17 @@ describe( 'a meeting that is followed', () => {
 		await latest().answer( 403, { code: 'rest_cookie_invalid_nonce' } );
 		expect( latest().path ).toBe( '/nonce' );
 		await latest().answer( 200, 'abc123' );
+		await latest().answer( 200, meeting( 2 ) );
+		expect( shown.at( -1 )?.revision ).toBe( 2 );
+		expect( told ).toBe( '' );
+	} );
+
+	it( 'is asked for again after a page of somebody else’s that says it is not there', async () => {
+		await pass( 1.5 );
+		await latest().answer( 404, { code: 'rest_no_route' } );
+		expect( told ).not.toBe( '' );
+		expect( told ).not.toBe( 'gone' );
+		await pass( 1.5 );
 		await latest().answer( 200, meeting( 2 ) );
 		expect( shown.at( -1 )?.revision ).toBe( 2 );
 		expect( told ).toBe( '' );

@@ -72,12 +72,16 @@ async function ask( id: number, etag: string ): Promise< Answer > {
 	}
 }
 
+/** Whether an answer is the plugin's, not that of a server in front of it, or of a site without it. */
+const isOurs = ( status: number, data: unknown ): boolean =>
+	/^(learning_log|rest)_(?!no_route)/.test( failureOf( status, data ).code );
+
 /** What is the matter, "" for nothing. */
 function troubleOf( status: number, data: unknown ): string {
 	if ( ( status >= 200 && status < 300 ) || status === 304 ) {
 		return '';
 	}
-	return status === 0 || status >= 500
+	return status === 0 || status >= 500 || ! isOurs( status, data )
 		? say( 'liveLost' )
 		: sentenceOf( failureOf( status, data ) );
 }
@@ -152,7 +156,8 @@ export function follow( id: number, { show, busy, tell }: Screen ): void {
 	}
 
 	function meet( { status, data, etag: tag }: Answer, then: number ): void {
-		over = status === 404;
+		// A page of somebody's that is not there is not our answer: the site may be in the middle of an update.
+		over = status === 404 && isOurs( status, data );
 		if ( status === 200 ) {
 			etag = then === learnt ? tag : '';
 			take( data, then );

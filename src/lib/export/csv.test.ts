@@ -79,6 +79,19 @@ describe( 'the spreadsheet', () => {
 		expect( defused( text ) ).toBe( `'${ text }` );
 	} );
 
+	it.each( [
+		[ 'Fine;=HYPERLINK(A1)', "Fine;'=HYPERLINK(A1)" ],
+		[ 'Fine\n =1', "Fine\n' =1" ],
+		[ 'Fine\r\n"=1"', 'Fine\r\n\'"=1"' ],
+		[ "Fine;-1+cmd|'/C calc'!A0", "Fine;'-1+cmd|'/C calc'!A0" ],
+		[ 'Two things:\n- one\n- another', 'Two things:\n- one\n- another' ],
+	] )(
+		'makes one harmless where another cell may begin: %j',
+		( text, safe ) => {
+			expect( defused( text ) ).toBe( safe );
+		}
+	);
+
 	it.each( [ '', "'tis", '1', '(=)', ' =' ] )(
 		'leaves other texts alone: %j',
 		( text ) => {

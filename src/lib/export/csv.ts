@@ -11,9 +11,16 @@ const BOM = '\uFEFF';
 /** What a spreadsheet would take for a formula, full-width forms too; and what has been made harmless like this before. */
 const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;
 
-/** Puts an apostrophe before what would be run. Taking one away from whatever begins like this gives the text back. */
+/**
+ * The same within a text: where semicolons separate, as in much of Europe, or lines are taken for rows, a cell begins there. A dash that only
+ * lists something is left alone.
+ */
+const WITHIN =
+	/(?<!^)([;\t\r\n])(?=[ \u00A0"']*(?:[=@\uFF1D\uFF20]|[+\-\uFF0B\uFF0D][^;\t\r\n]*[(|]))/gu;
+
+/** Puts an apostrophe before what would be run. Taking one away wherever one stands before such a thing gives the text back. */
 export const defused = ( text: string ): string =>
-	FORMULA.test( text ) ? `'${ text }` : text;
+	( FORMULA.test( text ) ? "'" : '' ) + text.replace( WITHIN, "$1'" );
 
 function field( text: string ): string {
 	const safe = defused( text );

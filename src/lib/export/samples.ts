@@ -106,7 +106,12 @@ export function readCsv( text: string ): string[][] {
 				? ( match[ 2 ] ?? '' )
 				: match[ 1 ].replace( /""/g, '"' );
 		rows.at( -1 )?.push(
-			said.replace( /^'('*[=+\-@\t\r\n＝＋－＠])/u, '$1' )
+			said
+				.replace( /^'('*[=+\-@\t\r\n＝＋－＠])/u, '$1' )
+				.replace(
+					/(?<!^)([;\t\r\n])'(?=[ \u00A0"']*(?:[=@＝＠]|[+\-＋－][^;\t\r\n]*[(|]))/gu,
+					'$1'
+				)
 		);
 		if ( match[ 3 ] === '\r\n' ) {
 			rows.push( [] );

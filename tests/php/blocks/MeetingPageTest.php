@@ -250,7 +250,7 @@ final class MeetingPageTest extends TestCase {
 		$mine  = function (): void {
 			$shown = $this->log_of_meetings( 'author' );
 			$file  = Blocks\said_file( $this->world->people['author'] );
-			self::assertMatchesRegularExpression( '/12 months after the last day.*My issue.*My <b>rota.*What an issue taught me.*To ask.*Looking back.*What helped us today.*=SUM/s', $shown );
+			self::assertMatchesRegularExpression( '/12 months after its last day.*My issue.*My <b>rota.*What an issue taught me.*To ask.*Looking back.*What helped us today.*=SUM/s', $shown );
 			self::assertStringContainsString( ',My issue,,My <b>rota</b>' . "\r\n", $file );
 			self::assertStringContainsString( ',What an issue taught me,,"To ask' . "\nfirst\"\r\n", $file );
 			self::assertStringContainsString( ',Looking back,What helped us today,"\'=SUM(""pauses"")"' . "\r\n", $file, 'No formula' );

@@ -157,6 +157,28 @@ final class ReviewTest extends TestCase {
 		self::assertSame( 'Author', $this->told( $entry, 'coach' )['reviewed_by']['name'], 'The coach learns of no facilitator' );
 	}
 
+	public function test_a_set_does_not_learn_who_coaches_its_author_whatever_the_coach_said(): void {
+		$this->ask();
+		foreach ( [ 'waiting', 'none' ] as $prompt => $state ) {
+			$entry = $this->world->answer( (string) ( $prompt + 1 ), 'Text', 'coach' );
+			$this->world->as( 'coach', 'PUT', "/entries/{$entry->id}/review", [ 'state' => 'closed' ] );
+			$this->world->as( 'coach', 'PUT', "/entries/{$entry->id}/review", [ 'state' => $state ] );
+			$this->change( $entry, [ 'audience' => 'set' ] );
+			foreach ( [ 'other_company', 'facilitator' ] as $actor ) {
+				self::assertStringNotContainsString( 'Coach', (string) wp_json_encode( $this->told( $entry, $actor ) ), "$actor, $state" );
+			}
+		}
+	}
+
+	public function test_what_its_author_takes_back_does_not_undo_an_answer(): void {
+		$this->ask();
+		$entry = $this->world->answer( '1', 'Text', 'set' );
+		$own   = $this->say( $entry, 'author' );
+		$this->review( $entry, 'answered' );
+		$this->world->as( 'author', 'DELETE', "/comments/$own" );
+		self::assertSame( [ 'answered', 'Facilitator' ], [ $this->told( $entry )['review'], $this->told( $entry )['reviewed_by']['name'] ] );
+	}
+
 	public function test_an_answer_that_was_rewritten_while_it_was_private_waits_once_it_is_shared_again(): void {
 		$this->ask();
 		$entry = $this->world->answer( '1', 'Text', 'set' );

@@ -81,13 +81,15 @@ final class TakenTest extends TestCase {
 		self::assertSame( [ 'Peer' ], $this->takers() );
 	}
 
-	public function test_the_record_goes_with_the_person_and_with_the_entry_and_is_told_to_who_took_it(): void {
+	public function test_the_record_loses_the_name_of_who_is_erased_goes_with_the_entry_and_is_told_to_both(): void {
 		$peer = $this->world->people['peer'];
 		$this->take( 'peer' );
 		$this->take( 'facilitator' );
 		self::assertStringContainsString( Entries\iso( Entries\taken_times( $this->entry->id )[ $peer ] ), (string) wp_json_encode( Privacy\told_facts( $peer ) ) );
+		self::assertStringContainsString( 'Peer, ', (string) wp_json_encode( Privacy\entry_item( $this->entry, $this->world->people['author'] ) ) );
 		self::assertTrue( Privacy\erase_facts( $peer ) );
-		self::assertSame( [ 'Facilitator' ], $this->takers() );
+		self::assertSame( [ 'Someone who has left', 'Facilitator' ], $this->takers() );
+		self::assertStringNotContainsString( 'Peer, ', (string) wp_json_encode( Privacy\entry_item( $this->entry, $this->world->people['author'] ) ) );
 		Entries\trash( $this->entry, null );
 		self::assertTrue( Entries\remove_for_good( $this->entry->id, gmdate( 'Y-m-d H:i:s', time() + 60 ) ) );
 		self::assertSame( [], Entries\taken_times( $this->entry->id ) );
