@@ -30,16 +30,16 @@ final class WallTest extends TestCase {
 		$set     = $world->harbour;
 		$meeting = $ids['meeting'];
 		$routes  = [
-			...[ 'GET /sets', 'GET /sets?search=a', "GET /sets/$set", "GET /sets/$set/members", "GET /sets/$set/agreement", "GET /sets/$set/coaching", "GET /sets/$set/meetings", "GET /sets/$set/actions", "GET /sets/$set/calendar", "GET /sets/$set/progress" ],
+			...[ 'GET /sets', 'GET /sets?search=a', "GET /sets/$set", "GET /sets/$set/members", "GET /sets/$set/agreement", "GET /sets/$set/coaching", "GET /sets/$set/meetings", "GET /sets/$set/actions", "GET /sets/$set/calendar", "GET /sets/$set/progress", "GET /sets/$set/attendance" ],
 			...[ "GET /meetings/$meeting", "GET /meetings/$meeting/parts/issue", 'GET /actions', 'GET /actions?scope=shared', 'GET /people', 'GET /people?search=can', 'GET /people?without_set=1', 'POST /people/match', 'GET /me' ],
-			...[ 'GET /entries', 'GET /entries?scope=shared', 'GET /entries?search=canary', 'GET /entries?scope=shared&search=canary', 'GET /entries/facets', 'GET /entries/facets?scope=mine', "GET /entries/{$ids['entry']}/comments", "GET /comments?entries={$ids['entry']}" ],
+			...[ 'GET /entries', 'GET /entries?scope=shared', 'GET /entries?search=canary', 'GET /entries?scope=shared&search=canary', 'GET /entries/facets', 'GET /entries/facets?scope=mine', "GET /entries/{$ids['entry']}/comments", "GET /comments?entries={$ids['entry']}", 'POST /entries/export?scope=shared' ],
 		];
 		$told    = [];
 		foreach ( [ 'author', 'peer', 'other_company', 'facilitator', 'coach' ] as $actor ) {
 			foreach ( $routes as $route ) {
 				wp_cache_flush();
 				[ $method, $path ] = explode( ' ', $route );
-				$answer            = $world->as( $actor, $method, $path, 'POST' === $method ? [ 'lines' => [ 'Canary One', 'Peer', 'nobody@canary.example' ] ] : [] );
+				$answer            = $world->as( $actor, $method, $path, '/people/match' === $path ? [ 'lines' => [ 'Canary One', 'Peer', 'nobody@canary.example' ] ] : [] );
 
 				$told[ "$actor $route" ] = $answer->get_status() . wp_json_encode( [ $answer->get_data(), array_diff_key( $answer->get_headers(), [ 'ETag' => true ] ) ] );
 			}
@@ -50,6 +50,7 @@ final class WallTest extends TestCase {
 			$told[ "$actor feed" ]    = (string) Meetings\feed( $feeds[ $actor ] );
 			$told[ "$actor roster" ]  = Blocks\render_set( 0, '' );
 			$told[ "$actor meeting" ] = $open ? Blocks\meeting_html( $open ) : '';
+			$told[ "$actor said" ]    = Blocks\log_meetings_html( new Blocks\Log_Query( [ 'log_meetings' => '1' ] ), $user ) . Blocks\said_file( $user );
 			$told[ "$actor actions" ] = Blocks\log_actions_html( new Blocks\Log_Query( [ 'log_actions' => '1' ] ), $user );
 		}
 		return $told;
@@ -106,6 +107,9 @@ final class WallTest extends TestCase {
 			self::assertStringContainsString( 'BEGIN:VEVENT', $alone[ "peer $told" ] );
 		}
 		self::assertStringStartsWith( '200', $alone['facilitator POST /people/match'] );
+		foreach ( [ "GET /sets/{$world->harbour}/progress", "GET /sets/{$world->harbour}/attendance", 'POST /entries/export?scope=shared' ] as $told ) {
+			self::assertStringStartsWith( '200', $alone[ "facilitator $told" ] );
+		}
 		// A set with a name that comes first, of the same organisation, coached by a colleague of the coach.
 		$others = [ $this->factory->user( 'Canary One' ), $this->factory->user( 'Canary Two' ) ];
 		$set    = $this->factory->set( 'A canary set', array_fill_keys( $others, 'Northmill' ), [ $this->factory->user( 'Canary Facilitator', 'learning_log_facilitator' ) ] );
