@@ -103,6 +103,7 @@ return [
 						'Choose one form or routine.',
 						[
 							'suggestedWords' => 150,
+							'reply'          => 'approve',
 							'questions'      => [
 								[ 'key' => 'serves', 'label' => 'Whom does it serve?', 'help' => 'Ask one of them before you answer.' ],
 								[ 'key' => 'gone', 'label' => 'What would happen if it were gone for a month?', 'help' => '' ],
@@ -124,7 +125,7 @@ return [
 					'Leadership is something that happens between people. It is there when the group knows what it is trying to do, trusts that someone holds the frame, and has more than one person who will speak first. It can be made together, and it can be undone by one remark.',
 					'In the next meeting you are part of, note who speaks after a silence. If it is always the same person, leave the silence five seconds longer and see who else is there.',
 				],
-				[ [ '1', 'Learning Log Questions', 'When did leadership last move from one person to another in a meeting you were in?', [ 'template' => 'what-so-what-now-what' ] ] ],
+				[ [ '1', 'Learning Log Questions', 'When did leadership last move from one person to another in a meeting you were in?', [ 'template' => 'what-so-what-now-what', 'reply' => 'reply' ] ] ],
 			],
 			[
 				'Employee Voice',
