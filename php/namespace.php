@@ -84,6 +84,7 @@ function bootstrap(): void {
 	add_action( 'init', 'LearningLog\Notices\action_register_post_type' );
 	add_action( 'learning_log_entry_saved', 'LearningLog\Notices\action_entry_saved', 10, 2 );
 	add_action( 'learning_log_comment_said', 'LearningLog\Notices\action_comment_said' );
+	add_action( 'learning_log_entry_waits', 'LearningLog\Notices\action_entry_waits' );
 	add_action( 'learning_log_action_saved', 'LearningLog\Notices\action_action_saved', 10, 2 );
 	add_action( 'learning_log_set_changed', 'LearningLog\Notices\action_set_changed' );
 	add_action( 'admin_init', 'LearningLog\Notices\action_plan_hourly' );

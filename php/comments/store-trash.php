@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Comments;
 
 use LearningLog\Entries;
+use LearningLog\Entries\Entry;
 use LearningLog\Errors;
 use LearningLog\Storage;
 use WP_Error;
@@ -39,35 +40,37 @@ function removed_by( int $entry, int $author ): array {
  * Moves a comment to the trash, whatever its text is by now: it is the same person's.
  *
  * @param Comment $comment The comment.
+ * @param bool    $waits   Told whether its entry begins to wait by that.
  */
-function move_to_trash( Comment $comment ): bool {
+function move_to_trash( Comment $comment, bool &$waits ): bool {
 	$columns = [
 		'post_status'  => TRASHED,
 		'post_excerpt' => current_time( 'mysql', true ),
 	];
 	// Another request of theirs may have been first: then it is there.
 	return false !== Storage\atomically(
-		static function () use ( $comment, $columns ): int|false {
+		static function () use ( $comment, $columns, &$waits ): int|false {
 			$changed = Storage\lock_post( $comment->entry ) ? change_row( $comment, STATUS, $columns ) : false;
-			return $changed && ! take_back_answer( $comment ) ? false : $changed;
+			$about   = $changed ? unanswered_without( $comment ) : null;
+			$waits   = null !== $about;
+			return $about && ! Entries\wait_again( $about ) ? false : $changed;
 		}
 	);
 }
 
 /**
- * An entry whose only answer was taken back waits again; not where its author took back something of theirs, nor where somebody else said that
- * it is answered. Part of the transaction that takes it back.
+ * The entry whose only answer was taken back, which waits again; null where its author took back something of theirs, and where somebody else
+ * said that it is answered. Part of the transaction that takes it back.
  *
- * @param Comment $comment The comment.
- * @return bool Whether the database took it.
+ * @param Comment $comment The comment, in the trash by now.
  */
-function take_back_answer( Comment $comment ): bool {
+function unanswered_without( Comment $comment ): ?Entry {
 	$id    = $comment->entry;
 	$entry = Entries\find( $id );
 	if ( 'answered' !== $entry?->review || $comment->author === $entry->author || Entries\verdict_on( $id )?->by !== $comment->author ) {
-		return true;
+		return null;
 	}
-	return select( "post_parent = $id AND post_author <> {$entry->author}", 'ID LIMIT 1' ) || Entries\wait_again( $id );
+	return select( "post_parent = $id AND post_author <> {$entry->author}", 'ID LIMIT 1' ) ? null : $entry;
 }
 
 /**
@@ -75,11 +78,12 @@ function take_back_answer( Comment $comment ): bool {
  *
  * @param Comment $comment The comment.
  * @param int     $author  User id of who brings it back.
+ * @param bool    $waits   Told whether its entry begins to wait by that.
  */
-function bring_back( Comment $comment, int $author ): Comment|WP_Error {
+function bring_back( Comment $comment, int $author, bool &$waits ): Comment|WP_Error {
 	$back = Storage\atomically(
-		static function () use ( $comment, $author ): Comment|WP_Error|false {
-			return Storage\lock_post( $comment->entry ) ? bring_back_locked( $comment, $author ) : false;
+		static function () use ( $comment, $author, &$waits ): Comment|WP_Error|false {
+			return Storage\lock_post( $comment->entry ) ? bring_back_locked( $comment, $author, $waits ) : false;
 		}
 	);
 	return $back ? $back : Errors\storage_failed();
@@ -90,8 +94,9 @@ function bring_back( Comment $comment, int $author ): Comment|WP_Error {
  *
  * @param Comment $comment The comment.
  * @param int     $author  User id of who brings it back.
+ * @param bool    $waits   Told whether its entry begins to wait by that.
  */
-function bring_back_locked( Comment $comment, int $author ): Comment|WP_Error|false {
+function bring_back_locked( Comment $comment, int $author, bool &$waits ): Comment|WP_Error|false {
 	$about   = Entries\readable( $comment->entry, $author );
 	$problem = problem_with_comment( $about, $author );
 	if ( ! $about || $problem ) {
@@ -112,6 +117,7 @@ function bring_back_locked( Comment $comment, int $author ): Comment|WP_Error|fa
 	if ( $changed && ! Entries\follow_comment( $about, $author ) ) {
 		return false;
 	}
+	$waits = $changed && 'waiting' !== $about->review && 'waiting' === Entries\review_after_comment( $about, $author );
 	return 0 === $changed ? Errors\comment_not_found() : ( $changed ? find( $comment->id ) ?? false : false );
 }
 

@@ -36,7 +36,9 @@ function trash( Comment $comment, int $author ): Comment|WP_Error {
 	if ( count( removed_by( $comment->entry, $author ) ) >= MOST_TRASHED ) {
 		return Errors\comment_trash_full( MOST_TRASHED );
 	}
-	$moved = move_to_trash( $comment );
+	$waits = false;
+	$moved = move_to_trash( $comment, $waits );
+	Entries\tell_waiting( $comment->entry, $moved && $waits );
 	return $moved ? find_trashed( $comment->id ) ?? Errors\comment_not_found() : Errors\storage_failed();
 }
 
@@ -47,7 +49,13 @@ function trash( Comment $comment, int $author ): Comment|WP_Error {
  * @param int     $author  User id of who brings it back.
  */
 function restore( Comment $comment, int $author ): Comment|WP_Error {
-	return '' === $comment->trashed ? $comment : bring_back( $comment, $author );
+	if ( '' === $comment->trashed ) {
+		return $comment;
+	}
+	$waits = false;
+	$back  = bring_back( $comment, $author, $waits );
+	Entries\tell_waiting( $comment->entry, $waits && ! is_wp_error( $back ) );
+	return $back;
 }
 
 /**

@@ -76,26 +76,44 @@ function problem_with_review( ?Entry $entry, int $user ): ?WP_Error {
  * @param ReviewChange $change What was sent: the state, and which state and revision it was said of.
  */
 function review( int $id, int $user, array $change ): Entry|WP_Error {
-	$done = store_review( $id, $user, $change );
-	if ( false === $done ) {
+	$before = store_review( $id, $user, $change );
+	if ( false === $before ) {
 		return Errors\storage_failed();
 	}
-	if ( is_wp_error( $done ) ) {
-		return $done;
+	if ( is_wp_error( $before ) ) {
+		return $before;
 	}
-	$entry = readable( $id, $user );
-	if ( $entry && 'approved' === $change['state'] && 'approved' !== $done ) {
+	if ( 'approved' === $change['state'] ) {
 		/**
-		 * Fires after an entry was approved, once for each time it was not before.
+		 * Fires after an entry was approved. Again where that is said again: a request that ended before this is made good by its repeat,
+		 * so whatever is done here has to be safe to do twice.
 		 *
 		 * @param int $entry    Post id of the entry.
 		 * @param int $author   User id of who wrote it.
 		 * @param int $lesson   Post id of the lesson it answers in, 0 for a free entry.
 		 * @param int $reviewer User id of who approved it.
 		 */
-		do_action( 'learning_log_entry_approved', $entry->id, $entry->author, $entry->lesson, $user );
+		do_action( 'learning_log_entry_approved', $before->id, $before->author, $before->lesson, $user );
 	}
-	return $entry ?? Errors\entry_not_found();
+	tell_waiting( $id, 'waiting' === $change['state'] && 'waiting' !== $before->review );
+	return readable( $id, $user ) ?? Errors\entry_not_found();
+}
+
+/**
+ * Tells that an entry begins to wait again by what somebody said or took back; of saves learning_log_entry_saved tells. After the transaction.
+ *
+ * @param int  $entry Post id.
+ * @param bool $waits Whether it does.
+ */
+function tell_waiting( int $entry, bool $waits ): void {
+	if ( $waits ) {
+		/**
+		 * Fires after an entry has begun to wait for an answer again without having been saved.
+		 *
+		 * @param int $entry Post id.
+		 */
+		do_action( 'learning_log_entry_waits', $entry );
+	}
 }
 
 /**
@@ -135,7 +153,7 @@ function review_shown( Entry $entry ): string {
 function said_by( Entry $entry, ?Verdict $last ): array {
 	$shown = review_shown( $entry );
 	// Who said it among other readers is nobody's to learn here: a set does not learn who somebody's coach is.
-	if ( $last && $last->state === $shown && $last->readers === readers_key( $entry->audience, $entry->set ) ) {
+	if ( $last && $last->by > 0 && $last->state === $shown && $last->readers === readers_key( $entry->audience, $entry->set ) ) {
 		return [
 			'by' => $last->by,
 			'at' => $last->at,
@@ -184,12 +202,15 @@ function may_change_review( Entry $before, Draft $draft ): bool {
  * @param Verdict|null $last   What was said of it last.
  */
 function review_after( Entry $before, string $review, Draft $draft, ?Verdict $last ): string {
+	// What was said among the same readers holds, also after a while in which they could not read it.
+	$said   = $last && $last->readers === readers_key( $draft->audience, $draft->set );
+	$back   = $said && is_reshared( $before, $draft );
+	// An answer is one to the text of then: whether that changed among other readers nobody knows, so the row alone says that it still is.
+	$review = $back && 'answered' !== $last->state ? $last->state : $review;
 	$stands = 'answered' === $review && $before->answers !== $draft->answers ? 'waiting' : $review;
 	if ( 'me' === $draft->audience ) {
 		return $stands;
 	}
-	// What was said among the same readers holds, also after a while in which they could not read it.
-	$said = $last && $last->readers === readers_key( $draft->audience, $draft->set );
 	if ( is_reshared( $before, $draft ) && ! $said ) {
 		return first_review( $draft );
 	}

@@ -91,18 +91,18 @@ function verdicts_on( array $entries ): array {
  * @param int          $id     Post id.
  * @param int          $user   User id.
  * @param ReviewChange $change What was sent.
- * @return string|WP_Error|false The state before; false when the database failed.
+ * @return Entry|WP_Error|false The entry as it was until then; false when the database failed.
  */
-function store_review( int $id, int $user, array $change ): string|WP_Error|false {
+function store_review( int $id, int $user, array $change ): Entry|WP_Error|false {
 	return Storage\atomically(
-		static function () use ( $id, $user, $change ): string|WP_Error|false {
+		static function () use ( $id, $user, $change ): Entry|WP_Error|false {
 			$entry   = Storage\lock_post( $id ) ? find( $id ) : false;
 			$problem = false === $entry ? null : problem_with_review( $entry, $user );
 			if ( ! $entry || $problem ) {
 				return $problem ?? ( null === $entry ? Errors\entry_not_found() : false );
 			}
 			$last = verdict_on( $id );
-			return problem_with_base_review( $entry, $last, $user, $change ) ?? ( write_review( $entry, $change['state'], $user, readers_key( $entry->audience, $entry->set ) ) ? $entry->review : false );
+			return problem_with_base_review( $entry, $last, $user, $change ) ?? ( write_review( $entry, $change['state'], $user, readers_key( $entry->audience, $entry->set ) ) ? $entry : false );
 		}
 	);
 }
@@ -168,13 +168,14 @@ function follow_comment( Entry $entry, int $writer ): bool {
 }
 
 /**
- * An entry waits for what its author wrote, as it did before somebody answered. Part of a transaction.
+ * An entry waits for what its author wrote, as it did before somebody answered. Nobody has said so, but it is another time that it waits, of
+ * which people are told: the row is nobody's. Part of a transaction.
  *
- * @param int $entry Post id.
+ * @param Entry $entry The entry.
  * @return bool Whether the database took it.
  */
-function wait_again( int $entry ): bool {
-	return forget_review( $entry ) && write_state( $entry, 'waiting' );
+function wait_again( Entry $entry ): bool {
+	return write_review( $entry, 'waiting', 0, readers_key( $entry->audience, $entry->set ) );
 }
 
 /**

@@ -42,6 +42,15 @@ function action_comment_said( Comment $comment ): void {
 }
 
 /**
+ * An entry waits again: somebody said so, took back the only answer, or brought back what they had said.
+ *
+ * @param int $entry Post id.
+ */
+function action_entry_waits( int $entry ): void {
+	happened( 'reply', $entry );
+}
+
+/**
  * Something about a set has changed, so that somebody may have ground rules to agree to. It is told of many changes in a row, within
  * their transactions: one that is not noted keeps none of them from being stored.
  *

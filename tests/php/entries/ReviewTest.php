@@ -155,6 +155,19 @@ final class ReviewTest extends TestCase {
 		$this->change( $entry, [ 'audience' => 'coach' ] );
 		self::assertSame( 'waiting', $this->told( $entry, 'coach' )['review'] );
 		self::assertSame( 'Author', $this->told( $entry, 'coach' )['reviewed_by']['name'], 'The coach learns of no facilitator' );
+		$this->change( $entry, [ 'audience' => 'set' ] );
+		$back = $this->told( $entry, 'facilitator' );
+		self::assertSame( [ 'approved', 'Facilitator' ], [ $back['review'], $back['reviewed_by']['name'] ], 'It is not approved twice' );
+	}
+
+	public function test_an_answer_is_not_taken_for_one_to_what_was_written_among_other_readers(): void {
+		$this->ask();
+		$entry = $this->world->answer( '1', 'Text', 'set' );
+		$this->say( $entry, 'facilitator' );
+		$this->change( $entry, [ 'audience' => 'coach' ] );
+		$this->change( $entry, [ 'answers' => [ 'text' => 'Other text' ] ] );
+		$this->change( $entry, [ 'audience' => 'set' ] );
+		self::assertSame( 'waiting', $this->told( $entry )['review'] );
 	}
 
 	public function test_a_set_does_not_learn_who_coaches_its_author_whatever_the_coach_said(): void {
@@ -255,7 +268,7 @@ final class ReviewTest extends TestCase {
 		self::assertNull( Entries\verdict_on( $entry->id ) );
 	}
 
-	public function test_approving_is_told_once_and_nothing_else_is(): void {
+	public function test_approving_is_told_whenever_it_is_said_and_nothing_else_is(): void {
 		$this->ask();
 		$told = [];
 		add_action(
@@ -271,6 +284,6 @@ final class ReviewTest extends TestCase {
 		$this->review( $entry, 'approved' );
 		$this->review( $entry, 'approved' );
 		self::assertSame( 403, $this->world->as( 'peer', 'PUT', "/entries/{$entry->id}/review", [ 'state' => 'approved' ] )->get_status() );
-		self::assertSame( [ [ $entry->id, $entry->author, $this->world->lesson, $this->world->people['facilitator'] ] ], $told );
+		self::assertSame( array_fill( 0, 2, [ $entry->id, $entry->author, $this->world->lesson, $this->world->people['facilitator'] ] ), $told );
 	}
 }

@@ -162,6 +162,39 @@ final class NoticeTest extends TestCase {
 		$this->assertNothingInMails();
 	}
 
+	public function test_an_entry_that_waits_again_without_a_save_is_told_to_who_may_answer(): void {
+		$this->choose( 'facilitator', 'reply', 'now' );
+		foreach ( [ 'facilitator', 'peer', 'other_company', 'author' ] as $actor ) {
+			$this->choose( $actor, 'comment', 'off' );
+			$this->choose( $actor, 'entry', 'off' );
+		}
+		$review = fn( Entries\Entry $entry, string $state ): int => $this->world->as( 'facilitator', 'PUT', "/entries/{$entry->id}/review", [ 'state' => $state ] )->get_status();
+		$begins = function (): Entries\Entry {
+			$entry = $this->reply_expected( null, 'Kiebitz', 'set' );
+			self::assertSame( [ 'facilitator' ], $this->settle_and_send() );
+			return $entry;
+		};
+
+		$entry = $begins();
+		self::assertSame( [ 200, 200 ], [ $review( $entry, 'closed' ), $review( $entry, 'waiting' ) ] );
+		self::assertSame( [ 'facilitator' ], $this->settle_and_send(), 'Opened again' );
+		self::assertSame( [ 200, [] ], [ $review( $entry, 'waiting' ), $this->settle_and_send() ], 'It waited before' );
+
+		$entry  = $begins();
+		$answer = $this->comment( 'facilitator', $entry->id );
+		self::assertSame( [], $this->settle_and_send() );
+		self::assertSame( 200, $this->world->as( 'facilitator', 'DELETE', "/comments/$answer" )->get_status() );
+		self::assertSame( [ 'facilitator' ], $this->settle_and_send(), 'The only answer taken back' );
+
+		$entry = $begins();
+		$said  = $this->comment( 'author', $entry->id );
+		self::assertSame( 200, $this->world->as( 'author', 'DELETE', "/comments/$said" )->get_status() );
+		$this->comment( 'facilitator', $entry->id );
+		self::assertSame( [], $this->settle_and_send() );
+		self::assertSame( 200, $this->world->as( 'author', 'POST', "/comments/$said/restore" )->get_status() );
+		self::assertSame( [ 'facilitator' ], $this->settle_and_send(), 'What its author had said brought back' );
+	}
+
 	public function test_what_was_answered_or_unshared_before_the_mail_waits_for_nobody(): void {
 		$this->choose( 'facilitator', 'reply', 'now' );
 		foreach ( [ 'peer', 'other_company', 'facilitator' ] as $actor ) {
