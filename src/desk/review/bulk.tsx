@@ -3,63 +3,122 @@ import type { Action } from '@wordpress/dataviews/wp';
 import { useMemo, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { review, see } from '../../api/review';
+import { oneByOne, type Step } from '../../lib/one-by-one';
 import { choicesFor } from '../../lib/review-choices';
 import type { Entry } from '../../schema/entry';
 
+/** What was done with several entries. */
+type What = 'opened' | 'said' | 'undone';
+
 /** What came of something that was done with several entries. */
-export interface Done {
+interface Done {
+	what: What;
 	entries: { before: Entry; now: Entry | null }[];
 	/** Why some of them stay as they are: whose, and a sentence. */
 	refused: string[];
 }
 
+type Act = (
+	entry: Entry
+) => Promise< { value: Entry | object | null; problem: string } >;
+
+/** What came of it in a sentence. */
+function wordsFor( { what, entries: { length } }: Done ): string {
+	switch ( what ) {
+		case 'opened':
+			return sprintf(
+				/* translators: %d: number of entries. */
+				_n(
+					'%d entry marked as opened.',
+					'%d entries marked as opened.',
+					length,
+					'learning-log'
+				),
+				length
+			);
+		case 'said':
+			return sprintf(
+				/* translators: %d: number of entries. */
+				_n(
+					'%d entry changed.',
+					'%d entries changed.',
+					length,
+					'learning-log'
+				),
+				length
+			);
+		case 'undone':
+			return sprintf(
+				/* translators: %d: number of entries. */
+				_n(
+					'%d entry is as it was before.',
+					'%d entries are as they were before.',
+					length,
+					'learning-log'
+				),
+				length
+			);
+	}
+}
+
+const isEntry = ( value: object | null ): value is Entry =>
+	value !== null && 'review' in value;
+
 /** Does something with one entry after the other: each keeps its own rules, and what one refuses stops no other. */
 async function withEach(
+	what: What,
 	items: Entry[],
-	act: ( entry: Entry ) => Promise< { value: unknown; problem: string } >
+	act: Act,
+	onStep: ( step: Step | null ) => void
 ): Promise< Done > {
-	const done: Done = { entries: [], refused: [] };
-	for ( const before of items ) {
-		const { value, problem } = await act( before );
-		if ( problem ) {
-			done.refused.push(
-				sprintf(
-					/* translators: 1: name of a person, 2: a sentence that says why something of theirs was not changed. */
-					__( '%1$s: %2$s', 'learning-log' ),
-					before.author.name,
-					problem
-				)
-			);
-		} else {
-			done.entries.push( { before, now: value as Entry } );
-		}
-	}
+	const done: Done = { what, entries: [], refused: [] };
+	await oneByOne(
+		items,
+		async ( before ) => {
+			const { value, problem } = await act( before );
+			if ( problem ) {
+				done.refused.push(
+					sprintf(
+						/* translators: 1: name of a person, 2: a sentence that says why something of theirs was not changed. */
+						__( '%1$s: %2$s', 'learning-log' ),
+						before.author.name,
+						problem
+					)
+				);
+			} else {
+				const now = isEntry( value ) ? value : null;
+				done.entries.push( { before, now } );
+			}
+		},
+		onStep
+	);
 	return done;
 }
 
-/** What can be done with several entries at once, and what came of it. */
-export function useBulk(): {
-	actions: Action< Entry >[];
-	result: Done | null;
-	setResult: ( result: Done | null ) => void;
-} {
+/** What can be done with several entries at once, how far it is, and what came of it. */
+export function useBulk() {
 	const [ result, setResult ] = useState< Done | null >( null );
-	const actions = useMemo< Action< Entry >[] >( () => {
+	const [ step, setStep ] = useState< Step | null >( null );
+	const isBusy = step !== null;
+	const { actions, undo } = useMemo( () => {
+		const run = ( what: What, items: Entry[], act: Act ) => {
+			setResult( null );
+			void withEach( what, items, act, setStep ).then( setResult );
+		};
 		const stand = ( state: 'closed' | 'approved' ) => ( items: Entry[] ) =>
-			void withEach( items, ( entry ) => review( entry, state ) ).then(
-				setResult
-			);
-		return [
+			run( 'said', items, ( entry ) => review( entry, state ) );
+		const all: Action< Entry >[] = [
 			{
 				id: 'seen',
 				label: __( 'Mark as opened', 'learning-log' ),
 				supportsBulk: true,
 				isEligible: ( entry ) =>
+					! isBusy &&
 					! entry.can.edit &&
 					( entry.unseen || entry.changed_since_seen ),
 				callback: ( items ) =>
-					void withEach( items, ( { id } ) => see( id ) ).then(
-						( { refused } ) => setResult( { entries: [], refused } )
+					run( 'opened', items, ( { id, revision } ) =>
+						see( id, { revision } )
 					),
 			},
 			{
@@ -67,7 +126,7 @@ export function useBulk(): {
 				label: __( 'Mark as closed', 'learning-log' ),
 				supportsBulk: true,
 				isEligible: ( entry ) =>
-					choicesFor( entry ).includes( 'closed' ),
+					! isBusy && choicesFor( entry ).includes( 'closed' ),
 				callback: stand( 'closed' ),
 			},
 			{
@@ -75,56 +134,90 @@ export function useBulk(): {
 				label: __( 'Approve', 'learning-log' ),
 				supportsBulk: true,
 				isEligible: ( entry ) =>
-					choicesFor( entry ).includes( 'approved' ),
+					! isBusy && choicesFor( entry ).includes( 'approved' ),
 				callback: stand( 'approved' ),
 			},
 		];
-	}, [] );
-	return { actions, result, setResult };
+		return {
+			actions: all,
+			undo: ( { entries }: Done ) => {
+				const before = new Map(
+					entries.map( ( one ) => [ one.before.id, one.before ] )
+				);
+				run(
+					'undone',
+					entries.flatMap( ( { now } ) => now ?? [] ),
+					( now ) =>
+						review( now, before.get( now.id )?.review ?? 'waiting' )
+				);
+			},
+		};
+	}, [ isBusy ] );
+	return { actions, step, result, setResult, undo };
 }
 
-/** Says what came of it, and takes it back. */
+/** Says how far it is, then what came of it, and takes it back. */
 export function BulkResult( {
+	step,
 	result,
 	setResult,
-}: Pick< ReturnType< typeof useBulk >, 'result' | 'setResult' > ) {
+	undo,
+}: Omit< ReturnType< typeof useBulk >, 'actions' > ) {
+	if ( step ) {
+		return (
+			<Notice
+				status="info"
+				isDismissible={ false }
+				// Once, not with each entry.
+				spokenMessage={ __( 'Working…', 'learning-log' ) }
+			>
+				<span aria-busy="true">
+					{ sprintf(
+						/* translators: 1: which entry it is, such as 3; 2: number of entries. */
+						__( 'Working: entry %1$d of %2$d…', 'learning-log' ),
+						step.done + 1,
+						step.of
+					) }
+				</span>
+			</Notice>
+		);
+	}
 	if ( ! result || ( ! result.entries.length && ! result.refused.length ) ) {
 		return null;
 	}
-	const undo = () =>
-		void withEach(
-			result.entries.flatMap( ( { now } ) => now ?? [] ),
-			( now ) =>
-				review(
-					now,
-					result.entries.find(
-						( { before } ) => before.id === now.id
-					)?.before.review ?? 'waiting'
-				)
-		).then( ( { refused } ) => setResult( { entries: [], refused } ) );
+	const { what, entries, refused } = result;
+	const completes = entries.some(
+		( { now } ) => now?.review === 'approved' && now.lesson > 0
+	);
 	return (
 		<Notice
-			status={ result.refused.length ? 'warning' : 'success' }
+			status={ refused.length ? 'warning' : 'success' }
+			// In words: WordPress cannot read a button out of what replaces another notice.
+			spokenMessage={ [
+				...( entries.length ? [ wordsFor( result ) ] : [] ),
+				...refused,
+			].join( ' ' ) }
 			onRemove={ () => setResult( null ) }
 		>
-			{ result.entries.length > 0 && (
+			{ entries.length > 0 && (
 				<p>
-					{ sprintf(
-						/* translators: %d: number of entries. */
-						_n(
-							'%d entry changed.',
-							'%d entries changed.',
-							result.entries.length,
-							'learning-log'
-						),
-						result.entries.length
-					) }{ ' ' }
-					<Button variant="link" onClick={ undo }>
-						{ __( 'Undo', 'learning-log' ) }
-					</Button>
+					{ wordsFor( result ) }{ ' ' }
+					{ what === 'said' && (
+						<Button variant="link" onClick={ () => undo( result ) }>
+							{ __( 'Undo', 'learning-log' ) }
+						</Button>
+					) }
 				</p>
 			) }
-			{ result.refused.map( ( says, at ) => (
+			{ what === 'said' && completes && (
+				<p>
+					{ __(
+						'A lesson that was completed by approving stays completed, also after Undo.',
+						'learning-log'
+					) }
+				</p>
+			) }
+			{ refused.map( ( says, at ) => (
 				<p key={ at }>
 					<bdi>{ says }</bdi>
 				</p>

@@ -1,4 +1,3 @@
-import { Button } from '@wordpress/components';
 import { useDispatch, useSelect } from '@wordpress/data';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
@@ -19,6 +18,7 @@ import { EntryList } from './entry-list';
 import { EntryPane } from './entry-pane';
 import { LoadingFailed, NothingShared } from './notice';
 import { ExportButton } from './export-button';
+import { HelpButton } from './help-button';
 import { Views } from './views';
 import { useAddress } from './use-address';
 import { countWords } from './words';
@@ -68,10 +68,6 @@ function focusRow( desk: HTMLElement | null, entry: number ): void {
 		?.querySelector< HTMLElement >( 'button, a, [tabindex]' )
 		?.focus();
 }
-
-/** WordPress's own help, whose button has no place where Review has the whole page. */
-const openHelp = (): void =>
-	document.getElementById( 'contextual-help-link' )?.click();
 
 /** Leads to the place to answer. */
 const answerHere = (): void =>
@@ -174,14 +170,7 @@ export function Review( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 							}
 						/>
 						{ list.total > 0 && <ExportButton view={ view } /> }
-						<Button
-							__next40pxDefaultSize
-							variant="tertiary"
-							aria-controls="contextual-help-wrap"
-							onClick={ openHelp }
-						>
-							{ __( 'Help', 'learning-log' ) }
-						</Button>
+						<HelpButton />
 					</div>
 				</header>
 				{ list.failed !== null && (
