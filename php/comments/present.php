@@ -19,11 +19,12 @@ use LearningLog\Sets;
  *
  * @param list<Comment> $comments The comments.
  * @param int           $viewer   User id of who asks.
- * @return list<array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, modified: string, trash_until: string, can: array{edit: bool, delete: bool}}>
+ * @return list<array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, modified: string, trash_until: string, begun: bool, can: array{edit: bool, delete: bool}}>
  */
 function present( array $comments, int $viewer ): array {
 	cache_users( array_filter( array_column( $comments, 'author' ) ) );
-	return array_map( static fn( Comment $comment ): array => present_one( $comment, $viewer ), $comments );
+	$begun = changes_begun( array_column( $comments, 'entry' ), $viewer );
+	return array_map( static fn( Comment $comment ): array => present_one( $comment, $viewer, in_array( $comment->id, $begun, true ) ), $comments );
 }
 
 /**
@@ -31,9 +32,10 @@ function present( array $comments, int $viewer ): array {
  *
  * @param Comment $comment The comment.
  * @param int     $viewer  User id of who asks.
- * @return array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, modified: string, trash_until: string, can: array{edit: bool, delete: bool}}
+ * @param bool    $begun   Whether they have begun to change it.
+ * @return array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, modified: string, trash_until: string, begun: bool, can: array{edit: bool, delete: bool}}
  */
-function present_one( Comment $comment, int $viewer ): array {
+function present_one( Comment $comment, int $viewer, bool $begun = false ): array {
 	$can = '' === $comment->trashed && can_change( $comment, $viewer );
 	return [
 		'id'          => $comment->id,
@@ -47,6 +49,7 @@ function present_one( Comment $comment, int $viewer ): array {
 		'created'     => Entries\iso( $comment->created ),
 		'modified'    => Entries\iso( $comment->modified ),
 		'trash_until' => trash_until( $comment ),
+		'begun'       => $begun,
 		'can'         => [
 			'edit'   => $can,
 			'delete' => $can,

@@ -25,6 +25,19 @@ function begun_change( int $id, int $user ): ?Comment {
 }
 
 /**
+ * Which of their comments on some entries a person has begun to change, in one query.
+ *
+ * @param int[] $entries Post ids.
+ * @param int   $author  User id.
+ * @return list<int> Post ids.
+ */
+function changes_begun( array $entries, int $author ): array {
+	$in    = implode( ',', array_map( 'intval', array_unique( $entries ) ) );
+	$begun = $entries && $author > 0 ? select( "post_parent IN ($in) AND post_author = $author", 'ID', [ DRAFT ] ) : [];
+	return array_column( array_filter( $begun, static fn( Comment $draft ): bool => is_own( $draft, $author ) ), 'changes' );
+}
+
+/**
  * What a person said, in the trash or not, whoever can read its entry by now.
  *
  * @param int $id   Post id.
@@ -67,7 +80,7 @@ function problem_with_basis( Comment $said, ?Comment $begun, int $draft, int $ba
 		'id'       => $begun->id ?? 0,
 		'revision' => $seen,
 	];
-	return Errors\comment_conflict( present_one( $said, $said->author ), array_replace( present_draft( $said->entry, null, $said ), $next ) );
+	return Errors\comment_conflict( present_one( $said, $said->author, (bool) $begun ), array_replace( present_draft( $said->entry, null, $said ), $next ) );
 }
 
 /**

@@ -21,7 +21,7 @@ final class Extras {
 	 * @param list<File>                           $files    Its files, oldest first.
 	 * @param list<array{id: int, name: string}>   $elements Its Elements.
 	 * @param array{all: int, new: int}            $comments How many comments there are, and how many of them are new to who asked.
-	 * @param string                               $seen     When who asked opened it last, "Y-m-d H:i:s", UTC; "" for never.
+	 * @param string                               $seen     What is noted of who asked having opened it (encode_seen()); "" for never.
 	 * @param Verdict|null                         $verdict  What was said last of how it stands.
 	 */
 	public function __construct(

@@ -96,7 +96,7 @@ function filters_by_mark( array $ask, int $viewer ): array {
 		$clauses[] = "post_author <> $viewer AND NOT EXISTS (SELECT 1 $mine)";
 	}
 	if ( ! empty( $ask['changed'] ) ) {
-		$clauses[] = "post_author <> $viewer AND EXISTS (SELECT 1 $mine AND {$wpdb->posts}.post_modified_gmt > SUBSTRING(m.meta_value, 1, " . SEEN_TIME_LENGTH . '))';
+		$clauses[] = "post_author <> $viewer AND EXISTS (SELECT 1 $mine AND " . changed_sql() . ')';
 	}
 	return $clauses;
 }

@@ -86,7 +86,7 @@ function present_one( Entry $entry, int $viewer, Extras $extras, string $lesson_
 		],
 		'reviewed_at'  => '' === $at ? '' : iso( $at ),
 		'unseen'       => $entry->author !== $viewer && '' === $extras->seen,
-		'changed_since_seen' => $entry->author !== $viewer && '' !== $extras->seen && $entry->modified > $extras->seen,
+		'changed_since_seen' => $entry->author !== $viewer && has_changed( $entry->modified, $entry->revision, $extras->seen ),
 		'can'          => [
 			'edit'   => can_edit( $entry, $viewer ),
 			'share'  => can_share( $entry, $viewer ),

@@ -3,7 +3,7 @@
  * How far the members of a set are with what its lessons ask: states alone, for its facilitators.
  *
  * Of what is not shared with them nothing is told but that it is there, and that only where it is asked to be shared and others are in the set:
- * personal notes are their author's, and of one alone a gap would say who.
+ * personal notes are their author's, whatever their prompt has become since, and of one alone a gap would say who.
  *
  * @package LearningLog
  */
@@ -43,13 +43,14 @@ function progress( int $set, int $viewer ): array {
 	$members = steps_of_members( $set, $viewer );
 	$shared  = array_filter( array_merge( ...array_values( array_map( static fn( array $member ): array => array_values( $member['answers'] ), $members ) ) ), static fn( array $step ): bool => 'set' === $step['through'] );
 	$prompts = prompts_of( array_values( array_unique( array_column( $shared, 'lesson' ) ) ), $viewer );
-	$hides   = count( $members ) < 2;
+	$answers = array_column( $members, 'answers' );
+	$hides   = array_map( static fn( Prompt $prompt ): bool => count( $members ) < 2 || hides_gaps( $prompt, array_column( $answers, key_of( $prompt ) ) ), $prompts );
 	return [
 		'set'     => $set,
 		'prompts' => array_map( __NAMESPACE__ . '\present_asked', $prompts ),
 		'members' => array_map(
 			static fn( array $member ): array => $member['member'] + [
-				'steps' => array_map( static fn( Prompt $prompt ): array => present_step( $member['answers'][ $prompt->lesson . '-' . $prompt->id ] ?? null, $hides || is_personal( $prompt ) ), $prompts ),
+				'steps' => array_map( static fn( Prompt $prompt, bool $hidden ): array => present_step( $member['answers'][ key_of( $prompt ) ] ?? null, $hidden ), $prompts, $hides ),
 			],
 			array_values( $members )
 		),
@@ -57,12 +58,33 @@ function progress( int $set, int $viewer ): array {
 }
 
 /**
- * Whether a prompt asks for a personal note: one of which nothing is said to come back.
+ * Whether it is not told who has answered a prompt and kept it: it asks for personal notes, or did when one of its answers was written. A gap
+ * beside the others would say whose that is.
+ *
+ * @param Prompt     $prompt The prompt.
+ * @param list<Step> $steps  What there is of its answers.
+ */
+function hides_gaps( Prompt $prompt, array $steps ): bool {
+	return asked_in_private( $prompt->kind, $prompt->reply ) || in_array( true, array_column( $steps, 'private' ), true );
+}
+
+/**
+ * Whether what is asked for so is a personal note: one of which nothing is said to come back.
+ *
+ * @param string $kind  One of "note", "log", "facilitator".
+ * @param string $reply One of "none", "reply", "approve".
+ */
+function asked_in_private( string $kind, string $reply ): bool {
+	return 'note' === $kind && 'none' === $reply;
+}
+
+/**
+ * Under what answers to a prompt stand.
  *
  * @param Prompt $prompt The prompt.
  */
-function is_personal( Prompt $prompt ): bool {
-	return 'note' === $prompt->kind && 'none' === $prompt->reply;
+function key_of( Prompt $prompt ): string {
+	return $prompt->lesson . '-' . $prompt->id;
 }
 
 /**

@@ -66,15 +66,43 @@ function take( array $entries, int $taker ): ?WP_Error {
 /**
  * Notes that a reader has opened an entry, and when. Its author is noted where they were shown what others said about it.
  *
- * @param Entry $entry   The entry, which they may read.
- * @param int   $reader  User id.
- * @param int   $comment Post id of the newest comment they were shown, 0 for none.
- * @return string|WP_Error The time, ISO 8601.
+ * Who was shown a text that its author has changed by now has not opened what is there: it stays as noted before. So it does where
+ * they were shown comments alone, as after one of their own.
+ *
+ * @param Entry $entry    The entry, which they may read.
+ * @param int   $reader   User id.
+ * @param int   $comment  Post id of the newest comment they were shown, 0 for none.
+ * @param int   $revision Revision of the text they were shown, 0 where they do not say.
+ * @return string|WP_Error The time that is noted now, ISO 8601.
  */
-function see( Entry $entry, int $reader, int $comment = 0 ): string|WP_Error {
+function see( Entry $entry, int $reader, int $comment = 0, int $revision = 0 ): string|WP_Error {
 	if ( $entry->author === $reader && 0 === $comment ) {
 		return Errors\seen_by_author();
 	}
-	$now = current_time( 'mysql', true );
-	return store_seen( $entry->id, $reader, $now, $comment ) ? iso( $now ) : Errors\storage_failed();
+	$shown = 0 === $revision && 0 === $comment ? $entry->revision : $revision;
+	$opens = $shown === $entry->revision;
+	$now   = current_time( 'mysql', true );
+	// A first look at what has changed by now was before that.
+	$time = $opens || 0 === $shown ? $now : min( $now, gmdate( 'Y-m-d H:i:s', (int) strtotime( $entry->modified . ' UTC' ) - 1 ) );
+	if ( ! store_seen( $entry->id, $reader, $time, $comment, $shown, $opens ) ) {
+		return Errors\storage_failed();
+	}
+	return iso( $opens ? $now : time_of( seen_row( $entry->id, $reader ) ) );
+}
+
+/**
+ * The same, in the shape of schema/seen.json.
+ *
+ * @param Entry $entry    The entry, which they may read.
+ * @param int   $reader   User id.
+ * @param int   $comment  Post id of the newest comment they were shown, 0 for none.
+ * @param int   $revision Revision of the text they were shown, 0 where they do not say.
+ * @return array{seen: string, changed: bool}|WP_Error
+ */
+function note_seen( Entry $entry, int $reader, int $comment, int $revision ): array|WP_Error {
+	$seen = see( $entry, $reader, $comment, $revision );
+	return is_wp_error( $seen ) ? $seen : [
+		'seen'    => $seen,
+		'changed' => $entry->author !== $reader && has_changed( $entry->modified, $entry->revision, seen_row( $entry->id, $reader ) ),
+	];
 }

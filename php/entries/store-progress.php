@@ -26,7 +26,7 @@ function steps_of_members( int $set, int $viewer ): array {
 	$today   = current_time( 'Y-m-d' );
 	$entries = "e.post_author = m.user_id AND e.post_type = '" . POST_TYPE . "' AND e.post_status IN ('" . implode( "','", STATUSES ) . "') AND e.post_parent > 0 AND e.post_content <> ''";
 	$seen    = "s.post_id = e.ID AND s.meta_key = '" . SEEN . "$viewer'";
-	$columns = 'm.user_id, m.meta_value AS place, u.display_name, e.ID, e.post_author, e.post_name, e.post_parent, e.post_status, e.pinged, e.comment_status, e.post_modified_gmt, s.meta_value AS seen, c.umeta_id AS coached';
+	$columns = 'm.user_id, m.meta_value AS place, u.display_name, e.ID, e.post_author, e.post_name, e.post_parent, e.post_status, e.post_mime_type, e.post_content_filtered, e.pinged, e.comment_status, e.post_modified_gmt, e.menu_order, s.meta_value AS seen, c.umeta_id AS coached';
 	$sql     = (string) $wpdb->prepare(
 		"SELECT $columns FROM {$wpdb->usermeta} m JOIN {$wpdb->users} u ON u.ID = m.user_id LEFT JOIN {$wpdb->posts} e ON $entries LEFT JOIN {$wpdb->postmeta} s ON $seen" // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Constants and integers.
 		. " LEFT JOIN {$wpdb->usermeta} c ON c.user_id = m.user_id AND c.meta_key = %s WHERE m.meta_key = %s ORDER BY u.display_name, m.user_id",
@@ -71,8 +71,9 @@ function decode_step( array $row, int $set ): array {
 	return [
 		'entry'   => (int) $row['ID'],
 		'lesson'  => (int) $row['post_parent'],
+		'private' => asked_in_private( substr( $row['post_mime_type'], strlen( MIME_PREFIX ) ), decode_frame( Storage\facts_of( $row['post_content_filtered'] ) )->reply ),
 		'through' => $through,
 		'review'  => (string) ( array_search( $row['comment_status'], REVIEWS, true ) ?: 'none' ),
-		'changed' => isset( $row['seen'] ) && $row['post_modified_gmt'] > time_of( $row['seen'] ),
+		'changed' => has_changed( $row['post_modified_gmt'], (int) $row['menu_order'], $row['seen'] ?? '' ),
 	];
 }

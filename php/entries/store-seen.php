@@ -24,17 +24,24 @@ const SEEN = '_learning_log_seen_';
 const SEEN_TIME_LENGTH = 19;
 
 /**
+ * What stands before the revision that was shown, where it is known: a text may be saved in the second in which it was opened.
+ */
+const SEEN_REVISION = ' r';
+
+/**
  * Notes that a reader has opened an entry. The reader's own row of wp_users is locked first, so that two requests of one reader write one row.
  *
- * @param int    $entry   Post id.
- * @param int    $reader  User id.
- * @param string $now     "Y-m-d H:i:s", UTC.
- * @param int    $comment Post id of the newest comment that was shown, 0 for none; an older one than before changes nothing.
+ * @param int    $entry    Post id.
+ * @param int    $reader   User id.
+ * @param string $now      "Y-m-d H:i:s", UTC.
+ * @param int    $comment  Post id of the newest comment that was shown, 0 for none; an older one than before changes nothing.
+ * @param int    $revision Revision that was shown, 0 where nobody knows.
+ * @param bool   $opens    Whether the text was shown as it is: else time and revision of before stay, where there are some.
  * @return bool Whether the database took it.
  */
-function store_seen( int $entry, int $reader, string $now, int $comment = 0 ): bool {
+function store_seen( int $entry, int $reader, string $now, int $comment = 0, int $revision = 0, bool $opens = true ): bool {
 	return (bool) Storage\atomically(
-		static function () use ( $entry, $reader, $now, $comment ): bool {
+		static function () use ( $entry, $reader, $now, $comment, $revision, $opens ): bool {
 			global $wpdb;
 			$row = [
 				'post_id'  => $entry,
@@ -44,11 +51,68 @@ function store_seen( int $entry, int $reader, string $now, int $comment = 0 ): b
 				return false;
 			}
 			$there = Storage\rows( (string) $wpdb->prepare( "SELECT meta_id, meta_value FROM {$wpdb->postmeta} WHERE post_id = %d AND meta_key = %s", $row['post_id'], $row['meta_key'] ) )[0] ?? [];
-			$shown = max( $comment, shown_of( $there['meta_value'] ?? '' ) );
-			$value = [ 'meta_value' => $shown > 0 ? "$now $shown" : $now ]; // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_value -- A column of the row.
+			$was   = $there['meta_value'] ?? '';
+			$keeps = ! $opens && '' !== $was;
+			$value = encode_seen( $keeps ? time_of( $was ) : $now, max( $comment, shown_of( $was ) ), $keeps ? revision_of( $was ) : $revision );
+			$value = [ 'meta_value' => $value ]; // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_value -- A column of the row.
 			return false !== ( $there ? $wpdb->update( $wpdb->postmeta, $value, [ 'meta_id' => $there['meta_id'] ] ) : $wpdb->insert( $wpdb->postmeta, $row + $value ) );
 		}
 	);
+}
+
+/**
+ * The value of the row.
+ *
+ * @param string $time     "Y-m-d H:i:s", UTC.
+ * @param int    $comment  Post id of the newest comment shown, 0 for none.
+ * @param int    $revision Revision shown, 0 where nobody knows.
+ */
+function encode_seen( string $time, int $comment, int $revision ): string {
+	return $time . ( $comment > 0 ? " $comment" : '' ) . ( $revision > 0 ? SEEN_REVISION . $revision : '' );
+}
+
+/**
+ * The revision that was shown, 0 where nobody knows.
+ *
+ * @param string $seen Value of the row.
+ */
+function revision_of( string $seen ): int {
+	return (int) substr( (string) strrchr( $seen, SEEN_REVISION[1] ), 1 );
+}
+
+/**
+ * Whether an entry has changed since it was opened.
+ *
+ * @param string $modified "Y-m-d H:i:s", UTC.
+ * @param int    $revision Revision of the entry.
+ * @param string $seen     Value of the row, "" where it was never opened.
+ */
+function has_changed( string $modified, int $revision, string $seen ): bool {
+	return '' !== $seen && ( $modified > time_of( $seen ) || ! in_array( revision_of( $seen ), [ 0, $revision ], true ) );
+}
+
+/**
+ * The same as a condition on rows of entries, each with such a row.
+ *
+ * @return string Safe SQL.
+ */
+function changed_sql(): string {
+	global $wpdb;
+	$known = "m.meta_value LIKE '%" . SEEN_REVISION . "%' AND m.meta_value NOT LIKE CONCAT('%" . SEEN_REVISION . "', {$wpdb->posts}.menu_order)";
+	return "({$wpdb->posts}.post_modified_gmt > SUBSTRING(m.meta_value, 1, " . SEEN_TIME_LENGTH . ") OR ($known))";
+}
+
+/**
+ * What is noted of a reader and an entry.
+ *
+ * @param int $entry  Post id.
+ * @param int $reader User id.
+ * @return string Value of the row, "" where there is none.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function seen_row( int $entry, int $reader ): string {
+	global $wpdb;
+	return Storage\column( (string) $wpdb->prepare( "SELECT meta_value FROM {$wpdb->postmeta} WHERE post_id = %d AND meta_key = %s", $entry, SEEN . $reader ), 'meta_value' )[0] ?? '';
 }
 
 /**

@@ -92,7 +92,7 @@ function extras_of( array $rows ): Extras {
 			$comments = Comments\decode_counts( $row );
 		} elseif ( MARK_ROW === $row['post_type'] ) {
 			$is_seen = str_starts_with( $row['post_title'], SEEN );
-			$seen    = $is_seen ? time_of( $row['post_content'] ) : $seen;
+			$seen    = $is_seen ? $row['post_content'] : $seen;
 			$verdict = $is_seen ? $verdict : decode_verdict( $row['post_title'], $row['post_content'] );
 		} elseif ( POST_TYPE !== $row['post_type'] ) {
 			$files[] = Files\decode( $row );

@@ -74,8 +74,8 @@ final class Readers_Controller extends WP_REST_Controller {
 	 */
 	public function see( WP_REST_Request $request ): WP_REST_Response|WP_Error {
 		$entry = Entries\readable( number( $request, 'id' ), get_current_user_id() );
-		$seen  = $entry ? Entries\see( $entry, get_current_user_id(), number( $request, 'comment' ) ) : Errors\entry_not_found();
-		return is_wp_error( $seen ) ? $seen : new WP_REST_Response( [ 'seen' => $seen ] );
+		$seen  = $entry ? Entries\note_seen( $entry, get_current_user_id(), number( $request, 'comment' ), number( $request, 'revision' ) ) : Errors\entry_not_found();
+		return is_wp_error( $seen ) ? $seen : new WP_REST_Response( $seen );
 	}
 
 	/**

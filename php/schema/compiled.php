@@ -705,6 +705,12 @@ return [
 				'readonly' => true,
 				'required' => true,
 			],
+			'begun' => [
+				'description' => 'Whether the person asking wrote it and has begun to change it (GET /comments/{id}/draft).',
+				'type' => 'boolean',
+				'readonly' => true,
+				'required' => true,
+			],
 			'can' => [
 				'description' => 'What the person asking may do with it at this moment.',
 				'type' => 'object',
@@ -3402,7 +3408,7 @@ return [
 								'additionalProperties' => false,
 								'properties' => [
 									'state' => [
-										'description' => '"changed" since I opened it. "not_shared" stands for both "not_started" and "private": of personal notes, and in a set of one member.',
+										'description' => '"changed" since I opened it. "not_shared" stands for both "not_started" and "private": of personal notes, of prompts that asked for one when somebody answered, and in a set of one member.',
 										'type' => 'string',
 										'enum' => [
 											'not_started',
@@ -3651,6 +3657,11 @@ return [
 				'type' => 'integer',
 				'minimum' => 1,
 			],
+			'revision' => [
+				'description' => 'Revision of the text I was shown: where its author has gone on since, it counts as changed since I opened it. Left out with a comment, the text was not opened again.',
+				'type' => 'integer',
+				'minimum' => 1,
+			],
 		],
 	],
 	'seen' => [
@@ -3661,9 +3672,15 @@ return [
 		'additionalProperties' => false,
 		'properties' => [
 			'seen' => [
-				'description' => 'When that was noted, ISO 8601, UTC.',
+				'description' => 'When I opened it last, ISO 8601, UTC.',
 				'type' => 'string',
 				'format' => 'date-time',
+				'readonly' => true,
+				'required' => true,
+			],
+			'changed' => [
+				'description' => 'Whether its author has changed it since what I was shown.',
+				'type' => 'boolean',
 				'readonly' => true,
 				'required' => true,
 			],

@@ -2,6 +2,8 @@ import { store as coreStore } from '@wordpress/core-data';
 import { dispatch } from '@wordpress/data';
 import { isRecord } from '../lib/failure';
 import type { Entry } from '../schema/entry';
+import type { Seen } from '../schema/seen';
+import type { SeenNote } from '../schema/seen-note';
 import { ask, type Answer } from './ask';
 import { ENTRY, KIND } from './entities';
 
@@ -42,11 +44,18 @@ export async function review(
 	return answer;
 }
 
-/** Notes that an entry was opened. A failure is nobody's concern where it is read: it is noted the next time. */
-export async function see( id: number ): Promise< Answer< unknown > > {
-	const answer = await ask( 'PUT', `/entries/${ id }/seen` );
-	if ( answer.value ) {
-		keepEntry( { id, unseen: false, changed_since_seen: false } );
+/** Notes what was shown of an entry. A failure is nobody's concern where it is read: it is noted the next time. */
+export async function see(
+	id: number,
+	shown: SeenNote
+): Promise< Answer< Seen > > {
+	const answer = await ask< Seen >( 'PUT', `/entries/${ id }/seen`, shown );
+	if ( answer.value && shown.revision ) {
+		keepEntry( {
+			id,
+			unseen: false,
+			changed_since_seen: answer.value.changed,
+		} );
 	}
 	return answer;
 }

@@ -1,9 +1,9 @@
-import apiFetch from '@wordpress/api-fetch';
 import { useCallback, useEffect, useState } from '@wordpress/element';
 import { newAfter, withRemoved } from '../lib/thread';
 import type { Comment } from '../schema/comment';
 import type { Entry } from '../schema/entry';
 import { askWhole } from './ask';
+import { useSeen } from './use-seen';
 
 interface ThreadAnswer {
 	/** Oldest first; null while they are not there yet. */
@@ -42,17 +42,8 @@ export function useThread( entry: Entry, me: number ): ThreadAnswer {
 		};
 	}, [ id, me, count, asked ] );
 
-	const newest = comments?.at( -1 )?.id ?? 0;
-	useEffect( () => {
-		if ( newest > 0 ) {
-			// Where it cannot be noted it stays new, and nothing is lost.
-			apiFetch( {
-				path: `/learning-log/v1/entries/${ id }/seen`,
-				method: 'PUT',
-				data: { comment: newest },
-			} ).catch( () => undefined );
-		}
-	}, [ id, newest ] );
+	const isAnswered = comments !== null || problem !== '';
+	useSeen( entry, isAnswered ? ( comments?.at( -1 )?.id ?? 0 ) : null );
 	return {
 		comments,
 		newAfter: after ?? 0,

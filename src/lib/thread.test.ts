@@ -11,6 +11,7 @@ const said = ( id: number, author: number, more = {} ): Comment => ( {
 	created: '',
 	modified: '',
 	trash_until: '',
+	begun: false,
 	can: { edit: false, delete: false },
 	...more,
 } );
@@ -51,6 +52,7 @@ describe( 'a thread', () => {
 		const can = { edit: true, delete: true };
 		expect( isInHand( said( 3, ME, { can } ), ME ) ).toBe( true );
 		expect( isInHand( said( 3, ME ), ME ) ).toBe( false );
+		expect( isInHand( said( 3, ME, { begun: true } ), ME ) ).toBe( true );
 		expect( isInHand( said( 3, ME, { trash_until: 'x' } ), ME ) ).toBe(
 			true
 		);

@@ -32,8 +32,8 @@ export function newAfter(
 	return first ? first.id - 1 : ( last?.id ?? 0 );
 }
 
-/** Whether its reader can change or remove a comment, or bring it back. */
+/** Whether its reader can change or remove a comment, or bring it back, or has begun to change it. */
 export const isInHand = (
-	{ author, can, trash_until: until }: Comment,
+	{ author, begun, can, trash_until: until }: Comment,
 	me: number
-): boolean => author.id === me && ( can.edit || until !== '' );
+): boolean => author.id === me && ( can.edit || begun || until !== '' );

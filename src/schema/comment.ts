@@ -46,6 +46,10 @@ export interface Comment {
 	 */
 	trash_until: string;
 	/**
+	 * Whether the person asking wrote it and has begun to change it (GET /comments/{id}/draft).
+	 */
+	begun: boolean;
+	/**
 	 * What the person asking may do with it at this moment.
 	 */
 	can: {

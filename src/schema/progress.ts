@@ -59,7 +59,7 @@ export interface MemberSteps {
 }
 export interface Step {
 	/**
-	 * "changed" since I opened it. "not_shared" stands for both "not_started" and "private": of personal notes, and in a set of one member.
+	 * "changed" since I opened it. "not_shared" stands for both "not_started" and "private": of personal notes, of prompts that asked for one when somebody answered, and in a set of one member.
 	 */
 	state: 'not_started' | 'private' | 'not_shared' | 'shared' | 'answered' | 'changed';
 	/**

@@ -8,4 +8,8 @@ export interface SeenNote {
 	 * Number of the newest comment I was shown; left out when none was. The author of the entry notes this alone.
 	 */
 	comment?: number;
+	/**
+	 * Revision of the text I was shown: where its author has gone on since, it counts as changed since I opened it. Left out with a comment, the text was not opened again.
+	 */
+	revision?: number;
 }

@@ -5,7 +5,11 @@
  */
 export interface Seen {
 	/**
-	 * When that was noted, ISO 8601, UTC.
+	 * When I opened it last, ISO 8601, UTC.
 	 */
 	seen: string;
+	/**
+	 * Whether its author has changed it since what I was shown.
+	 */
+	changed: boolean;
 }

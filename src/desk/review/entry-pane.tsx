@@ -14,7 +14,6 @@ import {
 	closeSmall,
 } from '@wordpress/icons';
 import { useEntry } from '../../api/use-entries';
-import { useSeen } from '../../api/use-seen';
 import { answeredIn } from '../../lib/answered';
 import type { Entry } from '../../schema/entry';
 import type { Facets } from '../../schema/facets';
@@ -179,7 +178,6 @@ function Reading( { entry }: { entry: Entry } ) {
 export function EntryPane( props: Props ) {
 	const { id, facets, lessonUrl, me, focus, open, onGone } = props;
 	const { entry, isLoading, failed, reload } = useEntry( id );
-	useSeen( entry );
 	const heading = useRef< HTMLHeadingElement >( null );
 	const isGone = failed === 404;
 	useEffect( () => {

@@ -199,6 +199,19 @@ final class ChangeTest extends TestCase {
 		self::assertSame( 1, self::rows() );
 	}
 
+	public function test_that_it_was_begun_is_told_to_its_writer_alone_until_it_is_saved_or_dropped(): void {
+		$told = fn( string $actor ): array => array_column( (array) $this->world->as( $actor, 'GET', "/entries/{$this->entry->id}/comments" )->get_data(), 'begun', 'id' );
+		$this->ask( 'POST', "/entries/{$this->entry->id}/comments", [ 'text' => 'As well' ] );
+		$draft = $this->keep( self::TYPED )->get_data();
+		self::assertSame( [ true, false ], array_values( $told( 'facilitator' ) ) );
+		self::assertTrue( $told( 'facilitator' )[ $this->id ] );
+		foreach ( [ 'author', 'peer' ] as $actor ) {
+			self::assertSame( [ false, false ], array_values( $told( $actor ) ), $actor );
+		}
+		self::assertSame( 200, $this->keep( '', $draft )->get_status() );
+		self::assertSame( [ false, false ], array_values( $told( 'facilitator' ) ) );
+	}
+
 	public function test_who_may_not_read_the_entry_any_more_is_refused_and_keeps_their_words_to_read_and_to_drop(): void {
 		$draft = $this->keep( 'Before' )->get_data();
 		$this->narrow();

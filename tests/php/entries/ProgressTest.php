@@ -135,6 +135,19 @@ final class ProgressTest extends TestCase {
 		self::assertSame( [ 'not_shared', 'not_shared', 'not_started' ], $this->states( 1 ) );
 	}
 
+	public function test_nor_once_the_prompt_of_a_personal_note_promises_a_reply(): void {
+		$this->form( 3 );
+		$notes = $this->factory->lesson( [ [], [ 'reply' => 'reply' ] ] );
+		$this->factory->entry( $this->members[0], $notes, 'Shared', '2', [ 'audience' => 'set' ] );
+		$this->factory->entry( $this->members[1], $notes, 'Kept', '1' );
+		$promising = $this->factory->lesson( [ [ 'reply' => 'reply' ], [ 'reply' => 'reply' ] ] )->post_content;
+		wp_update_post( wp_slash( [ 'ID' => $notes->ID, 'post_content' => $promising ] ) );
+		self::assertSame( [ 'reply', 'reply' ], array_column( $this->told()['prompts'], 'reply' ) );
+		self::assertSame( [ 'not_shared', 'shared' ], $this->states( 0 ), 'A gap beside it would tell' );
+		self::assertSame( [ 'not_shared', 'not_started' ], $this->states( 1 ) );
+		self::assertSame( [ 'not_shared', 'not_started' ], $this->states( 2 ) );
+	}
+
 	public function test_of_a_member_who_is_alone_neither(): void {
 		$this->form( 1 );
 		$lesson = $this->lesson( 3 );

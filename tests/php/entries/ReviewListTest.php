@@ -82,6 +82,33 @@ final class ReviewListTest extends TestCase {
 		self::assertSame( [ true, false ], array_column( (array) $this->rest( 'GET', '/entries?scope=shared&order=asc', [], $reader )->get_data(), 'changed_since_seen' ) );
 	}
 
+	public function test_what_was_saved_in_the_second_in_which_it_was_opened_has_changed_and_no_comment_of_its_reader_takes_that_back(): void {
+		[ 'reader' => $reader, 'members' => $members, 'entries' => [ $one ] ] = $this->programme();
+		$notes = fn( array $shown ): array => (array) $this->rest( 'PUT', "/entries/{$one->id}/seen", $shown, $reader )->get_data();
+		$first = $notes( [ 'revision' => 1 ] );
+		self::assertFalse( $first['changed'] );
+		self::assertSame( [], $this->ids( 'changed=true', $reader ) );
+		$saved = $this->rest( 'PUT', "/entries/{$one->id}", [ 'answers' => [ 'text' => 'Other text' ], 'base_revision' => 1 ], $members[0] );
+		self::assertSame( 2, $saved->get_data()['revision'] );
+		$said = $this->rest( 'POST', "/entries/{$one->id}/comments", [ 'text' => 'To the text of before' ], $reader )->get_data()['id'];
+		foreach ( [ [ 'comment' => $said ], [ 'revision' => 1 ], [ 'revision' => 1, 'comment' => $said ] ] as $shown ) {
+			self::assertSame( [ 'seen' => $first['seen'], 'changed' => true ], $notes( $shown ) );
+			self::assertSame( [ $one->id ], $this->ids( 'changed=true', $reader ) );
+			self::assertTrue( $this->rest( 'GET', "/entries/{$one->id}", [], $reader )->get_data()['changed_since_seen'] );
+		}
+		self::assertSame( [ false, [] ], [ $notes( [ 'revision' => 2 ] )['changed'], $this->ids( 'changed=true', $reader ) ] );
+	}
+
+	public function test_who_opened_an_older_text_first_is_told_to_its_author_as_before_the_change(): void {
+		[ 'reader' => $reader, 'members' => $members, 'entries' => [ $one ] ] = $this->programme();
+		$this->rest( 'PUT', "/entries/{$one->id}", [ 'answers' => [ 'text' => 'Other text' ], 'base_revision' => 1 ], $members[0] );
+		$late = (array) $this->rest( 'PUT', "/entries/{$one->id}/seen", [ 'revision' => 1 ], $reader )->get_data();
+		$now  = $this->rest( 'GET', "/entries/{$one->id}", [], $reader )->get_data();
+		self::assertSame( [ true, false, true ], [ $late['changed'], $now['unseen'], $now['changed_since_seen'] ] );
+		self::assertLessThan( $now['modified'], $late['seen'] );
+		self::assertContains( $late['seen'], array_column( $this->rest( 'GET', "/entries/{$one->id}/readers", [], $members[0] )->get_data()['people'], 'opened' ) );
+	}
+
 	public function test_nothing_of_ones_own_is_unseen_or_changed(): void {
 		[ 'members' => $members, 'entries' => [ $one ] ] = $this->programme();
 		self::rewrite( $one );

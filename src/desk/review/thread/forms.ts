@@ -4,7 +4,7 @@
  * while its entry is not shown: what is on its way goes on.
  */
 import { timeOfDay } from '../../../lib/clock';
-import { isRecord } from '../../../lib/failure';
+import { onceMade } from '../../../lib/once';
 import { SENT } from '../../../lib/version';
 import type { Comment } from '../../../schema/comment';
 import { config, say } from '../../../front/config';
@@ -13,11 +13,12 @@ import { begin as beginThread } from '../../../front/log/thread';
 import { meet } from '../../../front/meet';
 import { noteOf, type Context } from '../../../front/note';
 import { wouldLose } from '../../../front/page';
-import { request } from '../../../front/rest';
 import { showText } from '../../../front/show-text';
 import { exact } from '../words';
 import { ACTIONS } from './actions';
+import { begunAt, type Begun } from './begun';
 import { enliven } from './directives';
+import { becomeLate, isLate, lateSentence } from './late';
 
 /** A form, and what stands around it: what brings a removed comment back, what removes it. */
 export interface Kept {
@@ -29,27 +30,7 @@ export interface Kept {
 	onSent: () => void;
 }
 
-interface Begun {
-	id: number;
-	text: string;
-	revision: number;
-	modified: string;
-}
-
-const kept = new Map< string, Promise< Kept | null > >();
-
-/** What was begun; nothing where nobody knows: the device may have it. */
-async function begunAt( path: string ): Promise< Begun > {
-	const { data } = await request( 'GET', `${ path }/draft` );
-	return isRecord( data ) && typeof data.text === 'string'
-		? {
-				id: Number( data.id ),
-				text: data.text,
-				revision: Number( data.revision ),
-				modified: String( data.modified ),
-			}
-		: { id: 0, text: '', revision: 0, modified: '' };
-}
+const keep = onceMade< Kept >();
 
 /** The elements of a form, for an entry and a comment. */
 function made( name: 'new' | 'own', entry: number, comment: number ) {
@@ -101,7 +82,7 @@ function begin(
 	nodes: Element[],
 	begun: Begun,
 	standing: Partial< Context >,
-	sentence: string
+	sentence: ( when: string ) => string
 ): Kept | null {
 	const form = nodes.find( ( node ) =>
 		node.matches( '.learning-log-log__comment' )
@@ -129,7 +110,7 @@ function begin(
 	beginThread( form );
 	Object.assign( context, standing );
 	if ( begun.id ) {
-		context.state = say( sentence, whenOf( begun.modified ) );
+		context.state = sentence( whenOf( begun.modified ) );
 	}
 	const there: Kept = {
 		nodes,
@@ -159,53 +140,50 @@ function guard( event: BeforeUnloadEvent ): void {
 	}
 }
 
-/** The place for what one has to say about an entry. */
-export function formFor( entry: number ): Promise< Kept | null > {
-	const name = `${ entry }/new`;
-	const there = kept.get( name );
-	if ( there ) {
-		return there;
+/** The place for what one has to say about an entry; null where it could not be had now. */
+export const formFor = ( entry: number ): Promise< Kept | null > =>
+	keep( `${ entry }/new`, async () => {
+		const begun = await begunAt( `entries/${ entry }/comments` );
+		return begun && begin( made( 'new', entry, 0 ), begun, {}, draftSaved );
+	} );
+
+const draftSaved = ( when: string ): string => say( 'draftsaved', when );
+const changeSaved = ( when: string ): string => say( 'changesaved', when );
+
+/** One's own comment, to be read, changed and removed, or said as another one where that came too late; null where it could not be had now. */
+export async function formOf( comment: Comment ): Promise< Kept | null > {
+	const { entry, id } = comment;
+	const there = await keep( `${ entry }/${ id }`, async () => {
+		const begun = await begunAt( `comments/${ id }` );
+		return begun && ownForm( comment, begun );
+	} );
+	if ( there && isLate( comment ) ) {
+		becomeLate( there, comment );
 	}
-	const coming = begunAt( `entries/${ entry }/comments` ).then( ( begun ) =>
-		begin( made( 'new', entry, 0 ), begun, {}, 'draftsaved' )
-	);
-	kept.set( name, coming );
-	return coming;
+	return there;
 }
 
-/** One's own comment, to be read, changed and removed. */
-export function formOf( comment: Comment ): Promise< Kept | null > {
-	const name = `${ comment.entry }/${ comment.id }`;
-	const there = kept.get( name );
-	if ( there ) {
-		return there;
-	}
-	const coming = begunAt( `comments/${ comment.id }` ).then( ( begun ) => {
-		const nodes = made( 'own', comment.entry, comment.id );
-		const isBegun = begun.id > 0;
-		for ( const node of nodes ) {
-			showText(
-				node.querySelector( '.learning-log-note__text' ),
-				comment.text
-			);
-			if ( isBegun ) {
-				node.querySelector( 'textarea' )?.after(
-					asSaid( comment.text )
-				);
-			}
-		}
-		showRemoved( nodes, comment.trash_until );
-		return begin(
-			nodes,
-			isBegun
-				? begun
-				: { ...begun, text: comment.text, revision: comment.revision },
-			{ editing: isBegun, cancellable: isBegun },
-			'changesaved'
+function ownForm( comment: Comment, begun: Begun ): Kept | null {
+	const nodes = made( 'own', comment.entry, comment.id );
+	const isBegun = begun.id > 0;
+	for ( const node of nodes ) {
+		showText(
+			node.querySelector( '.learning-log-note__text' ),
+			comment.text
 		);
-	} );
-	kept.set( name, coming );
-	return coming;
+		if ( isBegun ) {
+			node.querySelector( 'textarea' )?.after( asSaid( comment.text ) );
+		}
+	}
+	showRemoved( nodes, comment.trash_until );
+	return begin(
+		nodes,
+		isBegun
+			? begun
+			: { ...begun, text: comment.text, revision: comment.revision },
+		{ editing: isBegun, cancellable: isBegun },
+		isLate( comment ) ? lateSentence : changeSaved
+	);
 }
 
 /** What was said, while a change of it is begun: php/blocks/comment-form.php has the same. */

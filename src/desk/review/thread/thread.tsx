@@ -20,10 +20,12 @@ function Said( {
 	comment,
 	me,
 	isNew,
+	onSent,
 }: {
 	comment: Comment;
 	me: number;
 	isNew: boolean;
+	onSent: () => void;
 } ) {
 	const { author, created, text } = comment;
 	return (
@@ -39,7 +41,7 @@ function Said( {
 				{ isNew && <mark>{ __( 'New', 'learning-log' ) }</mark> }
 			</p>
 			{ isInHand( comment, me ) ? (
-				<OwnComment comment={ comment } />
+				<OwnComment { ...{ comment, onSent } } />
 			) : (
 				<div className="learning-log-log__said">
 					<EntryText text={ text } />
@@ -52,6 +54,10 @@ function Said( {
 /** What was said about an entry, and a place to answer. */
 export function Thread( { entry, me }: { entry: Entry; me: number } ) {
 	const { comments, newAfter, problem, reload } = useThread( entry, me );
+	const onSent = () => {
+		reload();
+		void askState( entry.id );
+	};
 	return (
 		<section
 			className="learning-log-log__thread learning-log-desk__thread"
@@ -71,7 +77,7 @@ export function Thread( { entry, me }: { entry: Entry; me: number } ) {
 					{ comments.map( ( comment ) => (
 						<Said
 							key={ comment.id }
-							{ ...{ comment, me } }
+							{ ...{ comment, me, onSent } }
 							isNew={
 								comment.id > newAfter &&
 								comment.author.id !== me
@@ -80,13 +86,7 @@ export function Thread( { entry, me }: { entry: Entry; me: number } ) {
 					) ) }
 				</ol>
 			) }
-			<Answer
-				entry={ entry.id }
-				onSent={ () => {
-					reload();
-					void askState( entry.id );
-				} }
-			/>
+			<Answer entry={ entry.id } onSent={ onSent } />
 			{ entry.author.id !== me && <Etiquette /> }
 		</section>
 	);
