@@ -94,8 +94,11 @@ function action_serve_said(): void {
 		return;
 	}
 	forbid_caching();
-	// A visitor is led to the log-in, and back.
-	auth_redirect();
+	// Not auth_redirect(): the cookie it looks for is sent to wp-admin alone.
+	if ( ! is_user_logged_in() ) {
+		wp_safe_redirect( wp_login_url( add_query_arg( SAID_FILE, '1', home_url( '/' ) ) ) );
+		exit;
+	}
 	try {
 		$file = said_file( get_current_user_id() );
 	} catch ( Errors\Not_Read ) {
