@@ -1,6 +1,6 @@
 import { Button, Notice } from '@wordpress/components';
 import type { Action } from '@wordpress/dataviews/wp';
-import { useMemo, useState } from '@wordpress/element';
+import { useMemo, useRef, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { review, see } from '../../api/review';
 import { oneByOne, type Step } from '../../lib/one-by-one';
@@ -99,11 +99,15 @@ async function withEach(
 export function useBulk() {
 	const [ result, setResult ] = useState< Done | null >( null );
 	const [ step, setStep ] = useState< Step | null >( null );
-	const isBusy = step !== null;
+	const last = useRef< Promise< void > >( Promise.resolve() );
 	const { actions, undo } = useMemo( () => {
 		const run = ( what: What, items: Entry[], act: Act ) => {
-			setResult( null );
-			void withEach( what, items, act, setStep ).then( setResult );
+			// One after the other; the list shows that its button is busy until then.
+			last.current = last.current.then( async () => {
+				setResult( null );
+				setResult( await withEach( what, items, act, setStep ) );
+			} );
+			return last.current;
 		};
 		const stand = ( state: 'closed' | 'approved' ) => ( items: Entry[] ) =>
 			run( 'said', items, ( entry ) => review( entry, state ) );
@@ -113,7 +117,6 @@ export function useBulk() {
 				label: __( 'Mark as opened', 'learning-log' ),
 				supportsBulk: true,
 				isEligible: ( entry ) =>
-					! isBusy &&
 					! entry.can.edit &&
 					( entry.unseen || entry.changed_since_seen ),
 				callback: ( items ) =>
@@ -126,7 +129,7 @@ export function useBulk() {
 				label: __( 'Mark as closed', 'learning-log' ),
 				supportsBulk: true,
 				isEligible: ( entry ) =>
-					! isBusy && choicesFor( entry ).includes( 'closed' ),
+					choicesFor( entry ).includes( 'closed' ),
 				callback: stand( 'closed' ),
 			},
 			{
@@ -134,7 +137,7 @@ export function useBulk() {
 				label: __( 'Approve', 'learning-log' ),
 				supportsBulk: true,
 				isEligible: ( entry ) =>
-					! isBusy && choicesFor( entry ).includes( 'approved' ),
+					choicesFor( entry ).includes( 'approved' ),
 				callback: stand( 'approved' ),
 			},
 		];
@@ -144,7 +147,7 @@ export function useBulk() {
 				const before = new Map(
 					entries.map( ( one ) => [ one.before.id, one.before ] )
 				);
-				run(
+				void run(
 					'undone',
 					entries.flatMap( ( { now } ) => now ?? [] ),
 					( now ) =>
@@ -152,7 +155,7 @@ export function useBulk() {
 				);
 			},
 		};
-	}, [ isBusy ] );
+	}, [] );
 	return { actions, step, result, setResult, undo };
 }
 
