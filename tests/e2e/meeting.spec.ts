@@ -281,8 +281,7 @@ test( 'what is typed in a meeting without a connection waits on the device, and 
 	await expect( part.locator( '.learning-log-note__state' ) ).toContainText(
 		'Kept on this device'
 	);
-	await page.goto( 'about:blank' );
-	await context.setOffline( false );
+	// Before the page is left: what is sent as it goes may still arrive once there is a connection.
 	const stored = await programme.sendAs< { revision: number } >(
 		member,
 		'GET',
@@ -292,6 +291,8 @@ test( 'what is typed in a meeting without a connection waits on the device, and 
 		answers: { line: 'At my desk' },
 		base_revision: stored.revision,
 	} );
+	await page.goto( 'about:blank' );
+	await context.setOffline( false );
 
 	await openFrom( page, url );
 	const both = part.getByRole( 'group', { name: /Two versions/ } );
