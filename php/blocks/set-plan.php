@@ -9,7 +9,6 @@ declare( strict_types=1 );
 
 namespace LearningLog\Blocks;
 
-use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Meetings;
 use LearningLog\Meetings\Meeting;
@@ -93,7 +92,7 @@ function plan_by_form( array $form ): ?WP_Error {
  * @param array{starts: string, place: string, ...<string, string>} $plan    What was asked for.
  */
 function problem_with_planned( Meeting $planned, array $plan ): ?WP_Error {
-	return [ Entries\iso( $planned->starts ), $planned->place ] === [ $plan['starts'], $plan['place'] ] ? null : Errors\meeting_planned( Meetings\present_dates( $planned ), meeting_time( (int) strtotime( $planned->starts . ' UTC' ) ) );
+	return Meetings\is_as_asked( $planned, $plan ) ? null : Errors\meeting_planned( Meetings\present_dates( $planned ), meeting_time( (int) strtotime( $planned->starts . ' UTC' ) ) );
 }
 
 /**

@@ -11,6 +11,7 @@ namespace LearningLog\Meetings;
 
 use DateTimeImmutable;
 use DateTimeZone;
+use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Schema;
 use LearningLog\Storage;
@@ -20,6 +21,17 @@ use WP_Error;
  * How many meetings one set has at most: years of them.
  */
 const MOST = 200;
+
+/**
+ * Whether a meeting that a plan made, or found made by the same UUID, is the one asked for: a form that several people are shown has one UUID
+ * for all of them, and of two who press at once the first has it their way.
+ *
+ * @param Meeting                                                    $planned The meeting.
+ * @param array{starts: string, place: string, ...<string, string>} $plan    What was asked for.
+ */
+function is_as_asked( Meeting $planned, array $plan ): bool {
+	return [ Entries\iso( $planned->starts ), $planned->place ] === [ $plan['starts'], $plan['place'] ];
+}
 
 /**
  * Plans meetings of a set. Safe to repeat: the same UUID makes them once.

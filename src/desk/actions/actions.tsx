@@ -1,12 +1,13 @@
 import { Spinner } from '@wordpress/components';
 import { dateI18n, getSettings } from '@wordpress/date';
-import { useCallback, useEffect, useState } from '@wordpress/element';
+import { useMemo } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { loadSharedActions } from '../../api/actions';
 import { inOrder, isOverdue } from '../../lib/desk-actions';
 import type { Action } from '../../schema/action';
 import { EntryText } from '../entry-text';
 import { Problem } from '../problem';
+import { useTold } from '../use-told';
 import './actions.css';
 
 /** Words of php/meetings/words.php. */
@@ -98,18 +99,8 @@ function Nothing() {
 
 /** The screen: actions that those one coaches have shared. */
 export function Actions() {
-	const [ actions, setActions ] = useState< Action[] | null >( null );
-	const [ problem, setProblem ] = useState( '' );
-	const load = useCallback( async () => {
-		const answer = await loadSharedActions();
-		setProblem( answer.problem );
-		if ( answer.value ) {
-			setActions( inOrder( answer.value ) );
-		}
-	}, [] );
-	useEffect( () => {
-		void load();
-	}, [ load ] );
+	const { told, problem, load } = useTold( loadSharedActions );
+	const actions = useMemo( () => told && inOrder( told ), [ told ] );
 	return (
 		<>
 			<h1 tabIndex={ -1 }>

@@ -1,10 +1,11 @@
 import { Spinner } from '@wordpress/components';
-import { useCallback, useEffect, useState } from '@wordpress/element';
+import { useCallback } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { loadProgress } from '../../api/progress';
 import { START, writeAddress, type DeskView } from '../../lib/desk-view';
 import type { Progress as Told } from '../../schema/progress';
 import { Problem } from '../problem';
+import { useTold } from '../use-told';
 import './progress.css';
 
 type Member = Told[ 'members' ][ 0 ];
@@ -143,16 +144,9 @@ function Table( { set, prompts, members }: Told ) {
 
 /** How far the members of a set are with what its lessons ask: signs alone, and links to what is shared. */
 export function Progress( { set }: { set: number } ) {
-	const [ told, setTold ] = useState< Told | null >( null );
-	const [ problem, setProblem ] = useState( '' );
-	const load = useCallback( async () => {
-		const answer = await loadProgress( set );
-		setProblem( answer.problem );
-		setTold( answer.value );
-	}, [ set ] );
-	useEffect( () => {
-		void load();
-	}, [ load ] );
+	const { told, problem, load } = useTold(
+		useCallback( () => loadProgress( set ), [ set ] )
+	);
 	if ( problem ) {
 		return <Problem says={ problem } onRetry={ load } />;
 	}

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from '@wordpress/element';
+import { useCallback } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { loadAttendance } from '../../api/meetings';
 import type { SetAttendance } from '../../schema/set-attendance';
 import { Problem } from '../problem';
+import { useTold } from '../use-told';
 import { inWords } from './site-time';
 import { names } from './words';
 
@@ -53,16 +54,9 @@ function said( { counts, attendance }: Held, people: Person[] ): string {
 
 /** Who was at the meetings so far: by name for those in the set, as numbers for who manages it. Never in order of how often. */
 export function Attendance( { set }: { set: number } ) {
-	const [ told, setTold ] = useState< SetAttendance | null >( null );
-	const [ problem, setProblem ] = useState( '' );
-	const load = useCallback( async () => {
-		const answer = await loadAttendance( set );
-		setProblem( answer.problem );
-		setTold( answer.value );
-	}, [ set ] );
-	useEffect( () => {
-		void load();
-	}, [ load ] );
+	const { told, problem, load } = useTold(
+		useCallback( () => loadAttendance( set ), [ set ] )
+	);
 	if ( problem ) {
 		return <Problem says={ problem } onRetry={ load } />;
 	}
