@@ -31,6 +31,8 @@ function export_strings(): array {
 		'exportTitle'         => __( 'Take your log with you', 'learning-log' ),
 		'exportWhat'          => __( 'What', 'learning-log' ),
 		'exportShown'         => __( 'What the list shows now', 'learning-log' ),
+		/* translators: %s: how many entries, such as "240 entries". */
+		'exportChosen'        => __( 'Chosen: %s. Whatever of it is no longer shared with you stays out.', 'learning-log' ),
 		'exportAll'           => __( 'Everything I wrote', 'learning-log' ),
 		'exportHow'           => __( 'Take it as', 'learning-log' ),
 		'format-page'         => __( 'A page to print', 'learning-log' ),

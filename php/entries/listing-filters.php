@@ -27,6 +27,9 @@ function filters( array $ask, int $viewer ): string {
 	global $wpdb;
 	$clauses = [ NO_FILTER, ...filters_by_mark( $ask, $viewer ), ...filters_by_day( $ask ), ...filters_by_frame( $ask ) ];
 	$status  = in_trash( $ask ) ? 'to_ping' : 'post_status';
+	if ( ! empty( $ask['include'] ) ) {
+		$clauses[] = 'ID IN (' . implode( ',', wp_parse_id_list( (string) $ask['include'] ) ) . ')';
+	}
 	if ( ! empty( $ask['lesson'] ) ) {
 		$clauses[] = $wpdb->prepare( 'post_parent = %d', $ask['lesson'] );
 	}

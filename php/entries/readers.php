@@ -25,8 +25,8 @@ use WP_Error;
 function present_readers( Entry $entry ): array {
 	$readers = readers( $entry );
 	$times   = $readers ? seen_times( $entry->id ) : [];
-	$taken   = taken_times( $entry->id );
-	cache_users( array_keys( $readers + $taken ) );
+	$taken   = takings( [ $entry->id ] )[ $entry->id ] ?? [];
+	cache_users( array_unique( [ ...array_keys( $readers ), ...array_column( $taken, 'taker' ) ] ) );
 	$people = [];
 	foreach ( array_filter( $readers, static fn( int $id ): bool => false !== get_userdata( $id ), ARRAY_FILTER_USE_KEY ) as $id => $through ) {
 		$people[] = [
@@ -40,12 +40,11 @@ function present_readers( Entry $entry ): array {
 		'audience' => $entry->audience,
 		'people'   => $people,
 		'taken'    => array_map(
-			static fn( int $id, string $time ): array => [
-				'id'   => $id,
-				'name' => Sets\person_name( $id ),
-				'at'   => iso( $time ),
+			static fn( array $one ): array => [
+				'id'   => $one['taker'],
+				'name' => Sets\person_name( $one['taker'] ),
+				'at'   => iso( $one['at'] ),
 			],
-			array_keys( $taken ),
 			$taken
 		),
 	];

@@ -59,9 +59,20 @@ function export( $email, $page = 1 ): array {
  * @return array{data: list<array<string, mixed>>, done: bool}
  */
 function export_with_texts( $email, $page ): array {
+	return export_step( $email, $page, __NAMESPACE__ . '\worded_items', true );
+}
+
+/**
+ * An entry with its thread and its earlier versions.
+ *
+ * @param Entry        $entry   The entry.
+ * @param int          $user    User id.
+ * @param list<Taking> $takings Who has taken it with them, and when.
+ * @return list<array<string, mixed>>
+ */
+function worded_items( Entry $entry, int $user, array $takings ): array {
 	$thread = static fn( Comment $comment ): array => comment_item( 'learning-log-threads', __( 'Learning Log: comments on my entries', 'learning-log' ), $comment, true );
-	$items  = static fn( Entry $entry, int $user ): array => [ entry_item( $entry, $user ), ...array_map( $thread, Comments\thread( $entry->id ) ), ...array_map( __NAMESPACE__ . '\version_item', Entries\all_versions( $entry ) ) ];
-	return export_step( $email, $page, $items, true );
+	return [ entry_item( $entry, $user, $takings ), ...array_map( $thread, Comments\thread( $entry->id ) ), ...array_map( __NAMESPACE__ . '\version_item', Entries\all_versions( $entry ) ) ];
 }
 
 /**
@@ -69,7 +80,7 @@ function export_with_texts( $email, $page ): array {
  *
  * @param string                                                 $email Address of the person.
  * @param int                                                    $page  Step, from 1.
- * @param callable( Entry, int ): list<array<string, mixed>> $items What is told of an entry of a user's.
+ * @param callable( Entry, int, list<Taking> ): list<array<string, mixed>> $items What is told of an entry of a user's, who have taken it with them.
  * @param bool                                                   $worded Whether comments are told with their text.
  * @return array{data: list<array<string, mixed>>, done: bool}
  */
@@ -84,9 +95,10 @@ function export_step( $email, $page, callable $items, bool $worded ): array {
 	$offset  = ( $page - 1 ) * EXPORT_AT_ONCE;
 	$entries = Entries\of_person( $user, EXPORT_AT_ONCE, $offset );
 	$said    = Comments\of_person( $user, EXPORT_AT_ONCE, $offset );
+	$takings = $worded ? Entries\takings( array_column( $entries, 'id' ) ) : [];
 	$data    = 1 === $page ? facts_items( $user ) : [];
 	foreach ( $entries as $entry ) {
-		array_push( $data, ...$items( $entry, $user ) );
+		array_push( $data, ...$items( $entry, $user, $takings[ $entry->id ] ?? [] ) );
 	}
 	foreach ( $said as $comment ) {
 		$data[] = comment_item( 'learning-log-comments', __( 'Learning Log: what I said about entries', 'learning-log' ), $comment, $worded );
@@ -152,25 +164,25 @@ function outline( Entry $entry ): array {
 /**
  * An entry as an item of the export.
  *
- * @param Entry $entry The entry.
- * @param int   $user  User id.
+ * @param Entry        $entry   The entry.
+ * @param int          $user    User id.
+ * @param list<Taking> $takings Who has taken it with them, and when.
  * @return array<string, mixed>
  */
-function entry_item( Entry $entry, int $user ): array {
+function entry_item( Entry $entry, int $user, array $takings ): array {
 	[ $shown ] = Entries\present( [ $entry ], $user );
 	$rows      = [ __( 'Title', 'learning-log' ) => $entry->title ] + outline( $entry );
-	return item( 'learning-log-entries', __( 'Learning Log: entries', 'learning-log' ), (string) $entry->id, $rows + answers( $entry ) + further( $shown ) + taken( $entry ) + [ __( 'Files', 'learning-log' ) => implode( "\n", archived_names( $entry ) ) ] );
+	return item( 'learning-log-entries', __( 'Learning Log: entries', 'learning-log' ), (string) $entry->id, $rows + answers( $entry ) + further( $shown ) + taken( $takings ) + [ __( 'Files', 'learning-log' ) => implode( "\n", archived_names( $entry ) ) ] );
 }
 
 /**
  * Who has taken an entry with them in a file, and when.
  *
- * @param Entry $entry The entry.
+ * @param list<Taking> $takings Each time.
  * @return array<string, string> Value by label.
  */
-function taken( Entry $entry ): array {
-	$taken = Entries\taken_times( $entry->id );
-	return $taken ? [ __( 'Taken in a file by', 'learning-log' ) => implode( "\n", array_map( static fn( int $id, string $time ): string => Sets\person_name( $id ) . ', ' . Entries\iso( $time ), array_keys( $taken ), $taken ) ) ] : [];
+function taken( array $takings ): array {
+	return $takings ? [ __( 'Taken in a file by', 'learning-log' ) => implode( "\n", array_map( static fn( array $one ): string => Sets\person_name( $one['taker'] ) . ', ' . Entries\iso( $one['at'] ), $takings ) ) ] : [];
 }
 
 /**

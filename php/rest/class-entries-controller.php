@@ -92,6 +92,7 @@ final class Entries_Controller extends WP_REST_Controller {
 		$user = get_current_user_id();
 		$ask  = array_filter( $request->get_params(), static fn( $value ): bool => is_int( $value ) || is_string( $value ) );
 		$ask += array_map( 'intval', array_filter( $request->get_params(), 'is_bool' ) );
+		$ask += [ 'include' => implode( ',', array_filter( (array) $request['include'], 'is_int' ) ) ];
 		return Entries\list_entries( Entries\sources( text( $request, 'scope' ), $user ), $ask, $user );
 	}
 

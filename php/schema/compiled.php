@@ -841,6 +841,15 @@ return [
 				'type' => 'string',
 				'maxLength' => 200,
 			],
+			'include' => [
+				'description' => 'Only these of them, by number.',
+				'type' => 'array',
+				'items' => [
+					'type' => 'integer',
+					'minimum' => 1,
+				],
+				'maxItems' => 100,
+			],
 			'author' => [
 				'description' => 'User number.',
 				'type' => 'integer',
@@ -3491,7 +3500,7 @@ return [
 				],
 			],
 			'taken' => [
-				'description' => 'Who has taken it with them in a file, the earliest first, whoever can read it now.',
+				'description' => 'Each time that somebody has taken it with them in a file, the earliest first, whoever can read it now; of one person the latest twenty.',
 				'type' => 'array',
 				'readonly' => true,
 				'required' => true,
@@ -3511,7 +3520,7 @@ return [
 							'required' => true,
 						],
 						'at' => [
-							'description' => 'When they did last, ISO 8601, UTC.',
+							'description' => 'When they did, ISO 8601, UTC.',
 							'type' => 'string',
 							'required' => true,
 						],

@@ -21,6 +21,12 @@ export interface EntryList {
 	 */
 	search?: string;
 	/**
+	 * Only these of them, by number.
+	 *
+	 * @maxItems 100
+	 */
+	include?: number[];
+	/**
 	 * User number.
 	 */
 	author?: number;

@@ -13,7 +13,7 @@ export interface Readers {
 	 */
 	people: Reader[];
 	/**
-	 * Who has taken it with them in a file, the earliest first, whoever can read it now.
+	 * Each time that somebody has taken it with them in a file, the earliest first, whoever can read it now; of one person the latest twenty.
 	 */
 	taken: Taker[];
 }
@@ -45,7 +45,7 @@ export interface Taker {
 	 */
 	name: string;
 	/**
-	 * When they did last, ISO 8601, UTC.
+	 * When they did, ISO 8601, UTC.
 	 */
 	at: string;
 }

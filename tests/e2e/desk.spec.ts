@@ -302,4 +302,12 @@ test( 'what a facilitator takes with them is what the list shows, and its author
 	expect( await programme.sendAs( bo, 'GET', readers ) ).toMatchObject( {
 		taken: [ { name: fay.name } ],
 	} );
+
+	await page.goto( '/wp-admin/admin.php?page=learning-log&layout=table' );
+	await page
+		.getByRole( 'row', { name: /The trolley/ } )
+		.getByRole( 'checkbox' )
+		.check();
+	await page.getByRole( 'button', { name: 'Take with me' } ).click();
+	await expect( dialog ).toContainText( 'Chosen: 1 entry.' );
 } );

@@ -6,6 +6,7 @@ import { review, see } from '../../api/review';
 import { oneByOne, type Step } from '../../lib/one-by-one';
 import { choicesFor } from '../../lib/review-choices';
 import type { Entry } from '../../schema/entry';
+import { takeEntries } from './take';
 
 /** What was done with several entries. */
 type What = 'opened' | 'said' | 'undone';
@@ -139,6 +140,26 @@ export function useBulk() {
 				isEligible: ( entry ) =>
 					choicesFor( entry ).includes( 'approved' ),
 				callback: stand( 'approved' ),
+			},
+			{
+				id: 'export',
+				label: __( 'Take with me', 'learning-log' ),
+				supportsBulk: true,
+				callback: async ( items ) => {
+					const ids = items.map( ( { id } ) => id ).join( ',' );
+					const problem = await takeEntries(
+						new URLSearchParams( { include: ids } )
+					);
+					setResult(
+						problem
+							? {
+									what: 'said',
+									entries: [],
+									refused: [ problem ],
+								}
+							: null
+					);
+				},
 			},
 		];
 		return {

@@ -27,6 +27,10 @@ const isFormat = ( value: unknown ): value is Format =>
 const counted = ( count: number ): string =>
 	count.toLocaleString( usableLocale( config().locale ) );
 
+/** How many entries, in words. */
+const countOf = ( count: number ): string =>
+	say( count === 1 ? 'oneEntry' : 'entries', counted( count ) );
+
 /** A part of the whole as people write it. */
 const share = ( part: number ): string =>
 	part.toLocaleString( usableLocale( config().locale ), {
@@ -98,7 +102,12 @@ class ExportDialog {
 	/** What, and as what. */
 	private ask( sentence = '' ): void {
 		const form = element( 'form', 'form' );
-		if ( this.query.size ) {
+		const chosen = this.query.get( 'include' )?.split( ',' ).length ?? 0;
+		if ( chosen ) {
+			form.append(
+				element( 'p', '', say( 'exportChosen', countOf( chosen ) ) )
+			);
+		} else if ( this.query.size ) {
 			form.append(
 				choices( 'what', say( 'exportWhat' ), [
 					{ value: 'shown', label: say( 'exportShown' ) },
@@ -123,9 +132,9 @@ class ExportDialog {
 		);
 		form.addEventListener( 'submit', ( event ) => {
 			event.preventDefault();
-			const chosen = new FormData( form );
-			const format = chosen.get( 'format' );
-			this.filtered = chosen.get( 'what' ) === 'shown';
+			const sent = new FormData( form );
+			const format = sent.get( 'format' );
+			this.filtered = sent.get( 'what' ) === 'shown' || chosen > 0;
 			this.format = isFormat( format ) ? format : 'page';
 			void this.run();
 		} );
@@ -248,12 +257,8 @@ class ExportDialog {
 				)
 			);
 		}
-		const count = say(
-			entries === 1 ? 'oneEntry' : 'entries',
-			counted( entries )
-		);
 		this.show(
-			say( blob ? 'exportReady' : 'exportSaved', count ),
+			say( blob ? 'exportReady' : 'exportSaved', countOf( entries ) ),
 			...step
 		);
 	}
