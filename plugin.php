@@ -36,6 +36,7 @@ require_once __DIR__ . '/php/errors/files.php';
 require_once __DIR__ . '/php/errors/templates.php';
 require_once __DIR__ . '/php/errors/meetings.php';
 require_once __DIR__ . '/php/errors/notices.php';
+require_once __DIR__ . '/php/errors/imports.php';
 require_once __DIR__ . '/php/schema/namespace.php';
 
 // Storage.
@@ -107,6 +108,9 @@ require_once __DIR__ . '/php/prompts/scan.php';
 require_once __DIR__ . '/php/prompts/kept.php';
 require_once __DIR__ . '/php/prompts/reader.php';
 require_once __DIR__ . '/php/prompts/policy.php';
+
+// Imports.
+require_once __DIR__ . '/php/imports/type.php';
 
 // Sets.
 require_once __DIR__ . '/php/sets/class-set.php';
@@ -340,6 +344,12 @@ require_once __DIR__ . '/php/rest/class-calendar-controller.php';
 require_once __DIR__ . '/php/rest/class-files-controller.php';
 require_once __DIR__ . '/php/rest/class-templates-controller.php';
 require_once __DIR__ . '/php/rest/class-words-controller.php';
+require_once __DIR__ . '/php/rest/class-progressally-controller.php';
+
+// Commands.
+if ( defined( 'WP_CLI' ) ) {
+	require_once __DIR__ . '/php/cli/namespace.php';
+}
 
 require_once __DIR__ . '/php/namespace.php';
 

@@ -48,6 +48,12 @@ function bootstrap(): void {
 	// Words. Before anything is called by them.
 	add_action( 'init', 'LearningLog\Words\action_begin', 0 );
 
+	// Imports.
+	add_action( 'init', 'LearningLog\Imports\action_register_post_type' );
+
+	// Commands.
+	add_action( 'cli_init', 'LearningLog\Cli\action_add_commands' );
+
 	// Templates.
 	add_action( 'init', 'LearningLog\Templates\action_register_post_type' );
 

@@ -47,6 +47,7 @@ function action_register_routes(): void {
 		new Files_Controller(),
 		new Templates_Controller(),
 		new Words_Controller(),
+		new Progressally_Controller(),
 	];
 	foreach ( $controllers as $controller ) {
 		$controller->register_routes();

@@ -1444,6 +1444,7 @@ return [
 			'learning_log_comment_conflict',
 			'learning_log_draft_conflict',
 			'learning_log_comment_empty',
+			'learning_log_import_forbidden',
 			'learning_log_set_required',
 			'learning_log_set_not_found',
 			'learning_log_set_forbidden',
@@ -3435,6 +3436,569 @@ return [
 										'minimum' => 0,
 										'required' => true,
 									],
+								],
+							],
+						],
+					],
+				],
+			],
+		],
+	],
+	'progressally-scan' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'ProgressallyScan',
+		'description' => 'What there is of ProgressAlly, and what would become of it.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'version' => [
+				'description' => 'Which version stored last; empty where none says so.',
+				'type' => 'string',
+				'required' => true,
+			],
+			'table' => [
+				'description' => 'The table of threads.',
+				'type' => 'object',
+				'additionalProperties' => false,
+				'required' => true,
+				'properties' => [
+					'name' => [
+						'description' => 'Its name.',
+						'type' => 'string',
+						'required' => true,
+					],
+					'tables' => [
+						'description' => 'Tables of ProgressAlly that are there.',
+						'type' => 'array',
+						'required' => true,
+						'items' => [
+							'type' => 'string',
+						],
+					],
+					'unknown' => [
+						'description' => 'Columns that the known version has not.',
+						'type' => 'array',
+						'required' => true,
+						'items' => [
+							'type' => 'string',
+						],
+					],
+					'missing' => [
+						'description' => 'Columns of the known version that are not there.',
+						'type' => 'array',
+						'required' => true,
+						'items' => [
+							'type' => 'string',
+						],
+					],
+				],
+			],
+			'definitions' => [
+				'description' => 'Definitions of notes.',
+				'type' => 'object',
+				'additionalProperties' => false,
+				'required' => true,
+				'properties' => [
+					'notes' => [
+						'description' => 'Notes that are defined.',
+						'type' => 'integer',
+						'required' => true,
+					],
+					'pages' => [
+						'description' => 'Pages they are defined on.',
+						'type' => 'integer',
+						'required' => true,
+					],
+					'broken' => [
+						'description' => 'Definitions that cannot be read.',
+						'type' => 'object',
+						'additionalProperties' => false,
+						'required' => true,
+						'properties' => [
+							'many' => [
+								'description' => 'How many there are.',
+								'type' => 'integer',
+								'required' => true,
+							],
+							'first' => [
+								'description' => 'The first of them.',
+								'type' => 'array',
+								'required' => true,
+								'items' => [
+									'type' => 'object',
+									'additionalProperties' => false,
+									'properties' => [
+										'page' => [
+											'description' => 'Post id.',
+											'type' => 'integer',
+											'required' => true,
+										],
+										'problem' => [
+											'description' => 'Why.',
+											'type' => 'string',
+											'required' => true,
+										],
+									],
+								],
+							],
+						],
+					],
+				],
+			],
+			'threads' => [
+				'description' => 'Threads, read one by one; the number alone where there is no table.',
+				'type' => 'object',
+				'additionalProperties' => false,
+				'required' => true,
+				'properties' => [
+					'many' => [
+						'description' => 'How many there are.',
+						'type' => 'integer',
+						'required' => true,
+					],
+					'turns' => [
+						'description' => 'How many turns there are, and of which kinds.',
+						'type' => 'object',
+						'additionalProperties' => [
+							'type' => 'integer',
+						],
+					],
+					'repaired' => [
+						'description' => 'Threads that were damaged and can be read.',
+						'type' => 'object',
+						'additionalProperties' => false,
+						'required' => false,
+						'properties' => [
+							'many' => [
+								'description' => 'How many there are.',
+								'type' => 'integer',
+								'required' => true,
+							],
+							'first' => [
+								'description' => 'The first of them.',
+								'type' => 'array',
+								'required' => true,
+								'items' => [
+									'type' => 'object',
+									'additionalProperties' => false,
+									'properties' => [
+										'row' => [
+											'description' => 'Row.',
+											'type' => 'integer',
+											'required' => true,
+										],
+										'how' => [
+											'description' => 'What was put right: encoding or lengths.',
+											'type' => 'string',
+											'required' => true,
+										],
+									],
+								],
+							],
+						],
+					],
+					'unreadable' => [
+						'description' => 'Threads that cannot be read.',
+						'type' => 'object',
+						'additionalProperties' => false,
+						'required' => false,
+						'properties' => [
+							'many' => [
+								'description' => 'How many there are.',
+								'type' => 'integer',
+								'required' => true,
+							],
+							'first' => [
+								'description' => 'The first of them.',
+								'type' => 'array',
+								'required' => true,
+								'items' => [
+									'type' => 'object',
+									'additionalProperties' => false,
+									'properties' => [
+										'row' => [
+											'description' => 'Row.',
+											'type' => 'integer',
+											'required' => true,
+										],
+										'problem' => [
+											'description' => 'Why: empty, object, damaged or shape.',
+											'type' => 'string',
+											'required' => true,
+										],
+									],
+								],
+							],
+						],
+					],
+					'duplicates' => [
+						'description' => 'Rows about the same note of the same person, which become one entry.',
+						'type' => 'object',
+						'additionalProperties' => false,
+						'required' => false,
+						'properties' => [
+							'many' => [
+								'description' => 'How many there are.',
+								'type' => 'integer',
+								'required' => true,
+							],
+							'first' => [
+								'description' => 'The first of them.',
+								'type' => 'array',
+								'required' => true,
+								'items' => [
+									'type' => 'object',
+									'additionalProperties' => false,
+									'properties' => [
+										'rows' => [
+											'description' => 'Their numbers.',
+											'type' => 'string',
+											'required' => true,
+										],
+									],
+								],
+							],
+						],
+					],
+					'unknown_keys' => [
+						'description' => 'What turns hold and the known version has not.',
+						'type' => 'object',
+						'additionalProperties' => false,
+						'required' => false,
+						'properties' => [
+							'many' => [
+								'description' => 'How many there are.',
+								'type' => 'integer',
+								'required' => true,
+							],
+							'first' => [
+								'description' => 'The first of them.',
+								'type' => 'array',
+								'required' => true,
+								'items' => [
+									'type' => 'object',
+									'additionalProperties' => false,
+									'properties' => [
+										'key' => [
+											'description' => 'Key.',
+											'type' => 'string',
+											'required' => true,
+										],
+										'many' => [
+											'description' => 'In how many threads.',
+											'type' => 'integer',
+											'required' => true,
+										],
+									],
+								],
+							],
+						],
+					],
+					'shortcodes' => [
+						'description' => 'Turns of administrators with shortcodes, which are not run.',
+						'type' => 'object',
+						'additionalProperties' => false,
+						'required' => false,
+						'properties' => [
+							'many' => [
+								'description' => 'How many there are.',
+								'type' => 'integer',
+								'required' => true,
+							],
+							'first' => [
+								'description' => 'The first of them.',
+								'type' => 'array',
+								'required' => true,
+								'items' => [
+									'type' => 'object',
+									'additionalProperties' => false,
+									'properties' => [
+										'row' => [
+											'description' => 'Row.',
+											'type' => 'integer',
+											'required' => true,
+										],
+										'turn' => [
+											'description' => 'Turn.',
+											'type' => 'integer',
+											'required' => true,
+										],
+									],
+								],
+							],
+						],
+					],
+					'files' => [
+						'description' => 'Files of the threads.',
+						'type' => 'object',
+						'additionalProperties' => false,
+						'properties' => [
+							'folder' => [
+								'description' => 'Where they lie.',
+								'type' => 'string',
+								'required' => true,
+							],
+							'named' => [
+								'description' => 'How many the threads name.',
+								'type' => 'integer',
+								'required' => true,
+							],
+							'found' => [
+								'description' => 'How many of these are there.',
+								'type' => 'integer',
+								'required' => true,
+							],
+							'bytes' => [
+								'description' => 'What they take.',
+								'type' => 'integer',
+								'required' => true,
+							],
+							'missing' => [
+								'description' => 'Files that are not there.',
+								'type' => 'object',
+								'additionalProperties' => false,
+								'required' => true,
+								'properties' => [
+									'many' => [
+										'description' => 'How many there are.',
+										'type' => 'integer',
+										'required' => true,
+									],
+									'first' => [
+										'description' => 'The first of them.',
+										'type' => 'array',
+										'required' => true,
+										'items' => [
+											'type' => 'object',
+											'additionalProperties' => false,
+											'properties' => [
+												'name' => [
+													'description' => 'Name.',
+													'type' => 'string',
+													'required' => true,
+												],
+												'row' => [
+													'description' => 'Row.',
+													'type' => 'integer',
+													'required' => true,
+												],
+											],
+										],
+									],
+								],
+							],
+							'orphaned' => [
+								'description' => 'Files that no thread names; not told on a network, whose sites share the folder.',
+								'type' => 'object',
+								'additionalProperties' => false,
+								'required' => true,
+								'properties' => [
+									'many' => [
+										'description' => 'How many there are.',
+										'type' => 'integer',
+										'required' => true,
+									],
+									'first' => [
+										'description' => 'The first of them.',
+										'type' => 'array',
+										'required' => true,
+										'items' => [
+											'type' => 'object',
+											'additionalProperties' => false,
+											'properties' => [
+												'name' => [
+													'description' => 'Name.',
+													'type' => 'string',
+													'required' => true,
+												],
+											],
+										],
+									],
+								],
+							],
+						],
+					],
+				],
+			],
+			'notes' => [
+				'description' => 'Notes, those that nobody answered too.',
+				'type' => 'object',
+				'additionalProperties' => false,
+				'required' => true,
+				'properties' => [
+					'many' => [
+						'description' => 'How many there are.',
+						'type' => 'integer',
+						'required' => true,
+					],
+					'first' => [
+						'description' => 'The first of them.',
+						'type' => 'array',
+						'required' => true,
+						'items' => [
+							'type' => 'object',
+							'additionalProperties' => false,
+							'properties' => [
+								'page' => [
+									'description' => 'Post id.',
+									'type' => 'integer',
+									'required' => true,
+								],
+								'note' => [
+									'description' => 'Number of the note.',
+									'type' => 'integer',
+									'required' => true,
+								],
+								'name' => [
+									'description' => 'What it is called.',
+									'type' => 'string',
+									'required' => true,
+								],
+								'type' => [
+									'description' => 'Kind of note; unknown for threads whose note is not defined.',
+									'type' => 'string',
+									'enum' => [
+										'note',
+										'qa',
+										'admin',
+										'approve',
+										'custom',
+										'unknown',
+									],
+									'required' => true,
+								],
+								'defined' => [
+									'description' => 'Whether it is defined.',
+									'type' => 'boolean',
+									'required' => true,
+								],
+								'threads' => [
+									'description' => 'Threads.',
+									'type' => 'integer',
+									'required' => true,
+								],
+								'states' => [
+									'description' => 'How many threads stand how.',
+									'type' => 'object',
+									'additionalProperties' => [
+										'type' => 'integer',
+									],
+									'required' => true,
+								],
+								'audience' => [
+									'description' => 'Who is to read what was written there.',
+									'type' => 'string',
+									'enum' => [
+										'me',
+										'coach',
+									],
+									'required' => true,
+								],
+							],
+						],
+					],
+				],
+			],
+			'audiences' => [
+				'description' => 'How many threads of each kind would be read by whom.',
+				'type' => 'array',
+				'required' => true,
+				'items' => [
+					'type' => 'object',
+					'additionalProperties' => false,
+					'properties' => [
+						'type' => [
+							'description' => 'Kind of note; unknown for threads whose note is not defined.',
+							'type' => 'string',
+							'enum' => [
+								'note',
+								'qa',
+								'admin',
+								'approve',
+								'custom',
+								'unknown',
+							],
+							'required' => true,
+						],
+						'audience' => [
+							'description' => 'Who is to read what was written there.',
+							'type' => 'string',
+							'enum' => [
+								'me',
+								'coach',
+							],
+							'required' => true,
+						],
+						'threads' => [
+							'description' => 'Threads.',
+							'type' => 'integer',
+							'required' => true,
+						],
+					],
+				],
+			],
+			'people_gone' => [
+				'description' => 'People of threads who are not there any more.',
+				'type' => 'object',
+				'additionalProperties' => false,
+				'required' => true,
+				'properties' => [
+					'many' => [
+						'description' => 'How many there are.',
+						'type' => 'integer',
+						'required' => true,
+					],
+					'first' => [
+						'description' => 'The first of them.',
+						'type' => 'array',
+						'required' => true,
+						'items' => [
+							'type' => 'object',
+							'additionalProperties' => false,
+							'properties' => [
+								'id' => [
+									'description' => 'Number.',
+									'type' => 'integer',
+									'required' => true,
+								],
+								'threads' => [
+									'description' => 'Threads.',
+									'type' => 'integer',
+									'required' => true,
+								],
+							],
+						],
+					],
+				],
+			],
+			'pages_gone' => [
+				'description' => 'Pages of threads that are not there any more.',
+				'type' => 'object',
+				'additionalProperties' => false,
+				'required' => true,
+				'properties' => [
+					'many' => [
+						'description' => 'How many there are.',
+						'type' => 'integer',
+						'required' => true,
+					],
+					'first' => [
+						'description' => 'The first of them.',
+						'type' => 'array',
+						'required' => true,
+						'items' => [
+							'type' => 'object',
+							'additionalProperties' => false,
+							'properties' => [
+								'id' => [
+									'description' => 'Number.',
+									'type' => 'integer',
+									'required' => true,
+								],
+								'threads' => [
+									'description' => 'Threads.',
+									'type' => 'integer',
+									'required' => true,
 								],
 							],
 						],

@@ -15,7 +15,7 @@ final class ArrowsTest extends TestCase {
 	/**
 	 * The rooms; they may call each other, Storage, Schema and Errors, and nothing that stands in front of them.
 	 */
-	private const ROOMS = [ 'Entries', 'Comments', 'Elements', 'Templates', 'Prompts', 'Files', 'Sets', 'Meetings', 'Notices', 'Words', 'Privacy' ];
+	private const ROOMS = [ 'Entries', 'Comments', 'Elements', 'Templates', 'Prompts', 'Files', 'Sets', 'Meetings', 'Notices', 'Words', 'Imports', 'Privacy' ];
 
 	/**
 	 * Folder by folder: what it may call beside itself. "rooms" stands for all rooms.
@@ -34,8 +34,11 @@ final class ArrowsTest extends TestCase {
 		'meetings' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'notices' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'words'   => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
+		'imports' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'privacy' => [ 'rooms', 'Errors' ],
-		'rest'    => [ 'rooms', 'Schema', 'Errors' ],
+		// The importer of ProgressAlly is asked by its routes and commands alone.
+		'rest'    => [ 'rooms', 'Schema', 'Errors', 'Legacy' ],
+		'cli'     => [ 'rooms', 'Errors', 'Legacy' ],
 		'blocks'  => [ 'rooms', 'Schema', 'Errors' ],
 		'admin'   => [ 'rooms', 'Schema', 'Errors' ],
 		// An old tag renders the same note as the block.
@@ -61,6 +64,7 @@ final class ArrowsTest extends TestCase {
 		'learning_set_meeting' => 'meetings',
 		'learning_set_action'  => 'meetings',
 		'learning_log_notice'  => 'notices',
+		'learning_log_import'  => 'imports',
 	];
 
 	/**

@@ -71,6 +71,7 @@ final class StoresTest extends TestCase {
 		'learning_log_forget_person'     => 'cron: the number of a person whose account is gone, until their log is',
 		'learning_log_take_back'         => 'cron: the numbers of a person who was taken out of a site of a network and of who got their content, for a minute',
 		'learning_log_on_delete'         => 'field of a form',
+		'learning_log_import'            => 'posts about a person: what an import remembers of them',
 		'learning_log_manage'            => 'capability',
 		'learning_log_facilitate'        => 'capability',
 		'learning_log_review'            => 'capability',

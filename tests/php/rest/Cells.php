@@ -265,6 +265,9 @@ final class Cells {
 		'DELETE /actions/{action_trashed}'            => [ 404, 'author' => 200 ],
 		'POST /actions/{action_trashed}/restore'      => [ 404, 'author' => 200 ],
 
+		// Who owns the site moves it.
+		'GET /progressally/scan'                      => [ 403, 'admin' => 200 ],
+
 		// Templates: everybody reads what can be asked, managers say what it is.
 		'GET /words'                                  => [ 401, 'all' => 200 ],
 		'PUT /words'                                  => [ 403, 'manager' => 200, 'admin' => 200 ],

@@ -1,0 +1,230 @@
+<?php
+/**
+ * Reads what ProgressAlly has stored: its table of threads, its definitions, its version. Nothing here writes.
+ *
+ * Columns are read by name, since later versions may have others.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Imports;
+
+use LearningLog\Errors;
+use LearningLog\Storage;
+
+const SOURCE      = 'progress_notes';
+const DEFINITIONS = '_progressally_notes';
+const VERSION     = '_progressally_database_version';
+
+/**
+ * Columns of its table in the version whose storage is known.
+ */
+const SOURCE_COLUMNS = [ 'id', 'user_id', 'post_id', 'note_id', 'note_value', 'status', 'approve_status', 'created', 'updated' ];
+
+/**
+ * What it kept besides, by the end of the table's name: told, not brought.
+ */
+const OTHER_TABLES = [ 'pa_post_objective', 'pa_user_progress' ];
+
+/**
+ * The table of threads of this site.
+ */
+function source_table(): string {
+	global $wpdb;
+	return $wpdb->prefix . SOURCE;
+}
+
+/**
+ * Which version stored last, "" where none says so.
+ */
+function source_version(): string {
+	$version = get_option( VERSION, '' );
+	return is_scalar( $version ) ? (string) $version : '';
+}
+
+/**
+ * The tables of ProgressAlly that are there.
+ *
+ * @return list<string>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function source_tables(): array {
+	global $wpdb;
+	$there = static fn( string $table ): bool => [] !== Storage\results( (string) $wpdb->prepare( 'SHOW TABLES LIKE %s', $wpdb->esc_like( $table ) ) );
+	return array_values( array_filter( array_map( static fn( string $end ): string => $wpdb->prefix . $end, [ SOURCE, ...OTHER_TABLES ] ), $there ) );
+}
+
+/**
+ * The columns of its table of threads, none where there is no such table.
+ *
+ * @return list<string>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function source_columns(): array {
+	return in_array( source_table(), source_tables(), true ) ? Storage\column( 'SHOW COLUMNS FROM `' . source_table() . '`', 'Field' ) : [];
+}
+
+/**
+ * Numbers of the next threads, as many as fit in memory.
+ *
+ * @param int $after The number before them.
+ * @param int $most  How many at most.
+ * @param int $bytes How many bytes their texts have at most, but for the first.
+ * @return list<int>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function source_ids( int $after, int $most, int $bytes ): array {
+	global $wpdb;
+	$rows = Storage\rows( (string) $wpdb->prepare( 'SELECT id, LENGTH(note_value) AS bytes FROM %i WHERE id > %d ORDER BY id LIMIT %d', source_table(), $after, $most ) );
+	$ids  = [];
+	foreach ( $rows as $row ) {
+		$bytes -= (int) ( $row['bytes'] ?? 0 );
+		if ( $ids && $bytes < 0 ) {
+			break;
+		}
+		$ids[] = (int) $row['id'];
+	}
+	return $ids;
+}
+
+/**
+ * Some threads as they are stored, by number.
+ *
+ * @param int[] $ids Numbers.
+ * @return array<int, SourceRow>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function source_rows( array $ids ): array {
+	$in    = implode( ',', array_map( 'intval', $ids ) );
+	$found = [];
+	foreach ( $ids ? Storage\rows( 'SELECT * FROM `' . source_table() . "` WHERE id IN ($in) ORDER BY id" ) : [] as $row ) {
+		$found[ (int) $row['id'] ] = [
+			'id'       => (int) $row['id'],
+			'user'     => (int) ( $row['user_id'] ?? 0 ),
+			'post'     => (int) ( $row['post_id'] ?? 0 ),
+			'note'     => (int) ( $row['note_id'] ?? 0 ),
+			'value'    => $row['note_value'] ?? '',
+			'status'   => (int) ( $row['status'] ?? 0 ),
+			'approval' => (int) ( $row['approve_status'] ?? 0 ),
+			'created'  => $row['created'] ?? '',
+			'updated'  => $row['updated'] ?? '',
+		];
+	}
+	return $found;
+}
+
+/**
+ * How many threads there are, and the number of the last.
+ *
+ * @return array{many: int, last: int}
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function source_size(): array {
+	$row = Storage\rows( 'SELECT COUNT(*) AS many, MAX(id) AS last FROM `' . source_table() . '`' )[0] ?? [];
+	return [
+		'many' => (int) ( $row['many'] ?? 0 ),
+		'last' => (int) ( $row['last'] ?? 0 ),
+	];
+}
+
+/**
+ * Rows that are about the same note of the same person: nothing kept ProgressAlly from making several.
+ *
+ * @return array<string, list<int>> Their numbers by "{user}-{post}-{note}".
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function source_twins(): array {
+	$table = source_table();
+	$found = [];
+	$rows  = Storage\rows( "SELECT s.id, s.user_id, s.post_id, s.note_id FROM `$table` s JOIN (SELECT user_id, post_id, note_id FROM `$table` GROUP BY user_id, post_id, note_id HAVING COUNT(*) > 1) t ON t.user_id = s.user_id AND t.post_id = s.post_id AND t.note_id = s.note_id ORDER BY s.id" );
+	foreach ( $rows as $row ) {
+		$found[ $row['user_id'] . '-' . $row['post_id'] . '-' . $row['note_id'] ][] = (int) $row['id'];
+	}
+	return $found;
+}
+
+/**
+ * How many threads there are of each note, by how they stand.
+ *
+ * @return list<array{post: int, note: int, status: int, approval: int, threads: int}>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function source_notes(): array {
+	$rows = Storage\rows( 'SELECT post_id, note_id, status, approve_status, COUNT(*) AS threads FROM `' . source_table() . '` GROUP BY post_id, note_id, status, approve_status ORDER BY post_id, note_id, status, approve_status' );
+	return array_map(
+		static fn( array $row ): array => [
+			'post'     => (int) $row['post_id'],
+			'note'     => (int) $row['note_id'],
+			'status'   => (int) $row['status'],
+			'approval' => (int) $row['approve_status'],
+			'threads'  => (int) $row['threads'],
+		],
+		$rows
+	);
+}
+
+/**
+ * Those of the threads whose person, or whose page, is not there any more.
+ *
+ * @param 'user_id'|'post_id' $column Which of the two.
+ * @return list<array{id: int, threads: int}>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function source_gone( string $column ): array {
+	global $wpdb;
+	$there = 'user_id' === $column ? $wpdb->users : $wpdb->posts;
+	$rows  = Storage\rows( "SELECT s.$column AS gone, COUNT(*) AS threads FROM `" . source_table() . "` s LEFT JOIN $there w ON w.ID = s.$column WHERE w.ID IS NULL GROUP BY s.$column ORDER BY s.$column" );
+	return array_map(
+		static fn( array $row ): array => [
+			'id'      => (int) $row['gone'],
+			'threads' => (int) $row['threads'],
+		],
+		$rows
+	);
+}
+
+/**
+ * Definitions of notes, as they are stored, some at a time.
+ *
+ * @param int $after Number of the row before them.
+ * @param int $most  How many at most.
+ * @return list<array{id: int, post: int, value: string}>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function source_definitions( int $after, int $most ): array {
+	global $wpdb;
+	return definition_rows( (string) $wpdb->prepare( "SELECT meta_id, post_id, meta_value FROM {$wpdb->postmeta} WHERE meta_key = %s AND meta_id > %d ORDER BY meta_id LIMIT %d", DEFINITIONS, $after, $most ) );
+}
+
+/**
+ * Those of some pages.
+ *
+ * @param int[] $posts Post ids.
+ * @return list<array{id: int, post: int, value: string}>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function source_definitions_of( array $posts ): array {
+	global $wpdb;
+	$in = implode( ',', array_map( 'intval', $posts ) );
+	return $posts ? definition_rows( (string) $wpdb->prepare( "SELECT meta_id, post_id, meta_value FROM {$wpdb->postmeta} WHERE meta_key = %s AND post_id IN ($in) ORDER BY meta_id", DEFINITIONS ) ) : []; // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
+}
+
+/**
+ * Rows of post meta that hold definitions.
+ *
+ * @param string $sql Safe SQL.
+ * @return list<array{id: int, post: int, value: string}>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function definition_rows( string $sql ): array {
+	return array_map(
+		static fn( array $row ): array => [
+			'id'    => (int) $row['meta_id'],
+			'post'  => (int) $row['post_id'],
+			'value' => $row['meta_value'] ?? '',
+		],
+		Storage\rows( $sql )
+	);
+}

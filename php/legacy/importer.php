@@ -1,0 +1,17 @@
+<?php
+/**
+ * Loads what moves a site from ProgressAlly: a command or a route asks for it, and no other request pays for it.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+// What it finds.
+require_once dirname( __DIR__ ) . '/imports/store-source.php';
+require_once __DIR__ . '/blob.php';
+require_once __DIR__ . '/turns.php';
+require_once __DIR__ . '/definitions.php';
+require_once __DIR__ . '/folder.php';
+require_once __DIR__ . '/scan-threads.php';
+require_once __DIR__ . '/scan.php';

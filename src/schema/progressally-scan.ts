@@ -1,0 +1,358 @@
+/** Generated from php/schema/progressally-scan.json by `npm run schema`; do not edit. */
+
+/**
+ * What there is of ProgressAlly, and what would become of it.
+ */
+export interface ProgressallyScan {
+	/**
+	 * Which version stored last; empty where none says so.
+	 */
+	version: string;
+	/**
+	 * The table of threads.
+	 */
+	table: {
+		/**
+		 * Its name.
+		 */
+		name: string;
+		/**
+		 * Tables of ProgressAlly that are there.
+		 */
+		tables: string[];
+		/**
+		 * Columns that the known version has not.
+		 */
+		unknown: string[];
+		/**
+		 * Columns of the known version that are not there.
+		 */
+		missing: string[];
+	};
+	/**
+	 * Definitions of notes.
+	 */
+	definitions: {
+		/**
+		 * Notes that are defined.
+		 */
+		notes: number;
+		/**
+		 * Pages they are defined on.
+		 */
+		pages: number;
+		/**
+		 * Definitions that cannot be read.
+		 */
+		broken: {
+			/**
+			 * How many there are.
+			 */
+			many: number;
+			/**
+			 * The first of them.
+			 */
+			first: {
+				/**
+				 * Post id.
+				 */
+				page: number;
+				/**
+				 * Why.
+				 */
+				problem: string;
+			}[];
+		};
+	};
+	/**
+	 * Threads, read one by one; the number alone where there is no table.
+	 */
+	threads: {
+		/**
+		 * How many there are.
+		 */
+		many: number;
+		/**
+		 * How many turns there are, and of which kinds.
+		 */
+		turns?: {
+			[k: string]: number;
+		};
+		/**
+		 * Threads that were damaged and can be read.
+		 */
+		repaired?: {
+			/**
+			 * How many there are.
+			 */
+			many: number;
+			/**
+			 * The first of them.
+			 */
+			first: {
+				/**
+				 * Row.
+				 */
+				row: number;
+				/**
+				 * What was put right: encoding or lengths.
+				 */
+				how: string;
+			}[];
+		};
+		/**
+		 * Threads that cannot be read.
+		 */
+		unreadable?: {
+			/**
+			 * How many there are.
+			 */
+			many: number;
+			/**
+			 * The first of them.
+			 */
+			first: {
+				/**
+				 * Row.
+				 */
+				row: number;
+				/**
+				 * Why: empty, object, damaged or shape.
+				 */
+				problem: string;
+			}[];
+		};
+		/**
+		 * Rows about the same note of the same person, which become one entry.
+		 */
+		duplicates?: {
+			/**
+			 * How many there are.
+			 */
+			many: number;
+			/**
+			 * The first of them.
+			 */
+			first: {
+				/**
+				 * Their numbers.
+				 */
+				rows: string;
+			}[];
+		};
+		/**
+		 * What turns hold and the known version has not.
+		 */
+		unknown_keys?: {
+			/**
+			 * How many there are.
+			 */
+			many: number;
+			/**
+			 * The first of them.
+			 */
+			first: {
+				/**
+				 * Key.
+				 */
+				key: string;
+				/**
+				 * In how many threads.
+				 */
+				many: number;
+			}[];
+		};
+		/**
+		 * Turns of administrators with shortcodes, which are not run.
+		 */
+		shortcodes?: {
+			/**
+			 * How many there are.
+			 */
+			many: number;
+			/**
+			 * The first of them.
+			 */
+			first: {
+				/**
+				 * Row.
+				 */
+				row: number;
+				/**
+				 * Turn.
+				 */
+				turn: number;
+			}[];
+		};
+		/**
+		 * Files of the threads.
+		 */
+		files?: {
+			/**
+			 * Where they lie.
+			 */
+			folder: string;
+			/**
+			 * How many the threads name.
+			 */
+			named: number;
+			/**
+			 * How many of these are there.
+			 */
+			found: number;
+			/**
+			 * What they take.
+			 */
+			bytes: number;
+			/**
+			 * Files that are not there.
+			 */
+			missing: {
+				/**
+				 * How many there are.
+				 */
+				many: number;
+				/**
+				 * The first of them.
+				 */
+				first: {
+					/**
+					 * Name.
+					 */
+					name: string;
+					/**
+					 * Row.
+					 */
+					row: number;
+				}[];
+			};
+			/**
+			 * Files that no thread names; not told on a network, whose sites share the folder.
+			 */
+			orphaned: {
+				/**
+				 * How many there are.
+				 */
+				many: number;
+				/**
+				 * The first of them.
+				 */
+				first: {
+					/**
+					 * Name.
+					 */
+					name: string;
+				}[];
+			};
+		};
+	};
+	/**
+	 * Notes, those that nobody answered too.
+	 */
+	notes: {
+		/**
+		 * How many there are.
+		 */
+		many: number;
+		/**
+		 * The first of them.
+		 */
+		first: {
+			/**
+			 * Post id.
+			 */
+			page: number;
+			/**
+			 * Number of the note.
+			 */
+			note: number;
+			/**
+			 * What it is called.
+			 */
+			name: string;
+			/**
+			 * Kind of note; unknown for threads whose note is not defined.
+			 */
+			type: 'note' | 'qa' | 'admin' | 'approve' | 'custom' | 'unknown';
+			/**
+			 * Whether it is defined.
+			 */
+			defined: boolean;
+			/**
+			 * Threads.
+			 */
+			threads: number;
+			/**
+			 * How many threads stand how.
+			 */
+			states: {
+				[k: string]: number;
+			};
+			/**
+			 * Who is to read what was written there.
+			 */
+			audience: 'me' | 'coach';
+		}[];
+	};
+	/**
+	 * How many threads of each kind would be read by whom.
+	 */
+	audiences: {
+		/**
+		 * Kind of note; unknown for threads whose note is not defined.
+		 */
+		type: 'note' | 'qa' | 'admin' | 'approve' | 'custom' | 'unknown';
+		/**
+		 * Who is to read what was written there.
+		 */
+		audience: 'me' | 'coach';
+		/**
+		 * Threads.
+		 */
+		threads: number;
+	}[];
+	/**
+	 * People of threads who are not there any more.
+	 */
+	people_gone: {
+		/**
+		 * How many there are.
+		 */
+		many: number;
+		/**
+		 * The first of them.
+		 */
+		first: {
+			/**
+			 * Number.
+			 */
+			id: number;
+			/**
+			 * Threads.
+			 */
+			threads: number;
+		}[];
+	};
+	/**
+	 * Pages of threads that are not there any more.
+	 */
+	pages_gone: {
+		/**
+		 * How many there are.
+		 */
+		many: number;
+		/**
+		 * The first of them.
+		 */
+		first: {
+			/**
+			 * Number.
+			 */
+			id: number;
+			/**
+			 * Threads.
+			 */
+			threads: number;
+		}[];
+	};
+}
