@@ -10,9 +10,36 @@ declare( strict_types=1 );
 namespace LearningLog;
 
 /**
- * Connects the rooms to WordPress.
+ * Connects the plugin to WordPress. A request for one of our routes renders nothing: it goes without pages and wp-admin, whose files would
+ * cost each save more than the save itself does.
  */
 function bootstrap(): void {
+	connect_rooms();
+	connect_routes();
+	if ( '' !== Rest\asked_for() ) {
+		// WordPress may send our mails within this request too, and they lead to pages.
+		add_filter( 'learning_log_notice_address', __NAMESPACE__ . '\filter_open_doors', 0 );
+		add_action( 'plugins_loaded', 'LearningLog\Rest\action_look_up_at_once' );
+	} else {
+		connect_doors();
+	}
+}
+
+/**
+ * Opens the doors for whoever needs an address of theirs.
+ *
+ * @param mixed $address Passed on.
+ * @return mixed
+ */
+function filter_open_doors( $address ) {
+	connect_doors();
+	return $address;
+}
+
+/**
+ * The rooms.
+ */
+function connect_rooms(): void {
 	// Entries.
 	add_action( 'init', 'LearningLog\Entries\action_register_post_type' );
 	add_action( 'admin_init', 'LearningLog\Entries\action_plan_daily' );
@@ -113,6 +140,48 @@ function bootstrap(): void {
 	add_action( Privacy\TAKE_BACK, 'LearningLog\Privacy\action_take_back', 10, 2 );
 	add_action( 'wpmu_delete_user', 'LearningLog\Privacy\action_leave_network' );
 
+	// Old tags.
+	add_action( 'init', 'LearningLog\Legacy\action_register_shortcode', 20 );
+	add_filter( 'learning_log_reads_old_tags', 'LearningLog\Legacy\filter_reads_old_tags' );
+	add_filter( 'the_content', 'LearningLog\Legacy\filter_the_content', 8 );
+	add_filter( 'pre_do_shortcode_tag', 'LearningLog\Legacy\filter_pre_do_shortcode_tag', 10, 4 );
+	add_action( 'admin_notices', 'LearningLog\Legacy\action_offer_take_over' );
+	add_action( 'admin_post_learning_log_old_tags', 'LearningLog\Legacy\action_change_take_over' );
+}
+
+/**
+ * The routes. Everything here is called after rest_api_init, which loads their files.
+ */
+function connect_routes(): void {
+	add_action( 'rest_api_init', __NAMESPACE__ . '\action_load_routes', 0 );
+	add_action( 'rest_api_init', 'LearningLog\Rest\action_register_routes' );
+	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_explain_body', 10, 3 );
+	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_refuse_broken_text', 10, 3 );
+	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_pin_user', 10, 3 );
+	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_refuse_unknown_fields', 10, 3 );
+	add_filter( 'rest_post_dispatch', 'LearningLog\Rest\filter_no_store', 10, 3 );
+	add_filter( 'rest_post_dispatch', 'LearningLog\Rest\filter_say_when', 10, 3 );
+	add_filter( 'rest_pre_serve_request', 'LearningLog\Rest\filter_serve_calendar', 10, 3 );
+}
+
+/**
+ * Loads what all routes share; each controller's file follows with it.
+ */
+function action_load_routes(): void {
+	require_once __DIR__ . '/rest/namespace.php';
+	require_once __DIR__ . '/rest/faults.php';
+	require_once __DIR__ . '/rest/calendar.php';
+}
+
+/**
+ * Pages and wp-admin.
+ */
+function connect_doors(): void {
+	require_once __DIR__ . '/doors.php';
+
+	// Elements have a name where somebody may read it.
+	add_filter( 'taxonomy_labels_' . Elements\TAXONOMY, 'LearningLog\Elements\filter_labels' );
+
 	// Blocks.
 	add_action( 'init', 'LearningLog\Blocks\action_register_blocks' );
 	add_action( 'init', 'LearningLog\Blocks\action_register_patterns' );
@@ -168,24 +237,4 @@ function bootstrap(): void {
 	add_filter( 'learning_log_notice_address', 'LearningLog\Admin\filter_notice_address', 10, 3 );
 	add_action( 'load-toplevel_page_learning-log', 'LearningLog\Admin\action_prepare_desk' );
 	add_action( 'learning_log_load_desk', 'LearningLog\Blocks\action_lend_forms' );
-
-	// Old tags.
-	add_action( 'init', 'LearningLog\Legacy\action_register_shortcode', 20 );
-	add_filter( 'learning_log_reads_old_tags', 'LearningLog\Legacy\filter_reads_old_tags' );
-	add_filter( 'the_content', 'LearningLog\Legacy\filter_the_content', 8 );
-	add_filter( 'pre_do_shortcode_tag', 'LearningLog\Legacy\filter_pre_do_shortcode_tag', 10, 4 );
-	add_action( 'admin_notices', 'LearningLog\Legacy\action_offer_take_over' );
-	add_action( 'admin_post_learning_log_old_tags', 'LearningLog\Legacy\action_change_take_over' );
-
-	// REST.
-	add_action( 'plugins_loaded', 'LearningLog\Rest\action_look_up_at_once' );
-	add_action( 'rest_api_init', 'LearningLog\Rest\action_register_routes' );
-	add_filter( 'rest_endpoints', 'LearningLog\Rest\filter_guard_routes' );
-	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_explain_body', 10, 3 );
-	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_refuse_broken_text', 10, 3 );
-	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_pin_user', 10, 3 );
-	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_refuse_unknown_fields', 10, 3 );
-	add_filter( 'rest_post_dispatch', 'LearningLog\Rest\filter_no_store', 10, 3 );
-	add_filter( 'rest_post_dispatch', 'LearningLog\Rest\filter_say_when', 10, 3 );
-	add_filter( 'rest_pre_serve_request', 'LearningLog\Rest\filter_serve_calendar', 10, 3 );
 }

@@ -30,5 +30,5 @@ const TRASHED = 'log_comment_trash';
  * Registers the type.
  */
 function action_register_post_type(): void {
-	Storage\register_hidden_type( POST_TYPE, __( 'Learning Log comments', 'learning-log' ), [ STATUS, DRAFT, TRASHED ] );
+	Storage\register_hidden_type( POST_TYPE, [ STATUS, DRAFT, TRASHED ] );
 }

@@ -26,20 +26,6 @@ function action_register_taxonomy(): void {
 		TAXONOMY,
 		is_admin() || defined( 'WP_CLI' ) ? lesson_types() : [],
 		[
-			'labels'             => [
-				'name'                     => __( 'Elements', 'learning-log' ),
-				'singular_name'            => __( 'Element', 'learning-log' ),
-				'add_new_item'             => __( 'Add Element', 'learning-log' ),
-				'edit_item'                => __( 'Edit Element', 'learning-log' ),
-				'update_item'              => __( 'Save Element', 'learning-log' ),
-				'new_item_name'            => __( 'Name of the new Element', 'learning-log' ),
-				'parent_item'              => __( 'Part of', 'learning-log' ),
-				'search_items'             => __( 'Search Elements', 'learning-log' ),
-				'not_found'                => __( 'No Elements found.', 'learning-log' ),
-				'back_to_items'            => __( '← Go to Elements', 'learning-log' ),
-				'parent_field_description' => __( 'The Element this one is a part of, where it is.', 'learning-log' ),
-			],
-			'description'        => __( 'What a lesson is about. Answers given in it start with the same Elements.', 'learning-log' ),
 			'hierarchical'       => true,
 			'public'             => false,
 			'show_ui'            => true,
@@ -57,6 +43,29 @@ function action_register_taxonomy(): void {
 			],
 		]
 	);
+}
+
+/**
+ * What the taxonomy is called, asked for where somebody may read it: to translate it costs each request.
+ *
+ * @param object $labels Core's.
+ */
+function filter_labels( object $labels ): object {
+	$ours = [
+		'name'                     => __( 'Elements', 'learning-log' ),
+		'singular_name'            => __( 'Element', 'learning-log' ),
+		'add_new_item'             => __( 'Add Element', 'learning-log' ),
+		'edit_item'                => __( 'Edit Element', 'learning-log' ),
+		'update_item'              => __( 'Save Element', 'learning-log' ),
+		'new_item_name'            => __( 'Name of the new Element', 'learning-log' ),
+		'parent_item'              => __( 'Part of', 'learning-log' ),
+		'search_items'             => __( 'Search Elements', 'learning-log' ),
+		'not_found'                => __( 'No Elements found.', 'learning-log' ),
+		'back_to_items'            => __( '← Go to Elements', 'learning-log' ),
+		'parent_field_description' => __( 'The Element this one is a part of, where it is.', 'learning-log' ),
+	];
+	// As core derives them from a name that it is given at once.
+	return (object) array_merge( (array) $labels, array_fill_keys( [ 'menu_name', 'all_items', 'archives' ], $ours['name'] ), [ 'name_admin_bar' => $ours['singular_name'] ], $ours );
 }
 
 /**

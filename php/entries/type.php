@@ -31,5 +31,5 @@ const TRASHED = 'log_trash';
  * Registers the type with its audiences.
  */
 function action_register_post_type(): void {
-	Storage\register_hidden_type( POST_TYPE, __( 'Learning Log entries', 'learning-log' ), [ ...array_values( STATUSES ), TRASHED ] );
+	Storage\register_hidden_type( POST_TYPE, [ ...array_values( STATUSES ), TRASHED ] );
 }

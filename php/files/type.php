@@ -18,5 +18,5 @@ const STATUS    = 'log_file';
  * Registers the type.
  */
 function action_register_post_type(): void {
-	Storage\register_hidden_type( POST_TYPE, __( 'Learning Log files', 'learning-log' ), [ STATUS ] );
+	Storage\register_hidden_type( POST_TYPE, [ STATUS ] );
 }

@@ -24,5 +24,5 @@ const ASIDE   = 'log_import_aside';
  * Registers the type.
  */
 function action_register_post_type(): void {
-	Storage\register_hidden_type( POST_TYPE, __( 'Learning Log imports', 'learning-log' ), [ DONE, WAITING, ASIDE ] );
+	Storage\register_hidden_type( POST_TYPE, [ DONE, WAITING, ASIDE ] );
 }

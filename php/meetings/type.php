@@ -23,6 +23,6 @@ const ACTION_TRASHED = 'log_action_trash';
  * Registers both: even the date of a meeting tells who meets whom.
  */
 function action_register_post_types(): void {
-	Storage\register_hidden_type( POST_TYPE, __( 'Set meetings', 'learning-log' ), [ STATUS, CANCELLED ] );
-	Storage\register_hidden_type( ACTION_TYPE, __( 'Actions', 'learning-log' ), [ ACTION_STATUS, ACTION_TRASHED ] );
+	Storage\register_hidden_type( POST_TYPE, [ STATUS, CANCELLED ] );
+	Storage\register_hidden_type( ACTION_TYPE, [ ACTION_STATUS, ACTION_TRASHED ] );
 }

@@ -39,5 +39,5 @@ const FAILED = 'log_notice_failed';
  * Registers the type: who is told of what tells who reads what.
  */
 function action_register_post_type(): void {
-	Storage\register_hidden_type( POST_TYPE, __( 'Learning Log notices', 'learning-log' ), [ EVENT, DUE, TAKEN, MAILING, SENT, FAILED ] );
+	Storage\register_hidden_type( POST_TYPE, [ EVENT, DUE, TAKEN, MAILING, SENT, FAILED ] );
 }

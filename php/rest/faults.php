@@ -22,31 +22,14 @@ use WP_REST_Server;
 const RETRY_SECONDS = 5;
 
 /**
- * Lets each of our routes answer 503 where the database did not answer it.
- *
- * @param array<string, array<int|string, mixed>> $endpoints Handlers by route.
- * @return array<string, array<int|string, mixed>>
- */
-function filter_guard_routes( array $endpoints ): array {
-	foreach ( $endpoints as $route => $handlers ) {
-		foreach ( str_starts_with( $route, '/' . NAME . '/' ) ? $handlers : [] as $number => $handler ) {
-			if ( is_int( $number ) && is_array( $handler ) ) {
-				$endpoints[ $route ][ $number ] = array_merge( $handler, array_map( __NAMESPACE__ . '\guarded', array_intersect_key( $handler, array_flip( [ 'callback', 'permission_callback' ] ) ) ) );
-			}
-		}
-	}
-	return $endpoints;
-}
-
-/**
  * A callback of a route that answers 503 when the database did not answer.
  *
- * @param mixed $callback The callback.
+ * @param callable $callback The callback.
  */
-function guarded( mixed $callback ): callable {
+function guarded( callable $callback ): callable {
 	return static function ( WP_REST_Request $request ) use ( $callback ): mixed {
 		try {
-			return is_callable( $callback ) ? $callback( $request ) : Errors\storage_failed();
+			return $callback( $request );
 		} catch ( Errors\Not_Read ) {
 			return Errors\storage_failed();
 		}

@@ -18,13 +18,8 @@ namespace LearningLog\Rest;
 const LOOKED_UP = [ 'WPLANG', 'theme_switched', 'medium_crop', 'medium_large_crop', 'large_crop' ];
 
 /**
- * Asks for them when a request is for a route of ours. Nothing is asked that is known.
+ * Asks for them. Nothing is asked that is known.
  */
 function action_look_up_at_once(): void {
-	// phpcs:disable WordPress.Security.NonceVerification, WordPress.Security.ValidatedSanitizedInput -- Only looked into; it decides when options are read.
-	$route = $_GET['rest_route'] ?? $_SERVER['REQUEST_URI'] ?? '';
-	// phpcs:enable
-	if ( is_string( $route ) && str_contains( $route, '/' . NAME . '/' ) ) {
-		wp_prime_option_caches( LOOKED_UP );
-	}
+	wp_prime_option_caches( LOOKED_UP );
 }

@@ -22,7 +22,6 @@ function action_register_organisations(): void {
 		ORGANISATION,
 		'user',
 		[
-			'label'             => __( 'Organisations', 'learning-log' ),
 			'public'            => false,
 			'show_ui'           => false,
 			'show_in_rest'      => false,

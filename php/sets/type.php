@@ -18,5 +18,5 @@ const STATUS    = 'learning_set_open';
  * Registers the type: even a set's name tells who works on what with whom.
  */
 function action_register_post_type(): void {
-	Storage\register_hidden_type( POST_TYPE, __( 'Action Learning Sets', 'learning-log' ), [ STATUS ] );
+	Storage\register_hidden_type( POST_TYPE, [ STATUS ] );
 }

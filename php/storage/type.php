@@ -10,20 +10,18 @@ declare( strict_types=1 );
 namespace LearningLog\Storage;
 
 /**
- * Registers a type and its statuses.
+ * Registers a type and its statuses. Without a name: nobody ever sees it, and to translate it would cost each request.
  *
  * Every capability is "do_not_allow": core's own screens, XML-RPC and revision views ask core's capabilities, and none of
  * them may hand out a row of ours, not even to an administrator. The policies of the rooms answer for our own doors.
  *
  * @param lowercase-string&non-empty-string $type     Name of the type.
- * @param string                            $label    What its rows are called.
  * @param string[]                          $statuses Its statuses.
  */
-function register_hidden_type( string $type, string $label, array $statuses ): void {
+function register_hidden_type( string $type, array $statuses ): void {
 	register_post_type(
 		$type,
 		[
-			'label'               => $label,
 			'public'              => false,
 			'show_ui'             => false,
 			'show_in_rest'        => false,

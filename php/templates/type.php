@@ -19,5 +19,5 @@ const RETIRED   = 'log_template_retired';
  * Registers the type: our own routes and screen show it, nothing of core's.
  */
 function action_register_post_type(): void {
-	Storage\register_hidden_type( POST_TYPE, __( 'Reflection templates', 'learning-log' ), [ STATUS, RETIRED ] );
+	Storage\register_hidden_type( POST_TYPE, [ STATUS, RETIRED ] );
 }

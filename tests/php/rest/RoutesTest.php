@@ -92,6 +92,17 @@ final class RoutesTest extends TestCase {
 		self::assertSame( $expected, $found );
 	}
 
+	public function test_every_route_answers_503_where_the_database_does_not_answer_it(): void {
+		foreach ( rest_get_server()->get_routes( 'learning-log/v1' ) as $route => $handlers ) {
+			foreach ( '/learning-log/v1' === $route ? [] : $handlers as $handler ) {
+				foreach ( [ 'callback', 'permission_callback' ] as $part ) {
+					self::assertInstanceOf( \Closure::class, $handler[ $part ], $route );
+					self::assertStringEndsWith( '/faults.php', (string) ( new \ReflectionFunction( $handler[ $part ] ) )->getFileName(), $route );
+				}
+			}
+		}
+	}
+
 	public function test_every_answer_forbids_caches_also_a_refusal(): void {
 		$world = new World();
 		$entry = $world->answer( '1', 'Mine' );
