@@ -15,3 +15,12 @@ require_once __DIR__ . '/definitions.php';
 require_once __DIR__ . '/folder.php';
 require_once __DIR__ . '/scan-threads.php';
 require_once __DIR__ . '/scan.php';
+
+// Lessons: what stands where, and what becomes of it.
+require_once dirname( __DIR__ ) . '/imports/store-lessons.php';
+require_once __DIR__ . '/delimiters.php';
+require_once __DIR__ . '/pieces.php';
+require_once __DIR__ . '/convert.php';
+require_once __DIR__ . '/lessons.php';
+require_once __DIR__ . '/find.php';
+require_once __DIR__ . '/report.php';

@@ -39,6 +39,7 @@ function scan( array $audiences = [] ): array {
 		'threads'     => $columns ? scan_threads() : NO_THREADS,
 		'notes'       => named( $columns ? scan_notes( $notes['found'], $audiences ) : [] ),
 		'audiences'   => scan_audiences( $columns ? Imports\source_notes() : [], $notes['found'], $audiences ),
+		'lessons'     => lessons_report(),
 		'people_gone' => named( $columns ? Imports\source_gone( 'user_id' ) : [] ),
 		'pages_gone'  => named( $columns ? Imports\source_gone( 'post_id' ) : [] ),
 	];

@@ -117,19 +117,7 @@ function from_asked( array $asked, int $lesson ): Prompt {
 function from_tag( array $attributes, int $lesson ): Prompt {
 	$meaning    = old_tag_meaning( $attributes );
 	$lesson     = $meaning['post_id'] > 0 ? $meaning['post_id'] : $lesson;
-	$definition = definition( $lesson, $meaning['note_id'] );
-	return from_attributes(
-		[
-			'noteId'           => $meaning['note_id'] > 0 ? (string) $meaning['note_id'] : '',
-			'title'            => '' === $definition['question'] ? __( 'Your note', 'learning-log' ) : '',
-			'prompt'           => $definition['question'],
-			'placeholder'      => $definition['placeholder'],
-			'rows'             => $meaning['size'] > 0 ? $meaning['size'] : 8,
-			'allowAttachments' => $meaning['allow_attachment'],
-			'reply'            => $definition['reply'],
-		],
-		$lesson
-	);
+	return from_attributes( old_note( $meaning, definition( $lesson, $meaning['note_id'] ) ), $lesson );
 }
 
 /**

@@ -12,26 +12,78 @@ namespace LearningLog\Prompts;
 const DEFINITIONS = '_progressally_notes';
 
 /**
+ * What ends a line of a title that had several.
+ */
+const LINE_ENDS = '~\s*</(?:p|div|h[1-6]|li|blockquote)>\s*~i';
+
+/**
  * What the old plugin knew of a note. Everything in it is somebody's input.
  *
  * @param int $lesson Page the note belongs to.
  * @param int $id     Its id.
- * @return array{question: string, placeholder: string, reply: string} Empty where nothing is known.
+ * @return OldNote Empty where nothing is known.
  */
 function definition( int $lesson, int $id ): array {
-	$meta  = get_post_meta( $lesson, DEFINITIONS, true );
+	return definition_in( get_post_meta( $lesson, DEFINITIONS, true ), $id );
+}
+
+/**
+ * The same, from the page's post meta.
+ *
+ * @param mixed $meta The meta.
+ * @param int   $id   Id of the note.
+ * @return OldNote
+ */
+function definition_in( mixed $meta, int $id ): array {
 	$notes = is_array( $meta ) && is_array( $meta['notes'] ?? null ) ? $meta['notes'] : [];
 	$note  = is_array( $notes[ $id ] ?? null ) ? $notes[ $id ] : [];
 	$text  = static fn( string $key ): string => is_string( $note[ $key ] ?? null ) ? trim( $note[ $key ] ) : '';
 	$reply = 'yes' === $text( 'checked-approve' ) ? 'approve' : ( 'yes' === $text( 'checked-notify-admin' ) ? 'reply' : '' );
+	// The editor copied the preset of the type into the flags; a definition without flags has its type alone.
+	$reply = '' !== $reply ? $reply : match ( $text( 'select-type' ) ) {
+		'approve' => 'approve',
+		'qa'      => 'reply',
+		default   => 'none',
+	};
 	return [
-		'question'    => $text( 'title' ),
+		'question'    => old_question( $text( 'title' ) ),
 		'placeholder' => $text( 'placeholder' ),
-		// The editor copied the preset of the type into the flags; a definition without flags has its type alone.
-		'reply'       => '' !== $reply ? $reply : match ( $text( 'select-type' ) ) {
-			'approve' => 'approve',
-			'qa'      => 'reply',
-			default   => 'none',
-		},
+		'reply'       => $reply,
+		// Whoever was to answer, or had begun, could read it.
+		'audience'    => 'none' !== $reply || 'admin' === $text( 'select-type' ) || 'yes' === $text( 'checked-admin-initiated' ) ? 'coach' : 'me',
+	];
+}
+
+/**
+ * A title of the old plugin, which was any HTML, as a question: its inline formats, each of its lines a line.
+ *
+ * @param string $title HTML.
+ */
+function old_question( string $title ): string {
+	if ( preg_match( PLAIN_INLINE, $title ) ) {
+		return $title;
+	}
+	$lines = (string) preg_replace( LINE_ENDS, '<br>', wp_kses_post( $title ) );
+	return trim( (string) preg_replace( '~^(?:<br>|\s)+|(?:<br>|\s)+$~', '', safe_question( $lines ) ) );
+}
+
+/**
+ * The note that an old tag stands for, as attributes of a block: the tag is shown as that block, and becomes it. src/lib/old-tag.ts makes the
+ * same (tests/fixtures/old-notes.json).
+ *
+ * @param OldTag  $meaning    What the tag says.
+ * @param OldNote $definition What the old plugin knew of its note.
+ * @return OldNoteBlock
+ */
+function old_note( array $meaning, array $definition ): array {
+	return [
+		'noteId'           => $meaning['note_id'] > 0 ? (string) $meaning['note_id'] : '',
+		'title'            => '' === $definition['question'] ? __( 'Your note', 'learning-log' ) : '',
+		'prompt'           => $definition['question'],
+		'placeholder'      => $definition['placeholder'],
+		'rows'             => max( 2, min( 40, $meaning['size'] > 0 ? $meaning['size'] : 8 ) ),
+		'allowAttachments' => $meaning['allow_attachment'],
+		'audience'         => $definition['audience'],
+		'reply'            => $definition['reply'],
 	];
 }

@@ -13,6 +13,11 @@ declare( strict_types=1 );
 namespace LearningLog\Prompts;
 
 /**
+ * The block by which the old plugin put the same into a lesson.
+ */
+const OLD_BLOCK = 'progressally-gutenberg/shortcode';
+
+/**
  * The rules both readers follow: which characters stand for a quote or a space, which words mean yes.
  *
  * @return array{tag: string, spaces: list<string>, singles: list<string>, doubles: list<string>, entities: array<string, string>, yes: list<string>}
@@ -86,7 +91,7 @@ function old_tag_attributes( string $body ): array {
  * What a tag means, by the rules.
  *
  * @param array<string, string> $attributes As written.
- * @return array{note_id: int, post_id: int, size: int, allow_attachment: bool} 0 and false for what is missing or makes no sense.
+ * @return OldTag 0 and false for what is missing or makes no sense.
  */
 function old_tag_meaning( array $attributes ): array {
 	$number = static fn( string $name ): int => preg_match( '/^0*(\d{1,15})(?!\d)/', $attributes[ $name ] ?? '', $found ) ? (int) $found[1] : 0;
@@ -95,6 +100,25 @@ function old_tag_meaning( array $attributes ): array {
 		'post_id'          => $number( 'post_id' ),
 		'size'             => $number( 'size' ),
 		'allow_attachment' => in_array( strtolower( $attributes['allow_attachment'] ?? '' ), old_tag_rules()['yes'], true ),
+	];
+}
+
+/**
+ * The attributes of the tag that a block of the old plugin stands for; none where it stands for something else than a note. Files were always
+ * allowed in it.
+ *
+ * @param mixed $attributes Attributes of the block.
+ * @return array<string, string>
+ */
+function old_block_attributes( mixed $attributes ): array {
+	if ( ! is_array( $attributes ) || 'note' !== ( $attributes['shortcode_type'] ?? null ) ) {
+		return [];
+	}
+	$text = static fn( string $key ): string => is_scalar( $attributes[ $key ] ?? null ) ? (string) $attributes[ $key ] : '';
+	return [
+		'note_id'          => $text( 'param_note_id' ),
+		'post_id'          => $text( 'current_post_id' ),
+		'allow_attachment' => 'yes',
 	];
 }
 

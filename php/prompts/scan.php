@@ -38,7 +38,7 @@ function may_ask( string $content ): bool {
 			return true;
 		}
 	}
-	return includes( $content ) || reads_old_tags() && has_old_tag( $content );
+	return includes( $content ) || ( has_old_tag( $content ) || str_contains( $content, '<!-- wp:' . OLD_BLOCK ) ) && reads_old_tags();
 }
 
 /**
@@ -106,12 +106,31 @@ function scan_block( array $block, array $inside ): array {
 			],
 		];
 	}
+	if ( OLD_BLOCK === $name ) {
+		return scan_old_block( $attributes );
+	}
 	$found    = scan_included( $name, $attributes, $inside );
 	$children = is_array( $block['innerBlocks'] ?? null ) ? array_values( $block['innerBlocks'] ) : [];
 	foreach ( is_array( $block['innerContent'] ?? null ) ? $block['innerContent'] : [] as $piece ) {
 		array_push( $found, ...( is_string( $piece ) ? scan_text( $piece ) : scan_blocks( array_splice( $children, 0, 1 ), $inside ) ) );
 	}
 	return $found;
+}
+
+/**
+ * What a block of the old plugin asks: what its tag would.
+ *
+ * @param array<string, mixed> $attributes Attributes of the block.
+ * @return list<Asked>
+ */
+function scan_old_block( array $attributes ): array {
+	$tag = reads_old_tags() ? old_block_attributes( $attributes ) : [];
+	return $tag ? [
+		[
+			'by'         => 'tag',
+			'attributes' => $tag,
+		],
+	] : [];
 }
 
 /**

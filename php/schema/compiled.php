@@ -4005,6 +4005,288 @@ return [
 					],
 				],
 			],
+			'lessons' => [
+				'description' => 'What of it stands in lessons and elsewhere on the site.',
+				'type' => 'object',
+				'additionalProperties' => false,
+				'required' => true,
+				'properties' => [
+					'forms' => [
+						'description' => 'Notes, by the form in which they stand.',
+						'type' => 'array',
+						'required' => true,
+						'items' => [
+							'type' => 'object',
+							'additionalProperties' => false,
+							'properties' => [
+								'name' => [
+									'description' => 'Of what.',
+									'type' => 'string',
+									'required' => true,
+								],
+								'many' => [
+									'description' => 'How many.',
+									'type' => 'integer',
+									'required' => true,
+								],
+							],
+						],
+					],
+					'others' => [
+						'description' => 'What is no note and stays as it is, by name.',
+						'type' => 'array',
+						'required' => true,
+						'items' => [
+							'type' => 'object',
+							'additionalProperties' => false,
+							'properties' => [
+								'name' => [
+									'description' => 'Of what.',
+									'type' => 'string',
+									'required' => true,
+								],
+								'many' => [
+									'description' => 'How many.',
+									'type' => 'integer',
+									'required' => true,
+								],
+							],
+						],
+					],
+					'lessons' => [
+						'description' => 'Posts in which something stands.',
+						'type' => 'object',
+						'additionalProperties' => false,
+						'required' => true,
+						'properties' => [
+							'many' => [
+								'description' => 'How many there are.',
+								'type' => 'integer',
+								'required' => true,
+							],
+							'first' => [
+								'description' => 'The first of them.',
+								'type' => 'array',
+								'required' => true,
+								'items' => [
+									'type' => 'object',
+									'additionalProperties' => false,
+									'properties' => [
+										'id' => [
+											'description' => 'Post id.',
+											'type' => 'integer',
+											'required' => true,
+										],
+										'title' => [
+											'description' => 'Title.',
+											'type' => 'string',
+											'required' => true,
+										],
+										'type' => [
+											'description' => 'Type of the post.',
+											'type' => 'string',
+											'required' => true,
+										],
+										'status' => [
+											'description' => 'Its status.',
+											'type' => 'string',
+											'required' => true,
+										],
+										'notes' => [
+											'description' => 'Notes in it, by form.',
+											'type' => 'array',
+											'required' => true,
+											'items' => [
+												'type' => 'object',
+												'additionalProperties' => false,
+												'properties' => [
+													'name' => [
+														'description' => 'Of what.',
+														'type' => 'string',
+														'required' => true,
+													],
+													'many' => [
+														'description' => 'How many.',
+														'type' => 'integer',
+														'required' => true,
+													],
+												],
+											],
+										],
+										'others' => [
+											'description' => 'What else of ProgressAlly is in it, by name.',
+											'type' => 'array',
+											'required' => true,
+											'items' => [
+												'type' => 'object',
+												'additionalProperties' => false,
+												'properties' => [
+													'name' => [
+														'description' => 'Of what.',
+														'type' => 'string',
+														'required' => true,
+													],
+													'many' => [
+														'description' => 'How many.',
+														'type' => 'integer',
+														'required' => true,
+													],
+												],
+											],
+										],
+									],
+								],
+							],
+						],
+					],
+					'widgets' => [
+						'description' => 'Widgets in which something stands.',
+						'type' => 'array',
+						'required' => true,
+						'items' => [
+							'type' => 'object',
+							'additionalProperties' => false,
+							'properties' => [
+								'kind' => [
+									'description' => 'Option of the kind of widget.',
+									'type' => 'string',
+									'required' => true,
+								],
+								'notes' => [
+									'description' => 'Notes, by form.',
+									'type' => 'array',
+									'required' => true,
+									'items' => [
+										'type' => 'object',
+										'additionalProperties' => false,
+										'properties' => [
+											'name' => [
+												'description' => 'Of what.',
+												'type' => 'string',
+												'required' => true,
+											],
+											'many' => [
+												'description' => 'How many.',
+												'type' => 'integer',
+												'required' => true,
+											],
+										],
+									],
+								],
+								'others' => [
+									'description' => 'What else, by name.',
+									'type' => 'array',
+									'required' => true,
+									'items' => [
+										'type' => 'object',
+										'additionalProperties' => false,
+										'properties' => [
+											'name' => [
+												'description' => 'Of what.',
+												'type' => 'string',
+												'required' => true,
+											],
+											'many' => [
+												'description' => 'How many.',
+												'type' => 'integer',
+												'required' => true,
+											],
+										],
+									],
+								],
+							],
+						],
+					],
+					'unshown' => [
+						'description' => 'Notes that are defined and stand nowhere.',
+						'type' => 'object',
+						'additionalProperties' => false,
+						'required' => true,
+						'properties' => [
+							'many' => [
+								'description' => 'How many there are.',
+								'type' => 'integer',
+								'required' => true,
+							],
+							'first' => [
+								'description' => 'The first of them.',
+								'type' => 'array',
+								'required' => true,
+								'items' => [
+									'type' => 'object',
+									'additionalProperties' => false,
+									'properties' => [
+										'page' => [
+											'description' => 'Post id of the page.',
+											'type' => 'integer',
+											'required' => true,
+										],
+										'title' => [
+											'description' => 'Its title.',
+											'type' => 'string',
+											'required' => true,
+										],
+										'note' => [
+											'description' => 'Number of the note.',
+											'type' => 'integer',
+											'required' => true,
+										],
+										'name' => [
+											'description' => 'What it is called; empty where nothing is known.',
+											'type' => 'string',
+											'required' => true,
+										],
+									],
+								],
+							],
+						],
+					],
+					'undefined' => [
+						'description' => 'Notes that stand somewhere and are not defined, as in copies of lessons.',
+						'type' => 'object',
+						'additionalProperties' => false,
+						'required' => true,
+						'properties' => [
+							'many' => [
+								'description' => 'How many there are.',
+								'type' => 'integer',
+								'required' => true,
+							],
+							'first' => [
+								'description' => 'The first of them.',
+								'type' => 'array',
+								'required' => true,
+								'items' => [
+									'type' => 'object',
+									'additionalProperties' => false,
+									'properties' => [
+										'page' => [
+											'description' => 'Post id of the page.',
+											'type' => 'integer',
+											'required' => true,
+										],
+										'title' => [
+											'description' => 'Its title.',
+											'type' => 'string',
+											'required' => true,
+										],
+										'note' => [
+											'description' => 'Number of the note.',
+											'type' => 'integer',
+											'required' => true,
+										],
+										'name' => [
+											'description' => 'What it is called; empty where nothing is known.',
+											'type' => 'string',
+											'required' => true,
+										],
+									],
+								],
+							],
+						],
+					],
+				],
+			],
 		],
 	],
 	'readers' => [

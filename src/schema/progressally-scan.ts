@@ -355,4 +355,186 @@ export interface ProgressallyScan {
 			threads: number;
 		}[];
 	};
+	/**
+	 * What of it stands in lessons and elsewhere on the site.
+	 */
+	lessons: {
+		/**
+		 * Notes, by the form in which they stand.
+		 */
+		forms: {
+			/**
+			 * Of what.
+			 */
+			name: string;
+			/**
+			 * How many.
+			 */
+			many: number;
+		}[];
+		/**
+		 * What is no note and stays as it is, by name.
+		 */
+		others: {
+			/**
+			 * Of what.
+			 */
+			name: string;
+			/**
+			 * How many.
+			 */
+			many: number;
+		}[];
+		/**
+		 * Posts in which something stands.
+		 */
+		lessons: {
+			/**
+			 * How many there are.
+			 */
+			many: number;
+			/**
+			 * The first of them.
+			 */
+			first: {
+				/**
+				 * Post id.
+				 */
+				id: number;
+				/**
+				 * Title.
+				 */
+				title: string;
+				/**
+				 * Type of the post.
+				 */
+				type: string;
+				/**
+				 * Its status.
+				 */
+				status: string;
+				/**
+				 * Notes in it, by form.
+				 */
+				notes: {
+					/**
+					 * Of what.
+					 */
+					name: string;
+					/**
+					 * How many.
+					 */
+					many: number;
+				}[];
+				/**
+				 * What else of ProgressAlly is in it, by name.
+				 */
+				others: {
+					/**
+					 * Of what.
+					 */
+					name: string;
+					/**
+					 * How many.
+					 */
+					many: number;
+				}[];
+			}[];
+		};
+		/**
+		 * Widgets in which something stands.
+		 */
+		widgets: {
+			/**
+			 * Option of the kind of widget.
+			 */
+			kind: string;
+			/**
+			 * Notes, by form.
+			 */
+			notes: {
+				/**
+				 * Of what.
+				 */
+				name: string;
+				/**
+				 * How many.
+				 */
+				many: number;
+			}[];
+			/**
+			 * What else, by name.
+			 */
+			others: {
+				/**
+				 * Of what.
+				 */
+				name: string;
+				/**
+				 * How many.
+				 */
+				many: number;
+			}[];
+		}[];
+		/**
+		 * Notes that are defined and stand nowhere.
+		 */
+		unshown: {
+			/**
+			 * How many there are.
+			 */
+			many: number;
+			/**
+			 * The first of them.
+			 */
+			first: {
+				/**
+				 * Post id of the page.
+				 */
+				page: number;
+				/**
+				 * Its title.
+				 */
+				title: string;
+				/**
+				 * Number of the note.
+				 */
+				note: number;
+				/**
+				 * What it is called; empty where nothing is known.
+				 */
+				name: string;
+			}[];
+		};
+		/**
+		 * Notes that stand somewhere and are not defined, as in copies of lessons.
+		 */
+		undefined: {
+			/**
+			 * How many there are.
+			 */
+			many: number;
+			/**
+			 * The first of them.
+			 */
+			first: {
+				/**
+				 * Post id of the page.
+				 */
+				page: number;
+				/**
+				 * Its title.
+				 */
+				title: string;
+				/**
+				 * Number of the note.
+				 */
+				note: number;
+				/**
+				 * What it is called; empty where nothing is known.
+				 */
+				name: string;
+			}[];
+		};
+	};
 }

@@ -64,6 +64,7 @@ final class StoresTest extends TestCase {
 		'_learning_log_seen_'            => 'post meta about who opened an entry and how far they were shown its thread: the times are told, erased with the reader and with the entry',
 		'_learning_log_taken_'           => 'post meta about who took an entry with them: the times are told to both, the name is taken off with that person, the row goes with the entry',
 		'_learning_log_reviewed_'        => 'post meta about who said how an entry stands: told, erased with that person and with the entry',
+		'_learning_log_converted'        => 'post meta of lessons: about nobody: the tags that were there',
 		'_learning_log_prompts'          => 'post meta of lessons, about nobody',
 		'learning_log_files_check'       => 'option, about nobody',
 		'learning_log_entries_daily'     => 'cron',
