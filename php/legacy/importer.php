@@ -24,3 +24,4 @@ require_once __DIR__ . '/convert.php';
 require_once __DIR__ . '/lessons.php';
 require_once __DIR__ . '/find.php';
 require_once __DIR__ . '/report.php';
+require_once __DIR__ . '/reasons.php';

@@ -45,6 +45,7 @@ const CONTROLLERS = [
 	Templates_Controller::class,
 	Words_Controller::class,
 	Progressally_Controller::class,
+	Progressally_Lessons_Controller::class,
 ];
 
 /**

@@ -1652,6 +1652,96 @@ return [
 	],
 	'person' => [],
 	'progress' => [],
+	'progressally-lessons' => [
+		'lessons' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'Those of this step in which there was something to do, or something that stays.',
+			'type' => 'array',
+			'items' => [
+				'type' => 'object',
+				'additionalProperties' => false,
+				'properties' => [
+					'id' => [
+						'description' => 'Post id.',
+						'type' => 'integer',
+						'required' => true,
+					],
+					'title' => [
+						'description' => 'Title.',
+						'type' => 'string',
+						'required' => true,
+					],
+					'type' => [
+						'description' => 'Type of the post.',
+						'type' => 'string',
+						'required' => true,
+					],
+					'state' => [
+						'description' => 'What was done with it.',
+						'type' => 'string',
+						'enum' => [
+							'planned',
+							'converted',
+							'restored',
+							'unchanged',
+						],
+						'required' => true,
+					],
+					'says' => [
+						'description' => 'Why nothing was done; empty for no reason.',
+						'type' => 'string',
+						'required' => true,
+					],
+					'notes' => [
+						'description' => 'Ids of the notes that are blocks now, or would be.',
+						'type' => 'array',
+						'required' => true,
+						'items' => [
+							'type' => 'string',
+						],
+					],
+					'kept' => [
+						'description' => 'Tags that stay.',
+						'type' => 'array',
+						'required' => true,
+						'items' => [
+							'type' => 'object',
+							'additionalProperties' => false,
+							'properties' => [
+								'tag' => [
+									'description' => 'As it stands there.',
+									'type' => 'string',
+									'required' => true,
+								],
+								'says' => [
+									'description' => 'Why, and what to do.',
+									'type' => 'string',
+									'required' => true,
+								],
+							],
+						],
+					],
+					'remarks' => [
+						'description' => 'What else to know.',
+						'type' => 'array',
+						'required' => true,
+						'items' => [
+							'type' => 'string',
+						],
+					],
+				],
+			],
+		],
+		'next' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'Where to go on; 0 when all is done.',
+			'type' => 'integer',
+		],
+	],
 	'progressally-scan' => [
 		'version' => [
 			'validate_callback' => 'rest_validate_request_arg',
@@ -2222,6 +2312,312 @@ return [
 				],
 			],
 			'additionalProperties' => false,
+		],
+		'lessons' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'What of it stands in lessons and elsewhere on the site.',
+			'type' => 'object',
+			'properties' => [
+				'forms' => [
+					'description' => 'Notes, by the form in which they stand.',
+					'type' => 'array',
+					'required' => true,
+					'items' => [
+						'type' => 'object',
+						'additionalProperties' => false,
+						'properties' => [
+							'name' => [
+								'description' => 'Of what.',
+								'type' => 'string',
+								'required' => true,
+							],
+							'many' => [
+								'description' => 'How many.',
+								'type' => 'integer',
+								'required' => true,
+							],
+						],
+					],
+				],
+				'others' => [
+					'description' => 'What is no note and stays as it is, by name.',
+					'type' => 'array',
+					'required' => true,
+					'items' => [
+						'type' => 'object',
+						'additionalProperties' => false,
+						'properties' => [
+							'name' => [
+								'description' => 'Of what.',
+								'type' => 'string',
+								'required' => true,
+							],
+							'many' => [
+								'description' => 'How many.',
+								'type' => 'integer',
+								'required' => true,
+							],
+						],
+					],
+				],
+				'lessons' => [
+					'description' => 'Posts in which something stands.',
+					'type' => 'object',
+					'additionalProperties' => false,
+					'required' => true,
+					'properties' => [
+						'many' => [
+							'description' => 'How many there are.',
+							'type' => 'integer',
+							'required' => true,
+						],
+						'first' => [
+							'description' => 'The first of them.',
+							'type' => 'array',
+							'required' => true,
+							'items' => [
+								'type' => 'object',
+								'additionalProperties' => false,
+								'properties' => [
+									'id' => [
+										'description' => 'Post id.',
+										'type' => 'integer',
+										'required' => true,
+									],
+									'title' => [
+										'description' => 'Title.',
+										'type' => 'string',
+										'required' => true,
+									],
+									'type' => [
+										'description' => 'Type of the post.',
+										'type' => 'string',
+										'required' => true,
+									],
+									'status' => [
+										'description' => 'Its status.',
+										'type' => 'string',
+										'required' => true,
+									],
+									'notes' => [
+										'description' => 'Notes in it, by form.',
+										'type' => 'array',
+										'required' => true,
+										'items' => [
+											'type' => 'object',
+											'additionalProperties' => false,
+											'properties' => [
+												'name' => [
+													'description' => 'Of what.',
+													'type' => 'string',
+													'required' => true,
+												],
+												'many' => [
+													'description' => 'How many.',
+													'type' => 'integer',
+													'required' => true,
+												],
+											],
+										],
+									],
+									'others' => [
+										'description' => 'What else of ProgressAlly is in it, by name.',
+										'type' => 'array',
+										'required' => true,
+										'items' => [
+											'type' => 'object',
+											'additionalProperties' => false,
+											'properties' => [
+												'name' => [
+													'description' => 'Of what.',
+													'type' => 'string',
+													'required' => true,
+												],
+												'many' => [
+													'description' => 'How many.',
+													'type' => 'integer',
+													'required' => true,
+												],
+											],
+										],
+									],
+								],
+							],
+						],
+					],
+				],
+				'widgets' => [
+					'description' => 'Widgets in which something stands.',
+					'type' => 'array',
+					'required' => true,
+					'items' => [
+						'type' => 'object',
+						'additionalProperties' => false,
+						'properties' => [
+							'kind' => [
+								'description' => 'Option of the kind of widget.',
+								'type' => 'string',
+								'required' => true,
+							],
+							'notes' => [
+								'description' => 'Notes, by form.',
+								'type' => 'array',
+								'required' => true,
+								'items' => [
+									'type' => 'object',
+									'additionalProperties' => false,
+									'properties' => [
+										'name' => [
+											'description' => 'Of what.',
+											'type' => 'string',
+											'required' => true,
+										],
+										'many' => [
+											'description' => 'How many.',
+											'type' => 'integer',
+											'required' => true,
+										],
+									],
+								],
+							],
+							'others' => [
+								'description' => 'What else, by name.',
+								'type' => 'array',
+								'required' => true,
+								'items' => [
+									'type' => 'object',
+									'additionalProperties' => false,
+									'properties' => [
+										'name' => [
+											'description' => 'Of what.',
+											'type' => 'string',
+											'required' => true,
+										],
+										'many' => [
+											'description' => 'How many.',
+											'type' => 'integer',
+											'required' => true,
+										],
+									],
+								],
+							],
+						],
+					],
+				],
+				'unshown' => [
+					'description' => 'Notes that are defined and stand nowhere.',
+					'type' => 'object',
+					'additionalProperties' => false,
+					'required' => true,
+					'properties' => [
+						'many' => [
+							'description' => 'How many there are.',
+							'type' => 'integer',
+							'required' => true,
+						],
+						'first' => [
+							'description' => 'The first of them.',
+							'type' => 'array',
+							'required' => true,
+							'items' => [
+								'type' => 'object',
+								'additionalProperties' => false,
+								'properties' => [
+									'page' => [
+										'description' => 'Post id of the page.',
+										'type' => 'integer',
+										'required' => true,
+									],
+									'title' => [
+										'description' => 'Its title.',
+										'type' => 'string',
+										'required' => true,
+									],
+									'note' => [
+										'description' => 'Number of the note.',
+										'type' => 'integer',
+										'required' => true,
+									],
+									'name' => [
+										'description' => 'What it is called; empty where nothing is known.',
+										'type' => 'string',
+										'required' => true,
+									],
+								],
+							],
+						],
+					],
+				],
+				'undefined' => [
+					'description' => 'Notes that stand somewhere and are not defined, as in copies of lessons.',
+					'type' => 'object',
+					'additionalProperties' => false,
+					'required' => true,
+					'properties' => [
+						'many' => [
+							'description' => 'How many there are.',
+							'type' => 'integer',
+							'required' => true,
+						],
+						'first' => [
+							'description' => 'The first of them.',
+							'type' => 'array',
+							'required' => true,
+							'items' => [
+								'type' => 'object',
+								'additionalProperties' => false,
+								'properties' => [
+									'page' => [
+										'description' => 'Post id of the page.',
+										'type' => 'integer',
+										'required' => true,
+									],
+									'title' => [
+										'description' => 'Its title.',
+										'type' => 'string',
+										'required' => true,
+									],
+									'note' => [
+										'description' => 'Number of the note.',
+										'type' => 'integer',
+										'required' => true,
+									],
+									'name' => [
+										'description' => 'What it is called; empty where nothing is known.',
+										'type' => 'string',
+										'required' => true,
+									],
+								],
+							],
+						],
+					],
+				],
+			],
+			'additionalProperties' => false,
+		],
+	],
+	'progressally-step' => [
+		'after' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'description' => 'Where the last step ended; 0 to begin.',
+			'type' => 'integer',
+			'minimum' => 0,
+		],
+		'lesson' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'description' => 'Post id of the one lesson that is meant.',
+			'type' => 'integer',
+			'minimum' => 1,
+		],
+		'dry_run' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'description' => 'Whether nothing is to be changed.',
+			'type' => 'boolean',
 		],
 	],
 	'readers' => [],

@@ -3444,6 +3444,99 @@ return [
 			],
 		],
 	],
+	'progressally-lessons' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'ProgressallyLessons',
+		'description' => 'What became of some lessons with tags of ProgressAlly, or would.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'lessons' => [
+				'description' => 'Those of this step in which there was something to do, or something that stays.',
+				'type' => 'array',
+				'required' => true,
+				'items' => [
+					'type' => 'object',
+					'additionalProperties' => false,
+					'properties' => [
+						'id' => [
+							'description' => 'Post id.',
+							'type' => 'integer',
+							'required' => true,
+						],
+						'title' => [
+							'description' => 'Title.',
+							'type' => 'string',
+							'required' => true,
+						],
+						'type' => [
+							'description' => 'Type of the post.',
+							'type' => 'string',
+							'required' => true,
+						],
+						'state' => [
+							'description' => 'What was done with it.',
+							'type' => 'string',
+							'enum' => [
+								'planned',
+								'converted',
+								'restored',
+								'unchanged',
+							],
+							'required' => true,
+						],
+						'says' => [
+							'description' => 'Why nothing was done; empty for no reason.',
+							'type' => 'string',
+							'required' => true,
+						],
+						'notes' => [
+							'description' => 'Ids of the notes that are blocks now, or would be.',
+							'type' => 'array',
+							'required' => true,
+							'items' => [
+								'type' => 'string',
+							],
+						],
+						'kept' => [
+							'description' => 'Tags that stay.',
+							'type' => 'array',
+							'required' => true,
+							'items' => [
+								'type' => 'object',
+								'additionalProperties' => false,
+								'properties' => [
+									'tag' => [
+										'description' => 'As it stands there.',
+										'type' => 'string',
+										'required' => true,
+									],
+									'says' => [
+										'description' => 'Why, and what to do.',
+										'type' => 'string',
+										'required' => true,
+									],
+								],
+							],
+						],
+						'remarks' => [
+							'description' => 'What else to know.',
+							'type' => 'array',
+							'required' => true,
+							'items' => [
+								'type' => 'string',
+							],
+						],
+					],
+				],
+			],
+			'next' => [
+				'description' => 'Where to go on; 0 when all is done.',
+				'type' => 'integer',
+				'required' => true,
+			],
+		],
+	],
 	'progressally-scan' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'ProgressallyScan',
@@ -4286,6 +4379,29 @@ return [
 						],
 					],
 				],
+			],
+		],
+	],
+	'progressally-step' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'ProgressallyStep',
+		'description' => 'Which lessons are next.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'after' => [
+				'description' => 'Where the last step ended; 0 to begin.',
+				'type' => 'integer',
+				'minimum' => 0,
+			],
+			'lesson' => [
+				'description' => 'Post id of the one lesson that is meant.',
+				'type' => 'integer',
+				'minimum' => 1,
+			],
+			'dry_run' => [
+				'description' => 'Whether nothing is to be changed.',
+				'type' => 'boolean',
 			],
 		],
 	],

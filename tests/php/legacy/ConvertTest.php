@@ -274,4 +274,18 @@ final class ConvertTest extends TestCase {
 		}
 		self::assertSame( '[progressally_note note_id=4]', get_post( $lessons[0] )?->post_content );
 	}
+
+	public function test_the_routes_go_step_by_step_for_administrators_and_say_why_in_words(): void {
+		$admin  = $this->factory->user( '', 'administrator' );
+		$lesson = $this->lesson( '[progressally_note note_id=4][progressally_note note_id=5 user_id=7]' );
+		$lines  = $this->lesson( "Text\n\n[progressally_note note_id=4]" );
+		self::assertFailure( 'learning_log_import_forbidden', 403, $this->rest( 'POST', '/progressally/lessons/convert', [], $this->factory->user( '', 'editor' ) ) );
+		$dry = $this->rest( 'POST', '/progressally/lessons/convert', [ 'dry_run' => true ], $admin )->get_data();
+		self::assertSame( [ [ $lesson->ID, $lines->ID ], 0 ], [ array_column( $dry['lessons'], 'id' ), $dry['next'] ] );
+		self::assertStringContainsString( 'Convert to blocks', $dry['lessons'][1]['kept'][0]['says'] );
+		self::assertStringContainsString( '[progressally_note note_id=4]', self::content( $lesson ) );
+		$done = $this->rest( 'POST', '/progressally/lessons/convert', [ 'lesson' => $lines->ID ], $admin )->get_data();
+		self::assertSame( [ 'unchanged' ], array_column( $done['lessons'], 'state' ) );
+		self::assertFailure( 'learning_log_lesson_not_found', 404, $this->rest( 'POST', '/progressally/lessons/convert', [ 'lesson' => 999999 ], $admin ) );
+	}
 }

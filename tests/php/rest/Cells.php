@@ -267,6 +267,8 @@ final class Cells {
 
 		// Who owns the site moves it.
 		'GET /progressally/scan'                      => [ 403, 'admin' => 200 ],
+		'POST /progressally/lessons/convert'          => [ 403, 'admin' => 200 ],
+		'POST /progressally/lessons/restore'          => [ 403, 'admin' => 200 ],
 
 		// Templates: everybody reads what can be asked, managers say what it is.
 		'GET /words'                                  => [ 401, 'all' => 200 ],

@@ -70,6 +70,8 @@ final class RoutesTest extends TestCase {
 		'/learning-log/v1/templates/(?P<id>[a-z0-9-]{1,40})'                                 => [ 'DELETE', 'GET', 'PUT' ],
 		'/learning-log/v1/templates/(?P<id>[a-z0-9-]{1,40})/restore'                         => [ 'POST' ],
 		'/learning-log/v1/progressally/scan'                                                 => [ 'GET' ],
+		'/learning-log/v1/progressally/lessons/convert'                                      => [ 'POST' ],
+		'/learning-log/v1/progressally/lessons/restore'                                      => [ 'POST' ],
 		'/learning-log/v1/me'                                                                => [ 'GET', 'PUT' ],
 		'/learning-log/v1/sets/(?P<id>\d+)/calendar'                                         => [ 'GET' ],
 		'/learning-log/v1/me/calendar'                                                       => [ 'DELETE', 'POST' ],
