@@ -163,6 +163,8 @@ require_once __DIR__ . '/comments/policy.php';
 require_once __DIR__ . '/comments/save.php';
 require_once __DIR__ . '/comments/trash.php';
 require_once __DIR__ . '/comments/present.php';
+require_once __DIR__ . '/comments/class-talk.php';
+require_once __DIR__ . '/comments/store-talk.php';
 
 // Files.
 require_once __DIR__ . '/files/class-file.php';

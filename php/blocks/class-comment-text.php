@@ -11,6 +11,7 @@ namespace LearningLog\Blocks;
 
 use LearningLog\Comments;
 use LearningLog\Comments\Comment;
+use WP_Post;
 
 /**
  * What is stored of it, and what a form that was refused held. A value.
@@ -18,6 +19,12 @@ use LearningLog\Comments\Comment;
 final class Comment_Text {
 	/** Post id, 0 for one that is yet to be said. @var int */
 	public readonly int $id;
+
+	/** Post id of the lesson whose page it stands on, 0 for the log. @var int */
+	public readonly int $lesson_id;
+
+	/** Id of its thread's element. @var string */
+	public readonly string $thread;
 
 	/** Id of its element. @var string */
 	public readonly string $element;
@@ -72,9 +79,11 @@ final class Comment_Text {
 	 * @param RefusedComment|null                                                                                $refused The form just sent, if it was refused.
 	 * @param Comment|null                                                                                       $begun   The draft of one that is yet to be said, or of a change.
 	 */
-	public function __construct( public readonly int $about, ?array $shown = null, ?array $refused = null, ?Comment $begun = null ) {
+	public function __construct( public readonly int $about, ?array $shown = null, ?array $refused = null, ?Comment $begun = null, private readonly ?WP_Post $lesson = null ) {
 		$this->id          = $shown['id'] ?? 0;
-		$this->element     = THREAD . '-' . ( $this->id > 0 ? 'mine-' . $this->id : 'answer' );
+		$this->lesson_id   = $lesson->ID ?? 0;
+		$this->thread      = thread_id( $about, $lesson );
+		$this->element     = $this->thread . '-' . ( $this->id > 0 ? 'mine-' . $this->id : 'answer' );
 		$basis             = $begun ? Comments\present_draft( $about, $begun ) : [ 'revision' => $shown['revision'] ?? 0 ];
 		$this->draft       = $refused['draft'] ?? $begun->id ?? 0;
 		$this->revision    = $refused['revision'] ?? $basis['revision'];
@@ -111,7 +120,16 @@ final class Comment_Text {
 	 * The page it stands on.
 	 */
 	public function url(): string {
-		return log_here( [ 'log_entry' => $this->about ] );
+		return thread_url( $this->about, $this->lesson );
+	}
+
+	/**
+	 * Where its form is sent: to the page it stands on, of a lesson by name, since that may be shown in a list.
+	 *
+	 * @param string $anchor Where on it.
+	 */
+	public function action( string $anchor ): string {
+		return ( $this->lesson ? esc_url( $this->url() ) : '' ) . "#$anchor";
 	}
 
 	/**

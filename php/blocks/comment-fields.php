@@ -21,7 +21,7 @@ use LearningLog\Errors;
 function comment_form_html( Comment_Text $comment ): string {
 	$context = (string) wp_json_encode( $comment->context(), JSON_UNESCAPED_SLASHES );
 	$undo    = $comment->changeable || $comment->is_removed() ? comment_undo_html( $comment ) : '';
-	return $undo . '<form class="learning-log-note learning-log-log__comment' . ( $comment->editing ? '' : ' is-saved' ) . '" id="' . $comment->element . '" method="post" action="#' . $comment->element . '" data-log="" data-readers="me"' . ( $comment->unsaved ? ' data-unsaved="1"' : '' )
+	return $undo . '<form class="learning-log-note learning-log-log__comment' . ( $comment->editing ? '' : ' is-saved' ) . '" id="' . $comment->element . '" method="post" action="' . $comment->action( $comment->element ) . '" data-log="' . ( $comment->lesson_id > 0 ? 'lesson' : '' ) . '" data-readers="me"' . ( $comment->unsaved ? ' data-unsaved="1"' : '' )
 		. ' data-wp-interactive="learning-log/note" data-wp-context="' . carry( $context ) . '" data-wp-init="callbacks.start" data-wp-class--is-saved="!context.editing" data-wp-on--submit="actions.submit" data-wp-on--keydown="actions.keydown">'
 		. ( $comment->id > 0 ? '<div class="learning-log-note__text"' . hidden( $comment->editing ) . ' data-wp-bind--hidden="context.editing">' . text_html( $comment->stored ) . '</div>' : '' )
 		. comment_area_html( $comment )
@@ -64,7 +64,7 @@ function comment_buttons_html( Comment_Text $comment ): string {
 		? '<a class="learning-log-note__edit" href="' . esc_url( add_query_arg( 'learning_log_edit', $comment->address(), $comment->url() ) ) . '#' . $comment->element . '"' . hidden( $comment->editing ) . ' data-wp-bind--hidden="context.editing" data-wp-on--click="actions.edit">' . esc_html__( 'Change', 'learning-log' ) . '</a>'
 		: '';
 	return '<span class="learning-log-note__buttons">' . $change
-		. '<a class="learning-log-note__cancel" href="' . esc_url( $comment->url() ) . '#' . THREAD . '-' . $comment->id . '"' . hidden( ! $comment->editing ) . ' data-wp-bind--hidden="!context.cancellable" data-wp-on--click="actions.cancel">' . esc_html__( 'Cancel', 'learning-log' ) . '</a>'
+		. '<a class="learning-log-note__cancel" href="' . esc_url( $comment->url() ) . '#' . $comment->thread . '-' . $comment->id . '"' . hidden( ! $comment->editing ) . ' data-wp-bind--hidden="!context.cancellable" data-wp-on--click="actions.cancel">' . esc_html__( 'Cancel', 'learning-log' ) . '</a>'
 		. dropping_change_html( $comment )
 		. ( $comment->late
 			? server_button( 'another', __( 'Add it as another comment', 'learning-log' ) )
@@ -116,7 +116,7 @@ function removal_html( Comment_Text $comment ): string {
  * @param Comment_Text $comment The comment.
  */
 function removal_form_html( Comment_Text $comment ): string {
-	return '<form class="learning-log-log__removal" id="' . $comment->element . '-remove" method="post" action="#' . THREAD . '">' . comment_hidden_fields( $comment, [ 'gone' => '1' ] ) . '<input type="hidden" name="learning_log[answers][text]" value=""></form>';
+	return '<form class="learning-log-log__removal" id="' . $comment->element . '-remove" method="post" action="' . $comment->action( $comment->thread ) . '">' . comment_hidden_fields( $comment, [ 'gone' => '1' ] ) . '<input type="hidden" name="learning_log[answers][text]" value=""></form>';
 }
 
 /**
@@ -127,7 +127,7 @@ function removal_form_html( Comment_Text $comment ): string {
  */
 function comment_hidden_fields( Comment_Text $comment, array $more = [] ): string {
 	$fields = [
-		'lesson'   => '0',
+		'lesson'   => (string) $comment->lesson_id,
 		'prompt'   => $comment->mutation,
 		'about'    => (string) $comment->about,
 		'comment'  => (string) $comment->id,

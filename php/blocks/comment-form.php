@@ -14,6 +14,7 @@ use LearningLog\Comments\Comment;
 use LearningLog\Entries;
 use LearningLog\Errors;
 use WP_Error;
+use WP_Post;
 
 /**
  * Receives the form. Answers where to go, or null when the page is to be shown with what went wrong.
@@ -21,14 +22,15 @@ use WP_Error;
  * @param SentForm $form What was sent.
  */
 function receive_comment_form( array $form ): ?string {
-	$user  = get_current_user_id();
-	$entry = (int) ( $form['about'] ?? 0 );
-	$done  = problem_with_sender( $form ) ?? do_as_form_says( $form, $user );
+	$user   = get_current_user_id();
+	$entry  = (int) ( $form['about'] ?? 0 );
+	$lesson = lesson_of_comment( $form, $user );
+	$done   = problem_with_sender( $form ) ?? do_as_form_says( $form, $user );
 	if ( ! is_wp_error( $done ) ) {
-		return log_here( [ 'log_entry' => $entry ], THREAD . ( $done ? '-' . $done->id : '' ) );
+		return thread_url( $entry, $lesson ) . '#' . thread_id( $entry, $lesson ) . ( $done ? '-' . $done->id : '' );
 	}
 	$comment = has_own_field( (int) ( $form['comment'] ?? 0 ), $user ) ? (int) ( $form['comment'] ?? 0 ) : 0;
-	if ( ! is_singular() || ! shows_field( $entry, $comment, $user ) ) {
+	if ( ! is_singular() || ! shows_field( $entry, $comment, $user, $lesson ) ) {
 		give_back( $form['answers'], $done );
 	}
 	refused_comment( $entry, $comment, refused_form_of_comment( $form, $done, $comment ) );
@@ -211,17 +213,18 @@ function has_own_field( int $id, int $user ): bool {
 /**
  * Whether the page that is about to be shown has a place for what was typed about an entry.
  *
- * @param int $entry   Post id.
- * @param int $comment Comment whose field it is, 0 for that of a new one.
- * @param int $user    User id.
+ * @param int          $entry   Post id.
+ * @param int          $comment Comment whose field it is, 0 for that of a new one.
+ * @param int          $user    User id.
+ * @param WP_Post|null $lesson  The lesson whose page it is, null for another.
  */
-function shows_field( int $entry, int $comment, int $user ): bool {
+function shows_field( int $entry, int $comment, int $user, ?WP_Post $lesson ): bool {
 	try {
 		$own = Entries\own( $entry, $user );
 	} catch ( Errors\Not_Read ) {
 		return false;
 	}
-	return $own && ( $comment > 0 || 'me' !== $own->audience ) && Log_Query::here()->entry === $entry;
+	return $own && ( $comment > 0 || 'me' !== $own->audience ) && ( $lesson ? $own->talked : Log_Query::here()->entry === $entry );
 }
 
 /**

@@ -36,7 +36,7 @@ function comment_undo_html( Comment_Text $comment ): string {
 	/* translators: %s: a day. */
 	$says = sprintf( __( 'Removed. You alone can bring it back, until %s.', 'learning-log' ), (string) wp_date( format( 'date_format' ), $until ) );
 	$id   = $comment->element . '-gone';
-	return '<form class="learning-log-log__undo" method="post" action="#' . THREAD . '"' . hidden( ! $comment->is_removed() ) . '><p><span id="' . $id . '" role="status">' . esc_html( $says ) . '</span> <button type="submit" aria-describedby="' . $id . '">' . esc_html__( 'Undo', 'learning-log' ) . '</button></p>'
+	return '<form class="learning-log-log__undo" method="post" action="' . $comment->action( $comment->thread ) . '"' . hidden( ! $comment->is_removed() ) . '><p><span id="' . $id . '" role="status">' . esc_html( $says ) . '</span> <button type="submit" aria-describedby="' . $id . '">' . esc_html__( 'Undo', 'learning-log' ) . '</button></p>'
 		. ( $comment->is_removed() ? '<details><summary>' . esc_html__( 'Show what it says', 'learning-log' ) . '</summary>' . text_html( $comment->stored ) . '</details>' : '' )
 		. comment_hidden_fields( $comment, [ 'back' => '1' ] ) . '<input type="hidden" name="learning_log[answers][text]" value=""></form>';
 }

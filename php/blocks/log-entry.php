@@ -25,7 +25,7 @@ function log_entry_html( int $id, int $user ): string {
 	}
 	$item = log_items( [ $entry ], $user )[0];
 	try {
-		$thread = log_thread_html( $item, $user );
+		$thread = log_thread_html( $entry, $user );
 	} catch ( Errors\Not_Read ) {
 		// What is one's own is shown all the same.
 		$thread = log_trouble_html( Errors\notes_not_read()->get_error_message() );

@@ -1,6 +1,6 @@
 <?php
 /**
- * What others said about an entry, below it, and a place to answer.
+ * What others said about an entry, below it, and a place to answer: in the log, and in the lesson that it answers.
  *
  * @package LearningLog
  */
@@ -10,66 +10,124 @@ declare( strict_types=1 );
 namespace LearningLog\Blocks;
 
 use LearningLog\Comments;
+use LearningLog\Comments\Talk;
 use LearningLog\Entries;
+use LearningLog\Entries\Entry;
 use LearningLog\Errors;
 use LearningLog\Sets;
+use WP_Post;
 
 /**
- * Where it stands on the page.
+ * Where it stands on the page of the log.
  */
 const THREAD = 'learning-log-thread';
 
 /**
- * The thread of an entry of one's own; nothing where nobody has said anything and nobody could.
+ * A thread longer than the first shows as many of its newest comments as the second; the others are a click away.
+ */
+const THREAD_FOLDS = 6;
+const THREAD_OPEN  = 4;
+
+/**
+ * Where it stands on a page. A lesson has several.
+ *
+ * @param int          $entry  Post id.
+ * @param WP_Post|null $lesson Whose page it is, null for the log.
+ */
+function thread_id( int $entry, ?WP_Post $lesson ): string {
+	return THREAD . ( $lesson ? "-$entry" : '' );
+}
+
+/**
+ * The thread of an entry of one's own, on the page of the log; nothing where nobody has said anything and nobody could.
+ *
+ * @param Entry $entry The entry.
+ * @param int   $user  User id of its author.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function log_thread_html( Entry $entry, int $user ): string {
+	$talk = Comments\talks_about( [ $entry->id ], $user )[ $entry->id ];
+	cache_users( array_column( $talk->said, 'author' ) );
+	return $talk->is_empty() && 'me' === $entry->audience ? '' : thread_html( $talk, $entry, $user );
+}
+
+/**
+ * A thread.
  *
  * Showing it notes that it was shown, also without a script: what is new is new once.
  *
- * @param Log_Item $item The entry.
- * @param int      $user User id of its author.
- * @throws Errors\Not_Read When the database does not answer.
+ * @param Talk         $talk   What was said.
+ * @param Entry        $entry  What about.
+ * @param int          $user   User id of its author, who reads it.
+ * @param WP_Post|null $lesson Whose page it stands on, null for the log.
  */
-function log_thread_html( Log_Item $item, int $user ): string {
-	$entry    = $item->entry;
-	$count    = $item->comments();
-	$comments = $count['all'] > 0 ? Comments\thread( $entry->id ) : [];
-	$removed  = Comments\removed_by( $entry->id, $user );
-	$drafts   = Comments\drafts_about( $entry->id, $user );
-	$begun    = $drafts[0] ?? null;
-	// Words that were begun are shown where they can be sent, also once nobody else would read them.
-	$shared = $drafts || 'me' !== $entry->audience;
-	if ( ! $comments && ! $removed && ! $shared ) {
-		return '';
-	}
+function thread_html( Talk $talk, Entry $entry, int $user, ?WP_Post $lesson = null ): string {
 	wp_interactivity_config( 'learning-log', [ 'strings' => comment_strings() ] );
-	$theirs = array_column( array_filter( $comments, static fn( Comments\Comment $comment ): bool => $comment->author !== $user ), 'id' );
-	$new    = $count['new'] > 0 ? array_slice( $theirs, -$count['new'] ) : [];
-	$html   = '';
-	$all    = with_removed( $comments, $removed );
-	foreach ( Comments\present( $all, $user ) as $number => $shown ) {
-		// What is brought back in its place can be changed there for as long as before.
-		$shown['can']['edit'] = Comments\can_change( $all[ $number ], $user );
-		$html .= log_comment_html( $shown, in_array( $shown['id'], $new, true ), $shown['author']['id'] === $user, $drafts[ $shown['id'] ] ?? null );
-	}
-	if ( $new ) {
+	$id = thread_id( $entry->id, $lesson );
+	// Words that were begun are shown where they can be sent, also once nobody else would read them.
+	$shared = $talk->drafts || 'me' !== $entry->audience;
+	$html   = thread_comments_html( $talk, $user, $lesson );
+	if ( $talk->new ) {
 		// Where it cannot be noted it stays new, and nothing is lost.
-		Entries\see( $entry, $user, max( $new ) );
+		Entries\see( $entry, $user, max( $talk->new ) );
 	}
-	return '<section class="learning-log-log__thread" id="' . THREAD . '" aria-labelledby="' . THREAD . '-title"><h3 id="' . THREAD . '-title" tabindex="-1">' . esc_html__( 'Comments', 'learning-log' ) . '</h3>'
-		. "<ol>$html</ol>" . ( $shared ? log_answer_html( $entry->id, (bool) $comments, $begun ) . log_said_html( $entry->id, $user ) : '' ) . '</section>';
+	$title = $lesson ? 'p' : 'h3';
+	return '<section class="learning-log-log__thread' . ( $lesson ? ' is-in-lesson' : '' ) . '" id="' . $id . '" aria-labelledby="' . $id . '-title"><' . $title . ' class="learning-log-log__talk" id="' . $id . '-title" tabindex="-1">' . esc_html__( 'Comments', 'learning-log' ) . "</$title>"
+		. $html . ( $shared ? log_answer_html( $talk, $entry->id, $lesson ) . log_said_html( $entry->id, $user, $lesson ) : '' ) . '</section>';
+}
+
+/**
+ * What was said, oldest first; of a long thread the older ones are folded away, from before the first that is new or in hand.
+ *
+ * @param Talk         $talk   What was said.
+ * @param int          $user   User id of who reads it.
+ * @param WP_Post|null $lesson Whose page it stands on, null for the log.
+ */
+function thread_comments_html( Talk $talk, int $user, ?WP_Post $lesson ): string {
+	$all   = with_removed( $talk->said, $talk->removed );
+	$items = [];
+	$open  = count( $all ) > THREAD_FOLDS ? count( $all ) - THREAD_OPEN : 0;
+	foreach ( $all as $number => $comment ) {
+		$draft = $talk->drafts[ $comment->id ] ?? null;
+		$shown = Comments\present_one( $comment, $user, (bool) $draft );
+		// What is brought back in its place can be changed there for as long as before.
+		$shown['can']['edit'] = Comments\can_change( $comment, $user );
+		$new  = in_array( $comment->id, $talk->new, true );
+		$own  = Comments\is_own( $comment, $user );
+		$open = $new || ( $own && is_in_hand( $comment, $shown['can']['edit'], $draft ) ) ? min( $open, $number ) : $open;
+
+		$items[] = log_comment_html( $shown, $new, $own, $draft, $lesson );
+	}
+	$earlier = implode( '', array_slice( $items, 0, $open ) );
+	/* translators: %s: a number of comments. */
+	$says = sprintf( _n( '%s earlier comment', '%s earlier comments', $open, 'learning-log' ), number_format_i18n( $open ) );
+	return ( '' === $earlier ? '' : '<details><summary>' . esc_html( $says ) . icon( 'down' ) . "</summary><ol>$earlier</ol></details>" ) . '<ol>' . implode( '', array_slice( $items, $open ) ) . '</ol>';
+}
+
+/**
+ * Whether its writer may be about to do something with one of their own.
+ *
+ * @param Comments\Comment      $comment    The comment.
+ * @param bool                  $changeable Whether they can change it.
+ * @param Comments\Comment|null $begun      How they have begun to.
+ */
+function is_in_hand( Comments\Comment $comment, bool $changeable, ?Comments\Comment $begun ): bool {
+	return $changeable || $begun || refused_comment( $comment->entry, $comment->id );
 }
 
 /**
  * One comment: who, when, what; one's own with a field to change it in.
  *
- * @param array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, trash_until: string, can: array{edit: bool, delete: bool}} $shown The comment in the shape of schema/comment.json.
- * @param bool                                                                                                                                              $new   Whether it was not shown before.
- * @param bool                                                                                                                                              $own   Whether its reader wrote it.
- * @param Comments\Comment|null                                                                                                                             $begun How they have begun to change it.
+ * @param array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, trash_until: string, can: array{edit: bool, delete: bool}} $shown  The comment in the shape of schema/comment.json.
+ * @param bool                                                                                                                                              $new    Whether it was not shown before.
+ * @param bool                                                                                                                                              $own    Whether its reader wrote it.
+ * @param Comments\Comment|null                                                                                                                             $begun  How they have begun to change it.
+ * @param WP_Post|null                                                                                                                                      $lesson Whose page it stands on, null for the log.
  */
-function log_comment_html( array $shown, bool $new, bool $own, ?Comments\Comment $begun ): string {
+function log_comment_html( array $shown, bool $new, bool $own, ?Comments\Comment $begun, ?WP_Post $lesson ): string {
 	$at   = (int) strtotime( $shown['created'] );
-	$text = $own ? comment_form_html( new Comment_Text( $shown['entry'], $shown, refused_comment( $shown['entry'], $shown['id'] ), $begun ) ) : text_html( $shown['text'] );
-	return '<li id="' . THREAD . '-' . $shown['id'] . '"' . ( '' === $shown['trash_until'] ? '' : ' class="is-removed"' ) . '>' . log_by_html( $shown['author']['name'], '<time datetime="' . esc_attr( $shown['created'] ) . '">'
+	$text = $own ? comment_form_html( new Comment_Text( $shown['entry'], $shown, refused_comment( $shown['entry'], $shown['id'] ), $begun, $lesson ) ) : text_html( $shown['text'] );
+	return '<li id="' . thread_id( $shown['entry'], $lesson ) . '-' . $shown['id'] . '"' . ( '' === $shown['trash_until'] ? '' : ' class="is-removed"' ) . '>' . log_by_html( $shown['author']['name'], '<time datetime="' . esc_attr( $shown['created'] ) . '">'
 		. esc_html( (string) wp_date( format( 'date_format' ) . ' ' . format( 'time_format' ), $at ) ) . '</time>'
 		. ( $new ? ' <mark>' . esc_html__( 'New', 'learning-log' ) . '</mark>' : '' ) ) . $text . '</li>';
 }
@@ -87,23 +145,34 @@ function log_by_html( string $name, string $when ): string {
 /**
  * The field to answer; put away where there is nothing to answer yet.
  *
- * @param int                   $entry   Post id.
- * @param bool                  $answers Whether something was said.
- * @param Comments\Comment|null $begun   What its reader has begun to say.
+ * @param Talk         $talk   What was said, and what its reader has begun to say.
+ * @param int          $entry  Post id.
+ * @param WP_Post|null $lesson Whose page it stands on, null for the log.
  */
-function log_answer_html( int $entry, bool $answers, ?Comments\Comment $begun ): string {
+function log_answer_html( Talk $talk, int $entry, ?WP_Post $lesson ): string {
 	$refused = refused_comment( $entry, 0 );
-	$form    = comment_form_html( new Comment_Text( $entry, null, $refused, $begun ) );
-	return $answers ? $form : '<details' . ( $refused || $begun ? ' open' : '' ) . '><summary>' . esc_html__( 'Add a comment', 'learning-log' ) . icon( 'down' ) . "</summary>$form</details>";
+	$begun   = $talk->drafts[0] ?? null;
+	$form    = comment_form_html( new Comment_Text( $entry, null, $refused, $begun, $lesson ) );
+	return $talk->said ? $form : '<details' . ( $refused || $begun ? ' open' : '' ) . '><summary>' . esc_html__( 'Add a comment', 'learning-log' ) . icon( 'down' ) . "</summary>$form</details>";
 }
 
 /**
  * An empty comment: the view module shows one that was just said by it. What else can be done with it, the page offers when it is made anew.
  *
- * @param int $entry Post id.
- * @param int $user  User id.
+ * @param int          $entry  Post id.
+ * @param int          $user   User id.
+ * @param WP_Post|null $lesson Whose page it stands on, null for the log.
  */
-function log_said_html( int $entry, int $user ): string {
-	$change = log_here( [ 'log_entry' => $entry ] );
-	return '<template><li>' . log_by_html( Sets\person_name( $user ), '<time></time>' ) . '<div class="learning-log-log__said"></div><p class="learning-log-log__later"><a href="' . esc_url( $change ) . '">' . esc_html__( 'Change or remove', 'learning-log' ) . '</a></p></li></template>';
+function log_said_html( int $entry, int $user, ?WP_Post $lesson ): string {
+	return '<template><li>' . log_by_html( Sets\person_name( $user ), '<time></time>' ) . '<div class="learning-log-log__said"></div><p class="learning-log-log__later"><a href="' . esc_url( thread_url( $entry, $lesson ) ) . '">' . esc_html__( 'Change or remove', 'learning-log' ) . '</a></p></li></template>';
+}
+
+/**
+ * Address of the page that a thread stands on.
+ *
+ * @param int          $entry  Post id.
+ * @param WP_Post|null $lesson Whose page it is, null for the log.
+ */
+function thread_url( int $entry, ?WP_Post $lesson ): string {
+	return $lesson ? address_from_here( (string) get_permalink( $lesson ) ) : log_here( [ 'log_entry' => $entry ] );
 }

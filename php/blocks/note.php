@@ -58,7 +58,8 @@ function personal_form( Prompt $prompt, WP_Post $lesson ): array {
 	$files  = my_files( $prompt, $entry );
 	$failed = failed_form( $lesson, $prompt );
 	$alone  = $failed || ! is_inserted_late() || ! has_pattern( $prompt, $entry ) || asked_to_edit( Prompts\address_id( $prompt, $lesson->ID ) );
-	return $alone ? [ form_html( new Note( $prompt, $lesson, $entry, $files, $failed ) ) ] : patterned_parts( $prompt, $lesson, $entry, $files );
+	$form   = $alone ? [ form_html( new Note( $prompt, $lesson, $entry, $files, $failed ) ) ] : patterned_parts( $prompt, $lesson, $entry, $files );
+	return [ ...$form, ...lesson_thread_parts( $entry, $lesson ) ];
 }
 
 /**

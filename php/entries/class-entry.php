@@ -32,6 +32,7 @@ final class Entry {
 	 * @param string                $trashed  "Y-m-d H:i:s", UTC, when it went to the trash; "" when it is not there.
 	 * @param string                $review   How it stands, a name of REVIEWS; what others are told of it says review_shown().
 	 * @param Extras|null           $extras   What belongs to it, where that was read along with it.
+	 * @param bool                  $talked   Whether anybody has ever said something about it.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -50,5 +51,6 @@ final class Entry {
 		public readonly string $trashed = '',
 		public readonly string $review = 'none',
 		public readonly ?Extras $extras = null,
+		public readonly bool $talked = false,
 	) {}
 }

@@ -102,7 +102,8 @@ function decode( array $row, ?Extras $extras = null ): Entry {
 		decode_frame( $frame ),
 		$trashed ? $row['post_excerpt'] : '',
 		(string) ( array_search( $row['comment_status'] ?? '', REVIEWS, true ) ?: 'none' ),
-		$extras
+		$extras,
+		TALKED === ( $row['ping_status'] ?? '' )
 	);
 }
 

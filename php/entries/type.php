@@ -28,6 +28,11 @@ const STATUSES = [
 const TRASHED = 'log_trash';
 
 /**
+ * What stands in the row (ping_status) once somebody has said something about the entry, and stays there: without it nobody asks for comments.
+ */
+const TALKED = 'log_talked';
+
+/**
  * Registers the type with its audiences.
  */
 function action_register_post_type(): void {

@@ -27,7 +27,7 @@ const UNUSED = [
 /**
  * Columns of the posts table that our rows use: those that a reading asks for.
  */
-const COLUMNS = 'ID, post_author, post_parent, post_status, post_type, post_name, post_title, post_content, post_content_filtered, post_mime_type, to_ping, pinged, post_excerpt, comment_status, menu_order, post_date_gmt, post_modified_gmt';
+const COLUMNS = 'ID, post_author, post_parent, post_status, post_type, post_name, post_title, post_content, post_content_filtered, post_mime_type, to_ping, pinged, post_excerpt, comment_status, ping_status, menu_order, post_date_gmt, post_modified_gmt';
 
 /**
  * The times of now, as core's columns want them.

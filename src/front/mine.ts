@@ -8,6 +8,9 @@ const FOR_ME = 'learning_log_for_me';
 
 const MINUTE = 60_000;
 
+/** Fields of a thread. */
+const COMMENT = 'form.learning-log-log__comment[method="post"]';
+
 interface ServerData {
 	config?: Record< string, unknown >;
 }
@@ -79,7 +82,7 @@ const notesOf = ( page: Document ): Map< string, HTMLFormElement > =>
 		)
 	);
 
-/** Gives this page what its notes need beside themselves: whose they are, sentences, empty rows for files. Nothing else of the other. */
+/** Gives this page what its notes need beside themselves: whose they are, sentences, empty rows for files, how threads look. Nothing else of the other. */
 function furnish( page: Document, hydration: Hydration ): void {
 	const here = hydration.parseServerData();
 	const there = hydration.parseServerData( page );
@@ -93,14 +96,17 @@ function furnish( page: Document, hydration: Hydration ): void {
 	page.querySelectorAll( 'template[class^="learning-log-note__"]' ).forEach(
 		( row ) => document.body.append( document.importNode( row, true ) )
 	);
+	page.querySelectorAll( '[id^="learning-log-log-style"]' ).forEach(
+		( style ) => document.head.append( document.importNode( style, true ) )
+	);
 }
 
-/** Puts a note in the place of nobody's. Who stood in the old one stands in the new one. */
+/** Puts a note in the place of nobody's, and answers it. Who stood in the old one stands in the new one. */
 function put(
 	place: HTMLElement,
 	note: HTMLFormElement,
 	hydration: Hydration
-): void {
+): HTMLElement {
 	const focused = place.contains( place.ownerDocument.activeElement );
 	// It fills an element of the same kind, and would leave another one standing beside.
 	const region = document.createElement( 'form' );
@@ -118,6 +124,26 @@ function put(
 			)
 			?.focus( { preventScroll: true } );
 	}
+	return region;
+}
+
+/** Puts the thread that stands below a note below its new one: whole, before it is in the page. */
+function putThread(
+	note: HTMLElement,
+	thread: HTMLElement,
+	hydration: Hydration
+): void {
+	const section = document.importNode( thread, true );
+	const dead = section.querySelectorAll< HTMLElement >( COMMENT );
+	thread
+		.querySelectorAll< HTMLFormElement >( COMMENT )
+		.forEach( ( form, index ) => {
+			const place = dead[ index ];
+			if ( place ) {
+				put( place, form, hydration );
+			}
+		} );
+	note.after( section );
 }
 
 /** Puts all of them in. */
@@ -137,8 +163,14 @@ async function putIn( page: Document ): Promise< void > {
 	const notes = notesOf( page );
 	for ( const place of places() ) {
 		const note = notes.get( place.id );
-		if ( note ) {
-			put( place, note, hydration );
+		const thread = note?.nextElementSibling;
+		const region = note && put( place, note, hydration );
+		if (
+			region &&
+			thread instanceof HTMLElement &&
+			thread.matches( 'section.learning-log-log__thread' )
+		) {
+			putThread( region, thread, hydration );
 		}
 	}
 }

@@ -182,10 +182,11 @@ export async function veil( note: Note ): Promise< void > {
 		}
 		return;
 	}
-	// Of a log with all around the text: its title, its thread, its readers, what was answered before.
+	// With all around the text: its thread, of a log its title, its readers, what was answered before.
 	const element =
-		form.closest( '.learning-log-log, .wp-block-learning-log-note' ) ??
-		form;
+		form.closest(
+			'.learning-log-log, .wp-block-learning-log-note, .wp-block-learning-log-prompt'
+		) ?? form;
 	const place = placeFor( note, element, away.size === 0 );
 	const hadFocus = hasFocus( form );
 	const known = { state: rest( queue ), opened, dropped };

@@ -62,16 +62,21 @@ export const CHANGE_BEGUN = /^Change begun .+\. Not saved yet\.$/;
 /** How a comment stands that is saved and not sent. */
 export const DRAFT_SAVED = /^Draft saved .+\. Not sent yet\.$/;
 
-/** The thread of an entry in its author's log. */
+/** The thread of an entry in its author's log, or in a lesson, where each is called by its entry. */
 export class ThreadOnPage {
 	public readonly root: Locator;
 	/** The field for the next comment, as any note. */
 	public readonly field: NoteOnPage;
 
-	public constructor( public readonly page: Page ) {
+	public constructor(
+		public readonly page: Page,
+		entry?: number
+	) {
 		this.root = page.getByRole( 'region', { name: 'Comments' } );
 		this.field = new NoteOnPage(
-			page.locator( '#learning-log-thread-answer' )
+			page.locator(
+				`#learning-log-thread${ entry ? `-${ entry }` : '' }-answer`
+			)
 		);
 	}
 

@@ -32,7 +32,7 @@ const sending = ( sent?: boolean, before?: Answers ): Answers => ( {
 	[ SENT ]: sent ? before?.[ SENT ] || uuid() : '',
 } );
 
-/** Where the text of a form lives, and what belongs to it. */
+/** Where the text of a form lives, and what belongs to it. A thread in a lesson, which bears a name for a template, waits until somebody writes in it. */
 export function placeInLog( root: HTMLElement, context: Context ): Place {
 	const place = { template: root.dataset.log ?? '' };
 	if ( ! ( root instanceof HTMLFormElement ) ) {
@@ -42,7 +42,7 @@ export function placeInLog( root: HTMLElement, context: Context ): Place {
 	const later = ( what: 'begin' | 'closed' ): Promise< void > =>
 		withPart( 'log', ( part ) => part[ what ]( root, context ) );
 	if (
-		context.about ||
+		( context.about && ! place.template ) ||
 		document.querySelector( '.learning-log-log__earlier' )
 	) {
 		void later( 'begin' );

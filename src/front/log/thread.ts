@@ -215,7 +215,7 @@ function show( note: Note, { answers, entry, modified }: Stored ): void {
 		url.hash = made.id;
 		link.href = url.href;
 	}
-	thread?.querySelector( 'ol' )?.append( made );
+	thread?.querySelector( ':scope > ol' )?.append( made );
 }
 
 /** It is said. Its field is for the next one, unless that was begun meanwhile. */

@@ -1,0 +1,37 @@
+<?php
+/**
+ * The conversation about one entry, as one person may read it.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Comments;
+
+/**
+ * What was said, and what of it is the reader's alone. A value: it queries nothing and decides nothing.
+ */
+final class Talk {
+	/**
+	 * Holds a thread.
+	 *
+	 * @param list<Comment>       $said    What everybody reads, oldest first.
+	 * @param list<Comment>       $removed What the reader took back.
+	 * @param array<int, Comment> $drafts  What they have begun, by the comment it is a change of; 0 is one that is yet to be said.
+	 * @param list<int>           $new     Post ids of what others said since the reader was last shown the thread.
+	 */
+	public function __construct(
+		public readonly array $said = [],
+		public readonly array $removed = [],
+		public readonly array $drafts = [],
+		public readonly array $new = [],
+	) {}
+
+	/**
+	 * Whether there is nothing to be read in it.
+	 */
+	public function is_empty(): bool {
+		return ! $this->said && ! $this->removed && ! $this->drafts;
+	}
+}
