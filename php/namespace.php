@@ -223,6 +223,7 @@ function connect_doors(): void {
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_menu' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_actions_menu' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_sets_menu' );
+	add_action( 'admin_menu', 'LearningLog\Admin\action_add_people_menu' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_templates_menu' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_elements_menu' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_words_menu' );

@@ -25,6 +25,7 @@ function screens(): array {
 		PAGE           => [ Sets\REVIEW, __( 'Learning Log', 'learning-log' ) ],
 		ACTIONS_PAGE   => [ Sets\REVIEW, __( 'Actions', 'learning-log' ) ],
 		SETS_PAGE      => [ capability_to_form_sets(), __( 'Action Learning Sets', 'learning-log' ) ],
+		PEOPLE_PAGE    => [ capability_to_form_sets(), __( 'People', 'learning-log' ) ],
 		TEMPLATES_PAGE => [ Sets\MANAGE, __( 'Templates', 'learning-log' ) ],
 	];
 	return array_map(

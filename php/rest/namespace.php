@@ -36,6 +36,7 @@ const CONTROLLERS = [
 	Meeting_Controller::class,
 	Parts_Controller::class,
 	People_Search_Controller::class,
+	Participants_Controller::class,
 	Organisations_Controller::class,
 	Coaching_Controller::class,
 	Ground_Rules_Controller::class,

@@ -3189,6 +3189,225 @@ return [
 			],
 		],
 	],
+	'participant' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'Participant',
+		'description' => 'Somebody in the programme, as whoever asks may know of them.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'id' => [
+				'description' => 'User number.',
+				'type' => 'integer',
+				'minimum' => 1,
+				'readonly' => true,
+				'required' => true,
+			],
+			'name' => [
+				'description' => 'Display name.',
+				'type' => 'string',
+				'readonly' => true,
+				'required' => true,
+			],
+			'organisation' => [
+				'description' => 'Organisation they come from, empty where it is not known.',
+				'type' => 'string',
+				'readonly' => true,
+				'required' => true,
+			],
+			'sets' => [
+				'description' => 'Their sets that I can see.',
+				'type' => 'array',
+				'readonly' => true,
+				'required' => true,
+				'items' => [
+					'type' => 'object',
+					'additionalProperties' => false,
+					'properties' => [
+						'id' => [
+							'description' => 'Post number.',
+							'type' => 'integer',
+							'minimum' => 1,
+							'required' => true,
+						],
+						'name' => [
+							'description' => 'Its name.',
+							'type' => 'string',
+							'required' => true,
+						],
+						'role' => [
+							'description' => 'As what they are in it.',
+							'type' => 'string',
+							'enum' => [
+								'member',
+								'facilitator',
+							],
+							'required' => true,
+						],
+					],
+				],
+			],
+			'coaches' => [
+				'description' => 'Who coaches them; to a facilitator, themselves alone.',
+				'type' => 'array',
+				'readonly' => true,
+				'required' => true,
+				'items' => [
+					'type' => 'object',
+					'additionalProperties' => false,
+					'properties' => [
+						'id' => [
+							'description' => 'User number.',
+							'type' => 'integer',
+							'minimum' => 1,
+							'required' => true,
+						],
+						'name' => [
+							'description' => 'Its name.',
+							'type' => 'string',
+							'required' => true,
+						],
+					],
+				],
+			],
+			'last' => [
+				'description' => 'Day on which they last changed something they share, or said something about what is shared; empty for never. What is for themselves alone does not count.',
+				'type' => 'string',
+				'readonly' => true,
+				'required' => true,
+			],
+			'can' => [
+				'description' => 'What I can do.',
+				'type' => 'object',
+				'readonly' => true,
+				'required' => true,
+				'additionalProperties' => false,
+				'properties' => [
+					'review' => [
+						'description' => 'Read what they share with me.',
+						'type' => 'boolean',
+						'required' => true,
+					],
+					'change' => [
+						'description' => 'Say where they belong and who coaches them.',
+						'type' => 'boolean',
+						'required' => true,
+					],
+				],
+			],
+		],
+	],
+	'participants-filters' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'ParticipantsFilters',
+		'description' => 'What the list of people can be narrowed to.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'sets' => [
+				'description' => 'Sets.',
+				'type' => 'array',
+				'readonly' => true,
+				'required' => true,
+				'items' => [
+					'type' => 'object',
+					'additionalProperties' => false,
+					'properties' => [
+						'id' => [
+							'description' => 'Post number.',
+							'type' => 'integer',
+							'minimum' => 1,
+							'required' => true,
+						],
+						'name' => [
+							'description' => 'Its name.',
+							'type' => 'string',
+							'required' => true,
+						],
+					],
+				],
+			],
+			'organisations' => [
+				'description' => 'Names of organisations.',
+				'type' => 'array',
+				'readonly' => true,
+				'required' => true,
+				'items' => [
+					'type' => 'string',
+				],
+			],
+			'coaches' => [
+				'description' => 'Coaches.',
+				'type' => 'array',
+				'readonly' => true,
+				'required' => true,
+				'items' => [
+					'type' => 'object',
+					'additionalProperties' => false,
+					'properties' => [
+						'id' => [
+							'description' => 'User number.',
+							'type' => 'integer',
+							'minimum' => 1,
+							'required' => true,
+						],
+						'name' => [
+							'description' => 'Its name.',
+							'type' => 'string',
+							'required' => true,
+						],
+					],
+				],
+			],
+		],
+	],
+	'participants-list' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'ParticipantsList',
+		'description' => 'Which people are listed.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'search' => [
+				'description' => 'Parts of a name; for managers, of an address too.',
+				'type' => 'string',
+				'maxLength' => 200,
+				'default' => '',
+			],
+			'set' => [
+				'description' => 'Only those in this set; "none" for those in none.',
+				'type' => 'string',
+				'pattern' => '^(|none|[1-9][0-9]{0,14})$',
+				'default' => '',
+			],
+			'organisation' => [
+				'description' => 'Only those whose organisation is called so.',
+				'type' => 'string',
+				'maxLength' => 200,
+				'default' => '',
+			],
+			'coach' => [
+				'description' => 'Only those whom this person coaches.',
+				'type' => 'integer',
+				'minimum' => 0,
+				'default' => 0,
+			],
+			'page' => [
+				'description' => 'Page of the list.',
+				'type' => 'integer',
+				'minimum' => 1,
+				'maximum' => 1000000,
+				'default' => 1,
+			],
+			'per_page' => [
+				'description' => 'People on a page.',
+				'type' => 'integer',
+				'minimum' => 1,
+				'maximum' => 100,
+				'default' => 20,
+			],
+		],
+	],
 	'people-list' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'PeopleList',

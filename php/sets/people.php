@@ -57,29 +57,45 @@ function placed_ids( int $viewer ): array {
 }
 
 /**
- * People in the shape of schema/person.json. A facilitator is told an organisation that is theirs too, else what stands on the roster of a
- * set they share; and counts the sets they can see, since those of others do not exist for them.
+ * People in the shape of schema/person.json. A facilitator counts the sets they can see, since those of others do not exist for them.
  *
  * @param int[] $ids    User ids.
  * @param int   $viewer User id of who asks.
  * @return list<Person>
  */
 function present_people( array $ids, int $viewer ): array {
+	$places = places_in( $ids, user_can( $viewer, MANAGE ) ? null : set_ids( $viewer ) );
+	$told   = told_organisations( $ids, $viewer, $places );
+	cache_users( $ids );
+	return array_map(
+		static fn( int $id ): array => [
+			'id'           => $id,
+			'name'         => person_name( $id ),
+			'organisation' => $told[ $id ],
+			'sets'         => count( $places[ $id ] ?? [] ),
+		],
+		array_values( $ids )
+	);
+}
+
+/**
+ * What somebody is told of the organisations of people: to managers that to which each belongs; to others that only where it is theirs too.
+ * Else what stands on a roster.
+ *
+ * @param int[]                    $ids    User ids.
+ * @param int                      $viewer User id of who asks.
+ * @param array<int, list<Member>> $places Places of theirs that the viewer may see, by user.
+ * @return array<int, string> By user, "" for none.
+ */
+function told_organisations( array $ids, int $viewer, array $places ): array {
 	$manages = user_can( $viewer, MANAGE );
 	$of      = organisations_of( [ $viewer, ...$ids ] );
 	$own     = $of[ $viewer ]['id'] ?? 0;
-	$places  = places_in( $ids, $manages ? null : set_ids( $viewer ) );
-	cache_users( $ids );
-	$people = [];
+	$told    = [];
 	foreach ( $ids as $id ) {
-		$registered = $of[ $id ] ?? null;
-		$on_roster  = array_filter( array_column( $places[ $id ] ?? [], 'organisation' ) );
-		$people[]   = [
-			'id'           => $id,
-			'name'         => person_name( $id ),
-			'organisation' => $registered && ( $manages || $registered['id'] === $own ) ? $registered['name'] : (string) ( current( $on_roster ) ?: '' ),
-			'sets'         => count( $places[ $id ] ?? [] ),
-		];
+		$registered  = $of[ $id ] ?? null;
+		$on_roster   = array_filter( array_column( $places[ $id ] ?? [], 'organisation' ) );
+		$told[ $id ] = $registered && ( $manages || $registered['id'] === $own ) ? $registered['name'] : (string) ( current( $on_roster ) ?: '' );
 	}
-	return $people;
+	return $told;
 }

@@ -96,6 +96,18 @@ function coach_pairs( array $users ): array {
 }
 
 /**
+ * Everybody who coaches somebody.
+ *
+ * @return list<int> User ids.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function all_coaches(): array {
+	global $wpdb;
+	$keys = Storage\column( (string) $wpdb->prepare( "SELECT DISTINCT meta_key FROM {$wpdb->usermeta} WHERE meta_key LIKE %s", $wpdb->esc_like( fact( COACH ) ) . '%' ), 'meta_key' );
+	return array_map( static fn( string $key ): int => (int) substr( $key, strlen( fact( COACH ) ) ), $keys );
+}
+
+/**
  * Rows of user meta whose key begins with something and ends with the number of a coach.
  *
  * @param string $name  What the key begins with.

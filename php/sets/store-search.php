@@ -125,3 +125,16 @@ function sets_named( array $sets, string $search ): array {
 	$named = Storage\numbers( (string) $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE ID IN ($in) AND post_title LIKE %s", '%' . $wpdb->esc_like( trim( $search ) ) . '%' ) );
 	return array_values( array_intersect( $sets, $named ) );
 }
+
+/**
+ * What some sets are called.
+ *
+ * @param int[] $sets Post ids.
+ * @return array<int, string> By set, by name.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function titles( array $sets ): array {
+	global $wpdb;
+	$in = implode( ',', array_unique( array_map( 'intval', $sets ) ) );
+	return $sets ? Storage\texts_by( "SELECT ID, post_title FROM {$wpdb->posts} WHERE ID IN ($in) ORDER BY post_title, ID", 'post_title', 'ID' ) : [];
+}

@@ -92,6 +92,23 @@ function numbers( string $sql, string $column = 'ID' ): array {
 }
 
 /**
+ * A column of texts, by a column of numbers.
+ *
+ * @param string $sql    Safe SQL.
+ * @param string $column Name of that of texts.
+ * @param string $number Name of that of numbers.
+ * @return array<int, string>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function texts_by( string $sql, string $column, string $number ): array {
+	$found = [];
+	foreach ( rows( $sql ) as $row ) {
+		$found[ (int) $row[ $number ] ] = $row[ $column ];
+	}
+	return $found;
+}
+
+/**
  * What the database answers, as WordPress gives it.
  *
  * @param string $sql Safe SQL.

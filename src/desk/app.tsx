@@ -3,9 +3,19 @@ import type { ReactNode } from 'react';
 import { Actions } from './actions/actions';
 import { Review } from './review/review';
 import { rootOfDesk, type Facts } from './facts';
+import { later } from './later';
 import { Sets } from './sets/sets';
 import { Templates } from './templates/templates';
 import { useScreen } from './use-screen';
+
+const People = later< { manages: boolean } >(
+	async () =>
+		(
+			await import(
+				/* webpackMode: "lazy", webpackChunkName: "desk-people" */ './people/people'
+			)
+		).People
+);
 
 /** The screens, by the page that WordPress's menu has for each; php/admin/screen.php says who has which. */
 const SCREENS: Record< string, ( facts: Facts ) => ReactNode > = {
@@ -22,6 +32,11 @@ const SCREENS: Record< string, ( facts: Facts ) => ReactNode > = {
 	'learning-log-sets': ( { manages, me } ) => (
 		<div id="learning-log-sets" className="learning-log-sets">
 			<Sets { ...{ manages, me } } />
+		</div>
+	),
+	'learning-log-people': ( { manages } ) => (
+		<div id="learning-log-people" className="learning-log-people">
+			<People { ...{ manages } } />
 		</div>
 	),
 	'learning-log-templates': () => (

@@ -11,6 +11,15 @@ export function stepTo( href: string, state: unknown = null ): void {
 	here = window.location.href;
 }
 
+/** Goes where a link would lead, by the same way. */
+export function follow( href: string ): void {
+	const link = document.createElement( 'a' );
+	link.href = href;
+	document.body.append( link );
+	link.click();
+	link.remove();
+}
+
 /** Another address for where we are, without a step to go back to. */
 export function sayHere( href: string ): void {
 	window.history.replaceState( window.history.state, '', href );
@@ -30,9 +39,9 @@ export function useSteps( onStep: () => void ): void {
 	const step = useRef( onStep );
 	step.current = onStep;
 	useEffect( () => {
-		const follow = () => step.current();
-		window.addEventListener( 'popstate', follow );
-		return () => window.removeEventListener( 'popstate', follow );
+		const onPop = () => step.current();
+		window.addEventListener( 'popstate', onPop );
+		return () => window.removeEventListener( 'popstate', onPop );
 	}, [] );
 }
 

@@ -165,28 +165,30 @@ function OnePerson( props: OneProps ) {
 }
 
 /** Organisation of a person, and to whom they report. */
-function StandingForm( {
+export function StandingForm( {
 	id,
 	organisations,
 	onSaved,
 }: {
 	id: number;
 	organisations: Organisation[];
-	onSaved: () => Promise< void >;
+	onSaved: ( before: Standing, now: Standing ) => Promise< void >;
 } ) {
+	const [ stored, setStored ] = useState< Standing | null >( null );
 	const [ standing, setStanding ] = useState< Standing | null >( null );
 	const [ search, setSearch ] = useState( '' );
 	const [ problem, setProblem ] = useState( '' );
 	const { people } = usePeople( search, false, SHOWN );
 	useEffect( () => {
 		void loadStanding( id ).then( ( answer ) => {
+			setStored( answer.value );
 			setStanding( answer.value );
 			setProblem( answer.problem );
 		} );
 	}, [ id ] );
 
 	const save = async () => {
-		if ( standing ) {
+		if ( standing && stored ) {
 			const answer = await changeStanding(
 				id,
 				standing.organisation,
@@ -194,7 +196,7 @@ function StandingForm( {
 			);
 			setProblem( answer.problem );
 			if ( answer.value ) {
-				await onSaved();
+				await onSaved( stored, answer.value );
 			}
 		}
 	};

@@ -210,6 +210,8 @@ final class Cells {
 		// People and where they belong. Whom a facilitator finds is tested by name in PeopleTest.
 		'GET /people'                                 => [ 403, 'facilitator' => 200, 'former_facilitator' => 200, 'other_facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
 		'POST /people/match'                          => [ 403, 'facilitator' => 200, 'former_facilitator' => 200, 'other_facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
+		'GET /participants'                           => [ 403, 'facilitator' => 200, 'former_facilitator' => 200, 'other_facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
+		'GET /participants/filters'                   => [ 403, 'facilitator' => 200, 'former_facilitator' => 200, 'other_facilitator' => 200, 'manager' => 200, 'admin' => 200 ],
 		'GET /people/{peer_id}'                       => [ 403, 'manager' => 200, 'admin' => 200 ],
 		'PUT /people/{peer_id}'                       => [ 403, 'manager' => 200, 'admin' => 200 ],
 		'PUT /people/999999'                          => [ 403, 'manager' => 404, 'admin' => 404 ],

@@ -64,6 +64,8 @@ final class RoutesTest extends TestCase {
 		'/learning-log/v1/actions'                                                           => [ 'GET' ],
 		'/learning-log/v1/actions/(?P<id>\d+)'                                              => [ 'DELETE', 'GET', 'PUT' ],
 		'/learning-log/v1/actions/(?P<id>\d+)/restore'                                      => [ 'POST' ],
+		'/learning-log/v1/participants'                                                      => [ 'GET' ],
+		'/learning-log/v1/participants/filters'                                              => [ 'GET' ],
 		'/learning-log/v1/participants/(?P<user>\d+)/coaches/(?P<coach>\d+)'                 => [ 'DELETE', 'GET', 'PUT' ],
 		'/learning-log/v1/words'                                                             => [ 'GET', 'PUT' ],
 		'/learning-log/v1/templates'                                                         => [ 'GET', 'POST' ],
@@ -151,6 +153,7 @@ final class RoutesTest extends TestCase {
 			'coaching'   => $world->as( 'facilitator', 'GET', "/sets/{$world->harbour}/coaching" ),
 			'ground-rules' => $world->as( 'manager', 'GET', '/ground-rules' ),
 			'organisation' => $world->as( 'manager', 'POST', '/organisations', [ 'name' => 'Northmill' ] ),
+			'participants-filters' => $world->as( 'facilitator', 'GET', '/participants/filters' ),
 			'standing'   => $world->as( 'manager', 'GET', "/people/{$world->people['author']}" ),
 		];
 		foreach ( $pairs as $schema => $response ) {

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+	EVERYBODY,
+	narrowsPeople,
+	readPeople,
+	writePeople,
+} from './people-view';
+
+describe( 'what is shown of people', () => {
+	it( 'stands in the address, and reading it shows the same', () => {
+		const view = {
+			search: 'Ada & Bo',
+			set: 'none',
+			organisation: 'R&D “North”',
+			coach: 7,
+			page: 3,
+			perPage: 50,
+		};
+		const query = writePeople( view, 'learning-log-people' );
+		expect( new URLSearchParams( query ).get( 'page' ) ).toBe(
+			'learning-log-people'
+		);
+		expect( readPeople( query ) ).toEqual( view );
+		expect( writePeople( EVERYBODY, 'p' ) ).toBe( 'page=p' );
+	} );
+
+	it( 'is everybody where the address makes no sense', () => {
+		const view = readPeople( 'set=7x&coach=-1&paged=0&per_page=99999' );
+		expect( view ).toEqual( EVERYBODY );
+		expect( narrowsPeople( view ) ).toBe( false );
+		expect( narrowsPeople( readPeople( 'set=none' ) ) ).toBe( true );
+		expect( narrowsPeople( readPeople( 'search=+' ) ) ).toBe( false );
+	} );
+} );

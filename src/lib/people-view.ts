@@ -1,0 +1,65 @@
+/**
+ * What of the people of the programme is shown, as it stands in the page's address and as it is asked for. php/admin/people.php asks for the same.
+ */
+
+export interface PeopleView {
+	search: string;
+	/** Number of a set, "none" for people in none, "" for all. */
+	set: string;
+	organisation: string;
+	coach: number;
+	page: number;
+	perPage: number;
+}
+
+export const EVERYBODY: PeopleView = {
+	search: '',
+	set: '',
+	organisation: '',
+	coach: 0,
+	page: 1,
+	perPage: 20,
+};
+
+export const PER_PAGE = [ 20, 50, 100 ];
+
+const number = ( said: string | null, otherwise: number ): number =>
+	said !== null && /^[1-9]\d{0,14}$/.test( said )
+		? Number( said )
+		: otherwise;
+
+/** What an address says; what makes no sense is not said. */
+export function readPeople( query: string ): PeopleView {
+	const said = new URLSearchParams( query );
+	const set = said.get( 'set' ) ?? '';
+	const perPage = number( said.get( 'per_page' ), 20 );
+	return {
+		search: said.get( 'search' ) ?? '',
+		set: /^(none|[1-9]\d{0,14})$/.test( set ) ? set : '',
+		organisation: said.get( 'organisation' ) ?? '',
+		coach: number( said.get( 'coach' ), 0 ),
+		page: number( said.get( 'paged' ), 1 ),
+		perPage: PER_PAGE.includes( perPage ) ? perPage : 20,
+	};
+}
+
+/** The query of an address that says it; what goes without saying is left out. */
+export function writePeople( view: PeopleView, page: string ): string {
+	const query = new URLSearchParams( { page } );
+	const say = ( name: string, value: string, usual: string ) => {
+		if ( value !== usual ) {
+			query.set( name, value );
+		}
+	};
+	say( 'search', view.search, '' );
+	say( 'set', view.set, '' );
+	say( 'organisation', view.organisation, '' );
+	say( 'coach', String( view.coach ), '0' );
+	say( 'paged', String( view.page ), '1' );
+	say( 'per_page', String( view.perPage ), '20' );
+	return query.toString();
+}
+
+/** Whether not everybody is meant. */
+export const narrowsPeople = ( view: PeopleView ): boolean =>
+	view.search.trim() + view.set + view.organisation !== '' || view.coach > 0;
