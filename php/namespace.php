@@ -145,6 +145,7 @@ function connect_rooms(): void {
 	add_filter( 'learning_log_reads_old_tags', 'LearningLog\Legacy\filter_reads_old_tags' );
 	add_filter( 'the_content', 'LearningLog\Legacy\filter_the_content', 8 );
 	add_filter( 'pre_do_shortcode_tag', 'LearningLog\Legacy\filter_pre_do_shortcode_tag', 10, 4 );
+	add_filter( 'render_block_' . Prompts\OLD_BLOCK, 'LearningLog\Legacy\filter_render_old_block', 10, 2 );
 	add_action( 'admin_notices', 'LearningLog\Legacy\action_offer_take_over' );
 	add_action( 'admin_post_learning_log_old_tags', 'LearningLog\Legacy\action_change_take_over' );
 }

@@ -84,7 +84,8 @@ function note_in_content( string $block, WP_Post $lesson, string $wrapper ): ?st
 	if ( null === $attributes || looks_in( $attributes ) ) {
 		return null;
 	}
-	$prompt = Prompts\from_attributes( $attributes, $lesson->ID );
+	$prompt   = Prompts\from_attributes( $attributes, $lesson->ID );
+	$wrapper .= old_anchor( $prompt, $lesson );
 	// Nobody looks for its wrapper in the content, so that WordPress need not read over it either.
 	return impersonal_note( $prompt, $lesson, $wrapper ) ?? insert_late( [ '<div ' . $wrapper . '>', ...personal_form( $prompt, $lesson ), '</div>' ] );
 }

@@ -16,15 +16,36 @@ use LearningLog\Prompts\Prompt;
 use WP_Post;
 
 /**
+ * What the old plugin called the element of a note, before its number.
+ */
+const OLD_ANCHOR = 'progressally-private-note-';
+
+/**
  * The whole note: question, answer, readers. Nothing at all for whom the lesson is closed.
  *
  * @param Prompt  $prompt             What is asked.
  * @param WP_Post $lesson             Where it is asked.
- * @param string  $wrapper_attributes Attributes of the outermost element, escaped; the block's own where it is a block.
+ * @param string  $wrapper_attributes Attributes of the outermost element, escaped.
+ * @param callable(string): string|null $dress What else is done to its HTML, before it goes where nothing else is.
  */
-function render_note( Prompt $prompt, WP_Post $lesson, string $wrapper_attributes = '' ): string {
-	$wrapper = '' === $wrapper_attributes ? 'class="wp-block-learning-log-note"' : $wrapper_attributes;
-	return impersonal_note( $prompt, $lesson, $wrapper ) ?? '<div ' . $wrapper . '>' . insert_late( personal_form( $prompt, $lesson ) ) . '</div>';
+function render_note( Prompt $prompt, WP_Post $lesson, string $wrapper_attributes = 'class="wp-block-learning-log-note"', ?callable $dress = null ): string {
+	$wrapper    = $wrapper_attributes . ( str_contains( $wrapper_attributes, ' id="' ) ? '' : old_anchor( $prompt, $lesson ) );
+	$impersonal = impersonal_note( $prompt, $lesson, $wrapper );
+	if ( null !== $impersonal ) {
+		return $dress ? $dress( $impersonal ) : $impersonal;
+	}
+	$form = personal_form( $prompt, $lesson );
+	return '<div ' . $wrapper . '>' . insert_late( $dress ? [ $dress( implode( '', $form ) ) ] : $form ) . '</div>';
+}
+
+/**
+ * Where links to a note lead that were made while the lesson still had the plugin whose notes it defines: the attribute, "" for nowhere.
+ *
+ * @param Prompt  $prompt What is asked.
+ * @param WP_Post $lesson Where.
+ */
+function old_anchor( Prompt $prompt, WP_Post $lesson ): string {
+	return ctype_digit( $prompt->id ) && $prompt->lesson === $lesson->ID && metadata_exists( 'post', $lesson->ID, Prompts\DEFINITIONS ) ? ' id="' . OLD_ANCHOR . $prompt->id . '"' : '';
 }
 
 /**

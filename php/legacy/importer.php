@@ -18,6 +18,7 @@ require_once __DIR__ . '/scan.php';
 
 // Lessons: what stands where, and what becomes of it.
 require_once dirname( __DIR__ ) . '/imports/store-lessons.php';
+require_once __DIR__ . '/look.php';
 require_once __DIR__ . '/delimiters.php';
 require_once __DIR__ . '/pieces.php';
 require_once __DIR__ . '/convert.php';

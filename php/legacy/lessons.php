@@ -14,11 +14,6 @@ use LearningLog\Prompts;
 use WP_Post;
 
 /**
- * Parts of a tag that say how it looked, which a block leaves to the theme.
- */
-const LABELS = [ 'button_text', 'save_text', 'cancel_text', 'add_attachment_text', 'prefix' ];
-
-/**
  * For how many seconds somebody counts as working on a post, as WordPress counts it (wp_check_post_lock()).
  */
 const AT_WORK_SECONDS = 150;
@@ -172,7 +167,7 @@ function obstacle( WP_Post $post, ?int $user ): string {
  */
 function has_labels( string $text ): bool {
 	foreach ( Prompts\old_tags_in( $text ) as $tag ) {
-		if ( array_filter( array_intersect_key( Prompts\old_tag_attributes( $tag['body'] ), array_flip( LABELS ) ) ) ) {
+		if ( array_filter( array_intersect_key( Prompts\old_tag_attributes( $tag['body'] ), array_flip( [ 'prefix', ...array_values( WORDS ) ] ) ) ) ) {
 			return true;
 		}
 	}
