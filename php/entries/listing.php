@@ -42,9 +42,10 @@ const PROMPT_SQL = 'SUBSTRING(post_name, LENGTH(post_author) + LENGTH(post_paren
  * @param Sources                   $sources What may be seen (sources()).
  * @param array<string, int|string> $ask     As schema/entry-list.json.
  * @param int                       $viewer  User id of who asks.
- * @return array{entries: array<int, Entry>, total: int} The total is one more than the maximum of schema/total.json when there are more.
+ * @param bool                      $counted Whether it has to be known how many there are.
+ * @return array{entries: array<int, Entry>, total: int} The total as schema/total.json says.
  */
-function list_entries( array $sources, array $ask, int $viewer ): array {
+function list_entries( array $sources, array $ask, int $viewer, bool $counted = false ): array {
 	$sources  = empty( $ask['author'] ) ? $sources : array_intersect_key( $sources, [ (int) $ask['author'] => true ] );
 	$sources  = empty( $ask['organisation'] ) ? $sources : of_organisation( $sources, (string) $ask['organisation'] );
 	$filters  = filters( $ask, $viewer );
@@ -53,8 +54,14 @@ function list_entries( array $sources, array $ask, int $viewer ): array {
 	$by       = isset( ORDERS[ $ask['orderby'] ?? '' ] ) ? (string) $ask['orderby'] : 'date';
 	$by       = 'date' === $by && is_own_log( $sources ) ? 'timeline' : $by;
 	$order    = 'asc' === ( $ask['order'] ?? 'desc' ) ? 'ASC' : 'DESC';
+	$whole    = in_array( $filters, [ filters( [], $viewer ), filters( [ 'unseen' => 1 ], $viewer ) ], true );
 	// One more than is shown: where there is none, this is the last page, and says itself how many there are.
-	$found   = 'date DESC' === "$by $order" ? newest( $sources, $filters, $per_page + 1, $offset, in_array( $filters, [ filters( [], $viewer ), filters( [ 'unseen' => 1 ], $viewer ) ], true ) ) : sorted( seen_where( $sources ) . " AND $filters", $by, $order, $per_page + 1, $offset );
+	$most  = $per_page + 1;
+	$found = match ( true ) {
+		'date DESC' !== "$by $order"                     => sorted( seen_where( $sources ) . " AND $filters", $by, $order, $most, $offset ),
+		$whole || $counted || ! empty( $ask['include'] ) => newest( $sources, $filters, $most, $offset, $whole ),
+		default                                          => walk( $sources, $filters, $most, $offset ),
+	};
 	$is_last = count( $found['ids'] ) <= $per_page && ( $found['ids'] || 0 === $offset );
 	return [
 		// Asked again with the rows: between the two an author may have narrowed the audience, and gone on writing.

@@ -78,7 +78,7 @@ final class Entries_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function export_items( WP_REST_Request $request ): WP_REST_Response|WP_Error {
-		$found = $this->found( $request );
+		$found = $this->found( $request, true );
 		return Entries\take( $found['entries'], get_current_user_id() ) ?? page_of( Entries\present( $found['entries'], get_current_user_id() ), $found['total'], $request );
 	}
 
@@ -86,14 +86,15 @@ final class Entries_Controller extends WP_REST_Controller {
 	 * A page of what somebody asks for, and how many there are in all.
 	 *
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 * @param bool                                  $counted Whether it has to be known how many.
 	 * @return array{entries: array<int, Entries\Entry>, total: int}
 	 */
-	private function found( WP_REST_Request $request ): array {
+	private function found( WP_REST_Request $request, bool $counted = false ): array {
 		$user = get_current_user_id();
 		$ask  = array_filter( $request->get_params(), static fn( $value ): bool => is_int( $value ) || is_string( $value ) );
 		$ask += array_map( 'intval', array_filter( $request->get_params(), 'is_bool' ) );
 		$ask += [ 'include' => implode( ',', array_filter( (array) $request['include'], 'is_int' ) ) ];
-		return Entries\list_entries( Entries\sources( text( $request, 'scope' ), $user ), $ask, $user );
+		return Entries\list_entries( Entries\sources( text( $request, 'scope' ), $user ), $ask, $user, $counted );
 	}
 
 	/**

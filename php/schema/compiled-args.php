@@ -3044,6 +3044,7 @@ return [
 			'maximum' => 100,
 		],
 	],
+	'total-step' => [],
 	'total' => [],
 	'upload' => [
 		'mutation' => [

@@ -5361,10 +5361,17 @@ return [
 			],
 		],
 	],
+	'total-step' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'TotalStep',
+		'description' => 'Steps in which is counted what somebody looks for in what others share: one more than a multiple of the maximum stands for any larger number.',
+		'type' => 'integer',
+		'maximum' => 500,
+	],
 	'total' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'Total',
-		'description' => 'How many entries there are in a list. Beyond the maximum nothing is counted: one more than it stands for any larger number.',
+		'description' => 'How many entries there are in a list. Beyond the maximum nothing is counted: one more than it stands for any larger number. What is looked for in what others share is counted in steps (total-step.json), with the same meaning of one more.',
 		'type' => 'integer',
 		'maximum' => 10000,
 	],

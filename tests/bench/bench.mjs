@@ -11,6 +11,7 @@ import { measureDesk } from './desk.mjs';
 import { measureLesson } from './lesson.mjs';
 import { measureLog } from './log.mjs';
 import { measureNotices } from './notices.mjs';
+import { measureReview } from './review.mjs';
 import { measureSaving, writer } from './saving.mjs';
 import { measureSets } from './sets.mjs';
 import { startSite } from './site.mjs';
@@ -22,6 +23,7 @@ const PARTS = {
 	sets: measureSets,
 	notices: measureNotices,
 	log: measureLog,
+	review: measureReview,
 };
 
 const USAGE = `npm run bench                           everything; ends with 1 when a target is missed

@@ -15,10 +15,10 @@ import {
 } from '../../lib/desk-view';
 import type { Entry } from '../../schema/entry';
 import type { Facets } from '../../schema/facets';
-import { TOTAL_MAXIMUM } from '../../schema/total';
 import { BulkResult, useBulk } from './bulk';
 import { fieldsOf } from './fields';
 import { AllOpened, Notice } from './notice';
+import { counted } from './words';
 
 interface Props {
 	view: DeskView;
@@ -97,7 +97,7 @@ export function EntryList( props: Props ) {
 				onChangeView={ change }
 				defaultLayouts={ LAYOUTS }
 				paginationInfo={ {
-					totalItems: Math.min( list.total, TOTAL_MAXIMUM ),
+					totalItems: counted( list.total ),
 					totalPages: list.pages,
 				} }
 				actions={ view.layout === 'table' ? actions : [] }

@@ -5,6 +5,7 @@ import { inlineText } from '../../lib/inline';
 import type { Entry } from '../../schema/entry';
 import type { Facets } from '../../schema/facets';
 import { TOTAL_MAXIMUM, type Total } from '../../schema/total';
+import { TOTALSTEP_MAXIMUM } from '../../schema/total-step';
 
 /** A time as people say it. */
 export const relative = ( iso: string ): string =>
@@ -14,13 +15,21 @@ export const relative = ( iso: string ): string =>
 export const exact = ( iso: string ): string =>
 	dateI18n( getSettings().formats.datetime, iso, undefined );
 
-/** How many there are, as far as it is counted. */
+/** Whether there may be more than were counted. */
+const isMore = ( total: Total ): boolean =>
+	total > TOTAL_MAXIMUM || ( total > 1 && total % TOTALSTEP_MAXIMUM === 1 );
+
+/** How many there are, as far as they are counted. */
+export const counted = ( total: Total ): number =>
+	isMore( total ) ? total - 1 : total;
+
+/** The same in words. */
 export function countWords( total: Total ): string {
-	if ( total > TOTAL_MAXIMUM ) {
+	if ( isMore( total ) ) {
 		return sprintf(
 			/* translators: %s: number of entries. */
 			__( 'More than %s entries', 'learning-log' ),
-			TOTAL_MAXIMUM.toLocaleString()
+			counted( total ).toLocaleString()
 		);
 	}
 	return sprintf(

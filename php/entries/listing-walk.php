@@ -1,0 +1,67 @@
+<?php
+/**
+ * Pages of what somebody looks for in a long list, newest first: its entries are looked through from the newest on, and no further than the
+ * page needs. How many there are in all is not counted: among a million entries that alone would take ten times as long.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Entries;
+
+use LearningLog\Schema;
+use LearningLog\Storage;
+
+/**
+ * Rows of the authors that are looked through first; each time that they were not enough, twice as many more.
+ */
+const LOOKED_THROUGH = 1000;
+
+/**
+ * Numbers of some entries, newest first, and how many there are: exactly where all were looked through, else one more than a step of
+ * schema/total-step.json.
+ *
+ * @param Sources $sources What may be seen.
+ * @param string  $filters Safe SQL with "%" doubled.
+ * @param int     $most    How many.
+ * @param int     $offset  Entries before them.
+ * @return array{ids: int[], total: int}
+ */
+function walk( array $sources, string $filters, int $most, int $offset ): array {
+	$where  = seen_where( $sources ) . " AND $filters";
+	$step   = Schema\maximum( 'total-step' );
+	$wanted = $step * (int) ceil( ( $offset + $most - 1 ) / $step ) + 1;
+	$found  = [];
+	$below  = null;
+	$rows   = LOOKED_THROUGH;
+	while ( $sources && count( $found ) < $wanted ) {
+		$down_to = nth_row( $sources, $below, $rows );
+		$between = ( null === $below ? '' : "ID < $below AND " ) . ( null === $down_to ? '' : "ID >= $down_to AND " );
+		array_push( $found, ...page_of_ids( select_ids( $between . $where ) . ' ORDER BY ID + 0 DESC', $wanted - count( $found ), 0 ) );
+		if ( null === $down_to ) {
+			break;
+		}
+		$below = $down_to;
+		$rows *= 2;
+	}
+	return [
+		'ids'   => array_slice( $found, $offset, $most ),
+		'total' => count( $found ),
+	];
+}
+
+/**
+ * Number of the row that is so many rows of these authors further down; null where there are not so many. Core's index of authors answers it
+ * without reading a row.
+ *
+ * @param Sources  $sources By author.
+ * @param int|null $below   Only rows below this one.
+ * @param int      $rows    How many.
+ */
+function nth_row( array $sources, ?int $below, int $rows ): ?int {
+	global $wpdb;
+	$where = 'post_author IN (' . implode( ',', array_keys( $sources ) ) . ')' . ( null === $below ? '' : " AND ID < $below" );
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Numbers.
+	return Storage\numbers( (string) $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE $where ORDER BY ID + 0 DESC LIMIT 1 OFFSET %d", $rows - 1 ) )[0] ?? null;
+}
