@@ -209,6 +209,9 @@ function connect_doors(): void {
 	add_filter( 'login_redirect', 'LearningLog\Blocks\filter_login_redirect' );
 	add_action( 'login_form_login', 'LearningLog\Blocks\action_send_back' );
 
+	// Old tags.
+	add_action( 'enqueue_block_editor_assets', 'LearningLog\Legacy\action_lend_definitions' );
+
 	// The page of the log.
 	register_activation_hook( PLUGIN_FILE, 'LearningLog\Blocks\action_make_log_page' );
 	add_action( 'admin_init', 'LearningLog\Blocks\action_make_log_page_later' );

@@ -2,21 +2,38 @@
  * What becomes a note, and what a note becomes.
  */
 import { createBlock } from '@wordpress/blocks';
+import { __ } from '@wordpress/i18n';
 import type { NoteAttributes } from '../lib/note';
-import { loneTags, type OldTagMeaning } from '../lib/old-tag';
+import {
+	loneTags,
+	OLD_BLOCK,
+	oldBlockMeaning,
+	oldNote,
+	type OldTagMeaning,
+} from '../lib/old-tag';
+import { isThisPage, oldNoteOf } from './old-notes';
 
 const NOTE = 'learning-log/note';
 const PROMPT = 'learning-log/prompt';
 
 type Block = ReturnType< typeof createBlock >;
 
-/** The note an old tag stands for. Its wording is known to the server alone: the note offers it. */
+/** The note an old tag stands for, with all that the old plugin knew of it. */
 const fromTag = ( tag: OldTagMeaning ): Block =>
-	createBlock( NOTE, {
-		noteId: String( tag.note_id ),
-		rows: Math.max( 2, Math.min( 40, tag.size || 8 ) ),
-		allowAttachments: tag.allow_attachment,
-	} );
+	createBlock(
+		NOTE,
+		oldNote(
+			tag,
+			oldNoteOf( tag.note_id ),
+			__( 'Your note', 'learning-log' )
+		)
+	);
+
+/** What the editor keeps of a block that nobody has registered. */
+interface Missing {
+	originalName?: unknown;
+	originalContent?: unknown;
+}
 
 /** Notes of content that is nothing but old tags. */
 const fromTags = ( content: unknown ): Block[] =>
@@ -77,6 +94,20 @@ export const transforms = {
 			isMatch: ( { text }: { text?: unknown } ): boolean =>
 				loneTags( String( text ?? '' ) ).length > 0,
 			transform: ( { text }: { text?: unknown } ) => fromTags( text ),
+		},
+		{
+			// A block of the old plugin, which the editor does not know.
+			type: 'block',
+			blocks: [ 'core/missing' ],
+			isMatch: ( { originalName, originalContent }: Missing ): boolean =>
+				originalName === OLD_BLOCK &&
+				isThisPage(
+					oldBlockMeaning( String( originalContent ) )?.post_id ?? -1
+				),
+			transform: ( { originalContent }: Missing ) => {
+				const tag = oldBlockMeaning( String( originalContent ) );
+				return tag ? fromTag( tag ) : [];
+			},
 		},
 		{
 			// A paragraph is the question; one that is nothing but old tags becomes their notes.

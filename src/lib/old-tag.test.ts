@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fixtures from '../../tests/fixtures/old-tags.json';
+import notes from '../../tests/fixtures/old-notes.json';
 import {
 	loneTags,
+	oldBlockMeaning,
+	oldNote,
+	type OldNote,
 	oldTagAttributes,
 	oldTagMeaning,
 	oldTagsIn,
@@ -55,5 +59,56 @@ describe( 'content that is nothing but old tags', () => {
 		'',
 	] )( 'is not: %s', ( content ) => {
 		expect( loneTags( content ) ).toEqual( [] );
+	} );
+} );
+
+describe( 'the note of an old tag', () => {
+	it.each( notes )(
+		'is the block that the command makes: $name',
+		( { definition, tag, wording, block } ) => {
+			const [ meaning ] = loneTags( tag );
+			const json = /(\{.*\}) \/-->$/.exec( block )?.[ 1 ] ?? '';
+			expect(
+				meaning &&
+					oldNote(
+						meaning,
+						definition ? ( wording as OldNote ) : undefined,
+						'Your note'
+					)
+			).toEqual( {
+				title: '',
+				prompt: '',
+				placeholder: '',
+				allowAttachments: true,
+				audience: 'me',
+				reply: 'none',
+				...( JSON.parse( json ) as object ),
+			} );
+		}
+	);
+	it( 'is that of a block of the old plugin too, and none where it is something else', () => {
+		const block = ( said: object ) =>
+			`<!-- wp:progressally-gutenberg/shortcode ${ JSON.stringify( said ) } /-->`;
+		expect(
+			oldBlockMeaning(
+				block( {
+					shortcode_type: 'note',
+					current_post_id: 12,
+					param_note_id: '4',
+				} )
+			)
+		).toEqual( {
+			note_id: 4,
+			post_id: 12,
+			size: 0,
+			allow_attachment: true,
+		} );
+		expect(
+			oldBlockMeaning( block( { shortcode_type: 'quiz' } ) )
+		).toBeNull();
+		expect(
+			oldBlockMeaning( block( { shortcode_type: 'note' } ) )
+		).toBeNull();
+		expect( oldBlockMeaning( '<!-- wp:separator /-->' ) ).toBeNull();
 	} );
 } );

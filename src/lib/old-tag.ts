@@ -3,6 +3,8 @@
  * php/prompts/old-tag.php does the same by the same rules, and one table of fixtures (tests/fixtures/old-tags.json) holds both to it.
  */
 import rules from '../../php/prompts/old-tag-rules.json';
+import { isRecord } from './failure';
+import type { Audience, NoteAttributes } from './note';
 
 export interface OldTag {
 	start: number;
@@ -18,6 +20,18 @@ export interface OldTagMeaning {
 	size: number;
 	allow_attachment: boolean;
 }
+
+/** What the old plugin knew of a note (php/prompts/definition.php). */
+export interface OldNote {
+	/** Inline HTML. */
+	question: string;
+	placeholder: string;
+	reply: NoteAttributes[ 'reply' ];
+	audience: Audience;
+}
+
+/** The block by which the old plugin put the same into a lesson. */
+export const OLD_BLOCK = 'progressally-gutenberg/shortcode';
 
 const char = ( code: string ): string =>
 	String.fromCodePoint( parseInt( code, 16 ) );
@@ -134,4 +148,49 @@ export function loneTags( content: string ): OldTagMeaning[] {
 		plainBody( rest ).trim() === '' &&
 		meanings.every( ( { note_id: id, post_id: page } ) => id && ! page );
 	return whole ? meanings : [];
+}
+
+/**
+ * The note that an old tag stands for, as attributes of a block. php/prompts/definition.php makes the same (tests/fixtures/old-notes.json).
+ *
+ * @param tag      What the tag says.
+ * @param known    What the old plugin knew of its note.
+ * @param untitled What a note is called of which nothing is known.
+ */
+export const oldNote = (
+	tag: OldTagMeaning,
+	known: OldNote | undefined,
+	untitled: string
+): Omit< NoteAttributes, 'audiences' > => ( {
+	noteId: String( tag.note_id ),
+	title: known?.question ? '' : untitled,
+	prompt: known?.question ?? '',
+	placeholder: known?.placeholder ?? '',
+	rows: Math.max( 2, Math.min( 40, tag.size || 8 ) ),
+	allowAttachments: tag.allow_attachment,
+	audience: known?.audience ?? 'me',
+	reply: known?.reply ?? 'none',
+} );
+
+/** What a block of the old plugin means, as it stands in content; null where it is no note. Files were always allowed in it. */
+export function oldBlockMeaning( content: string ): OldTagMeaning | null {
+	const json =
+		/^<!--\s+wp:progressally-gutenberg\/shortcode\s+(\{.*\})\s+\/?-->/s.exec(
+			content.trim()
+		)?.[ 1 ];
+	let said: unknown;
+	try {
+		said = JSON.parse( json ?? '' );
+	} catch {
+		return null;
+	}
+	if ( ! isRecord( said ) || said.shortcode_type !== 'note' ) {
+		return null;
+	}
+	const meaning = oldTagMeaning( {
+		note_id: String( said.param_note_id ?? '' ),
+		post_id: String( said.current_post_id ?? '' ),
+		allow_attachment: 'yes',
+	} );
+	return meaning.note_id ? meaning : null;
 }

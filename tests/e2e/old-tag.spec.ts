@@ -96,7 +96,7 @@ test( 'a pasted tag becomes its note in every state of its quotes', async ( {
 	);
 } );
 
-test( 'the note of a tag of the old plugin offers its wording', async ( {
+test( 'the note of a tag of the old plugin asks what that plugin knew', async ( {
 	page,
 	logInAs,
 	programme,
@@ -112,9 +112,6 @@ test( 'the note of a tag of the old plugin offers its wording', async ( {
 	expect( await editor.isDirty() ).toBe( false );
 	await editor.transform( 'core/paragraph', 'Reflective note', -1 );
 	await expect.poll( () => editor.ids() ).toEqual( [ '5' ] );
-	await editor.notes
-		.getByRole( 'button', { name: 'Use this wording' } )
-		.click();
 	await expect(
 		editor.notes.getByRole( 'textbox', { name: 'Question' } )
 	).not.toBeEmpty();

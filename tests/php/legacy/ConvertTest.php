@@ -92,6 +92,33 @@ final class ConvertTest extends TestCase {
 	}
 
 	/**
+	 * The table that the editor's own transform is held to as well.
+	 *
+	 * @return iterable<string, array{array<string, mixed>|null, string, array<string, string>, string}>
+	 */
+	public static function notes(): iterable {
+		foreach ( (array) json_decode( (string) file_get_contents( dirname( __DIR__, 2 ) . '/fixtures/old-notes.json' ), true ) as $row ) {
+			yield $row['name'] => [ $row['definition'], $row['tag'], $row['wording'], $row['block'] ];
+		}
+	}
+
+	/**
+	 * @dataProvider notes
+	 *
+	 * @param array<string, mixed>|null $definition As the old plugin stored it.
+	 * @param string                    $tag        Tag.
+	 * @param array<string, string>     $wording    What is known of the note.
+	 * @param string                    $block      The block.
+	 */
+	public function test_what_was_known_of_a_note_is_in_its_block( ?array $definition, string $tag, array $wording, string $block ): void {
+		$lesson = $this->factory->page( $tag );
+		$definition && update_post_meta( $lesson->ID, Prompts\DEFINITIONS, wp_slash( [ 'notes' => [ 4 => $definition ] ] ) );
+		self::assertSame( $wording, Prompts\definition( $lesson->ID, 4 ) );
+		self::assertSame( 'converted', Legacy\convert_lesson( $lesson, false, null )['state'] );
+		self::assertSame( $block, self::content( $lesson ) );
+	}
+
+	/**
 	 * Where no block can stand, and why.
 	 *
 	 * @return iterable<string, array{string, string}>
@@ -153,6 +180,17 @@ final class ConvertTest extends TestCase {
 		self::assertStringNotContainsString( '[progressally', $now->post_content );
 		self::assertEquals( $asked, Prompts\for_lesson( $now ) );
 		self::assertSame( $entry->id, $this->rest( 'GET', "/lessons/{$lesson->ID}", [], $jonas )->get_data()['prompts'][0]['entry']['id'] );
+	}
+
+	public function test_the_editor_is_lent_the_definitions_of_its_lesson_and_nothing_of_theirs_ends_its_script(): void {
+		$lesson          = $this->lesson( '' );
+		$GLOBALS['post'] = $lesson; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- As the editor's page does.
+		update_post_meta( $lesson->ID, Prompts\DEFINITIONS, [ 'notes' => [ 4 => [ 'title' => 'Why?', 'placeholder' => '</script><script>alert(1)' ] ] ] );
+		Legacy\action_lend_definitions();
+		$lent = implode( '', array_map( 'strval', (array) wp_scripts()->get_data( 'wp-blocks', 'before' ) ) );
+		self::assertStringContainsString( '"page":' . $lesson->ID, $lent );
+		self::assertStringContainsString( '"question":"Why?"', $lent );
+		self::assertStringNotContainsString( '</script', $lent );
 	}
 
 	public function test_one_version_keeps_what_was_there_and_undo_brings_back_each_byte(): void {
