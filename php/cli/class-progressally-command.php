@@ -11,6 +11,7 @@ namespace LearningLog\Cli;
 
 use LearningLog\Legacy;
 use WP_CLI;
+use WP_CLI\Utils;
 use WP_Post;
 
 /**
@@ -99,5 +100,88 @@ final class Progressally_Command {
 			} while ( $after > 0 );
 		}
 		show( array_map( 'LearningLog\Legacy\present_result', $done ), $options['format'] ?? 'table' );
+	}
+
+	/**
+	 * Brings notes, conversations, approvals and files. May be stopped and run again, also while ProgressAlly goes on being used: each run brings what is new.
+	 *
+	 * ## OPTIONS
+	 *
+	 * [--coaches=<users>]
+	 * : Numbers of who coaches those whose notes administrators could read, with commas. They read all that these people share with their coach.
+	 * Without any, all notes stay with their authors.
+	 *
+	 * [--only-me=<kinds>]
+	 * : Kinds of notes that stay with their authors, with commas: note, qa, admin, approve, custom, unknown. Without, those that administrators could not read.
+	 *
+	 * [--my-coach=<kinds>]
+	 * : Kinds of notes that their coaches read.
+	 *
+	 * [--definitions=<file>]
+	 * : A .progressally file that defines notes of a page.
+	 *
+	 * [--page=<id>]
+	 * : The page of that file.
+	 *
+	 * [--dry-run]
+	 * : Say what would be done, and write nothing.
+	 *
+	 * [--format=<format>]
+	 * : How to say what was done.
+	 * ---
+	 * default: table
+	 * options:
+	 *   - table
+	 *   - json
+	 * ---
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     wp learning-log progressally import --coaches=12 --dry-run
+	 *
+	 * @param list<string>         $arguments Arguments.
+	 * @param array<string, mixed> $options   Options.
+	 */
+	public function import( array $arguments, array $options ): void {
+		$pretend = isset( $options['dry-run'] );
+		$choice  = Legacy\choice_of( array_fill_keys( self::listed( $options, 'only-me' ), 'me' ) + array_fill_keys( self::listed( $options, 'my-coach' ), 'coach' ), self::listed( $options, 'coaches' ) );
+		if ( is_wp_error( $choice ) ) {
+			WP_CLI::error( $choice->get_error_message() );
+		}
+		$file = is_string( $options['definitions'] ?? null ) ? $options['definitions'] : '';
+		if ( '' !== $file && ! $pretend ) {
+			$defined = Legacy\bring_definitions( is_readable( $file ) ? (string) file_get_contents( $file ) : '', is_numeric( $options['page'] ?? null ) ? (int) $options['page'] : 0 );
+			is_wp_error( $defined ) && WP_CLI::error( $defined->get_error_message() );
+		}
+		self::run( static fn( int $after ): array => Legacy\import_step( $after, $choice, $pretend, 0.0 ), $options['format'] ?? 'table' );
+	}
+
+	/**
+	 * Runs steps until all is done, and shows what they did.
+	 *
+	 * @param callable( int ): ImportStep $step   A step, from where the one before ended.
+	 * @param mixed                       $format "json" or "table".
+	 */
+	private static function run( callable $step, mixed $format ): void {
+		$bar = Utils\make_progress_bar( __( 'Threads', 'learning-log' ), Legacy\total() );
+		$all = Legacy\no_step();
+		do {
+			$done = $step( $all['after'] );
+			$all  = Legacy\add_steps( $all, $done );
+			$bar->tick( $done['counts']['rows'] );
+		} while ( ! $all['done'] );
+		$bar->finish();
+		show( [ 'counts' => $all['counts'], 'told' => $all['told'] ], $format );
+	}
+
+	/**
+	 * What an option lists with commas.
+	 *
+	 * @param array<string, mixed> $options Options.
+	 * @param string               $name    Which.
+	 * @return list<string>
+	 */
+	private static function listed( array $options, string $name ): array {
+		return is_string( $options[ $name ] ?? null ) ? array_values( array_filter( array_map( 'trim', explode( ',', $options[ $name ] ) ) ) ) : ( is_int( $options[ $name ] ?? null ) ? [ (string) $options[ $name ] ] : [] );
 	}
 }

@@ -155,6 +155,20 @@ function begin( int $entry, int $revision, int $lesson, array $ids ): bool {
 }
 
 /**
+ * Gives entries their first Elements, those of their lessons. Part of a transaction that has just made them.
+ *
+ * @param int[] $entries Post ids.
+ * @return bool Whether the database took it.
+ */
+function begin_many( array $entries ): bool {
+	global $wpdb;
+	$in = implode( ',', array_map( 'intval', $entries ) );
+	$of = "SELECT p.ID, tr.term_taxonomy_id, 0 FROM {$wpdb->posts} p JOIN {$wpdb->term_relationships} tr ON tr.object_id = p.post_parent JOIN {$wpdb->term_taxonomy} tt ON tt.term_taxonomy_id = tr.term_taxonomy_id AND tt.taxonomy = '" . TAXONOMY . "'";
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQL.NotPrepared -- Integers and a constant.
+	return '' === $in || false !== $wpdb->query( "INSERT INTO {$wpdb->term_relationships} (object_id, term_taxonomy_id, term_order) $of WHERE p.ID IN ($in)" );
+}
+
+/**
  * Gives an entry exactly these Elements. Part of the save's transaction, on the same condition.
  *
  * @param int       $entry    Post id.

@@ -27,7 +27,7 @@ const NO_LESSONS = [ 'revision', 'nav_menu_item', 'attachment', 'customize_chang
 /**
  * Post meta that is read by itself, or says nothing of what a page shows.
  */
-const NO_CONTENT_META = [ DEFINITIONS, '_progressally_post_meta', '_progressally_setting', CONVERTED, Prompts\KEPT, '_wp_old_slug', '_elementor_controls_usage', '_elementor_css', '_elementor_page_assets' ];
+const NO_CONTENT_META = [ Prompts\DEFINITIONS, '_progressally_post_meta', '_progressally_setting', CONVERTED, Prompts\KEPT, '_wp_old_slug', '_elementor_controls_usage', '_elementor_css', '_elementor_page_assets' ];
 
 /**
  * The next posts in whose content the old plugin's name stands.

@@ -12,10 +12,10 @@ declare( strict_types=1 );
 namespace LearningLog\Imports;
 
 use LearningLog\Errors;
+use LearningLog\Prompts;
 use LearningLog\Storage;
 
 const SOURCE      = 'progress_notes';
-const DEFINITIONS = '_progressally_notes';
 const VERSION     = '_progressally_database_version';
 
 /**
@@ -195,11 +195,11 @@ function source_gone( string $column ): array {
  */
 function source_definitions( int $after, int $most ): array {
 	global $wpdb;
-	return definition_rows( (string) $wpdb->prepare( "SELECT meta_id, post_id, meta_value FROM {$wpdb->postmeta} WHERE meta_key = %s AND meta_id > %d ORDER BY meta_id LIMIT %d", DEFINITIONS, $after, $most ) );
+	return definition_rows( (string) $wpdb->prepare( "SELECT meta_id, post_id, meta_value FROM {$wpdb->postmeta} WHERE meta_key IN (%s, %s) AND meta_id > %d ORDER BY meta_id LIMIT %d", Prompts\DEFINITIONS, Prompts\BROUGHT, $after, $most ) );
 }
 
 /**
- * Those of some pages.
+ * Those of some pages, its own before those that were brought from a file.
  *
  * @param int[] $posts Post ids.
  * @return list<array{id: int, post: int, value: string}>
@@ -208,7 +208,7 @@ function source_definitions( int $after, int $most ): array {
 function source_definitions_of( array $posts ): array {
 	global $wpdb;
 	$in = implode( ',', array_map( 'intval', $posts ) );
-	return $posts ? definition_rows( (string) $wpdb->prepare( "SELECT meta_id, post_id, meta_value FROM {$wpdb->postmeta} WHERE meta_key = %s AND post_id IN ($in) ORDER BY meta_id", DEFINITIONS ) ) : []; // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
+	return $posts ? definition_rows( (string) $wpdb->prepare( "SELECT meta_id, post_id, meta_value FROM {$wpdb->postmeta} WHERE meta_key IN (%s, %s) AND post_id IN ($in) ORDER BY meta_key DESC, meta_id", Prompts\DEFINITIONS, Prompts\BROUGHT ) ) : []; // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
 }
 
 /**

@@ -16,6 +16,18 @@ require_once __DIR__ . '/folder.php';
 require_once __DIR__ . '/scan-threads.php';
 require_once __DIR__ . '/scan.php';
 
+// What it brings.
+require_once dirname( __DIR__ ) . '/storage/many.php';
+require_once dirname( __DIR__ ) . '/imports/together.php';
+require_once dirname( __DIR__ ) . '/entries/store-import.php';
+require_once dirname( __DIR__ ) . '/comments/store-import.php';
+require_once dirname( __DIR__ ) . '/sets/store-import.php';
+require_once __DIR__ . '/plan.php';
+require_once __DIR__ . '/import.php';
+require_once __DIR__ . '/import-new.php';
+require_once __DIR__ . '/import-changes.php';
+require_once __DIR__ . '/import-step.php';
+
 // Lessons: what stands where, and what becomes of it.
 require_once dirname( __DIR__ ) . '/imports/store-lessons.php';
 require_once __DIR__ . '/look.php';

@@ -81,7 +81,7 @@ function tally_thread( array $tally, array $row ): array {
 		foreach ( $turn['files'] as $file ) {
 			$tally['files'][ $file['path'] ] = $row['id'];
 		}
-		if ( $turn['html'] && preg_match( '/\[[a-z][\w-]*[\s\]\/]/i', $turn['text'] ) ) {
+		if ( has_shortcode_in( $turn ) ) {
 			$tally['shortcodes'][] = [
 				'row'  => $row['id'],
 				'turn' => $turn['ordinal'],

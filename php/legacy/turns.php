@@ -132,3 +132,12 @@ function is_tombstone( array $turn ): bool {
 function is_files_alone( array $turn ): bool {
 	return '' === trim( $turn['text'] ) && [] !== $turn['files'];
 }
+
+/**
+ * Whether an administrator wrote a shortcode into a turn, which ran there.
+ *
+ * @param Turn $turn The turn.
+ */
+function has_shortcode_in( array $turn ): bool {
+	return $turn['html'] && 1 === preg_match( '~\[[a-z][\w-]*[\s\]/]~i', $turn['text'] );
+}

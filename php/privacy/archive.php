@@ -16,6 +16,7 @@ use LearningLog\Entries\Entry;
 use LearningLog\Errors;
 use LearningLog\Files;
 use LearningLog\Files\File;
+use LearningLog\Imports;
 use LearningLog\Meetings;
 use ZipArchive;
 
@@ -53,6 +54,9 @@ function action_complete_archive( $archive, $url, $html, $request, $json ): void
 		$zip->addFile( $comments, FOLDER . 'comments.json' );
 		$zip->addFile( $meetings, FOLDER . 'meetings.json' );
 		add_files( $zip, $user, $borrowed );
+		foreach ( Imports\bytes_aside( $user ) as $row => $bytes ) {
+			$zip->addFromString( FOLDER . "progressally-$row.txt", $bytes );
+		}
 	} catch ( Errors\Not_Read ) {
 		$made = false;
 	}
@@ -71,7 +75,7 @@ function action_complete_archive( $archive, $url, $html, $request, $json ): void
  * @param int $user User id.
  */
 function has_written( int $user ): bool {
-	return Entries\of_person( $user, 1 ) || Comments\of_person( $user, 1 ) || Meetings\said_by( $user, 1 ) || Meetings\actions_by( $user, 1 );
+	return Entries\of_person( $user, 1 ) || Comments\of_person( $user, 1 ) || Meetings\said_by( $user, 1 ) || Meetings\actions_by( $user, 1 ) || Imports\bytes_aside( $user );
 }
 
 /**

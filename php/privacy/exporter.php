@@ -13,6 +13,7 @@ use LearningLog\Comments;
 use LearningLog\Comments\Comment;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
+use LearningLog\Imports;
 use LearningLog\Prompts;
 use LearningLog\Sets;
 
@@ -96,7 +97,7 @@ function export_step( $email, $page, callable $items, bool $worded ): array {
 	$entries = Entries\of_person( $user, EXPORT_AT_ONCE, $offset );
 	$said    = Comments\of_person( $user, EXPORT_AT_ONCE, $offset );
 	$takings = $worded ? Entries\takings( array_column( $entries, 'id' ) ) : [];
-	$data    = 1 === $page ? facts_items( $user ) : [];
+	$data    = 1 === $page ? [ ...facts_items( $user ), ...( $worded ? aside_items( $user ) : [] ) ] : [];
 	foreach ( $entries as $entry ) {
 		array_push( $data, ...$items( $entry, $user, $takings[ $entry->id ] ?? [] ) );
 	}
@@ -131,6 +132,20 @@ function facts_items( int $user ): array {
 	$items = [];
 	foreach ( told_facts( $user ) as $number => $fact ) {
 		$items[] = item( 'learning-log-facts', __( 'Learning Log: sets, coaching, settings', 'learning-log' ), (string) $number, $fact );
+	}
+	return $items;
+}
+
+/**
+ * Notes that were moved here and could not be read, as items of the export: their bytes as far as they are text.
+ *
+ * @param int $user User id.
+ * @return list<array<string, mixed>>
+ */
+function aside_items( int $user ): array {
+	$items = [];
+	foreach ( Imports\bytes_aside( $user ) as $row => $bytes ) {
+		$items[] = item( 'learning-log-aside', __( 'Learning Log: notes from ProgressAlly that could not be read', 'learning-log' ), (string) $row, [ __( 'As it was stored', 'learning-log' ) => $bytes ] );
 	}
 	return $items;
 }

@@ -12,6 +12,11 @@ namespace LearningLog\Prompts;
 const DEFINITIONS = '_progressally_notes';
 
 /**
+ * Post meta of a page: definitions from a file of that plugin's, for notes that the page itself does not define (any more).
+ */
+const BROUGHT = '_learning_log_notes';
+
+/**
  * What ends a line of a title that had several.
  */
 const LINE_ENDS = '~\s*</(?:p|div|h[1-6]|li|blockquote)>\s*~i';
@@ -24,7 +29,28 @@ const LINE_ENDS = '~\s*</(?:p|div|h[1-6]|li|blockquote)>\s*~i';
  * @return OldNote Empty where nothing is known.
  */
 function definition( int $lesson, int $id ): array {
-	return definition_in( get_post_meta( $lesson, DEFINITIONS, true ), $id );
+	$defined = static fn( mixed $meta ): bool => is_array( $meta ) && is_array( $meta['notes'] ?? null ) && is_array( $meta['notes'][ $id ] ?? null );
+	$meta    = get_post_meta( $lesson, DEFINITIONS, true );
+	return definition_in( $defined( $meta ) ? $meta : get_post_meta( $lesson, BROUGHT, true ), $id );
+}
+
+/**
+ * Keeps definitions from a file of the old plugin's.
+ *
+ * @param int                               $page  Post id.
+ * @param array<int, array<string, mixed>> $notes By number.
+ */
+function keep_brought( int $page, array $notes ): void {
+	$before = get_post_meta( $page, BROUGHT, true );
+	$kept   = is_array( $before ) && is_array( $before['notes'] ?? null ) ? $before['notes'] : [];
+	update_post_meta( $page, BROUGHT, wp_slash( [ 'notes' => $notes + $kept ] ) );
+}
+
+/**
+ * Forgets all of them.
+ */
+function forget_brought(): void {
+	delete_post_meta_by_key( BROUGHT );
 }
 
 /**

@@ -14,22 +14,37 @@ use LearningLog\Legacy;
 use LearningLog\Schema;
 use WP_Error;
 use WP_REST_Controller;
+use WP_REST_Request;
 use WP_REST_Response;
 
 /**
- * GET /progressally/scan.
+ * GET /progressally/scan, POST /progressally/import.
  */
 final class Progressally_Controller extends WP_REST_Controller {
+	/**
+	 * How long a step goes on, in seconds: less than what any server or proxy waits for an answer.
+	 */
+	private const STEP_SECONDS = 10.0;
+
 	/**
 	 * Registers the routes.
 	 */
 	public function register_routes(): void {
+		$progress = static fn(): array => Schema\load( 'progressally-progress' );
 		register_rest_route(
 			NAME,
 			'/progressally/scan',
 			[
-				route( 'GET', [ $this, 'scan' ], [ $this, 'permit' ] ),
+				route( 'GET', [ $this, 'scan' ], [ $this, 'permit' ], 'progressally-choice' ),
 				'schema' => static fn(): array => Schema\load( 'progressally-scan' ),
+			]
+		);
+		register_rest_route(
+			NAME,
+			'/progressally/import',
+			[
+				route( 'POST', [ $this, 'import' ], [ $this, 'permit' ], 'progressally-import' ),
+				'schema' => $progress,
 			]
 		);
 	}
@@ -45,10 +60,38 @@ final class Progressally_Controller extends WP_REST_Controller {
 
 	/**
 	 * What there is, and what would become of it.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
-	public function scan(): WP_REST_Response {
+	public function scan( $request ): WP_REST_Response|WP_Error {
 		self::load();
-		return new WP_REST_Response( Legacy\scan() );
+		$choice = Legacy\choice_of( (array) $request['audiences'], [] );
+		return is_wp_error( $choice ) ? $choice : new WP_REST_Response( Legacy\scan( $choice['audiences'] ) );
+	}
+
+	/**
+	 * Goes on with an import.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function import( $request ): WP_REST_Response|WP_Error {
+		self::load();
+		$choice  = Legacy\choice_of( (array) $request['audiences'], (array) $request['coaches'] );
+		$pretend = true === $request['dry_run'];
+		$defined = ! $pretend && is_string( $request['definitions'] ) ? Legacy\bring_definitions( $request['definitions'], number( $request, 'page' ) ) : 0;
+		if ( is_wp_error( $choice ) || is_wp_error( $defined ) ) {
+			return is_wp_error( $choice ) ? $choice : $defined;
+		}
+		return self::progress( Legacy\import_step( number( $request, 'after' ), $choice, $pretend, self::STEP_SECONDS ) );
+	}
+
+	/**
+	 * The answer to a step.
+	 *
+	 * @param ImportStep $step What it did.
+	 */
+	private static function progress( array $step ): WP_REST_Response {
+		return new WP_REST_Response( [ 'counts' => (object) $step['counts'], 'total' => Legacy\total() ] + $step );
 	}
 
 	/**

@@ -1706,6 +1706,163 @@ return [
 	],
 	'person' => [],
 	'progress' => [],
+	'progressally-choice' => [
+		'audiences' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'description' => 'Who is to read what was written, by kind of note: its author alone, or their coach too; what is left out is as it was in ProgressAlly.',
+			'type' => 'object',
+			'properties' => [
+				'note' => [
+					'description' => 'Of notes of the kind note.',
+					'type' => 'string',
+					'enum' => [
+						'me',
+						'coach',
+					],
+				],
+				'qa' => [
+					'description' => 'Of notes of the kind qa.',
+					'type' => 'string',
+					'enum' => [
+						'me',
+						'coach',
+					],
+				],
+				'admin' => [
+					'description' => 'Of notes of the kind admin.',
+					'type' => 'string',
+					'enum' => [
+						'me',
+						'coach',
+					],
+				],
+				'approve' => [
+					'description' => 'Of notes of the kind approve.',
+					'type' => 'string',
+					'enum' => [
+						'me',
+						'coach',
+					],
+				],
+				'custom' => [
+					'description' => 'Of notes of the kind custom.',
+					'type' => 'string',
+					'enum' => [
+						'me',
+						'coach',
+					],
+				],
+				'unknown' => [
+					'description' => 'Of notes of the kind unknown.',
+					'type' => 'string',
+					'enum' => [
+						'me',
+						'coach',
+					],
+				],
+			],
+			'additionalProperties' => false,
+		],
+	],
+	'progressally-import' => [
+		'after' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'default' => 0,
+			'description' => 'Where the step before ended; 0 for the first.',
+			'type' => 'integer',
+			'minimum' => 0,
+		],
+		'dry_run' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'default' => false,
+			'description' => 'Whether nothing is to be written.',
+			'type' => 'boolean',
+		],
+		'audiences' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'description' => 'Who is to read what was written, by kind of note: its author alone, or their coach too; what is left out is as it was in ProgressAlly.',
+			'type' => 'object',
+			'properties' => [
+				'note' => [
+					'description' => 'Of notes of the kind note.',
+					'type' => 'string',
+					'enum' => [
+						'me',
+						'coach',
+					],
+				],
+				'qa' => [
+					'description' => 'Of notes of the kind qa.',
+					'type' => 'string',
+					'enum' => [
+						'me',
+						'coach',
+					],
+				],
+				'admin' => [
+					'description' => 'Of notes of the kind admin.',
+					'type' => 'string',
+					'enum' => [
+						'me',
+						'coach',
+					],
+				],
+				'approve' => [
+					'description' => 'Of notes of the kind approve.',
+					'type' => 'string',
+					'enum' => [
+						'me',
+						'coach',
+					],
+				],
+				'custom' => [
+					'description' => 'Of notes of the kind custom.',
+					'type' => 'string',
+					'enum' => [
+						'me',
+						'coach',
+					],
+				],
+				'unknown' => [
+					'description' => 'Of notes of the kind unknown.',
+					'type' => 'string',
+					'enum' => [
+						'me',
+						'coach',
+					],
+				],
+			],
+			'additionalProperties' => false,
+		],
+		'coaches' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'default' => [],
+			'description' => 'User ids of who coaches those whose notes others are to read. With none all notes stay with their authors.',
+			'type' => 'array',
+			'items' => [
+				'type' => 'integer',
+			],
+			'maxItems' => 50,
+		],
+		'definitions' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'description' => 'What a .progressally file holds, to define notes of a page before anything is brought.',
+			'type' => 'string',
+			'maxLength' => 5000000,
+		],
+		'page' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'description' => 'The page of that file.',
+			'type' => 'integer',
+		],
+	],
 	'progressally-lessons' => [
 		'lessons' => [
 			'validate_callback' => 'rest_validate_request_arg',
@@ -1794,6 +1951,62 @@ return [
 			'required' => true,
 			'description' => 'Where to go on; 0 when all is done.',
 			'type' => 'integer',
+		],
+	],
+	'progressally-progress' => [
+		'done' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'Whether nothing is left.',
+			'type' => 'boolean',
+		],
+		'after' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'Where the next step begins.',
+			'type' => 'integer',
+		],
+		'total' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'How many rows there are in all.',
+			'type' => 'integer',
+		],
+		'counts' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'What was done, by name.',
+			'type' => 'object',
+			'additionalProperties' => [
+				'type' => 'integer',
+			],
+		],
+		'told' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'What an owner should know.',
+			'type' => 'array',
+			'items' => [
+				'type' => 'object',
+				'additionalProperties' => false,
+				'properties' => [
+					'row' => [
+						'description' => 'Row of ProgressAlly\'s table.',
+						'type' => 'integer',
+						'required' => true,
+					],
+					'what' => [
+						'description' => 'What it is, in a word.',
+						'type' => 'string',
+						'required' => true,
+					],
+				],
+			],
 		],
 	],
 	'progressally-scan' => [

@@ -1445,6 +1445,8 @@ return [
 			'learning_log_draft_conflict',
 			'learning_log_comment_empty',
 			'learning_log_import_forbidden',
+			'learning_log_import_coach_unknown',
+			'learning_log_import_definitions_unreadable',
 			'learning_log_set_required',
 			'learning_log_set_not_found',
 			'learning_log_set_forbidden',
@@ -3663,6 +3665,163 @@ return [
 			],
 		],
 	],
+	'progressally-choice' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'ProgressallyChoice',
+		'description' => 'What the report is to assume.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'audiences' => [
+				'description' => 'Who is to read what was written, by kind of note: its author alone, or their coach too; what is left out is as it was in ProgressAlly.',
+				'type' => 'object',
+				'additionalProperties' => false,
+				'properties' => [
+					'note' => [
+						'description' => 'Of notes of the kind note.',
+						'type' => 'string',
+						'enum' => [
+							'me',
+							'coach',
+						],
+					],
+					'qa' => [
+						'description' => 'Of notes of the kind qa.',
+						'type' => 'string',
+						'enum' => [
+							'me',
+							'coach',
+						],
+					],
+					'admin' => [
+						'description' => 'Of notes of the kind admin.',
+						'type' => 'string',
+						'enum' => [
+							'me',
+							'coach',
+						],
+					],
+					'approve' => [
+						'description' => 'Of notes of the kind approve.',
+						'type' => 'string',
+						'enum' => [
+							'me',
+							'coach',
+						],
+					],
+					'custom' => [
+						'description' => 'Of notes of the kind custom.',
+						'type' => 'string',
+						'enum' => [
+							'me',
+							'coach',
+						],
+					],
+					'unknown' => [
+						'description' => 'Of notes of the kind unknown.',
+						'type' => 'string',
+						'enum' => [
+							'me',
+							'coach',
+						],
+					],
+				],
+			],
+		],
+	],
+	'progressally-import' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'ProgressallyImportStep',
+		'description' => 'Goes on with an import.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'after' => [
+				'description' => 'Where the step before ended; 0 for the first.',
+				'type' => 'integer',
+				'minimum' => 0,
+				'default' => 0,
+			],
+			'dry_run' => [
+				'description' => 'Whether nothing is to be written.',
+				'type' => 'boolean',
+				'default' => false,
+			],
+			'audiences' => [
+				'description' => 'Who is to read what was written, by kind of note: its author alone, or their coach too; what is left out is as it was in ProgressAlly.',
+				'type' => 'object',
+				'additionalProperties' => false,
+				'properties' => [
+					'note' => [
+						'description' => 'Of notes of the kind note.',
+						'type' => 'string',
+						'enum' => [
+							'me',
+							'coach',
+						],
+					],
+					'qa' => [
+						'description' => 'Of notes of the kind qa.',
+						'type' => 'string',
+						'enum' => [
+							'me',
+							'coach',
+						],
+					],
+					'admin' => [
+						'description' => 'Of notes of the kind admin.',
+						'type' => 'string',
+						'enum' => [
+							'me',
+							'coach',
+						],
+					],
+					'approve' => [
+						'description' => 'Of notes of the kind approve.',
+						'type' => 'string',
+						'enum' => [
+							'me',
+							'coach',
+						],
+					],
+					'custom' => [
+						'description' => 'Of notes of the kind custom.',
+						'type' => 'string',
+						'enum' => [
+							'me',
+							'coach',
+						],
+					],
+					'unknown' => [
+						'description' => 'Of notes of the kind unknown.',
+						'type' => 'string',
+						'enum' => [
+							'me',
+							'coach',
+						],
+					],
+				],
+			],
+			'coaches' => [
+				'description' => 'User ids of who coaches those whose notes others are to read. With none all notes stay with their authors.',
+				'type' => 'array',
+				'items' => [
+					'type' => 'integer',
+				],
+				'maxItems' => 50,
+				'default' => [],
+			],
+			'definitions' => [
+				'description' => 'What a .progressally file holds, to define notes of a page before anything is brought.',
+				'type' => 'string',
+				'maxLength' => 5000000,
+			],
+			'page' => [
+				'description' => 'The page of that file.',
+				'type' => 'integer',
+			],
+		],
+	],
 	'progressally-lessons' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'ProgressallyLessons',
@@ -3753,6 +3912,59 @@ return [
 				'description' => 'Where to go on; 0 when all is done.',
 				'type' => 'integer',
 				'required' => true,
+			],
+		],
+	],
+	'progressally-progress' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'ProgressallyProgress',
+		'description' => 'What a step did, and how far all of it is.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'done' => [
+				'description' => 'Whether nothing is left.',
+				'type' => 'boolean',
+				'required' => true,
+			],
+			'after' => [
+				'description' => 'Where the next step begins.',
+				'type' => 'integer',
+				'required' => true,
+			],
+			'total' => [
+				'description' => 'How many rows there are in all.',
+				'type' => 'integer',
+				'required' => true,
+			],
+			'counts' => [
+				'description' => 'What was done, by name.',
+				'type' => 'object',
+				'additionalProperties' => [
+					'type' => 'integer',
+				],
+				'required' => true,
+			],
+			'told' => [
+				'description' => 'What an owner should know.',
+				'type' => 'array',
+				'required' => true,
+				'items' => [
+					'type' => 'object',
+					'additionalProperties' => false,
+					'properties' => [
+						'row' => [
+							'description' => 'Row of ProgressAlly\'s table.',
+							'type' => 'integer',
+							'required' => true,
+						],
+						'what' => [
+							'description' => 'What it is, in a word.',
+							'type' => 'string',
+							'required' => true,
+						],
+					],
+				],
 			],
 		],
 	],

@@ -37,6 +37,8 @@ export type ErrorCode =
 	| 'learning_log_draft_conflict'
 	| 'learning_log_comment_empty'
 	| 'learning_log_import_forbidden'
+	| 'learning_log_import_coach_unknown'
+	| 'learning_log_import_definitions_unreadable'
 	| 'learning_log_set_required'
 	| 'learning_log_set_not_found'
 	| 'learning_log_set_forbidden'

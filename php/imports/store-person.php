@@ -1,0 +1,26 @@
+<?php
+/**
+ * What an import remembers of one person: for the tools by which people take their data away or have it erased.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Imports;
+
+use LearningLog\Errors;
+
+/**
+ * Takes a person off what is remembered. That something was brought once stays, without a word of it and by the numbers of another plugin alone: else the next run
+ * would bring back what was erased.
+ *
+ * @param int $user User id.
+ * @return bool Whether nothing is left.
+ * @throws Errors\Not_Read When the database does not say.
+ */
+function forget_person( int $user ): bool {
+	global $wpdb;
+	$wpdb->query( "UPDATE {$wpdb->posts} SET post_author = 0, post_parent = 0, post_content = '', post_content_filtered = '', post_title = '' WHERE " . theirs( $user ) ); // phpcs:ignore WordPress.DB.PreparedSQL -- Safe SQL.
+	return ! is_known( $user );
+}

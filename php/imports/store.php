@@ -1,0 +1,283 @@
+<?php
+/**
+ * The rows of what an import remembers: the only code that queries them.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Imports;
+
+use LearningLog\Errors;
+use LearningLog\Storage;
+
+/**
+ * What is remembered of some threads.
+ *
+ * @param string[] $names Their names.
+ * @return array<string, Record> By name.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function records_named( array $names ): array {
+	global $wpdb;
+	// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared, WordPress.DB.PreparedSQLPlaceholders -- Placeholders only.
+	return $names ? select( (string) $wpdb->prepare( 'post_name IN (' . Storage\placeholders( $names ) . ')', array_values( $names ) ) ) : [];
+}
+
+/**
+ * The next records.
+ *
+ * @param int    $after  Post id before them.
+ * @param int    $most   How many at most.
+ * @param string $status One of the statuses, "" for all that have an entry.
+ * @return array<string, Record> By name.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function records_after( int $after, int $most, string $status = '' ): array {
+	$in = '' === $status ? "'" . DONE . "','" . WAITING . "'" : "'$status'";
+	return select( "ID > $after AND post_status IN ($in)", "ORDER BY ID LIMIT $most" );
+}
+
+/**
+ * Whether something is remembered of a person's.
+ *
+ * @param int $user User id.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function is_known( int $user ): bool {
+	global $wpdb;
+	return [] !== Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE " . theirs( $user ) . ' LIMIT 1' );
+}
+
+/**
+ * The condition for what is remembered of a person, whoever WordPress gave what bears their number: the name says whose it is.
+ *
+ * @param int $user User id.
+ * @return string Safe SQL.
+ */
+function theirs( int $user ): string {
+	return "post_name LIKE '$user-%' AND post_author <> 0 AND post_type = '" . POST_TYPE . "'";
+}
+
+/**
+ * All that is remembered of a person's.
+ *
+ * @param int $user User id.
+ * @return array<string, Record> By name.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function records_of( int $user ): array {
+	return $user > 0 ? select( theirs( $user ) . " AND post_status <> '" . ASIDE . "'" ) : [];
+}
+
+/**
+ * Records by a condition that is already safe SQL.
+ *
+ * @param string $where Condition.
+ * @param string $order Order, and how many.
+ * @return array<string, Record> By name.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function select( string $where, string $order = '' ): array {
+	global $wpdb;
+	$found = [];
+	foreach ( Storage\rows( "SELECT ID, post_author, post_parent, post_name, post_content_filtered FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' $order" ) as $row ) {
+		$record                 = decode( $row );
+		$found[ $record->name ] = $record;
+	}
+	return $found;
+}
+
+/**
+ * How many records there are of each status.
+ *
+ * @return array{entries: int, waiting: int, aside: int}
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function record_counts(): array {
+	global $wpdb;
+	$many = array_column( Storage\rows( "SELECT post_status, COUNT(*) AS many FROM {$wpdb->posts} WHERE post_type = '" . POST_TYPE . "' GROUP BY post_status" ), 'many', 'post_status' );
+	return [
+		'entries' => (int) ( $many[ DONE ] ?? 0 ) + (int) ( $many[ WAITING ] ?? 0 ),
+		'waiting' => (int) ( $many[ WAITING ] ?? 0 ),
+		'aside'   => (int) ( $many[ ASIDE ] ?? 0 ),
+	];
+}
+
+/**
+ * Stores records of threads that were just brought. Part of a transaction.
+ *
+ * @param list<Record> $records What to remember.
+ * @return bool Whether the database took it.
+ */
+function insert_records( array $records ): bool {
+	global $wpdb;
+	return Storage\insert_many( $wpdb->posts, array_map( static fn( Record $record ): array => encode( $record ) + Storage\times( true ) + Storage\UNUSED, $records ) );
+}
+
+/**
+ * Stores what has become of a record. Part of a transaction.
+ *
+ * @param Record $record The record.
+ * @return bool Whether the database took it.
+ */
+function update_record( Record $record ): bool {
+	global $wpdb;
+	return false !== $wpdb->update( $wpdb->posts, encode( $record ) + Storage\times( false ), [ 'ID' => $record->id, 'post_type' => POST_TYPE ] );
+}
+
+/**
+ * Forgets a record.
+ *
+ * @param int $id Post id.
+ * @return bool Whether the database took it.
+ */
+function delete_record( int $id ): bool {
+	global $wpdb;
+	return false !== $wpdb->delete( $wpdb->posts, [ 'ID' => $id, 'post_type' => POST_TYPE ] );
+}
+
+/**
+ * Keeps the bytes of a row that cannot be brought as they are, once: an administrator finds them by the number of the row. They are written in base64, since a column of text
+ * does not keep bytes that are none.
+ *
+ * @param int    $user  User id of whose it is.
+ * @param int    $row   Number of the row.
+ * @param string $bytes What it holds.
+ * @param string $why   Why it cannot be brought.
+ * @return bool Whether the database has it so.
+ */
+function set_aside( int $user, int $row, string $bytes, string $why ): bool {
+	global $wpdb;
+	$name = aside_name( $user, $row );
+	$raw  = base64_encode( $bytes );
+	$kept = Storage\column( (string) $wpdb->prepare( "SELECT post_content FROM {$wpdb->posts} WHERE post_name = %s AND post_type = %s", $name, POST_TYPE ), 'post_content' );
+	if ( in_array( $raw, $kept, true ) || in_array( '', $kept, true ) ) {
+		return true;
+	}
+	$columns = [
+		'post_type'    => POST_TYPE,
+		'post_status'  => ASIDE,
+		'post_author'  => $user,
+		'post_name'    => $name,
+		'post_title'   => $why,
+		'post_content' => $raw,
+	] + Storage\times( true ) + Storage\UNUSED;
+	$wpdb->delete( $wpdb->posts, [ 'post_name' => $name, 'post_type' => POST_TYPE ] );
+	return (bool) $wpdb->insert( $wpdb->posts, $columns );
+}
+
+/**
+ * Takes away what was kept of rows that can be brought by now.
+ *
+ * @param list<SourceRow> $rows The rows.
+ * @return bool Whether the database took it.
+ */
+function forget_aside( array $rows ): bool {
+	global $wpdb;
+	$names = array_map( static fn( array $row ): string => aside_name( $row['user'], $row['id'] ), $rows );
+	// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared, WordPress.DB.PreparedSQLPlaceholders, WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Placeholders only.
+	return ! $names || false !== $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE post_name IN (" . Storage\placeholders( $names ) . ') AND post_type = %s', [ ...$names, POST_TYPE ] ) );
+}
+
+/**
+ * Takes all of that away.
+ *
+ * @return bool Whether the database took it.
+ */
+function forget_all_aside(): bool {
+	global $wpdb;
+	return false !== $wpdb->delete( $wpdb->posts, [ 'post_type' => POST_TYPE, 'post_status' => ASIDE ] );
+}
+
+/**
+ * What lies aside: whose, of which row, why, and how many bytes.
+ *
+ * @param int $most How many at most.
+ * @return list<array{id: int, row: int, user: int, why: string}>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function aside( int $most ): array {
+	global $wpdb;
+	$rows = Storage\rows( (string) $wpdb->prepare( "SELECT ID, post_author, post_name, post_title FROM {$wpdb->posts} WHERE post_type = %s AND post_status = %s ORDER BY ID LIMIT %d", POST_TYPE, ASIDE, $most ) );
+	return array_map(
+		static fn( array $row ): array => [
+			'id'   => (int) $row['ID'],
+			'row'  => row_aside( $row['post_name'] ),
+			'user' => (int) $row['post_name'],
+			'why'  => $row['post_title'],
+		],
+		$rows
+	);
+}
+
+/**
+ * The bytes of a person's rows that lie aside.
+ *
+ * @param int $user User id.
+ * @return array<int, string> By number of the row.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function bytes_aside( int $user ): array {
+	global $wpdb;
+	$found = [];
+	foreach ( Storage\rows( "SELECT post_name, post_content FROM {$wpdb->posts} WHERE " . theirs( $user ) . " AND post_status = '" . ASIDE . "' ORDER BY ID" ) as $row ) {
+		$found[ row_aside( $row['post_name'] ) ] = (string) base64_decode( $row['post_content'] );
+	}
+	return $found;
+}
+
+/**
+ * Name of a row that lies aside.
+ *
+ * @param int $user User id of whose it is.
+ * @param int $row  Number of the row.
+ */
+function aside_name( int $user, int $row ): string {
+	return "$user-row-$row";
+}
+
+/**
+ * The row that such a name means.
+ *
+ * @param string $name The name.
+ */
+function row_aside( string $name ): int {
+	return (int) substr( (string) strrchr( $name, '-' ), 1 );
+}
+
+/**
+ * The row that holds a record.
+ *
+ * @param Record $record The record.
+ * @return array<string, string|int>
+ */
+function encode( Record $record ): array {
+	$facts = [
+		'revision' => $record->revision,
+		'review'   => $record->review,
+		'rows'     => $record->rows,
+		'files'    => $record->files,
+	];
+	return [
+		'post_type'             => POST_TYPE,
+		'post_status'           => $record->waits() ? WAITING : DONE,
+		'post_author'           => $record->user,
+		'post_parent'           => $record->entry,
+		'post_name'             => $record->name,
+		'post_content_filtered' => (string) wp_json_encode( $facts ),
+	];
+}
+
+/**
+ * The record that a row holds.
+ *
+ * @param array<string, string> $row A row of the posts table.
+ */
+function decode( array $row ): Record {
+	/** @var RecordFacts $facts */
+	$facts = Storage\facts_of( $row['post_content_filtered'] );
+	$user  = (int) $row['post_author'] > 0 ? (int) $row['post_name'] : 0;
+	return new Record( (int) $row['ID'], $row['post_name'], $user, (int) $row['post_parent'], $facts['revision'] ?? 0, $facts['review'] ?? 'none', $facts['rows'] ?? [], $facts['files'] ?? [] );
+}

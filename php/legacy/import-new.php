@@ -1,0 +1,364 @@
+<?php
+/**
+ * Brings threads of which nothing is here yet: many at a time, with a number of queries that does not grow with them.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Legacy;
+
+use LearningLog\Comments;
+use LearningLog\Entries;
+use LearningLog\Imports;
+use LearningLog\Prompts;
+use LearningLog\Sets;
+
+/**
+ * What is put behind the number of a note whose prompt its person has answered here already: both answers stay.
+ */
+const BESIDE = '-progressally';
+
+/**
+ * Brings them. Part of a transaction, unless nothing is written.
+ *
+ * @param non-empty-array<string, non-empty-list<SourceRow>> $threads The threads, by name.
+ * @param ImportChoice                                       $choice  What the owner chose.
+ * @param bool                                               $pretend Whether nothing is to be written.
+ * @return ImportStep|false False when the database did not take it.
+ */
+function bring_new( array $threads, array $choice, bool $pretend ): array|false {
+	$users = array_values( array_unique( array_map( static fn( array $rows ): int => $rows[0]['user'], $threads ) ) );
+	if ( ! $pretend && ! Imports\hold( $users ) ) {
+		return false;
+	}
+	// Another run may have brought some meanwhile.
+	$threads = array_diff_key( $threads, $pretend ? [] : Imports\records_named( array_map( 'strval', array_keys( $threads ) ) ) );
+	$read    = read_threads( $threads );
+	if ( $pretend || ! $read['ready'] ) {
+		return count_ready( $read, $pretend );
+	}
+	$entries = entries_of( $read['ready'], $choice );
+	$stored  = Entries\insert_imported( array_values( array_map( static fn( array $one ): array => $one['entry'], $entries ) ) );
+	$said    = $stored ? Comments\insert_imported( comments_of( $entries, $stored ) ) : false;
+	if ( ! $stored || false === $said ) {
+		return false;
+	}
+	$shared  = array_filter( $entries, static fn( array $one ): bool => 'coach' === $one['entry']['draft']->audience );
+	$readers = array_values( array_unique( array_map( static fn( array $one ): int => $one['entry']['draft']->author, $shared ) ) );
+	$done    = Imports\insert_records( records_for( $entries, $stored, $said ) )
+		&& Entries\mark_imported( marks_of( $entries, $stored, $said ) )
+		&& Sets\begin_coaching( $readers, $choice['coaches'] )
+		&& Imports\forget_aside( array_merge( ...array_values( array_map( static fn( array $one ): array => $one['rows'], $read['ready'] ) ) ) );
+	return $done ? count_ready( $read, false ) : false;
+}
+
+/**
+ * Reads threads: those that are to be brought, and what is to be told of all.
+ *
+ * @param array<string, non-empty-list<SourceRow>> $threads The threads, by name.
+ * @return array{ready: array<string, ReadThread>, unreadable: list<array{row: SourceRow, why: string}>, step: ImportStep}
+ */
+function read_threads( array $threads ): array {
+	$turns = array_map( __NAMESPACE__ . '\turns_of', $threads );
+	$there = array_fill_keys( people_there( $threads, $turns ), true );
+	$found = [
+		'ready'      => [],
+		'unreadable' => [],
+		'step'       => no_step(),
+	];
+	foreach ( $threads as $name => $rows ) {
+		if ( ! isset( $there[ $rows[0]['user'] ] ) ) {
+			++$found['step']['counts']['people_gone'];
+			continue;
+		}
+		foreach ( $rows as $row ) {
+			if ( isset( $turns[ $name ]['unreadable'][ $row['id'] ] ) ) {
+				$found['unreadable'][] = [
+					'row' => $row,
+					'why' => $turns[ $name ]['unreadable'][ $row['id'] ],
+				];
+			}
+		}
+		$plan = plan_of( $turns[ $name ]['turns'], $rows[0]['user'] );
+		$readable = array_values( array_filter( $rows, static fn( array $row ): bool => ! isset( $turns[ $name ]['unreadable'][ $row['id'] ] ) ) );
+		if ( ! $readable || ( ! $plan['first'] && ! $plan['comments'] ) ) {
+			$found['step']['counts']['empty'] += $turns[ $name ]['unreadable'] ? 0 : 1;
+			continue;
+		}
+		$found['step']           = tell_of_turns( $found['step'], $turns[ $name ]['turns'] );
+		$found['ready'][ $name ] = [
+			'rows'  => $readable,
+			'plan'  => $plan,
+			'there' => $there,
+		];
+	}
+	return $found;
+}
+
+/**
+ * Those of the people in some threads who are there.
+ *
+ * @param array<string, non-empty-list<SourceRow>>                                        $threads The threads, by name.
+ * @param array<string, array{turns: list<Turn>, unreadable: array<int, string>}> $turns   What was said in each.
+ * @return list<int> User ids.
+ */
+function people_there( array $threads, array $turns ): array {
+	$people = array_map( static fn( array $rows ): int => $rows[0]['user'], array_values( $threads ) );
+	foreach ( $turns as $said ) {
+		array_push( $people, ...array_column( $said['turns'], 'author' ) );
+	}
+	return Imports\people_there( $people );
+}
+
+/**
+ * Tells of shortcodes that nothing runs any more.
+ *
+ * @param ImportStep $step  The step.
+ * @param list<Turn> $turns What was said.
+ * @return ImportStep
+ */
+function tell_of_turns( array $step, array $turns ): array {
+	foreach ( $turns as $turn ) {
+		if ( has_shortcode_in( $turn ) ) {
+			$step = tell( $step, '', $turn['row'], 'shortcode' );
+		}
+	}
+	return $step;
+}
+
+/**
+ * Counts what was brought, and keeps what could not be read.
+ *
+ * @param array{ready: array<string, ReadThread>, unreadable: list<array{row: SourceRow, why: string}>, step: ImportStep} $read    What was read.
+ * @param bool                                                                                                            $pretend Whether nothing is to be written.
+ * @return ImportStep
+ */
+function count_ready( array $read, bool $pretend ): array {
+	$step                        = $read['step'];
+	$step['counts']['imported'] += count( $read['ready'] );
+	foreach ( $read['ready'] as $thread ) {
+		$step['counts']['comments'] += count( $thread['plan']['comments'] );
+	}
+	foreach ( $read['unreadable'] as $one ) {
+		// An empty row holds nothing to keep.
+		'empty' === $one['why'] || $pretend || Imports\set_aside( $one['row']['user'], $one['row']['id'], $one['row']['value'], $one['why'] );
+		$step = 'empty' === $one['why'] ? add_steps( $step, [ 'counts' => [ 'empty' => 1 ] + no_step()['counts'] ] + no_step() ) : tell( $step, 'aside', $one['row']['id'], $one['why'] );
+	}
+	return $step;
+}
+
+/**
+ * The entries that threads become.
+ *
+ * @param array<string, ReadThread> $threads The threads, by name.
+ * @param ImportChoice              $choice  What the owner chose.
+ * @return array<string, ReadyEntry> By name.
+ */
+function entries_of( array $threads, array $choice ): array {
+	$pages = lessons_of( array_values( array_unique( array_map( static fn( array $thread ): int => $thread['rows'][0]['post'], $threads ) ) ) );
+	$names = array_map( 'strval', array_keys( $threads ) );
+	$taken = array_fill_keys( Entries\names_taken( $names ), true );
+	$found = [];
+	foreach ( $threads as $name => $thread ) {
+		$row            = latest_row( $thread['rows'] );
+		$page           = $pages[ $row['post'] ];
+		$note           = $page['notes'][ $row['note'] ] ?? null;
+		$found[ $name ] = $thread + [
+			'verdict' => verdict_of( $row, $thread ),
+			'entry'   => [
+				'draft'    => draft_of( $row, $thread['plan'], $page['title'], $note, isset( $taken[ $name ] ), reader_of( $note, $row, $choice ) ),
+				'created'  => $thread['plan']['begun'],
+				'modified' => $thread['plan']['comments'] ? $thread['plan']['begun'] : max( $thread['plan']['begun'], column_time( $row['updated'] ) ),
+				'review'   => review_of( $row['status'], $row['approval'] ),
+			],
+		];
+	}
+	return $found;
+}
+
+/**
+ * Titles and definitions of some pages; a page that is gone has neither.
+ *
+ * @param int[] $posts Post ids.
+ * @return array<int, array{title: string, notes: array<int, array<mixed>>}> By page.
+ */
+function lessons_of( array $posts ): array {
+	_prime_post_caches( $posts, false, false );
+	$notes = definitions_of( $posts );
+	$found = [];
+	foreach ( $posts as $post ) {
+		$found[ $post ] = [
+			'title' => get_post( $post ) ? Prompts\title_of( $post ) : '',
+			'notes' => $notes[ $post ] ?? [],
+		];
+	}
+	return $found;
+}
+
+/**
+ * The row of a thread that was changed last: it says how the thread stands.
+ *
+ * @param non-empty-list<SourceRow> $rows Its rows.
+ * @return SourceRow
+ */
+function latest_row( array $rows ): array {
+	$latest = $rows[0];
+	foreach ( $rows as $row ) {
+		$latest = column_time( $row['updated'] ) >= column_time( $latest['updated'] ) ? $row : $latest;
+	}
+	return $latest;
+}
+
+/**
+ * Who is to read an entry: nobody else where the owner has named nobody, or its person alone.
+ *
+ * @param array<mixed>|null $note   Definition of its note.
+ * @param SourceRow         $row    Its row.
+ * @param ImportChoice      $choice What the owner chose.
+ */
+function reader_of( ?array $note, array $row, array $choice ): string {
+	return array_diff( $choice['coaches'], [ $row['user'] ] ) ? audience_of( $note, $row['status'], $choice['audiences'] ) : 'me';
+}
+
+/**
+ * An entry as a save would store it.
+ *
+ * @param SourceRow         $row      Its row.
+ * @param Plan              $plan     What its thread becomes.
+ * @param string            $title    Title of its page.
+ * @param array<mixed>|null $note     Definition of its note.
+ * @param bool              $beside   Whether its person has answered the prompt here already.
+ * @param string            $audience Who is to read it.
+ */
+function draft_of( array $row, array $plan, string $title, ?array $note, bool $beside, string $audience ): Entries\Draft {
+	$known  = Prompts\definition_in( [ 'notes' => [ $row['note'] => $note ?? [] ] ], $row['note'] );
+	$asked  = Prompts\old_note( [ 'note_id' => $row['note'] ] + Prompts\old_tag_meaning( [] ), $known );
+	$prompt = Prompts\from_attributes( [ 'noteId' => $row['note'] . ( $beside ? BESIDE : '' ) ] + $asked, max( 0, $row['post'] ) );
+	$frame  = new Entries\Frame( $prompt->question, $title, reply: $prompt->reply );
+	return new Entries\Draft( 'note', $row['user'], $prompt->lesson, $prompt->id, $prompt->title, [ 'text' => $plan['text'] ], $audience, 0, $frame );
+}
+
+/**
+ * Who made a thread stand as it does, and when. Only of an answer it is known.
+ *
+ * @param SourceRow  $row    Its row.
+ * @param ReadThread $thread The thread.
+ * @return array{by: int, at: int} User id, 0 where nobody knows; Unix time.
+ */
+function verdict_of( array $row, array $thread ): array {
+	$answers = array_values( array_filter( $thread['plan']['comments'], static fn( array $turn ): bool => $turn['admin'] ) );
+	$answer  = end( $answers );
+	$known   = $answer && 'answered' === review_of( $row['status'], $row['approval'] ) && isset( $thread['there'][ $answer['author'] ] ) ? $answer : null;
+	$changed = column_time( $row['updated'] );
+	return [
+		'by' => $known['author'] ?? 0,
+		'at' => $known ? $known['time'] : ( $changed > 0 ? $changed : $thread['plan']['begun'] ),
+	];
+}
+
+/**
+ * What was said about entries.
+ *
+ * @param array<string, ReadyEntry>                     $entries The entries, by name of their thread.
+ * @param array<string, array{id: int, revision: int}> $stored  What each became, by name of the entry.
+ * @return list<ImportedComment>
+ */
+function comments_of( array $entries, array $stored ): array {
+	$said = [];
+	foreach ( $entries as $one ) {
+		foreach ( $one['plan']['comments'] as $turn ) {
+			$said[] = comment_of( $turn, $stored[ entry_name( $one['entry']['draft'] ) ]['id'], $one['there'] );
+		}
+	}
+	return $said;
+}
+
+/**
+ * One comment.
+ *
+ * @param Turn              $turn  What was said.
+ * @param int               $entry Post id.
+ * @param array<int, true>  $there People who are there.
+ * @return ImportedComment
+ */
+function comment_of( array $turn, int $entry, array $there ): array {
+	return [
+		'entry'  => $entry,
+		'author' => isset( $there[ $turn['author'] ] ) ? $turn['author'] : 0,
+		'text'   => comment_text( $turn ),
+		'time'   => $turn['time'],
+		'source' => turn_name( $turn ),
+	];
+}
+
+/**
+ * What a turn is called: its row and its place there.
+ *
+ * @param Turn $turn The turn.
+ */
+function turn_name( array $turn ): string {
+	return 'old-' . $turn['row'] . '-' . $turn['ordinal'];
+}
+
+/**
+ * Name of an entry's row.
+ *
+ * @param Entries\Draft $draft The entry.
+ */
+function entry_name( Entries\Draft $draft ): string {
+	return Entries\row_name( $draft->author, $draft->lesson, $draft->prompt );
+}
+
+/**
+ * What is to be remembered.
+ *
+ * @param array<string, ReadyEntry>                    $entries The entries, by name of their thread.
+ * @param array<string, array{id: int, revision: int}> $stored  What each became, by name of the entry.
+ * @param array<string, int>                           $said    What each turn became, by its name.
+ * @return list<Imports\Record>
+ */
+function records_for( array $entries, array $stored, array $said ): array {
+	$records = [];
+	foreach ( $entries as $name => $one ) {
+		$rows = [];
+		foreach ( $one['rows'] as $row ) {
+			$rows[ $row['id'] ] = [
+				'hash'  => row_hash( $row ),
+				'turns' => [],
+			];
+		}
+		$entry  = $stored[ entry_name( $one['entry']['draft'] ) ];
+		$record = new Imports\Record( 0, (string) $name, $one['entry']['draft']->author, $entry['id'], $entry['revision'], $one['entry']['review'], $rows );
+		$plan   = $one['plan'];
+		$turns  = [ ...$plan['comments'], ...$plan['nothing'], ...( $plan['first'] ? [ $plan['first'] ] : [] ) ];
+		$became = array_map( static fn( array $turn ): array => [ $turn, $turn === $plan['first'] ? AS_ENTRY : $said[ turn_name( $turn ) ] ?? AS_NOTHING, 1 ], $turns );
+
+		$records[] = with_turns( $record, $became, $entry['revision'] );
+	}
+	return $records;
+}
+
+/**
+ * What goes along with entries: how each stands, and that its author was shown what was said.
+ *
+ * @param array<string, ReadyEntry>                    $entries The entries, by name of their thread.
+ * @param array<string, array{id: int, revision: int}> $stored  What each became, by name of the entry.
+ * @param array<string, int>                           $said    What each turn became, by its name.
+ * @return list<array{entry: int, author: int, comment: int, review: string, by: int, at: int, readers: string}>
+ */
+function marks_of( array $entries, array $stored, array $said ): array {
+	$marks = [];
+	foreach ( $entries as $one ) {
+		$draft   = $one['entry']['draft'];
+		$marks[] = [
+			'entry'   => $stored[ entry_name( $draft ) ]['id'],
+			'author'  => $draft->author,
+			'comment' => max( [ 0, ...array_map( static fn( array $turn ): int => $said[ turn_name( $turn ) ], $one['plan']['comments'] ) ] ),
+			'review'  => $one['entry']['review'],
+			'readers' => Entries\readers_key( $draft->audience, $draft->set ),
+		] + $one['verdict'];
+	}
+	return $marks;
+}

@@ -1,0 +1,456 @@
+<?php
+/**
+ * What ProgressAlly has becomes entries and comments: all of it, as it was, once.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Legacy;
+
+use LearningLog\Comments;
+use LearningLog\Comments\Comment;
+use LearningLog\Entries;
+use LearningLog\Entries\Entry;
+use LearningLog\Imports;
+use LearningLog\Legacy;
+use LearningLog\Sets;
+use LearningLog\Tests\TestCase;
+use WP_Post;
+
+final class ImportTest extends TestCase {
+	use Source;
+
+	private const THEN = 1580461200;
+
+	private int $anna;
+	private int $admin;
+	private int $coach;
+	private WP_Post $page;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->anna  = $this->factory->user( 'Anna' );
+		$this->admin = $this->factory->user( 'Admin', 'administrator' );
+		$this->coach = $this->factory->user( 'Vera' );
+		$this->page  = $this->factory->page( "[progressally_note note_id='4'][progressally_note note_id='5']", [ 'post_title' => 'Empowerment' ] );
+		self::define_notes( $this->page->ID, [ 4 => [ 'title' => 'What <em>next</em>?', 'select-type' => 'approve', 'checked-approve' => 'yes' ], 5 => [], 6 => [ 'select-type' => 'admin' ] ] );
+	}
+
+	/**
+	 * Imports everything.
+	 *
+	 * @param array<string, string> $audiences As the owner chose.
+	 * @param list<int>|null        $coaches   Whom they named.
+	 * @param bool                  $pretend   Whether nothing is to be written.
+	 * @return array{counts: array<string, int>, told: list<array{row: int, what: string}>}
+	 */
+	private function import( array $audiences = [], ?array $coaches = null, bool $pretend = false ): array {
+		$choice = [ 'audiences' => $audiences, 'coaches' => $coaches ?? [ $this->coach ] ];
+		$all    = Legacy\no_step();
+		for ( $step = Legacy\no_step(); ! $step['done']; ) {
+			$step = Legacy\import_rows( $step['after'], $choice, Imports\source_twins(), $pretend );
+			$all  = Legacy\add_steps( $all, $step );
+		}
+		return [ 'counts' => array_filter( $all['counts'] ), 'told' => $all['told'] ];
+	}
+
+	/**
+	 * All entries of a person's.
+	 *
+	 * @param int $user User id.
+	 * @return list<Entry>
+	 */
+	private static function entries( int $user ): array {
+		return Entries\of_person( $user, 100 );
+	}
+
+	/**
+	 * What was said about an entry.
+	 *
+	 * @param Entry $entry The entry.
+	 * @return list<array{int, string, string}> Author, text, time.
+	 */
+	private static function thread_of( Entry $entry ): array {
+		return array_map( static fn( Comment $comment ): array => [ $comment->author, $comment->text, $comment->created ], Comments\thread( $entry->id ) );
+	}
+
+	/**
+	 * A thread of several turns, waiting for approval.
+	 *
+	 * @param string $text What Anna wrote first.
+	 */
+	private function conversation( string $text = 'First' ): int {
+		return self::thread( $this->anna, $this->page->ID, 4, [ self::said( $this->anna, $text, self::THEN ), self::replied( $this->admin, 'And?', self::THEN + 60 ), self::said( $this->anna, 'More', self::THEN + 120 ) ], [ 'status' => 0, 'approve_status' => 1, 'updated' => '2020-01-31 09:02:00' ] );
+	}
+
+	public function test_a_thread_arrives_whole_with_its_authors_times_and_state(): void {
+		$before = self::source_as_it_is();
+		$text   = "a < b & \"c\" -- 5' \\n \\ 🙂 [gallery] %s {$this->anna}\r\n\tend ";
+		$this->conversation( $text );
+		$source = self::source_as_it_is();
+		self::assertNotSame( $before, $source );
+		self::assertSame( [ 'rows' => 1, 'imported' => 1, 'comments' => 2 ], $this->import()['counts'] );
+		[ $entry ] = self::entries( $this->anna );
+		self::assertSame( [ $text, $this->page->ID, '4', 'note', 'coach', 'waiting', 1 ], [ $entry->answers['text'], $entry->lesson, $entry->prompt, $entry->kind, $entry->audience, $entry->review, $entry->revision ] );
+		self::assertSame( [ 'What <em>next</em>?', 'Empowerment', 'approve' ], [ $entry->frame->question, $entry->frame->lesson_title, $entry->frame->reply ] );
+		self::assertSame( [ '2020-01-31 09:00:00', '2020-01-31 09:00:00' ], [ $entry->created, $entry->modified ] );
+		self::assertSame( [ [ $this->admin, 'And?', '2020-01-31 09:01:00' ], [ $this->anna, 'More', '2020-01-31 09:02:00' ] ], self::thread_of( $entry ) );
+		self::assertSame( $entry->id, Entries\find_answer( $this->anna, $this->page->ID, '4' )?->id, 'The tag in the lesson shows it' );
+		self::assertSame( $source, self::source_as_it_is(), 'Nothing of it was touched' );
+	}
+
+	public function test_a_second_run_changes_nothing_and_a_later_one_brings_what_is_new(): void {
+		$row = $this->conversation();
+		$this->import();
+		$rows = self::all_rows();
+		self::assertSame( [ 'rows' => 1, 'unchanged' => 1 ], $this->import()['counts'] );
+		self::assertSame( $rows, self::all_rows() );
+		self::go_on( $row, [ self::said( $this->anna, 'First', self::THEN ), self::replied( $this->admin, 'And?', self::THEN + 60 ), self::said( $this->anna, 'More', self::THEN + 120 ), self::replied( $this->admin, 'Good.', self::THEN + 180 ) ], [ 'status' => 1, 'approve_status' => 2 ] );
+		self::thread( $this->anna, $this->page->ID, 5, [ self::said( $this->anna, 'Mine', self::THEN ) ] );
+		self::assertSame( [ 'rows' => 2, 'imported' => 1, 'comments' => 1, 'grown' => 1 ], $this->import()['counts'] );
+		[ $entry, $mine ] = self::entries( $this->anna );
+		self::assertSame( [ 'approved', 'First', 1 ], [ $entry->review, $entry->answers['text'], $entry->revision ] );
+		self::assertSame( [ 'And?', 'More', 'Good.' ], array_column( self::thread_of( $entry ), 1 ) );
+		self::assertSame( [ 'Mine', 'me' ], [ $mine->answers['text'], $mine->audience ] );
+		self::assertSame( [ 'rows' => 2, 'unchanged' => 2 ], $this->import()['counts'] );
+	}
+
+	public function test_pretending_counts_the_same_and_writes_nothing(): void {
+		$this->conversation();
+		self::thread( $this->anna, $this->page->ID, 5, 'a:1:{' );
+		$rows    = self::all_rows();
+		$pretend = $this->import( [], null, true );
+		self::assertSame( $rows, self::all_rows() );
+		self::assertSame( $pretend, $this->import() );
+		self::assertSame( [ 'rows' => 2, 'imported' => 1, 'comments' => 2, 'aside' => 1 ], $pretend['counts'] );
+	}
+
+	public function test_nobody_is_told_and_no_lesson_is_completed(): void {
+		$this->conversation();
+		$told = [];
+		foreach ( [ 'learning_log_entry_saved', 'learning_log_comment_said', 'learning_log_entry_waits', 'learning_log_entry_approved', 'pre_wp_mail' ] as $hook ) {
+			add_filter( $hook, static function ( $value ) use ( &$told, $hook ) {
+				$told[] = $hook;
+				return $value;
+			} );
+		}
+		self::thread( $this->anna, $this->page->ID, 5, [ self::said( $this->anna, 'Approved', self::THEN ) ], [ 'approve_status' => 2 ] );
+		$this->import();
+		self::assertSame( [], $told );
+		self::assertSame( [], get_posts( [ 'post_type' => 'learning_log_notice', 'post_status' => 'any', 'numberposts' => -1 ] ) );
+		[ $entry ] = self::entries( $this->anna );
+		self::assertSame( 0, Entries\find_extras( [ $entry->id ], $this->anna )[ $entry->id ]->comments['new'], 'What was said years ago is not news' );
+	}
+
+	public function test_who_reads_is_who_the_owner_names_and_nobody_where_they_name_nobody(): void {
+		$peer = $this->factory->user();
+		$this->conversation();
+		self::thread( $this->anna, $this->page->ID, 5, [ self::said( $this->anna, 'Mine', self::THEN ) ] );
+		self::thread( $this->coach, $this->page->ID, 4, [ self::said( $this->coach, 'My own', self::THEN ) ], [ 'status' => 0 ] );
+		self::thread( $peer, $this->page->ID, 4, [ self::said( $peer, 'Asked', self::THEN ) ], [ 'status' => 0 ] );
+		$this->import();
+		[ $shared, $mine ] = self::entries( $this->anna );
+		$reads             = fn( Entry $entry ): array => array_map( static fn( int $user ): bool => Entries\can_read( $entry, $user ), [ $this->coach, $this->admin, $peer ] );
+		self::assertSame( [ true, false, false ], $reads( $shared ) );
+		self::assertSame( [ false, false, false ], $reads( $mine ) );
+		self::assertSame( 'me', self::entries( $this->coach )[0]->audience, 'Nobody coaches themselves' );
+		self::assertSame( [ $this->coach ], Sets\coaches_now( $peer ) );
+		self::assertSame( [], Sets\coaches_now( $this->coach ) );
+	}
+
+	public function test_without_a_coach_all_stays_with_its_author_and_the_owner_chooses_by_kind(): void {
+		$this->conversation();
+		$this->import( [], [] );
+		self::assertSame( [ 'me', 'waiting' ], [ self::entries( $this->anna )[0]->audience, self::entries( $this->anna )[0]->review ] );
+		self::assertSame( [], Sets\coaches_now( $this->anna ) );
+		$ben = $this->factory->user();
+		self::thread( $ben, $this->page->ID, 5, [ self::said( $ben, 'Mine', self::THEN ) ] );
+		self::thread( $ben, $this->page->ID, 4, [ self::said( $ben, 'Asked', self::THEN ) ] );
+		$this->import( [ 'note' => 'coach', 'approve' => 'me' ] );
+		self::assertSame( [ 'coach', 'me' ], array_column( self::entries( $ben ), 'audience' ) );
+	}
+
+	/**
+	 * How threads stand there and here.
+	 *
+	 * @return iterable<string, array{int, int, string}>
+	 */
+	public static function states(): iterable {
+		yield 'needs reply'             => [ 0, 0, 'waiting' ];
+		yield 'needs reply and approval' => [ 0, 1, 'waiting' ];
+		yield 'replied'                 => [ 1, 0, 'answered' ];
+		yield 'replied, not approved'   => [ 1, 1, 'answered' ];
+		yield 'closed'                  => [ 2, 0, 'closed' ];
+		yield 'course note'             => [ 3, 0, 'none' ];
+		yield 'begun by administrators' => [ 4, 0, 'none' ];
+		yield 'approved'                => [ 1, 2, 'approved' ];
+		yield 'approved and closed'     => [ 2, 2, 'approved' ];
+	}
+
+	/**
+	 * One of them.
+	 *
+	 * @dataProvider states
+	 *
+	 * @param int    $status   How it stands there.
+	 * @param int    $approval Whether it is approved there.
+	 * @param string $review   How it stands here.
+	 */
+	public function test_a_thread_stands_as_it_did( int $status, int $approval, string $review ): void {
+		self::thread( $this->anna, $this->page->ID, 4, [ self::said( $this->anna, 'First', self::THEN ), self::replied( $this->admin, 'And?', self::THEN + 60 ) ], [ 'status' => $status, 'approve_status' => $approval ] );
+		$this->import();
+		[ $entry ] = self::entries( $this->anna );
+		self::assertSame( $review, $entry->review );
+		$verdict = Entries\verdict_on( $entry->id );
+		$known   = [ 'answered' => [ $this->admin, '2020-01-31 09:01:00' ], 'closed' => [ 0, '2020-02-01 09:00:00' ], 'approved' => [ 0, '2020-02-01 09:00:00' ] ][ $review ] ?? null;
+		self::assertSame( $known, $verdict ? [ $verdict->by, $verdict->at ] : null, 'Who answered is known, who approved is not' );
+	}
+
+	public function test_a_conversation_that_others_began_stands_below_an_empty_answer_in_its_order(): void {
+		self::thread( $this->anna, $this->page->ID, 6, [ self::replied( $this->admin, 'How are you?', self::THEN ), self::said( $this->anna, 'Fine', self::THEN + 60 ), self::replied( $this->coach, 'Good', self::THEN + 120 ) ], [ 'status' => 4 ] );
+		$this->import();
+		[ $entry ] = self::entries( $this->anna );
+		self::assertSame( [ '', 'coach', 'none' ], [ $entry->answers['text'], $entry->audience, $entry->review ] );
+		self::assertSame( [ [ $this->admin, 'How are you?', '2020-01-31 09:00:00' ], [ $this->anna, 'Fine', '2020-01-31 09:01:00' ], [ $this->coach, 'Good', '2020-01-31 09:02:00' ] ], self::thread_of( $entry ) );
+	}
+
+	public function test_html_becomes_the_words_it_shows_and_its_shortcodes_do_not_run(): void {
+		add_shortcode( 'canary', static fn(): string => 'It ran' );
+		$html = "<p>Dear <b>Anna</b>,<br>well\ndone &amp; <a href=\"https://x.example\">see</a>.</p><ul><li>one</li><li>two</li></ul><script>alert(1)</script>[canary id=1]";
+		$row  = self::thread( $this->anna, $this->page->ID, 4, [ self::said( $this->anna, '<b>[canary]</b>', self::THEN ), self::replied( $this->admin, $html, self::THEN + 60, 'html' ) ] );
+		$told = $this->import()['told'];
+		[ $entry ] = self::entries( $this->anna );
+		self::assertSame( '<b>[canary]</b>', $entry->answers['text'] );
+		$shown = self::thread_of( $entry )[0][1];
+		self::assertStringStartsWith( "Dear Anna,\nwell done & see (https://x.example).\n\n- one\n- two", $shown );
+		self::assertStringEndsWith( '[canary id=1]', $shown );
+		self::assertStringNotContainsString( '<', $shown );
+		self::assertSame( [ [ 'row' => $row, 'what' => 'shortcode' ] ], $told );
+	}
+
+	public function test_what_was_taken_back_brings_nothing_and_dates_that_do_not_exist_are_made_good(): void {
+		self::thread( $this->anna, $this->page->ID, 4, [ self::said( $this->anna, '', 0 ), self::said( $this->anna, 'Second', 0 ), self::replied( 0, 'By nobody', -5 ), self::replied( 987654, 'By somebody who left', 99999999999 ) ], [ 'created' => '2020-02-30 09:00:00', 'updated' => '2020-02-01 10:00:00' ] );
+		self::thread( $this->anna, $this->page->ID, 5, [ self::said( $this->anna, ' ', self::THEN ) ] );
+		self::thread( $this->anna, $this->page->ID, 6, [] );
+		self::assertSame( [ 'rows' => 3, 'imported' => 1, 'comments' => 2, 'empty' => 2 ], $this->import()['counts'] );
+		[ $entry ] = self::entries( $this->anna );
+		self::assertSame( [ 'Second', '2020-02-01 10:00:00' ], [ $entry->answers['text'], $entry->created ] );
+		self::assertSame( [ [ 0, 'By nobody', '2020-02-01 10:00:00' ], [ 0, 'By somebody who left', '2020-02-01 10:00:00' ] ], self::thread_of( $entry ) );
+	}
+
+	public function test_rows_about_the_same_note_become_one_entry_in_the_order_of_time(): void {
+		$one   = self::thread( $this->anna, $this->page->ID, 4, [ self::said( $this->anna, 'Two', self::THEN + 20 ), self::replied( $this->admin, 'Four', self::THEN + 40 ) ], [ 'status' => 1 ] );
+		$other = self::thread( $this->anna, $this->page->ID, 4, [ self::said( $this->anna, 'One', self::THEN + 10 ), self::said( $this->anna, 'Three', self::THEN + 30 ), self::said( $this->anna, 'Three and a half, by a clock that was wrong', self::THEN + 5 ) ], [ 'status' => 0, 'updated' => '2020-02-02 09:00:00' ] );
+		self::assertLessThan( $other, $one );
+		self::assertSame( [ 'rows' => 2, 'imported' => 1, 'comments' => 4 ], $this->import()['counts'] );
+		self::assertCount( 1, self::entries( $this->anna ) );
+		[ $entry ] = self::entries( $this->anna );
+		self::assertSame( [ 'One', 'waiting' ], [ $entry->answers['text'], $entry->review ] );
+		self::assertSame( [ 'Two', 'Three', 'Three and a half, by a clock that was wrong', 'Four' ], array_column( self::thread_of( $entry ), 1 ) );
+		self::assertSame( [ 'rows' => 2, 'unchanged' => 1 ], $this->import()['counts'] );
+	}
+
+	public function test_numbers_beyond_32_bits_pages_and_people_that_are_gone(): void {
+		self::thread( $this->anna, 987654321098, 123456789012, [ self::said( $this->anna, 'On a page that is gone', self::THEN ) ], [ 'id' => 5000000000 ] );
+		self::thread( 876543210987, $this->page->ID, 4, [ self::said( 876543210987, 'By somebody who left', self::THEN ) ], [ 'id' => 5000000001 ] );
+		$told = $this->import();
+		self::assertSame( [ 'rows' => 2, 'imported' => 1, 'people_gone' => 1 ], $told['counts'] );
+		[ $entry ] = self::entries( $this->anna );
+		self::assertSame( [ 987654321098, '123456789012', '', 'On a page that is gone' ], [ $entry->lesson, $entry->prompt, $entry->frame->lesson_title, $entry->answers['text'] ] );
+		self::assertSame( [], self::entries( 876543210987 ) );
+	}
+
+	public function test_an_answer_that_was_given_here_already_stays_and_the_old_one_comes_beside_it(): void {
+		$here = $this->factory->entry( $this->anna, $this->page, 'Written here', '4' );
+		$this->conversation();
+		$this->import();
+		$entries = self::entries( $this->anna );
+		self::assertSame( [ [ '4', 'Written here' ], [ '4-progressally', 'First' ] ], array_map( static fn( Entry $entry ): array => [ $entry->prompt, $entry->answers['text'] ], $entries ) );
+		self::assertSame( [ 'Written here', 1, 'me' ], [ $entries[0]->answers['text'], $entries[0]->revision, $entries[0]->audience ] );
+		self::assertSame( $here->id, $entries[0]->id );
+		self::assertSame( [ 'rows' => 1, 'unchanged' => 1 ], $this->import()['counts'] );
+	}
+
+	public function test_what_cannot_be_read_lies_aside_byte_for_byte_until_it_can(): void {
+		$bytes = "a:1:{i:0;\xFF\x00" . str_repeat( 'x', 300 );
+		$row   = self::thread( $this->anna, $this->page->ID, 4, 'a:1:{' );
+		global $wpdb;
+		$broken = (string) $wpdb->get_var( "SELECT note_value FROM {$wpdb->prefix}progress_notes WHERE id = $row" );
+		self::assertSame( [ [ 'row' => $row, 'what' => 'damaged' ] ], $this->import()['told'] );
+		$this->import();
+		self::assertSame( [ $row => $broken ], Imports\bytes_aside( $this->anna ) );
+		self::assertTrue( Imports\set_aside( $this->anna, 77, $bytes, 'damaged' ) );
+		self::assertSame( $bytes, Imports\bytes_aside( $this->anna )[77] );
+		self::assertSame( [], self::entries( $this->anna ) );
+		self::go_on( $row, [ self::said( $this->anna, 'Mended', self::THEN ) ] );
+		$this->import();
+		self::assertSame( [ 77 ], array_keys( Imports\bytes_aside( $this->anna ) ) );
+		self::assertSame( 'Mended', self::entries( $this->anna )[0]->answers['text'] );
+	}
+
+	public function test_a_run_that_dies_at_any_step_leaves_all_of_a_thread_or_nothing_and_the_next_one_ends_it(): void {
+		for ( $number = 1; $number <= 3; $number++ ) {
+			$user = $this->factory->user();
+			self::thread( $user, $this->page->ID, 4, [ self::said( $user, "One $number", self::THEN ), self::replied( $this->admin, "Two $number", self::THEN + 60 ) ], [ 'status' => 1 ] );
+		}
+		for ( $die = 1; $die < 20; $die++ ) {
+			$left   = $die;
+			$killer = static function ( string $query ) use ( &$left ): string {
+				if ( preg_match( '/^\s*(INSERT|UPDATE|DELETE|COMMIT|RELEASE)/i', $query ) && 0 === --$left ) {
+					throw new \RuntimeException( 'Killed' );
+				}
+				return $query;
+			};
+			add_filter( 'query', $killer, 1 );
+			try {
+				$this->import();
+				$died = false;
+			} catch ( \RuntimeException ) {
+				$died = true;
+				global $wpdb;
+				$wpdb->query( 'ROLLBACK' );
+			} finally {
+				remove_filter( 'query', $killer, 1 );
+			}
+			if ( ! $died ) {
+				break;
+			}
+			self::assertSame( '{"entries":0,"waiting":0,"aside":0}', wp_json_encode( Imports\record_counts() ), "Died at write $die" );
+			self::assertSame( 0, self::many( 'learning_log_entry' ) + self::many( 'learning_log_comment' ), "Died at write $die" );
+		}
+		self::assertGreaterThan( 5, $die );
+		self::assertSame( [ 3, 3, 3 ], [ self::many( 'learning_log_entry' ), self::many( 'learning_log_comment' ), Imports\record_counts()['entries'] ] );
+		self::assertSame( [ 'rows' => 3, 'unchanged' => 3 ], $this->import()['counts'] );
+	}
+
+	public function test_a_thread_that_the_database_does_not_take_keeps_no_other_out(): void {
+		$people = array_map( fn(): int => $this->factory->user(), range( 1, 5 ) );
+		foreach ( $people as $number => $user ) {
+			self::thread( $user, $this->page->ID, 4, [ self::said( $user, 2 === $number ? 'Poison' : "Fine $number", self::THEN ) ] );
+		}
+		$this->fail_queries( '/^INSERT.*Poison/s' );
+		$told = $this->import();
+		self::assertSame( [ 'rows' => 5, 'imported' => 4, 'aside' => 1 ], $told['counts'] );
+		self::assertSame( [ 'not_stored' ], array_column( $told['told'], 'what' ) );
+		self::assertSame( [], self::entries( $people[2] ) );
+		self::assertStringContainsString( 'Poison', implode( Imports\bytes_aside( $people[2] ) ) );
+	}
+
+	public function test_a_text_that_was_changed_there_is_changed_here_unless_somebody_changed_it_here(): void {
+		$row   = $this->conversation();
+		$turns = static fn( int $anna, int $admin, string $first, string $last ): array => [ self::said( $anna, $first, self::THEN ), self::replied( $admin, 'And?', self::THEN + 60 ), self::said( $anna, $last, self::THEN + 120 ) ];
+		$this->import();
+		self::go_on( $row, $turns( $this->anna, $this->admin, 'First, better', 'More, better' ) );
+		self::assertSame( [ 'rows' => 1, 'grown' => 1 ], $this->import()['counts'] );
+		[ $entry ] = self::entries( $this->anna );
+		self::assertSame( [ 'First, better', 2 ], [ $entry->answers['text'], $entry->revision ] );
+		self::assertSame( [ 'And?', 'More, better' ], array_column( self::thread_of( $entry ), 1 ) );
+		self::assertSame( [ 'First' ], array_map( static fn( Entry $version ): string => $version->answers['text'], Entries\all_versions( $entry ) ) );
+
+		$here = Entries\save_entry( $entry, [ 'answers' => [ 'text' => 'Changed here' ], 'base_revision' => 2 ] );
+		self::assertInstanceOf( Entry::class, $here );
+		self::go_on( $row, [ ...$turns( $this->anna, $this->admin, 'Changed there', 'More, better' ), self::replied( $this->admin, 'New', self::THEN + 180 ) ] );
+		$told = $this->import();
+		self::assertContains( [ 'row' => $row, 'what' => 'changed_in_both' ], $told['told'] );
+		[ $entry ] = self::entries( $this->anna );
+		self::assertSame( [ 'Changed here', 3 ], [ $entry->answers['text'], $entry->revision ] );
+		self::assertSame( [ 'And?', 'More, better', 'New', 'Changed there' ], array_column( self::thread_of( $entry ), 1 ), 'Both are there' );
+		self::assertSame( [ 'rows' => 1, 'unchanged' => 1 ], $this->import()['counts'] );
+	}
+
+	public function test_what_was_removed_there_stays_here_and_what_was_removed_here_does_not_come_back(): void {
+		$row = $this->conversation();
+		$this->import();
+		self::go_on( $row, [ self::said( $this->anna, '', self::THEN ), self::replied( $this->admin, 'And?', self::THEN + 60 ) ] );
+		self::assertSame( [ [ 'row' => $row, 'what' => 'removed_there' ] ], $this->import()['told'] );
+		[ $entry ] = self::entries( $this->anna );
+		self::assertSame( [ 'First', [ 'And?', 'More' ] ], [ $entry->answers['text'], array_column( self::thread_of( $entry ), 1 ) ] );
+		Entries\erase( $this->anna, $entry->id );
+		self::go_on( $row, [ self::said( $this->anna, 'Again', self::THEN ) ] );
+		self::assertSame( [ 'rows' => 1, 'gone_here' => 1 ], $this->import()['counts'] );
+		self::assertSame( [], self::entries( $this->anna ) );
+	}
+
+	public function test_a_state_that_somebody_gave_it_here_holds(): void {
+		$row = $this->conversation();
+		$this->import();
+		[ $entry ] = self::entries( $this->anna );
+		self::assertInstanceOf( Entry::class, Entries\review( $entry->id, $this->coach, [ 'state' => 'closed' ] ) );
+		self::go_on( $row, [ self::said( $this->anna, 'First', self::THEN ), self::replied( $this->admin, 'And?', self::THEN + 60 ), self::said( $this->anna, 'More', self::THEN + 120 ) ], [ 'status' => 1, 'approve_status' => 2 ] );
+		$this->import();
+		self::assertSame( 'closed', Entries\find( $entry->id )?->review );
+	}
+
+	public function test_many_threads_take_no_more_queries_than_few(): void {
+		$make = function ( int $many ): int {
+			for ( $number = 0; $number < $many; $number++ ) {
+				$user = $this->factory->user();
+				self::thread( $user, $this->page->ID, 4, [ self::said( $user, "Text $number", self::THEN ), self::replied( $this->admin, "Reply $number", self::THEN ) ], [ 'status' => 1 ] );
+			}
+			return count( $this->queries( fn() => $this->import() ) );
+		};
+		self::assertLessThanOrEqual( $make( 3 ) + 1, $make( 12 ) );
+	}
+
+	/**
+
+	public function test_an_administrator_moves_step_by_step_and_a_coach_who_is_not_there_stops_all_of_it(): void {
+		$this->conversation();
+		self::assertFailure( 'learning_log_import_coach_unknown', 400, $this->rest( 'POST', '/progressally/import', [ 'coaches' => [ $this->coach, 987654 ] ], $this->admin ) );
+		self::assertSame( [], self::entries( $this->anna ) );
+		$dry = $this->rest( 'POST', '/progressally/import', [ 'coaches' => [ $this->coach ], 'dry_run' => true ], $this->admin )->get_data();
+		self::assertSame( [ 1, [] ], [ $dry['counts']->imported, self::entries( $this->anna ) ] );
+		$step = $this->rest( 'POST', '/progressally/import', [ 'coaches' => [ $this->coach ], 'audiences' => [ 'qa' => 'me' ] ], $this->admin )->get_data();
+		self::assertTrue( rest_validate_value_from_schema( json_decode( (string) wp_json_encode( $step ), true ), \LearningLog\Schema\load( 'progressally-progress' ), 'step' ) );
+		self::assertSame( [ true, 1, 1 ], [ $step['done'], $step['total'], $step['counts']->imported ] );
+		self::assertSame( 1, $this->rest( 'POST', '/progressally/import', [ 'coaches' => [ $this->coach ] ], $this->admin )->get_data()['counts']->unchanged );
+	}
+
+	public function test_a_file_of_definitions_words_the_notes_that_their_page_does_not_define(): void {
+		$file = (string) wp_json_encode( [ 'progress_meta' => [], 'note_meta' => [ 'max-notes' => 9, 'notes' => [ 4 => [ 'title' => 'Not this' ], 9 => [ 'title' => 'From \\ the file', 'select-type' => 'qa' ] ] ] ] );
+		self::assertFailure( 'learning_log_import_definitions_unreadable', 400, $this->rest( 'POST', '/progressally/import', [ 'definitions' => '{"note_meta":7}', 'page' => $this->page->ID ], $this->admin ) );
+		self::assertFailure( 'learning_log_import_definitions_unreadable', 400, $this->rest( 'POST', '/progressally/import', [ 'definitions' => $file, 'page' => 987654 ], $this->admin ) );
+		self::thread( $this->anna, $this->page->ID, 9, [ self::said( $this->anna, 'Asked', self::THEN ) ], [ 'status' => 0 ] );
+		self::assertSame( 200, $this->rest( 'POST', '/progressally/import', [ 'definitions' => $file, 'page' => $this->page->ID, 'coaches' => [ $this->coach ] ], $this->admin )->get_status() );
+		[ $entry ] = self::entries( $this->anna );
+		self::assertSame( [ 'From \\ the file', 'reply', 'coach' ], [ $entry->frame->question, $entry->frame->reply, $entry->audience ] );
+		self::assertSame( [ 'From \\ the file', 'What <em>next</em>?' ], array_map( fn( int $note ): string => \LearningLog\Prompts\definition( $this->page->ID, $note )['question'], [ 9, 4 ] ) );
+	}
+
+	public function test_what_is_remembered_of_a_person_is_handed_out_and_erased_and_does_not_come_back(): void {
+		$this->conversation();
+		$row = self::thread( $this->anna, $this->page->ID, 5, 'a:1:{i:0;s:6:"canary' );
+		$this->import();
+		$email = (string) get_userdata( $this->anna )?->user_email;
+		self::assertStringContainsString( 'canary', (string) wp_json_encode( \LearningLog\Privacy\export_with_texts( $email, 1 ) ) );
+		self::assertStringNotContainsString( 'canary', (string) wp_json_encode( \LearningLog\Privacy\export( $email, 1 ) ) );
+		self::assertSame( [ $row ], array_keys( Imports\bytes_aside( $this->anna ) ) );
+		do {
+			$erased = \LearningLog\Privacy\erase( $email );
+		} while ( ! $erased['done'] );
+		self::assertFalse( $erased['items_retained'] );
+		self::assertSame( [ [], false, [] ], [ self::entries( $this->anna ), Imports\is_known( $this->anna ), Imports\bytes_aside( $this->anna ) ] );
+		self::assertSame( [ 'rows' => 2, 'unchanged' => 1, 'aside' => 1 ], $this->import()['counts'] );
+		self::assertSame( [ [], [] ], [ self::entries( $this->anna ), Imports\bytes_aside( $this->anna ) ], 'Nothing comes back' );
+	}
+
+	/**
+	 * How many rows of a type there are.
+	 *
+	 * @param string $type Post type.
+	 */
+	private static function many( string $type ): int {
+		global $wpdb;
+		return (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->posts} WHERE post_type = %s", $type ) );
+	}
+
+	/**
+	 * Everything the database holds that an import could write.
+	 */
+	private static function all_rows(): string {
+		global $wpdb;
+		return (string) wp_json_encode( array_map( static fn( string $table ): mixed => $wpdb->get_results( "SELECT * FROM $table ORDER BY 1" ), [ $wpdb->posts, $wpdb->postmeta, $wpdb->usermeta, $wpdb->term_relationships ] ) );
+	}
+}
