@@ -169,6 +169,7 @@ require_once __DIR__ . '/comments/trash.php';
 require_once __DIR__ . '/comments/present.php';
 require_once __DIR__ . '/comments/class-talk.php';
 require_once __DIR__ . '/comments/store-talk.php';
+require_once __DIR__ . '/comments/store-files.php';
 
 // Files.
 require_once __DIR__ . '/files/class-file.php';

@@ -155,7 +155,7 @@ function change_files( Entry $entry, array $form ): ?WP_Error {
 function is_removed( Entry $entry, int $id ): bool {
 	try {
 		$file = $id > 0 ? Files\find( $id ) : null;
-		return ! $file || $file->entry !== $entry->id || Files\delete( $file );
+		return ! $file || $file->parent !== $entry->id || Files\delete( $file );
 	} catch ( Errors\Not_Read ) {
 		return false;
 	}

@@ -89,7 +89,7 @@ function thread_comments_html( Talk $talk, int $user, ?WP_Post $lesson ): string
 	$open  = count( $all ) > THREAD_FOLDS ? count( $all ) - THREAD_OPEN : 0;
 	foreach ( $all as $number => $comment ) {
 		$draft = $talk->drafts[ $comment->id ] ?? null;
-		$shown = Comments\present_one( $comment, $user, (bool) $draft );
+		$shown = Comments\present_one( $comment, $user, (bool) $draft, $talk->files[ $comment->id ] ?? [] );
 		// What is brought back in its place can be changed there for as long as before.
 		$shown['can']['edit'] = Comments\can_change( $comment, $user );
 		$new  = in_array( $comment->id, $talk->new, true );

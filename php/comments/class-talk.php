@@ -20,12 +20,14 @@ final class Talk {
 	 * @param list<Comment>       $removed What the reader took back.
 	 * @param array<int, Comment> $drafts  What they have begun, by the comment it is a change of; 0 is one that is yet to be said.
 	 * @param list<int>           $new     Post ids of what others said since the reader was last shown the thread.
+	 * @param array<int, list<ShownFile>> $files Files, by comment or draft.
 	 */
 	public function __construct(
 		public readonly array $said = [],
 		public readonly array $removed = [],
 		public readonly array $drafts = [],
 		public readonly array $new = [],
+		public readonly array $files = [],
 	) {}
 
 	/**

@@ -129,3 +129,29 @@ function problem_with_change( Comment $comment, int $user ): ?WP_Error {
 	}
 	return can_change( $comment, $user ) ? null : Errors\comment_too_late( CHANGE_SECONDS );
 }
+
+/**
+ * What files of a comment belong to, if this person may read it at this moment: the comment as its entry's readers, or what they alone have
+ * begun to say.
+ *
+ * @param int $id   Post id.
+ * @param int $user User id, 0 for a visitor.
+ */
+function bearing_for( int $id, int $user ): ?Comment {
+	$bearer = $user > 0 ? bearing( $id ) : null;
+	$may    = $bearer && ( $bearer->sent ? Entries\readable( $bearer->entry, $user ) : is_own( $bearer, $user ) );
+	return $may ? $bearer : null;
+}
+
+/**
+ * Why a person may not add files to a comment, or take some away, or null: as for its text.
+ *
+ * @param Comment|null $bearer The comment or the draft of one; null when they may not read it.
+ * @param int          $user   User id.
+ */
+function problem_with_files( ?Comment $bearer, int $user ): ?WP_Error {
+	if ( ! $bearer ) {
+		return Errors\comment_not_found();
+	}
+	return $bearer->sent ? problem_with_change( $bearer, $user ) : problem_with_comment( Entries\readable( $bearer->entry, $user ), $user );
+}

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Comments;
 
 use LearningLog\Entries;
+use LearningLog\Files;
 use LearningLog\Sets;
 
 /**
@@ -19,23 +20,25 @@ use LearningLog\Sets;
  *
  * @param list<Comment> $comments The comments.
  * @param int           $viewer   User id of who asks.
- * @return list<array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, modified: string, trash_until: string, begun: bool, can: array{edit: bool, delete: bool}}>
+ * @return list<array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, modified: string, trash_until: string, begun: bool, files: list<ShownFile>, can: array{edit: bool, delete: bool}}>
  */
 function present( array $comments, int $viewer ): array {
 	cache_users( array_filter( array_column( $comments, 'author' ) ) );
 	$begun = changes_begun( array_column( $comments, 'entry' ), $viewer );
-	return array_map( static fn( Comment $comment ): array => present_one( $comment, $viewer, in_array( $comment->id, $begun, true ) ), $comments );
+	$files = Files\for_entries( array_column( $comments, 'id' ) );
+	return array_map( static fn( Comment $comment ): array => present_one( $comment, $viewer, in_array( $comment->id, $begun, true ), $files[ $comment->id ] ), $comments );
 }
 
 /**
  * One comment as others see it.
  *
- * @param Comment $comment The comment.
- * @param int     $viewer  User id of who asks.
- * @param bool    $begun   Whether they have begun to change it.
- * @return array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, modified: string, trash_until: string, begun: bool, can: array{edit: bool, delete: bool}}
+ * @param Comment         $comment The comment.
+ * @param int             $viewer  User id of who asks.
+ * @param bool            $begun   Whether they have begun to change it.
+ * @param list<ShownFile> $files   Its files.
+ * @return array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, modified: string, trash_until: string, begun: bool, files: list<ShownFile>, can: array{edit: bool, delete: bool}}
  */
-function present_one( Comment $comment, int $viewer, bool $begun = false ): array {
+function present_one( Comment $comment, int $viewer, bool $begun, array $files ): array {
 	$can = '' === $comment->trashed && can_change( $comment, $viewer );
 	return [
 		'id'          => $comment->id,
@@ -50,6 +53,7 @@ function present_one( Comment $comment, int $viewer, bool $begun = false ): arra
 		'modified'    => Entries\iso( $comment->modified ),
 		'trash_until' => trash_until( $comment ),
 		'begun'       => $begun,
+		'files'       => $files,
 		'can'         => [
 			'edit'   => $can,
 			'delete' => $can,
@@ -65,15 +69,18 @@ function present_one( Comment $comment, int $viewer, bool $begun = false ): arra
  * @param int          $entry Post id of the entry it is about.
  * @param Comment|null $draft The draft.
  * @param Comment|null $said  The comment that is changed; null for one that is yet to be said.
- * @return array{id: int, entry: int, text: string, revision: int, modified: string}
+ * @return array{id: int, entry: int, text: string, revision: int, modified: string, files: list<ShownFile>}
  */
 function present_draft( int $entry, ?Comment $draft, ?Comment $said = null ): array {
-	$now = $draft ?? $said;
+	$now    = $draft ?? $said;
+	// A change has none of its own: they are its comment's.
+	$bearer = $said->id ?? $draft->id ?? 0;
 	return [
 		'id'       => $draft->id ?? 0,
 		'entry'    => $entry,
 		'text'     => $now->text ?? '',
 		'revision' => ( $draft->revision ?? 0 ) + ( $draft->upon ?? $said->revision ?? 0 ),
 		'modified' => $now ? Entries\iso( $now->modified ) : '',
+		'files'    => $bearer > 0 ? Files\for_entries( [ $bearer ] )[ $bearer ] : [],
 	];
 }

@@ -80,7 +80,7 @@ function problem_with_basis( Comment $said, ?Comment $begun, int $draft, int $ba
 		'id'       => $begun->id ?? 0,
 		'revision' => $seen,
 	];
-	return Errors\comment_conflict( present_one( $said, $said->author, (bool) $begun ), array_replace( present_draft( $said->entry, null, $said ), $next ) );
+	return Errors\comment_conflict( present( [ $said ], $said->author )[0], array_replace( present_draft( $said->entry, null, $said ), $next ) );
 }
 
 /**

@@ -11,6 +11,7 @@ declare( strict_types=1 );
 namespace LearningLog\Comments;
 
 use LearningLog\Errors;
+use LearningLog\Files;
 use LearningLog\Storage;
 use WP_Error;
 
@@ -115,7 +116,8 @@ function write_draft_locked( int $entry, int $author, string $text, int $draft, 
 	if ( $begun && ( $begun->id !== $draft || $begun->revision !== $base ) ) {
 		return Errors\draft_conflict( present_draft( $entry, $begun ) );
 	}
-	if ( '' === $text ) {
+	// Its files would go with it: they are taken away one by one.
+	if ( '' === $text && ! ( $begun && Files\find_for( [ $begun->id ] ) ) ) {
 		return $begun && ! delete_draft( $begun ) ? false : [ 'draft' => null ];
 	}
 	$stored = $begun ? update_draft( $begun, $text, $mutation ) : insert_draft( $entry, $author, $text, $mutation );
@@ -195,4 +197,14 @@ function delete_draft( Comment $begun ): bool {
 	$gone = $wpdb->delete( $wpdb->posts, [ 'ID' => $begun->id, 'post_status' => DRAFT ] );
 	wp_cache_delete( $begun->id, 'posts' );
 	return (bool) $gone;
+}
+
+/**
+ * A draft becomes a comment, with its files: part of the transaction that sends it.
+ *
+ * @param Comment $begun The draft.
+ * @param Comment $said  The comment.
+ */
+function give_way( Comment $begun, Comment $said ): bool {
+	return Files\hand_on( $begun->id, $said->id ) && delete_draft( $begun );
 }

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Comments;
 
 use LearningLog\Errors;
+use LearningLog\Files;
 use LearningLog\Storage;
 
 /**
@@ -50,7 +51,7 @@ function threads( array $entries ): array {
 
 /**
  * Takes a person's name off what they said. It stays where it was said: others answered it, and the log it stands in is another's. What they
- * did not say goes, as does what they took back.
+ * did not say goes, as do their files and what they took back.
  *
  * @param int $author User id.
  * @param int $heir   User id of whom WordPress handed it to with a deleted account, 0 for nobody.
@@ -60,6 +61,11 @@ function threads( array $entries ): array {
 function leave_to_nobody( int $author, int $heir = 0 ): bool {
 	global $wpdb;
 	$theirs = by_name( $author, [ $author, $heir ] );
+	$keys   = Files\forget( Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE $theirs" ) );
+	if ( null === $keys ) {
+		return false;
+	}
+	array_map( 'LearningLog\Files\remove', $keys );
 	$wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE $theirs AND post_status IN (%s, %s)", DRAFT, TRASHED ) ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Safe SQL.
 	$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_author = 0, post_name = CONCAT('0-', ID), post_content_filtered = '' WHERE $theirs AND post_status = %s", STATUS ) ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Safe SQL.
 	return ! Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE $theirs LIMIT 1" );
@@ -76,8 +82,9 @@ function leave_to_nobody( int $author, int $heir = 0 ): bool {
 function take_back( int $author, int $heir ): bool {
 	global $wpdb;
 	$theirs = by_name( $author, [ $heir ] );
+	$ids    = Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE $theirs" );
 	$wpdb->query( "UPDATE {$wpdb->posts} SET post_author = $author WHERE $theirs" ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Safe SQL.
-	return ! Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE $theirs LIMIT 1" );
+	return ( ! $ids || Files\give_to( $ids, $author ) ) && ! Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE $theirs LIMIT 1" );
 }
 
 /**

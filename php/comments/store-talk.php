@@ -1,6 +1,6 @@
 <?php
 /**
- * The conversations about some entries, for one reader: two queries, whatever their number.
+ * The conversations about some entries, for one reader: three queries, whatever their number.
  *
  * @package LearningLog
  */
@@ -11,6 +11,7 @@ namespace LearningLog\Comments;
 
 use LearningLog\Entries;
 use LearningLog\Errors;
+use LearningLog\Files;
 
 /**
  * Rows that a page reads at most, the newest: five threads that are full, with all that one person may have in the trash.
@@ -30,12 +31,13 @@ function talks_about( array $entries, int $reader ): array {
 	$rows  = $entries ? select( "post_parent IN ($in) AND (post_status = '" . STATUS . "' OR post_author = $reader)", 'ID DESC LIMIT ' . TALK_ROWS, [ STATUS, DRAFT, TRASHED ] ) : [];
 	$by    = array_fill_keys( $entries, [] );
 	$shown = $rows ? Entries\seen_by( $reader, $entries ) : [];
+	$files = array_filter( Files\for_entries( array_column( $rows, 'id' ) ) );
 	foreach ( array_reverse( $rows ) as $comment ) {
 		$by[ $comment->entry ][] = $comment;
 	}
 	$talks = [];
 	foreach ( $by as $entry => $comments ) {
-		$talks[ $entry ] = talk_of( $comments, $reader, $shown[ $entry ] ?? 0 );
+		$talks[ $entry ] = talk_of( $comments, $reader, $shown[ $entry ] ?? 0, array_intersect_key( $files, array_column( $comments, null, 'id' ) ) );
 	}
 	return $talks;
 }
@@ -43,11 +45,12 @@ function talks_about( array $entries, int $reader ): array {
 /**
  * One of them.
  *
- * @param list<Comment> $comments All that was read of it, oldest first.
- * @param int           $reader   User id.
- * @param int           $shown    Post id of the newest comment that the reader was shown before, 0 for none.
+ * @param list<Comment>               $comments All that was read of it, oldest first.
+ * @param int                         $reader   User id.
+ * @param int                         $shown    Post id of the newest comment that the reader was shown before, 0 for none.
+ * @param array<int, list<ShownFile>> $files    Files, by comment or draft.
  */
-function talk_of( array $comments, int $reader, int $shown ): Talk {
+function talk_of( array $comments, int $reader, int $shown, array $files ): Talk {
 	$said   = array_values( array_filter( $comments, static fn( Comment $comment ): bool => $comment->sent && '' === $comment->trashed ) );
 	$own    = array_filter( $comments, static fn( Comment $comment ): bool => is_own( $comment, $reader ) );
 	$drafts = array_filter( $own, static fn( Comment $comment ): bool => ! $comment->sent );
@@ -56,6 +59,7 @@ function talk_of( array $comments, int $reader, int $shown ): Talk {
 		$said,
 		array_values( array_filter( $own, static fn( Comment $comment ): bool => '' !== $comment->trashed ) ),
 		array_column( $drafts, null, 'changes' ),
-		array_column( $new, 'id' )
+		array_column( $new, 'id' ),
+		$files
 	);
 }

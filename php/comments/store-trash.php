@@ -12,6 +12,7 @@ namespace LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
 use LearningLog\Errors;
+use LearningLog\Files;
 use LearningLog\Storage;
 use WP_Error;
 
@@ -155,8 +156,17 @@ function forget_trashed_before( string $before ): void {
 	foreach ( $old as $row ) {
 		$id = (int) $row['ID'];
 		// Its author may bring it back at any moment.
-		$gone = $wpdb->query( "DELETE FROM {$wpdb->posts} WHERE ID = $id AND $where" ); // phpcs:ignore WordPress.DB.PreparedSQL -- Prepared above, and a number.
-		$of   = $gone ? draft_of( (int) $row['post_parent'], (int) $row['post_author'], $id ) : null;
+		$keys = Storage\atomically(
+			static function () use ( $id, $where ): array|false {
+				global $wpdb;
+				$gone = $wpdb->query( "DELETE FROM {$wpdb->posts} WHERE ID = $id AND $where" ); // phpcs:ignore WordPress.DB.PreparedSQL -- Prepared above, and a number.
+				$keys = $gone ? Files\forget( [ $id ] ) : null;
+				// Not empty: an empty answer takes the change back.
+				return null === $keys ? false : [ 'keys' => $keys ];
+			}
+		);
+		array_map( 'LearningLog\Files\remove', $keys['keys'] ?? [] );
+		$of = $keys ? draft_of( (int) $row['post_parent'], (int) $row['post_author'], $id ) : null;
 		if ( $of ) {
 			delete_draft( $of );
 		}

@@ -112,7 +112,7 @@ function insert_locked( int $entry, int $author, string $text, string $mutation,
 	// Two tabs that send one draft say it once.
 	$before = select( (string) $wpdb->prepare( 'post_name = %s', $name ) )[0] ?? ( $begun || 0 === $draft ? null : said_from( $entry, $author, $draft, $text ) );
 	if ( $before ) {
-		return $begun?->revision === $base && ! delete_draft( $begun ) ? false : [
+		return $begun?->revision === $base && ! give_way( $begun, $before ) ? false : [
 			'comment' => $before,
 			'first'   => false,
 		];
@@ -134,7 +134,7 @@ function insert_locked( int $entry, int $author, string $text, string $mutation,
 	];
 	$stored  = $wpdb->insert( $wpdb->posts, $row + encode( $text, $mutation ) + Storage\times( true ) + Storage\UNUSED );
 	$comment = $stored ? find( (int) $wpdb->insert_id ) : null;
-	return $comment && $comment->text === $text && ( ! $begun || delete_draft( $begun ) ) && Entries\follow_comment( $about, $author ) ? [
+	return $comment && $comment->text === $text && ( ! $begun || give_way( $begun, $comment ) ) && Entries\follow_comment( $about, $author ) ? [
 		'comment' => $comment,
 		'first'   => true,
 	] : false;

@@ -143,7 +143,7 @@ function remove_where( int $id, string $where ): bool {
 				return 0 === $removed ? null : false;
 			}
 			$history = $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE post_type = 'revision' AND post_parent = %d", $id ) );
-			$keys    = Files\forget( $id );
+			$keys    = Files\forget( [ $id, ...Comments\ids_about( $id ) ] );
 			// Not empty: an empty answer takes the change back.
 			return false === $history || null === $keys || ! Elements\release( $id ) || ! forget_seen( $id ) || ! forget_taken( $id ) || ! forget_review( $id ) || ! Comments\forget( $id ) ? false : [ 'keys' => $keys ];
 		}

@@ -1,6 +1,6 @@
 <?php
 /**
- * One file of an entry.
+ * One file of an entry or a comment.
  *
  * @package LearningLog
  */
@@ -17,7 +17,7 @@ final class File {
 	 * Holds the facts of one file.
 	 *
 	 * @param int    $id            Post id, 0 before it is stored.
-	 * @param int    $entry         Post id of the entry it belongs to.
+	 * @param int    $parent        Post id of the entry or comment it belongs to; of a comment that is yet to be said, its draft.
 	 * @param int    $author        User id.
 	 * @param string $name          Name as its author called it.
 	 * @param string $type          Media type.
@@ -29,7 +29,7 @@ final class File {
 	 */
 	public function __construct(
 		public readonly int $id,
-		public readonly int $entry,
+		public readonly int $parent,
 		public readonly int $author,
 		public readonly string $name,
 		public readonly string $type,

@@ -25,7 +25,7 @@ const PARAMETER = 'learning_log_file';
 function for_entries( array $entries ): array {
 	$shown = array_fill_keys( $entries, [] );
 	foreach ( find_for( $entries ) as $file ) {
-		$shown[ $file->entry ][] = present( $file );
+		$shown[ $file->parent ][] = present( $file );
 	}
 	return $shown;
 }

@@ -11,6 +11,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Files;
 
+use LearningLog\Comments\Comment;
 use LearningLog\Entries\Entry;
 use LearningLog\Errors;
 use WP_Error;
@@ -26,15 +27,38 @@ function receive( Entry $entry, array $sent, string $mutation ): File|WP_Error {
 	if ( ! takes_files( $entry ) ) {
 		return Errors\files_not_offered();
 	}
+	$upload = arrived( $sent );
+	return is_wp_error( $upload ) ? $upload : add( $entry, $upload['path'], $upload['name'], $mutation );
+}
+
+/**
+ * The same for a comment, or for one that is yet to be said.
+ *
+ * @param Comment      $bearer   The comment, which its writer may change.
+ * @param array<mixed> $sent     What PHP received, as in $_FILES.
+ * @param string       $mutation UUID of the upload, "" for none.
+ */
+function receive_for( Comment $bearer, array $sent, string $mutation ): File|WP_Error {
+	$upload = arrived( $sent );
+	return is_wp_error( $upload ) ? $upload : take( $bearer, $upload['path'], $upload['name'], $mutation );
+}
+
+/**
+ * The file that arrived in the field "file".
+ *
+ * @param array<mixed> $sent What PHP received, as in $_FILES.
+ * @return array{path: string, name: string}|WP_Error
+ */
+function arrived( array $sent ): array|WP_Error {
 	$upload  = is_array( $sent['file'] ?? null ) ? $sent['file'] : [];
 	$problem = problem_with_arrival( $upload['error'] ?? null );
 	if ( $problem ) {
 		return $problem;
 	}
-	if ( ! is_string( $upload['tmp_name'] ?? null ) || ! is_string( $upload['name'] ?? null ) ) {
-		return Errors\file_missing();
-	}
-	return add( $entry, $upload['tmp_name'], $upload['name'], $mutation );
+	return is_string( $upload['tmp_name'] ?? null ) && is_string( $upload['name'] ?? null ) ? [
+		'path' => $upload['tmp_name'],
+		'name' => $upload['name'],
+	] : Errors\file_missing();
 }
 
 /**
@@ -70,6 +94,18 @@ function body_was_dropped(): bool {
  * @param string $mutation UUID of the upload, "" for none.
  */
 function add( Entry $entry, string $path, string $name, string $mutation = '' ): File|WP_Error {
+	return take( $entry, $path, $name, $mutation );
+}
+
+/**
+ * The same, for whatever files belong to.
+ *
+ * @param Entry|Comment $bearer   What it belongs to.
+ * @param string        $path     Path of the file.
+ * @param string        $name     What its author calls it.
+ * @param string        $mutation UUID of the upload, "" for none.
+ */
+function take( Entry|Comment $bearer, string $path, string $name, string $mutation ): File|WP_Error {
 	$name    = clean_name( $name );
 	$problem = problem_before_opening( $path, $name );
 	if ( $problem ) {
@@ -80,7 +116,7 @@ function add( Entry $entry, string $path, string $name, string $mutation = '' ):
 		return $clean;
 	}
 	try {
-		return keep( $entry, $clean, named_as( $name, $clean['type'] ), $mutation );
+		return keep( $bearer, $clean, named_as( $name, $clean['type'] ), $mutation );
 	} finally {
 		if ( $clean['path'] !== $path ) {
 			remove_workspace( dirname( $clean['path'] ) );
@@ -135,14 +171,14 @@ function clean( string $path, string $extension ): array|WP_Error {
 /**
  * Puts the bytes in place and then stores the row; when there is no room for it, the bytes go again.
  *
- * @param Entry                                                $entry    The entry.
+ * @param Entry|Comment                                        $bearer   What it belongs to.
  * @param array{path: string, type: string, thumbnail: string} $clean    What is kept.
  * @param string                                               $name     Name to show.
  * @param string                                               $mutation UUID of the upload, "" for none.
  */
-function keep( Entry $entry, array $clean, string $name, string $mutation ): File|WP_Error {
+function keep( Entry|Comment $bearer, array $clean, string $name, string $mutation ): File|WP_Error {
 	$key  = new_key();
-	$file = new File( 0, $entry->id, $entry->author, $name, $clean['type'], (int) filesize( $clean['path'] ), $key, (string) hash_file( 'sha256', $clean['path'] ), '' !== $clean['thumbnail'], $mutation );
+	$file = new File( 0, $bearer->id, $bearer->author, $name, $clean['type'], (int) filesize( $clean['path'] ), $key, (string) hash_file( 'sha256', $clean['path'] ), '' !== $clean['thumbnail'], $mutation );
 	if ( ! prepare_directory() ) {
 		return Errors\file_not_stored();
 	}
@@ -150,9 +186,9 @@ function keep( Entry $entry, array $clean, string $name, string $mutation ): Fil
 		remove( $key );
 		return Errors\file_not_stored();
 	}
-	$stored = insert( $file, room() );
+	$stored = insert( $file, room(), $bearer instanceof Comment ? $bearer : null );
 	// After a database failure nobody knows whether the row is there: the bytes stay, and the sweep looks later.
-	if ( is_wp_error( $stored ) ? 'learning_log_quota_reached' === $stored->get_error_code() : $stored->key !== $key ) {
+	if ( is_wp_error( $stored ) ? 'learning_log_file_not_stored' !== $stored->get_error_code() : $stored->key !== $key ) {
 		remove( $key );
 	}
 	return $stored;

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Files;
 
+use LearningLog\Comments;
+use LearningLog\Comments\Comment;
 use LearningLog\Errors;
 use LearningLog\Storage;
 use WP_Error;
@@ -23,13 +25,13 @@ function find( int $id ): ?File {
 }
 
 /**
- * The files of some entries, oldest first.
+ * The files of some entries or comments, oldest first.
  *
- * @param int[] $entries Post ids.
+ * @param int[] $parents Post ids.
  * @return list<File>
  */
-function find_for( array $entries ): array {
-	return $entries ? select( 'post_parent IN (' . implode( ',', array_map( 'intval', $entries ) ) . ')' ) : [];
+function find_for( array $parents ): array {
+	return $parents ? select( 'post_parent IN (' . implode( ',', array_map( 'intval', $parents ) ) . ')' ) : [];
 }
 
 /**
@@ -61,16 +63,22 @@ function statement( string $where ): string {
  *
  * @param File                                                     $file   What to store; its bytes are in place.
  * @param array{max_files_per_entry: int, max_bytes_per_person: int} $limits How much fits.
+ * @param Comment|null                                               $bearer The comment it belongs to; null where that is an entry.
  */
-function insert( File $file, array $limits ): File|WP_Error {
+function insert( File $file, array $limits, ?Comment $bearer = null ): File|WP_Error {
 	$stored = Storage\atomically(
-		static function () use ( $file, $limits ): File|WP_Error|int|false {
+		static function () use ( $file, $limits, $bearer ): File|WP_Error|int|false {
 			global $wpdb;
 			if ( ! Storage\lock_user( $file->author ) ) {
 				return false;
 			}
-			$answer = find_upload( $file->entry, $file->mutation ) ?? problem_with_room( $file, $limits );
-			return $answer ?? ( $wpdb->insert( $wpdb->posts, encode( $file ) ) ? (int) $wpdb->insert_id : false );
+			// A draft may have been sent or dropped while its file was on the way.
+			$parent = $bearer ? Comments\lock_bearer( $bearer ) : $file->parent;
+			if ( ! $parent ) {
+				return Errors\comment_not_found();
+			}
+			$answer = find_upload( $parent, $file->mutation ) ?? problem_with_room( $parent, $file, $limits );
+			return $answer ?? ( $wpdb->insert( $wpdb->posts, [ 'post_parent' => $parent ] + encode( $file ) ) ? (int) $wpdb->insert_id : false );
 		}
 	);
 	$stored = is_int( $stored ) ? find( $stored ) : $stored;
@@ -80,11 +88,11 @@ function insert( File $file, array $limits ): File|WP_Error {
 /**
  * The file that an upload made, if it was here before.
  *
- * @param int    $entry    Post id.
+ * @param int    $parent   Post id of the entry or comment.
  * @param string $mutation UUID of the upload, "" for none.
  */
-function find_upload( int $entry, string $mutation ): ?File {
-	foreach ( '' === $mutation ? [] : find_for( [ $entry ] ) as $file ) {
+function find_upload( int $parent, string $mutation ): ?File {
+	foreach ( '' === $mutation ? [] : find_for( [ $parent ] ) as $file ) {
 		if ( $file->mutation === $mutation ) {
 			return $file;
 		}
@@ -95,11 +103,12 @@ function find_upload( int $entry, string $mutation ): ?File {
 /**
  * Why a file has no room, or null.
  *
+ * @param int                                                      $parent Post id of the entry or comment.
  * @param File                                                     $file   The file.
  * @param array{max_files_per_entry: int, max_bytes_per_person: int} $limits How much fits.
  */
-function problem_with_room( File $file, array $limits ): ?WP_Error {
-	if ( count( find_for( [ $file->entry ] ) ) >= $limits['max_files_per_entry'] ) {
+function problem_with_room( int $parent, File $file, array $limits ): ?WP_Error {
+	if ( count( find_for( [ $parent ] ) ) >= $limits['max_files_per_entry'] ) {
 		return Errors\too_many_files( $limits['max_files_per_entry'] );
 	}
 	return bytes_of( $file->author ) + $file->size > $limits['max_bytes_per_person'] ? Errors\quota_reached( $limits['max_bytes_per_person'] ) : null;
@@ -133,29 +142,43 @@ function delete( File $file ): bool {
 }
 
 /**
- * Takes the rows of an entry's files away, as part of a transaction of the entries room; the bytes go after it.
+ * Takes the rows of files away, as part of a transaction of what they belong to; the bytes go after it.
  *
- * @param int $entry Post id.
+ * @param int[] $parents Post ids of entries and comments.
  * @return list<string>|null What their bytes are called; null when the database did not take it.
  * @throws Errors\Not_Read When it does not answer.
  */
-function forget( int $entry ): ?array {
+function forget( array $parents ): ?array {
 	global $wpdb;
-	$keys = Storage\column( (string) $wpdb->prepare( "SELECT post_name FROM {$wpdb->posts} WHERE post_parent = %d AND post_type = %s", $entry, POST_TYPE ), 'post_name' );
-	return false === $wpdb->delete( $wpdb->posts, [ 'post_parent' => $entry, 'post_type' => POST_TYPE ] ) ? null : $keys;
+	$these = "post_type = '" . POST_TYPE . "' AND post_parent IN (" . implode( ',', array_map( 'intval', $parents ) ) . ')';
+	$keys  = $parents ? Storage\column( "SELECT post_name FROM {$wpdb->posts} WHERE $these", 'post_name' ) : [];
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
+	return $keys && false === $wpdb->query( "DELETE FROM {$wpdb->posts} WHERE $these" ) ? null : $keys;
 }
 
 /**
- * Writes an author over the files of some entries.
+ * Hands the files of a draft to the comment that it becomes, as part of the transaction that sends it.
  *
- * @param int[] $entries Post ids.
+ * @param int $draft   Post id.
+ * @param int $comment Post id.
+ * @return bool Whether the database took it.
+ */
+function hand_on( int $draft, int $comment ): bool {
+	global $wpdb;
+	return false !== $wpdb->update( $wpdb->posts, [ 'post_parent' => $comment ], [ 'post_parent' => $draft, 'post_type' => POST_TYPE ] );
+}
+
+/**
+ * Writes an author over the files of some entries or comments.
+ *
+ * @param int[] $parents Post ids.
  * @param int   $author  User id, 0 for nobody.
  * @return bool Whether the database has it so.
  * @throws Errors\Not_Read When it does not say.
  */
-function give_to( array $entries, int $author ): bool {
+function give_to( array $parents, int $author ): bool {
 	global $wpdb;
-	$these = "post_type = '" . POST_TYPE . "' AND post_parent IN (" . implode( ',', array_map( 'intval', $entries ) ) . ')';
+	$these = "post_type = '" . POST_TYPE . "' AND post_parent IN (" . implode( ',', array_map( 'intval', $parents ) ) . ')';
 	$wpdb->query( "UPDATE {$wpdb->posts} SET post_author = $author WHERE $these" ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
 	return ! Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE post_author <> $author AND $these LIMIT 1" );
 }
@@ -193,7 +216,7 @@ function encode( File $file ): array {
 		'post_type'             => POST_TYPE,
 		'post_status'           => STATUS,
 		'post_author'           => $file->author,
-		'post_parent'           => $file->entry,
+		'post_parent'           => $file->parent,
 		'post_title'            => $file->name,
 		'post_name'             => $file->key,
 		'post_mime_type'        => $file->type,

@@ -94,7 +94,7 @@ function write_texts( int $user, string $path ): bool {
 			foreach ( Entries\present( $entries, $user ) as $number => $shown ) {
 				$entry    = $entries[ $number ];
 				$versions = array_map( static fn( Entry $version ): array => [ 'revision' => $version->revision, 'answers' => $version->answers, 'saved' => Entries\iso( $version->modified ) ], Entries\all_versions( $entry ) );
-				$told[]   = $shown + [ 'versions' => $versions, 'thread' => Comments\present( $threads[ $entry->id ] ?? [], $user ), 'archived' => archived_names( $entry ) ];
+				$told[]   = $shown + [ 'versions' => $versions, 'thread' => Comments\present( $threads[ $entry->id ] ?? [], $user ), 'archived' => archived_names( $entry->id ) ];
 			}
 			return $told;
 		}
@@ -112,7 +112,7 @@ function write_comments( int $user, string $path ): bool {
 		$path,
 		static function ( int $offset ) use ( $user ): array {
 			$said = Comments\of_person( $user, EXPORT_AT_ONCE, $offset );
-			return array_map( static fn( array $shown, Comment $comment ): array => $shown + [ 'sent' => $comment->sent, 'changes' => $comment->changes ], Comments\present( $said, $user ), $said );
+			return array_map( static fn( array $shown, Comment $comment ): array => $shown + [ 'sent' => $comment->sent, 'changes' => $comment->changes, 'archived' => archived_names( $comment->id ) ], Comments\present( $said, $user ), $said );
 		}
 	);
 }
@@ -139,7 +139,7 @@ function write_list( string $path, callable $some ): bool {
 }
 
 /**
- * Adds the files, under the names the report gives them. Where their directory is a stream wrapper's, they are borrowed first.
+ * Adds the files of entries and comments, under the names the report gives them. Where their directory is a stream wrapper's, they are borrowed first.
  *
  * @param ZipArchive   $zip      The archive.
  * @param int          $user     User id.
@@ -147,24 +147,38 @@ function write_list( string $path, callable $some ): bool {
  */
 function add_files( ZipArchive $zip, int $user, array &$borrowed ): void {
 	$missing = [];
-	for ( $offset = 0, $entries = Entries\of_person( $user, EXPORT_AT_ONCE ); $entries; $offset += EXPORT_AT_ONCE, $entries = Entries\of_person( $user, EXPORT_AT_ONCE, $offset ) ) {
-		foreach ( Files\find_for( array_column( $entries, 'id' ) ) as $file ) {
-			$path = Files\path( $file->key );
-			if ( is_file( $path ) && wp_is_stream( $path ) ) {
-				$borrowed[] = (string) wp_tempnam( $file->key );
-				$path       = copy( $path, (string) end( $borrowed ) ) ? (string) end( $borrowed ) : '';
+	foreach ( [ 'LearningLog\Entries\of_person', 'LearningLog\Comments\of_person' ] as $of_person ) {
+		for ( $offset = 0, $theirs = $of_person( $user, EXPORT_AT_ONCE ); $theirs; $offset += EXPORT_AT_ONCE, $theirs = $of_person( $user, EXPORT_AT_ONCE, $offset ) ) {
+			foreach ( Files\find_for( array_column( $theirs, 'id' ) ) as $file ) {
+				is_added( $zip, $file, $borrowed ) || $missing[] = archived_name( $file );
 			}
-			if ( ! is_file( $path ) || ! $zip->addFile( $path, FOLDER . archived_name( $file ) ) ) {
-				$missing[] = archived_name( $file );
-				continue;
-			}
-			// Pictures and PDFs are packed already.
-			$zip->setCompressionName( FOLDER . archived_name( $file ), ZipArchive::CM_STORE );
 		}
 	}
 	if ( $missing ) {
 		$zip->addFromString( FOLDER . __( 'Files that could not be read', 'learning-log' ) . '.txt', implode( "\r\n", $missing ) );
 	}
+}
+
+/**
+ * Adds one file.
+ *
+ * @param ZipArchive   $zip      The archive.
+ * @param File         $file     The file.
+ * @param list<string> $borrowed Paths of what was borrowed.
+ * @return bool Whether it could be read.
+ */
+function is_added( ZipArchive $zip, File $file, array &$borrowed ): bool {
+	$path = Files\path( $file->key );
+	if ( is_file( $path ) && wp_is_stream( $path ) ) {
+		$borrowed[] = (string) wp_tempnam( $file->key );
+		$path       = copy( $path, (string) end( $borrowed ) ) ? (string) end( $borrowed ) : '';
+	}
+	if ( ! is_file( $path ) || ! $zip->addFile( $path, FOLDER . archived_name( $file ) ) ) {
+		return false;
+	}
+	// Pictures and PDFs are packed already.
+	$zip->setCompressionName( FOLDER . archived_name( $file ), ZipArchive::CM_STORE );
+	return true;
 }
 
 /**
@@ -178,11 +192,11 @@ function archived_name( File $file ): string {
 }
 
 /**
- * What the files of an entry are called in the archive.
+ * What the files of an entry or a comment are called in the archive.
  *
- * @param Entry $entry The entry.
+ * @param int $parent Post id.
  * @return list<string>
  */
-function archived_names( Entry $entry ): array {
-	return array_map( static fn( File $file ): string => FOLDER . archived_name( $file ), Files\find_for( [ $entry->id ] ) );
+function archived_names( int $parent ): array {
+	return array_map( static fn( File $file ): string => FOLDER . archived_name( $file ), Files\find_for( [ $parent ] ) );
 }

@@ -187,7 +187,7 @@ function outline( Entry $entry ): array {
 function entry_item( Entry $entry, int $user, array $takings ): array {
 	[ $shown ] = Entries\present( [ $entry ], $user );
 	$rows      = [ __( 'Title', 'learning-log' ) => $entry->title ] + outline( $entry );
-	return item( 'learning-log-entries', __( 'Learning Log: entries', 'learning-log' ), (string) $entry->id, $rows + answers( $entry ) + further( $shown ) + taken( $takings ) + [ __( 'Files', 'learning-log' ) => implode( "\n", archived_names( $entry ) ) ] );
+	return item( 'learning-log-entries', __( 'Learning Log: entries', 'learning-log' ), (string) $entry->id, $rows + answers( $entry ) + further( $shown ) + taken( $takings ) + [ __( 'Files', 'learning-log' ) => implode( "\n", archived_names( $entry->id ) ) ] );
 }
 
 /**
@@ -234,6 +234,8 @@ function comment_item( string $group, string $label, Comment $comment, bool $wor
 		__( 'Not sent', 'learning-log' )           => $comment->sent ? '' : __( 'A draft: nobody else has read it.', 'learning-log' ),
 		__( 'Change of comment', 'learning-log' )  => $comment->changes > 0 ? (string) $comment->changes : '',
 		__( 'Comment', 'learning-log' )            => $worded ? $comment->text : '',
+		// In the archive are those of the person themselves; of others it says what they are called.
+		__( 'Files', 'learning-log' )              => $worded ? implode( "\n", archived_names( $comment->id ) ) : '',
 	];
 	return item( $group, $label, (string) $comment->id, $rows );
 }

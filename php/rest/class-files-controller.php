@@ -1,6 +1,6 @@
 <?php
 /**
- * Files of entries. Their bytes are served by the front end, where the cookie alone says who asks.
+ * Files of entries and of comments. Their bytes are served by the front end, where the cookie alone says who asks.
  *
  * @package LearningLog
  */
@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Rest;
 
+use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Files;
@@ -19,7 +20,7 @@ use WP_REST_Request;
 use WP_REST_Response;
 
 /**
- * POST /entries/{id}/files, GET and DELETE /files/{id}.
+ * POST /entries/{id}/files and /comments/{id}/files, GET and DELETE /files/{id}.
  */
 final class Files_Controller extends WP_REST_Controller {
 	/**
@@ -28,6 +29,7 @@ final class Files_Controller extends WP_REST_Controller {
 	public function register_routes(): void {
 		$schema = [ 'schema' => [ $this, 'get_public_item_schema' ] ];
 		register_rest_route( NAME, '/entries/(?P<id>\d+)/files', [ route( 'POST', [ $this, 'create_item' ], [ $this, 'create_item_permissions_check' ], 'upload' ) ] + $schema );
+		register_rest_route( NAME, '/comments/(?P<id>\d+)/files', [ route( 'POST', [ $this, 'create_for_comment' ], [ $this, 'create_for_comment_permissions_check' ], 'upload' ) ] + $schema );
 		register_rest_route(
 			NAME,
 			'/files/(?P<id>\d+)',
@@ -74,7 +76,34 @@ final class Files_Controller extends WP_REST_Controller {
 	}
 
 	/**
-	 * A file whose entry one may not read does not exist.
+	 * Its writer adds files to a comment for as long as they can change it, and to what they have begun to say for as long as they could say it.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 * @return true|WP_Error
+	 */
+	public function create_for_comment_permissions_check( WP_REST_Request $request ): bool|WP_Error {
+		$user = get_current_user_id();
+		return permit( static fn(): ?WP_Error => Comments\problem_with_files( Comments\bearing_for( number( $request, 'id' ), $user ), $user ) );
+	}
+
+	/**
+	 * The same as for an entry.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function create_for_comment( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		$bearer = Comments\bearing_for( number( $request, 'id' ), get_current_user_id() );
+		if ( ! $bearer ) {
+			return Errors\comment_not_found();
+		}
+		$mutation = strtolower( text( $request, 'mutation' ) );
+		$before   = Files\find_upload( $bearer->id, $mutation );
+		$file     = $before ?? Files\receive_for( $bearer, $request->get_file_params(), $mutation );
+		return is_wp_error( $file ) ? $file : new WP_REST_Response( Files\present( $file ), $before ? 200 : 201 );
+	}
+
+	/**
+	 * A file whose entry or comment one may not read does not exist.
 	 *
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 * @return true|WP_Error
@@ -107,7 +136,7 @@ final class Files_Controller extends WP_REST_Controller {
 				if ( ! $file ) {
 					return Errors\file_not_found();
 				}
-				return Files\can_remove( $file, $user ) ? null : Errors\entry_forbidden();
+				return Files\problem_with_removal( $file, $user );
 			}
 		);
 	}

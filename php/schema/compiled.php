@@ -546,6 +546,57 @@ return [
 				'type' => 'string',
 				'required' => true,
 			],
+			'files' => [
+				'description' => 'Files that belong to it, or to the comment that is changed, oldest first; each as in file.json.',
+				'type' => 'array',
+				'readonly' => true,
+				'required' => true,
+				'items' => [
+					'title' => 'File',
+					'type' => 'object',
+					'additionalProperties' => false,
+					'properties' => [
+						'id' => [
+							'description' => 'Unique number of the file.',
+							'type' => 'integer',
+							'minimum' => 1,
+							'readonly' => true,
+							'required' => true,
+						],
+						'name' => [
+							'description' => 'Name as its author called it, plain text.',
+							'type' => 'string',
+							'readonly' => true,
+							'required' => true,
+						],
+						'type' => [
+							'description' => 'What it is, a media type such as image/jpeg.',
+							'type' => 'string',
+							'readonly' => true,
+							'required' => true,
+						],
+						'size' => [
+							'description' => 'Bytes.',
+							'type' => 'integer',
+							'minimum' => 0,
+							'readonly' => true,
+							'required' => true,
+						],
+						'url' => [
+							'description' => 'Address of its bytes, for whoever may read the entry at that moment.',
+							'type' => 'string',
+							'readonly' => true,
+							'required' => true,
+						],
+						'thumbnail' => [
+							'description' => 'Address of a small picture of it; empty when it is no image.',
+							'type' => 'string',
+							'readonly' => true,
+							'required' => true,
+						],
+					],
+				],
+			],
 			'revision' => [
 				'description' => '1 as it was begun, 0 where nothing was; up by one with each change. Of a change of a comment it goes up from, and with, the revision of the comment.',
 				'type' => 'integer',
@@ -710,6 +761,57 @@ return [
 				'type' => 'boolean',
 				'readonly' => true,
 				'required' => true,
+			],
+			'files' => [
+				'description' => 'Files that belong to it, oldest first; each as in file.json.',
+				'type' => 'array',
+				'readonly' => true,
+				'required' => true,
+				'items' => [
+					'title' => 'File',
+					'type' => 'object',
+					'additionalProperties' => false,
+					'properties' => [
+						'id' => [
+							'description' => 'Unique number of the file.',
+							'type' => 'integer',
+							'minimum' => 1,
+							'readonly' => true,
+							'required' => true,
+						],
+						'name' => [
+							'description' => 'Name as its author called it, plain text.',
+							'type' => 'string',
+							'readonly' => true,
+							'required' => true,
+						],
+						'type' => [
+							'description' => 'What it is, a media type such as image/jpeg.',
+							'type' => 'string',
+							'readonly' => true,
+							'required' => true,
+						],
+						'size' => [
+							'description' => 'Bytes.',
+							'type' => 'integer',
+							'minimum' => 0,
+							'readonly' => true,
+							'required' => true,
+						],
+						'url' => [
+							'description' => 'Address of its bytes, for whoever may read the entry at that moment.',
+							'type' => 'string',
+							'readonly' => true,
+							'required' => true,
+						],
+						'thumbnail' => [
+							'description' => 'Address of a small picture of it; empty when it is no image.',
+							'type' => 'string',
+							'readonly' => true,
+							'required' => true,
+						],
+					],
+				],
 			],
 			'can' => [
 				'description' => 'What the person asking may do with it at this moment.',
@@ -1736,7 +1838,7 @@ return [
 	'file' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'File',
-		'description' => 'A file that belongs to an entry.',
+		'description' => 'A file that belongs to an entry or to a comment.',
 		'type' => 'object',
 		'additionalProperties' => false,
 		'properties' => [

@@ -12,6 +12,7 @@ const said = ( id: number, author: number, more = {} ): Comment => ( {
 	modified: '',
 	trash_until: '',
 	begun: false,
+	files: [],
 	can: { edit: false, delete: false },
 	...more,
 } );

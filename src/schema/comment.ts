@@ -50,6 +50,10 @@ export interface Comment {
 	 */
 	begun: boolean;
 	/**
+	 * Files that belong to it, oldest first; each as in file.json.
+	 */
+	files: File[];
+	/**
 	 * What the person asking may do with it at this moment.
 	 */
 	can: {
@@ -62,4 +66,30 @@ export interface Comment {
 		 */
 		delete: boolean;
 	};
+}
+export interface File {
+	/**
+	 * Unique number of the file.
+	 */
+	id: number;
+	/**
+	 * Name as its author called it, plain text.
+	 */
+	name: string;
+	/**
+	 * What it is, a media type such as image/jpeg.
+	 */
+	type: string;
+	/**
+	 * Bytes.
+	 */
+	size: number;
+	/**
+	 * Address of its bytes, for whoever may read the entry at that moment.
+	 */
+	url: string;
+	/**
+	 * Address of a small picture of it; empty when it is no image.
+	 */
+	thumbnail: string;
 }

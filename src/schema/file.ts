@@ -1,7 +1,7 @@
 /** Generated from php/schema/file.json by `npm run schema`; do not edit. */
 
 /**
- * A file that belongs to an entry.
+ * A file that belongs to an entry or to a comment.
  */
 export interface File {
 	/**

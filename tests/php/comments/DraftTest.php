@@ -83,7 +83,7 @@ final class DraftTest extends TestCase {
 	}
 
 	public function test_it_is_kept_as_it_is_typed_in_one_row_and_only_its_author_can_ask_for_it(): void {
-		self::assertSame( [ 0, '', 0, '' ], array_values( array_diff_key( $this->ask( 'facilitator', 'GET', '/draft' )->get_data(), [ 'entry' => 0 ] ) ) );
+		self::assertSame( [ 0, '', 0, '', [] ], array_values( array_diff_key( $this->ask( 'facilitator', 'GET', '/draft' )->get_data(), [ 'entry' => 0 ] ) ) );
 		$first = $this->keep( 'Half' )->get_data();
 		$again = $this->keep( self::TYPED, $first )->get_data();
 		self::assertSame( [ $first['id'], 1, 2, self::TYPED ], [ $again['id'], $first['revision'], $again['revision'], $this->draft() ] );

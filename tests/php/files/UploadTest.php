@@ -172,7 +172,7 @@ final class UploadTest extends TestCase {
 		}
 		self::assertSame( [], $this->stored() );
 		$file = $this->upload( $this->author, $this->entry->id, 'notes.txt', 'x', [ 'id' => $other->id ] )->get_data();
-		self::assertSame( $this->entry->id, Files\find( $file['id'] )?->entry );
+		self::assertSame( $this->entry->id, Files\find( $file['id'] )?->parent );
 		self::assertSame( $this->author, Files\find( $file['id'] )?->author );
 	}
 

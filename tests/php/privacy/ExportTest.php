@@ -9,7 +9,10 @@ declare( strict_types=1 );
 
 namespace LearningLog\Tests\Privacy;
 
+use LearningLog\Comments;
 use LearningLog\Entries;
+use LearningLog\Files;
+use LearningLog\Files\File;
 use LearningLog\Privacy;
 use LearningLog\Sets;
 use LearningLog\Tests\Entries\RandomText;
@@ -142,6 +145,25 @@ final class ExportTest extends TestCase {
 		$told = self::shown( $this->exported( $this->world->people['facilitator'] ) );
 		self::assertStringContainsString( 'What <surprised> you?', $told );
 		self::assertStringNotContainsString( 'Kiebitz', $told );
+	}
+
+	public function test_files_of_what_a_person_said_and_began_are_in_their_archive_alone(): void {
+		$facilitator = $this->world->people['facilitator'];
+		$said        = Comments\add( $this->note->id, $facilitator, 'See this', '' );
+		$begun       = Comments\keep_draft( $this->note->id, $facilitator, 'Half', 0, 0, '' );
+		self::assertIsArray( $said );
+		self::assertIsArray( $begun );
+		self::assertInstanceOf( File::class, Files\take( $said['comment'], self::temporary( 'Kiebitz bytes' ), 'said.txt', '' ) );
+		self::assertInstanceOf( File::class, Files\take( $begun['draft'] ?? $said['comment'], self::temporary( 'Lapwing bytes' ), 'begun.txt', '' ) );
+		$names = static function ( \ZipArchive $zip ): string {
+			return implode( "\n", array_map( static fn( int $at ): string => (string) $zip->getNameIndex( $at ), range( 0, $zip->numFiles - 1 ) ) );
+		};
+		$told = $this->exported( $this->author );
+		self::assertStringContainsString( 'said.txt', self::shown( $told, 'learning-log-threads' ) );
+		self::assertStringNotContainsString( 'begun.txt', self::shown( $told ) );
+		self::assertStringContainsString( 'begun.txt', self::shown( $this->exported( $facilitator ), 'learning-log-comments' ) );
+		self::assertMatchesRegularExpression( '~-said\.txt[\s\S]*-begun\.txt~', $names( $this->archive_of( $facilitator ) ) );
+		self::assertDoesNotMatchRegularExpression( '~(said|begun)\.txt~', $names( $this->archive_of( $this->author ) ) );
 	}
 
 	public function test_what_was_begun_and_not_sent_is_told_to_its_author_alone(): void {

@@ -25,7 +25,7 @@ final class StoresTest extends TestCase {
 	private const NAMES = [
 		'learning_log_entry'             => 'posts of a person: exporter.php, archive.php, eraser.php',
 		'learning_log_comment'           => 'posts of a person: exporter.php, archive.php, eraser.php; and with their entry in eraser.php',
-		'learning_log_file'              => 'posts of a person: archive.php, and with their entry in eraser.php; also a parameter',
+		'learning_log_file'              => 'posts of a person: archive.php, and with their entry or comment in eraser.php; also a parameter',
 		'learning_log_element'           => 'taxonomy: those of an entry are told with it (exporter.php) and go with it',
 		'learning_template'              => 'posts of nobody: what a site asks, no author is kept',
 		'learning_log_templates'         => 'group of the object cache, for one request',

@@ -89,6 +89,7 @@ trait Objects {
 			'set' === $audience && array_map( static fn( string $actor ) => self::take_back( $world, $actor, $entry ), [ 'author', 'facilitator' ] );
 			in_array( $audience, [ 'set', 'was' ], true ) && self::begin( $world, 'facilitator', $entry );
 			'coach' === $audience || self::begin( $world, 'author', $entry );
+			in_array( $audience, [ 'set', 'was' ], true ) && self::add_files( $world, 'facilitator', $entry );
 		}
 		$narrowed = Entries\save_entry( $entries['was'], [ 'answers' => [ 'text' => 'canary was' ], 'audience' => 'me', 'base_revision' => 1 ] );
 		self::assertInstanceOf( Entries\Entry::class, $narrowed );
@@ -135,6 +136,22 @@ trait Objects {
 	 */
 	private static function begin( World $world, string $actor, Entries\Entry $entry ): void {
 		self::assertIsArray( Comments\keep_draft( $entry->id, $world->people[ $actor ], "canary begun by $actor", 0, 0, '' ) );
+	}
+
+	/**
+	 * A file of each thing that somebody has said and has begun to say about an entry.
+	 *
+	 * @param World         $world The programme.
+	 * @param string        $actor Who.
+	 * @param Entries\Entry $entry The entry.
+	 */
+	private static function add_files( World $world, string $actor, Entries\Entry $entry ): void {
+		foreach ( Comments\of_person( $world->people[ $actor ], 100 ) as $comment ) {
+			if ( $comment->entry === $entry->id && 0 === $comment->changes && '' === $comment->trashed ) {
+				$name = 'canary ' . ( $comment->sent ? 'said' : 'begun' ) . " by $actor.txt";
+				self::assertInstanceOf( Files\File::class, Files\take( $comment, self::temporary( 'canary' ), $name, '' ) );
+			}
+		}
 	}
 
 	/**
@@ -246,6 +263,11 @@ trait Objects {
 
 			$places[ '{comment_' . $audience . '}' ] = (string) ( $thread[0]->id ?? 0 );
 			$places[ '{theirs_' . $audience . '}' ]  = (string) ( $thread[1]->id ?? 0 );
+			$begun = Comments\draft_of( $entry->id, $world->people['facilitator'] );
+
+			$places[ '{begun_' . $audience . '}' ]      = (string) ( $begun->id ?? 0 );
+			$places[ '{begun_file_' . $audience . '}' ] = (string) ( Files\find_for( [ $begun->id ?? 0 ] )[0]->id ?? 0 );
+			$places[ '{said_file_' . $audience . '}' ]  = (string) ( Files\find_for( [ $thread[1]->id ?? 0 ] )[0]->id ?? 0 );
 		}
 		foreach ( [ 'author', 'facilitator' ] as $actor ) {
 			$places[ '{removed_' . $actor . '}' ] = (string) ( Comments\removed_by( $entries['set']->id, $world->people[ $actor ] )[0]->id ?? 0 );

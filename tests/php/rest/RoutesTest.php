@@ -37,6 +37,7 @@ final class RoutesTest extends TestCase {
 		'/learning-log/v1/comments'                                                          => [ 'GET' ],
 		'/learning-log/v1/comments/(?P<id>\d+)'                                              => [ 'DELETE', 'PUT' ],
 		'/learning-log/v1/comments/(?P<id>\d+)/draft'                                        => [ 'GET', 'PUT' ],
+		'/learning-log/v1/comments/(?P<id>\d+)/files'                                        => [ 'POST' ],
 		'/learning-log/v1/comments/(?P<id>\d+)/restore'                                      => [ 'POST' ],
 		'/learning-log/v1/entries/(?P<id>\d+)/files'                                         => [ 'POST' ],
 		'/learning-log/v1/files/(?P<id>\d+)'                                                 => [ 'DELETE', 'GET' ],
