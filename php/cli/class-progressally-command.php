@@ -153,20 +153,20 @@ final class Progressally_Command {
 			$defined = Legacy\bring_definitions( is_readable( $file ) ? (string) file_get_contents( $file ) : '', is_numeric( $options['page'] ?? null ) ? (int) $options['page'] : 0 );
 			is_wp_error( $defined ) && WP_CLI::error( $defined->get_error_message() );
 		}
-		self::run( static fn( int $after ): array => Legacy\import_step( $after, $choice, $pretend, 0.0 ), $options['format'] ?? 'table' );
+		self::run( static fn( string $phase, int $after ): array => Legacy\import_step( $phase, $after, $choice, $pretend, 0.0 ), $options['format'] ?? 'table' );
 	}
 
 	/**
 	 * Runs steps until all is done, and shows what they did.
 	 *
-	 * @param callable( int ): ImportStep $step   A step, from where the one before ended.
-	 * @param mixed                       $format "json" or "table".
+	 * @param callable( string, int ): ImportStep $step A step, from where the one before ended.
+	 * @param mixed $format "json" or "table".
 	 */
 	private static function run( callable $step, mixed $format ): void {
 		$bar = Utils\make_progress_bar( __( 'Threads', 'learning-log' ), Legacy\total() );
 		$all = Legacy\no_step();
 		do {
-			$done = $step( $all['after'] );
+			$done = $step( $all['phase'], $all['after'] );
 			$all  = Legacy\add_steps( $all, $done );
 			$bar->tick( $done['counts']['rows'] );
 		} while ( ! $all['done'] );

@@ -11,6 +11,7 @@ namespace LearningLog\Files;
 
 const THUMBNAIL = '-thumbnail';
 const PART      = '-part';
+const ASIDE     = 'aside-';
 const WORKSPACE = 'learning-log-upload-';
 
 /**
@@ -133,4 +134,27 @@ function remove_workspace( string $folder ): void {
 		unlink( $path );
 	}
 	rmdir( $folder );
+}
+
+/**
+ * Keeps a copy of what is refused, as it is, for whoever looks after the site: nothing serves it, and the sweep leaves it. Of the same thing there is one.
+ *
+ * @param string $local Path of the file.
+ * @param string $thing What it is.
+ * @return string What the copy is called, "" where there is none.
+ */
+function put_aside( string $local, string $thing ): string {
+	$name = ASIDE . hash_hmac( 'md5', $thing, wp_salt( 'auth' ) );
+	return prepare_directory() && put( $local, $name ) ? $name : '';
+}
+
+/**
+ * Takes such a copy away.
+ *
+ * @param string $name What it is called.
+ */
+function remove_aside( string $name ): void {
+	if ( str_starts_with( $name, ASIDE ) && is_file( path( $name ) ) ) {
+		unlink( path( $name ) );
+	}
 }

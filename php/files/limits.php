@@ -33,17 +33,32 @@ function limits(): array {
 }
 
 /**
- * Bytes one file may have, as far as this PHP takes so many.
+ * For what comes from elsewhere.
  */
-function max_bytes(): int {
+const ANY_ROOM = [
+	'max_files_per_entry'  => PHP_INT_MAX,
+	'max_bytes_per_person' => PHP_INT_MAX,
+];
+
+/**
+ * Bytes one file may have.
+ */
+function chosen_max_bytes(): int {
 	/**
 	 * Filters how many bytes one file may have.
 	 *
 	 * @param int $bytes 20 MB.
 	 */
 	$bytes = apply_filters( 'learning_log_file_max_bytes', 20 * MB_IN_BYTES );
-	$post  = wp_convert_hr_to_bytes( (string) ini_get( 'post_max_size' ) );
-	$each  = [ is_numeric( $bytes ) ? (int) $bytes : 0, wp_max_upload_size() ];
+	return is_numeric( $bytes ) ? max( 0, (int) $bytes ) : 0;
+}
+
+/**
+ * The same, as far as this PHP takes so many.
+ */
+function max_bytes(): int {
+	$post = wp_convert_hr_to_bytes( (string) ini_get( 'post_max_size' ) );
+	$each = [ chosen_max_bytes(), wp_max_upload_size() ];
 	return max( 0, min( $post > 0 ? [ ...$each, $post - ENVELOPE_BYTES ] : $each ) );
 }
 

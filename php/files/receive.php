@@ -104,10 +104,11 @@ function add( Entry $entry, string $path, string $name, string $mutation = '' ):
  * @param string        $path     Path of the file.
  * @param string        $name     What its author calls it.
  * @param string        $mutation UUID of the upload, "" for none.
+ * @param bool          $sent     Whether somebody sends it now; what comes from elsewhere was theirs before there were limits to the room it takes.
  */
-function take( Entry|Comment $bearer, string $path, string $name, string $mutation ): File|WP_Error {
+function take( Entry|Comment $bearer, string $path, string $name, string $mutation, bool $sent = true ): File|WP_Error {
 	$name    = clean_name( $name );
-	$problem = problem_before_opening( $path, $name );
+	$problem = problem_before_opening( $path, $name, $sent ? max_bytes() : chosen_max_bytes() );
 	if ( $problem ) {
 		return $problem;
 	}
@@ -116,7 +117,7 @@ function take( Entry|Comment $bearer, string $path, string $name, string $mutati
 		return $clean;
 	}
 	try {
-		return keep( $bearer, $clean, named_as( $name, $clean['type'] ), $mutation );
+		return keep( $bearer, $clean, named_as( $name, $clean['type'] ), $mutation, $sent ? room() : ANY_ROOM );
 	} finally {
 		if ( $clean['path'] !== $path ) {
 			remove_workspace( dirname( $clean['path'] ) );
@@ -129,15 +130,16 @@ function take( Entry|Comment $bearer, string $path, string $name, string $mutati
  *
  * @param string $path Path of the file.
  * @param string $name Its name.
+ * @param int    $most Bytes that it may have.
  */
-function problem_before_opening( string $path, string $name ): ?WP_Error {
+function problem_before_opening( string $path, string $name, int $most ): ?WP_Error {
 	$size      = is_file( $path ) ? (int) filesize( $path ) : 0;
 	$extension = extension_of( $name );
 	if ( ! may_receive() ) {
 		return Errors\files_unsafe();
 	}
-	if ( $size > max_bytes() ) {
-		return Errors\file_too_large( max_bytes() );
+	if ( $size > $most ) {
+		return Errors\file_too_large( $most );
 	}
 	if ( 0 === $size ) {
 		return Errors\file_incomplete();
@@ -175,8 +177,9 @@ function clean( string $path, string $extension ): array|WP_Error {
  * @param array{path: string, type: string, thumbnail: string} $clean    What is kept.
  * @param string                                               $name     Name to show.
  * @param string                                               $mutation UUID of the upload, "" for none.
+ * @param array{max_files_per_entry: int, max_bytes_per_person: int} $room How much fits.
  */
-function keep( Entry|Comment $bearer, array $clean, string $name, string $mutation ): File|WP_Error {
+function keep( Entry|Comment $bearer, array $clean, string $name, string $mutation, array $room ): File|WP_Error {
 	$key  = new_key();
 	$file = new File( 0, $bearer->id, $bearer->author, $name, $clean['type'], (int) filesize( $clean['path'] ), $key, (string) hash_file( 'sha256', $clean['path'] ), '' !== $clean['thumbnail'], $mutation );
 	if ( ! prepare_directory() ) {
@@ -186,7 +189,7 @@ function keep( Entry|Comment $bearer, array $clean, string $name, string $mutati
 		remove( $key );
 		return Errors\file_not_stored();
 	}
-	$stored = insert( $file, room(), $bearer instanceof Comment ? $bearer : null );
+	$stored = insert( $file, $room, $bearer instanceof Comment ? $bearer : null );
 	// After a database failure nobody knows whether the row is there: the bytes stay, and the sweep looks later.
 	if ( is_wp_error( $stored ) ? 'learning_log_file_not_stored' !== $stored->get_error_code() : $stored->key !== $key ) {
 		remove( $key );

@@ -47,7 +47,7 @@ function bring_changes( Imports\Record $known, array $rows, bool $pretend ): arr
 	foreach ( $rows as $row ) {
 		isset( $read['unreadable'][ $row['id'] ] ) || $hashes[ $row['id'] ] = row_hash( $row );
 	}
-	return $record && Imports\update_record( with_hashes( $record, $hashes ) ) ? $step : false;
+	return $record && Imports\update_record( with_files( with_hashes( $record, $hashes ), $read['turns'] ) ) ? $step : false;
 }
 
 /**
@@ -162,6 +162,16 @@ function with_turns( Imports\Record $record, array $turns, int $revision ): Impo
 		$rows[ $turn['row'] ]['turns'][ $turn['ordinal'] ] = [ $became, turn_hash( $turn ), $at ];
 	}
 	return new Imports\Record( $record->id, $record->name, $record->user, $record->entry, $revision, $record->review, $rows, $record->files );
+}
+
+/**
+ * What is remembered, with the files of turns that are still to come.
+ *
+ * @param Imports\Record $record What is remembered.
+ * @param list<Turn>     $turns  The turns.
+ */
+function with_files( Imports\Record $record, array $turns ): Imports\Record {
+	return new Imports\Record( $record->id, $record->name, $record->user, $record->entry, $record->revision, $record->review, $record->rows, files_of( $turns, $record->files ) );
 }
 
 /**

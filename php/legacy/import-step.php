@@ -35,20 +35,32 @@ function choice_of( array $audiences, array $coaches ): array|WP_Error {
 }
 
 /**
- * Goes on with an import for a while: at least one batch of it.
+ * Goes on with an import for a while: at least one batch of it. First all texts, then the files.
  *
- * @param int          $after   Where the step before ended.
+ * @param string       $phase   "texts" or "files", as the step before ended.
+ * @param int          $after   Where it ended.
  * @param ImportChoice $choice  What the owner chose.
  * @param bool         $pretend Whether nothing is to be written.
  * @param float        $seconds How long.
  * @return ImportStep
  */
-function import_step( int $after, array $choice, bool $pretend, float $seconds ): array {
+function import_step( string $phase, int $after, array $choice, bool $pretend, float $seconds ): array {
 	$begun = microtime( true );
-	$twins = Imports\source_columns() ? Imports\source_twins() : [];
-	$step  = [ 'after' => $after ] + no_step();
+	$twins = 'texts' === $phase && Imports\source_columns() ? Imports\source_twins() : [];
+	$step  = [
+		'phase' => $phase,
+		'after' => $after,
+	] + no_step();
 	do {
-		$step = add_steps( $step, import_rows( $step['after'], $choice, $twins, $pretend ) );
+		$next = 'texts' === $step['phase'] ? import_rows( $step['after'], $choice, $twins, $pretend ) : import_files( $step['after'] );
+		if ( $next['done'] && 'texts' === $step['phase'] && ! $pretend ) {
+			$next = [
+				'done'  => false,
+				'phase' => 'files',
+				'after' => 0,
+			] + $next;
+		}
+		$step = add_steps( $step, $next );
 	} while ( ! $step['done'] && microtime( true ) - $begun < $seconds );
 	return $step;
 }

@@ -15,7 +15,7 @@ use LearningLog\Imports;
 /**
  * What a step counts.
  */
-const COUNTED = [ 'rows', 'imported', 'comments', 'grown', 'unchanged', 'empty', 'people_gone', 'aside', 'gone_here' ];
+const COUNTED = [ 'rows', 'imported', 'comments', 'grown', 'unchanged', 'empty', 'people_gone', 'aside', 'gone_here', 'files', 'files_missing', 'files_refused', 'files_waiting' ];
 
 /**
  * Brings the next threads.
@@ -50,6 +50,7 @@ function import_rows( int $after, array $choice, array $twins, bool $pretend = f
 function no_step(): array {
 	return [
 		'done'   => false,
+		'phase'  => 'texts',
 		'after'  => 0,
 		'counts' => array_fill_keys( COUNTED, 0 ),
 		'told'   => [],
@@ -150,7 +151,8 @@ function add_steps( array $one, array $other ): array {
 	}
 	return [
 		'done'   => $other['done'],
-		'after'  => max( $one['after'], $other['after'] ),
+		'phase'  => $other['phase'],
+		'after'  => $other['after'],
 		'counts' => $counts,
 		'told'   => [ ...$one['told'], ...$other['told'] ],
 	];

@@ -26,6 +26,7 @@ require_once __DIR__ . '/plan.php';
 require_once __DIR__ . '/import.php';
 require_once __DIR__ . '/import-new.php';
 require_once __DIR__ . '/import-changes.php';
+require_once __DIR__ . '/import-files.php';
 require_once __DIR__ . '/import-step.php';
 
 // Lessons: what stands where, and what becomes of it.

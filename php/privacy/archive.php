@@ -57,6 +57,10 @@ function action_complete_archive( $archive, $url, $html, $request, $json ): void
 		foreach ( Imports\bytes_aside( $user ) as $row => $bytes ) {
 			$zip->addFromString( FOLDER . "progressally-$row.txt", $bytes );
 		}
+		foreach ( Imports\files_aside( $user ) as $number => $file ) {
+			$path = Files\path( $file['aside'] );
+			is_file( $path ) && $zip->addFromString( FOLDER . "progressally-files/$number-" . sanitize_file_name( $file['name'] ), (string) file_get_contents( $path ) );
+		}
 	} catch ( Errors\Not_Read ) {
 		$made = false;
 	}

@@ -82,7 +82,7 @@ final class Progressally_Controller extends WP_REST_Controller {
 		if ( is_wp_error( $choice ) || is_wp_error( $defined ) ) {
 			return is_wp_error( $choice ) ? $choice : $defined;
 		}
-		return self::progress( Legacy\import_step( number( $request, 'after' ), $choice, $pretend, self::STEP_SECONDS ) );
+		return self::progress( Legacy\import_step( text( $request, 'phase' ), number( $request, 'after' ), $choice, $pretend, self::STEP_SECONDS ) );
 	}
 
 	/**

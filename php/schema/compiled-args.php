@@ -1766,6 +1766,17 @@ return [
 		],
 	],
 	'progressally-import' => [
+		'phase' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'default' => 'texts',
+			'description' => 'What is brought: first all texts, then the files.',
+			'type' => 'string',
+			'enum' => [
+				'texts',
+				'files',
+			],
+		],
 		'after' => [
 			'validate_callback' => 'rest_validate_request_arg',
 			'sanitize_callback' => 'rest_sanitize_request_arg',
@@ -1960,6 +1971,17 @@ return [
 			'required' => true,
 			'description' => 'Whether nothing is left.',
 			'type' => 'boolean',
+		],
+		'phase' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'What is brought: first all texts, then the files.',
+			'type' => 'string',
+			'enum' => [
+				'texts',
+				'files',
+			],
 		],
 		'after' => [
 			'validate_callback' => 'rest_validate_request_arg',

@@ -3838,6 +3838,15 @@ return [
 		'type' => 'object',
 		'additionalProperties' => false,
 		'properties' => [
+			'phase' => [
+				'description' => 'What is brought: first all texts, then the files.',
+				'type' => 'string',
+				'enum' => [
+					'texts',
+					'files',
+				],
+				'default' => 'texts',
+			],
 			'after' => [
 				'description' => 'Where the step before ended; 0 for the first.',
 				'type' => 'integer',
@@ -4027,6 +4036,15 @@ return [
 			'done' => [
 				'description' => 'Whether nothing is left.',
 				'type' => 'boolean',
+				'required' => true,
+			],
+			'phase' => [
+				'description' => 'What is brought: first all texts, then the files.',
+				'type' => 'string',
+				'enum' => [
+					'texts',
+					'files',
+				],
 				'required' => true,
 			],
 			'after' => [

@@ -5,6 +5,10 @@
  */
 export interface ProgressallyImportStep {
 	/**
+	 * What is brought: first all texts, then the files.
+	 */
+	phase?: 'texts' | 'files';
+	/**
 	 * Where the step before ended; 0 for the first.
 	 */
 	after?: number;

@@ -9,6 +9,10 @@ export interface ProgressallyProgress {
 	 */
 	done: boolean;
 	/**
+	 * What is brought: first all texts, then the files.
+	 */
+	phase: 'texts' | 'files';
+	/**
 	 * Where the next step begins.
 	 */
 	after: number;

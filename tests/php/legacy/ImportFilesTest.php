@@ -1,0 +1,140 @@
+<?php
+/**
+ * Files of ProgressAlly come by the same checks as what somebody adds today.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Legacy;
+
+use LearningLog\Entries;
+use LearningLog\Files;
+use LearningLog\Imports;
+use LearningLog\Legacy;
+use LearningLog\Privacy;
+use LearningLog\Tests\Files\Samples;
+use LearningLog\Tests\Files\Uploads;
+use LearningLog\Tests\TestCase;
+
+final class ImportFilesTest extends TestCase {
+	use Source;
+	use Uploads;
+
+	private int $anna;
+
+	protected function setUp(): void {
+		parent::setUp();
+		self::prepare_files();
+		$this->anna = $this->factory->user( 'Anna' );
+	}
+
+	protected function tearDown(): void {
+		self::remove_files();
+		self::remove_attachments();
+		parent::tearDown();
+	}
+
+	/**
+	 * Imports everything.
+	 *
+	 * @return array{counts: array<string, int>, told: list<string>}
+	 */
+	private static function import(): array {
+		$choice = [ 'audiences' => [], 'coaches' => [] ];
+		$all    = Legacy\no_step();
+		do {
+			$all = Legacy\add_steps( $all, Legacy\import_step( $all['phase'], $all['after'], $choice, false, 0.0 ) );
+		} while ( ! $all['done'] );
+		return [ 'counts' => array_filter( $all['counts'] ), 'told' => array_column( $all['told'], 'what' ) ];
+	}
+
+	/**
+	 * Files as a turn names them.
+	 *
+	 * @param array<string, string> $files Bytes by name.
+	 * @return array<int, array{name: string, path: string, type: string}>
+	 */
+	private static function attached( array $files ): array {
+		$attached = [];
+		foreach ( $files as $name => $bytes ) {
+			$attached[ count( $attached ) + 1 ] = [ 'name' => $name, 'path' => '' === $bytes ? "gone-$name" : self::attachment( $name, $bytes ), 'type' => 'local' ];
+		}
+		return $attached;
+	}
+
+	public function test_files_are_kept_refused_or_told_missing_and_the_folder_stays_as_it_is(): void {
+		$attached = self::attached( [ 'Zoë’s plan.pdf' => Samples::pdf(), 'photo.jpg' => Samples::photo(), 'evil.svg' => '<svg onload="x"/>', 'fake.pdf' => 'MZ', 'lost.pdf' => '' ] );
+		self::thread( $this->anna, 7, 4, [ self::said( $this->anna, 'With files', 1580461200, $attached ), self::replied( 1, ' ', 1580461260, 'text', [ 1 => [ 'name' => 'answer.txt', 'path' => self::attachment( 'answer.txt', 'Well done' ), 'type' => 'local' ] ] ) ], [ 'status' => 1 ] );
+		$before = self::source_as_it_is();
+		$done   = self::import();
+		self::assertSame( [ 'rows' => 1, 'imported' => 1, 'comments' => 1, 'files' => 3, 'files_missing' => 1, 'files_refused' => 2 ], $done['counts'] );
+		self::assertSame( [ 'kind: 20200131_7_8_9_evil.svg', 'content: 20200131_7_8_9_fake.pdf', 'missing: gone-lost.pdf' ], $done['told'] );
+		[ $entry ] = Entries\of_person( $this->anna, 9 );
+		$files     = Files\find_for( [ $entry->id ] );
+		self::assertSame( [ 'Zoë’s plan.pdf', 'photo.jpg' ], array_column( $files, 'name' ) );
+		[ $comment ] = \LearningLog\Comments\thread( $entry->id );
+		self::assertSame( [ 'answer.txt' ], array_column( Files\find_for( [ $comment->id ] ), 'name' ), 'A file of a reply is the reply’s' );
+		self::assertSame( Samples::pdf(), file_get_contents( Files\path( $files[0]->key ) ) );
+		self::assertStringNotContainsString( 'Canarycam', (string) file_get_contents( Files\path( $files[1]->key ) ), 'Pictures are drawn anew' );
+		self::assertSame( 'answer.txt', $comment->text, 'A turn of files alone says which' );
+		$aside = Imports\files_aside( $this->anna );
+		self::assertSame( [ '<svg onload="x"/>', 'MZ' ], array_map( static fn( array $file ): string => (string) file_get_contents( Files\path( $file['aside'] ) ), $aside ) );
+		self::assertSame( $before, self::source_as_it_is() );
+		$stored = $this->stored();
+		self::assertSame( [ 'rows' => 1, 'unchanged' => 1 ], self::import()['counts'] );
+		self::assertSame( $stored, $this->stored() );
+		array_map( static fn( string $name ): bool => touch( Files\path( $name ), time() - 2 * DAY_IN_SECONDS ), $stored );
+		self::assertSame( 0, Files\sweep(), 'What lies aside stays' );
+	}
+
+	public function test_while_uploads_are_not_safe_files_wait_and_come_later(): void {
+		self::web_server( static fn(): int => 200 );
+		self::thread( $this->anna, 7, 4, [ self::said( $this->anna, 'With a file', 1580461200, self::attached( [ 'plan.pdf' => Samples::pdf() ] ) ) ] );
+		self::assertSame( [ 'rows' => 1, 'imported' => 1, 'files_waiting' => 1 ], self::import()['counts'] );
+		self::assertSame( [ 1, [] ], [ Imports\record_counts()['waiting'], Imports\files_aside( $this->anna ) ] );
+		self::web_server( static fn( string $address ): int => str_contains( $address, '/learning-log-check-' ) ? 200 : 403 );
+		Files\check();
+		self::assertSame( [ 'rows' => 1, 'unchanged' => 1, 'files' => 1 ], self::import()['counts'] );
+		self::assertSame( 0, Imports\record_counts()['waiting'] );
+	}
+
+	public function test_a_run_that_dies_between_a_file_and_its_record_brings_it_once(): void {
+		self::thread( $this->anna, 7, 4, [ self::said( $this->anna, 'With files', 1580461200, self::attached( [ 'one.pdf' => Samples::pdf(), 'two.txt' => 'Two', 'three.svg' => '<svg/>' ] ) ) ] );
+		$killer = static function ( string $query ): string {
+			if ( preg_match( '/^UPDATE \S*posts\S* SET .*log_import/s', $query ) ) {
+				throw new \RuntimeException( 'Killed' );
+			}
+			return $query;
+		};
+		add_filter( 'query', $killer, 1 );
+		try {
+			self::import();
+			self::fail( 'It did not die' );
+		} catch ( \RuntimeException ) {
+			global $wpdb;
+			$wpdb->query( 'ROLLBACK' );
+			remove_filter( 'query', $killer, 1 );
+		}
+		self::assertSame( 1, Imports\record_counts()['waiting'] );
+		self::import();
+		[ $entry ] = Entries\of_person( $this->anna, 9 );
+		self::assertSame( [ 'one.pdf', 'two.txt' ], array_column( Files\find_for( [ $entry->id ] ), 'name' ) );
+		self::assertCount( 3, $this->stored() );
+	}
+
+	public function test_a_file_that_came_later_there_comes_later_here_and_what_was_refused_goes_with_its_person(): void {
+		$row = self::thread( $this->anna, 7, 4, [ self::said( $this->anna, 'Text', 1580461200 ) ] );
+		self::import();
+		self::go_on( $row, [ self::said( $this->anna, 'Text', 1580461200, self::attached( [ 'later.txt' => 'Later', 'evil.html' => '<html>' ] ) ) ] );
+		self::assertSame( [ 'rows' => 1, 'grown' => 1, 'files' => 1, 'files_refused' => 1 ], self::import()['counts'] );
+		self::assertCount( 2, $this->stored() );
+		do {
+			$erased = Privacy\erase( (string) get_userdata( $this->anna )?->user_email );
+		} while ( ! $erased['done'] );
+		self::assertSame( [], $this->stored() );
+		self::import();
+		self::assertSame( [], $this->stored() );
+	}
+}
