@@ -113,11 +113,16 @@ function connect_rooms(): void {
 	add_action( 'wp_ajax_health-check-learning-log-files', 'LearningLog\Files\action_test_privacy' );
 	add_action( 'admin_notices', 'LearningLog\Files\action_warn' );
 
+	// Messages.
+	add_action( 'init', 'LearningLog\Messages\action_register_post_type' );
+	add_action( Entries\DAILY, 'LearningLog\Messages\action_purge' );
+
 	// Notices.
 	add_action( 'init', 'LearningLog\Notices\action_register_post_type' );
 	add_action( 'learning_log_entry_saved', 'LearningLog\Notices\action_entry_saved', 10, 2 );
 	add_action( 'learning_log_comment_said', 'LearningLog\Notices\action_comment_said' );
 	add_action( 'learning_log_entry_waits', 'LearningLog\Notices\action_entry_waits' );
+	add_action( 'learning_log_message_sent', 'LearningLog\Notices\action_message_sent' );
 	add_action( 'learning_log_action_saved', 'LearningLog\Notices\action_action_saved', 10, 2 );
 	add_action( 'learning_log_set_changed', 'LearningLog\Notices\action_set_changed' );
 	add_action( 'admin_init', 'LearningLog\Notices\action_plan_hourly' );
@@ -196,7 +201,7 @@ function connect_doors(): void {
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_notices', 5 );
 	add_action( 'wp_loaded', 'LearningLog\Blocks\action_serve_dates' );
 	add_action( 'wp_loaded', 'LearningLog\Blocks\action_serve_notice_link' );
-	add_filter( 'learning_log_notice_address', 'LearningLog\Blocks\filter_notice_address', 10, 3 );
+	add_filter( 'learning_log_notice_address', 'LearningLog\Blocks\filter_notice_address', 10, 4 );
 	add_action( 'wp_loaded', 'LearningLog\Blocks\action_serve_said' );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_lesson' );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_prepare_log' );

@@ -19,6 +19,7 @@ require_once __DIR__ . '/errors/files.php';
 require_once __DIR__ . '/errors/templates.php';
 require_once __DIR__ . '/errors/meetings.php';
 require_once __DIR__ . '/errors/notices.php';
+require_once __DIR__ . '/errors/messages.php';
 require_once __DIR__ . '/errors/imports.php';
 require_once __DIR__ . '/schema/namespace.php';
 
@@ -189,6 +190,15 @@ require_once __DIR__ . '/files/delegate.php';
 require_once __DIR__ . '/files/serve.php';
 require_once __DIR__ . '/files/receive.php';
 require_once __DIR__ . '/files/sweep.php';
+
+// Messages.
+require_once __DIR__ . '/messages/class-message.php';
+require_once __DIR__ . '/messages/type.php';
+require_once __DIR__ . '/messages/store.php';
+require_once __DIR__ . '/messages/store-person.php';
+require_once __DIR__ . '/messages/policy.php';
+require_once __DIR__ . '/messages/send.php';
+require_once __DIR__ . '/messages/present.php';
 
 // Notices.
 require_once __DIR__ . '/notices/class-notice.php';

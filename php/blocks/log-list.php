@@ -35,9 +35,9 @@ const LOG_COACH_IS_NEW_DAYS = 30;
 function log_list_html( Log_Query $query, int $user ): string {
 	$found = Entries\list_entries( Entries\sources( 'mine', $user ), $query->ask( LOG_PER_PAGE ), $user );
 	if ( ! $found['entries'] && ! $query->filters && 1 === $query->page ) {
-		return log_unsent_html( $user ) . log_new_coaches_html( $user ) . log_others_html( $user ) . log_empty_html() . log_notices_link();
+		return log_unsent_html( $user ) . log_openings_html( $user ) . log_new_coaches_html( $user ) . log_others_html( $user ) . log_empty_html() . log_notices_link();
 	}
-	return log_head_html( $query, $user ) . log_unsent_html( $user ) . log_new_coaches_html( $user ) . log_others_html( $user )
+	return log_head_html( $query, $user ) . log_unsent_html( $user ) . log_openings_html( $user ) . log_new_coaches_html( $user ) . log_others_html( $user )
 		. '<p class="learning-log-log__count" role="status">' . esc_html( log_count( $found['total'], $query ) ) . '</p>'
 		. log_months_html( log_items( array_values( $found['entries'] ), $user ) )
 		. log_pages_html( $query, $found['total'] )

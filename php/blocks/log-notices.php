@@ -118,9 +118,10 @@ function notices_trouble( ?string $says = null ): string {
  * @param mixed $address What another filter answered.
  * @param mixed $place   One of the places of notices.
  * @param mixed $about   Post id of what is there, 0 for all.
+ * @param mixed $prompt  Id of the prompt there, "" for none.
  * @return mixed
  */
-function filter_notice_address( $address, $place, $about ) {
+function filter_notice_address( $address, $place, $about, $prompt = '' ) {
 	$about = is_int( $about ) ? $about : 0;
 	$log   = match ( $place ) {
 		'log'         => log_url(),
@@ -128,6 +129,7 @@ function filter_notice_address( $address, $place, $about ) {
 		'meeting'     => log_url( array_filter( [ 'log_meeting' => $about ] ) ),
 		'actions'     => log_url( [ 'log_actions' => '1' ] ),
 		'rules'       => log_url( [ 'log_rules' => '1' ] ),
+		'prompt'      => $about > 0 ? get_permalink( $about ) . '#learning-log-note-' . ( is_string( $prompt ) ? $prompt : '' ) : log_url(),
 		'preferences' => log_url( [ 'log_notices' => '1' ] ),
 		default       => '',
 	};

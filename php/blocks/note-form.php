@@ -23,6 +23,7 @@ function form_html( Note $note ): string {
 		. ( $note->takes_files() ? ' data-wp-on--dragenter="actions.drag" data-wp-on--dragover="actions.drag" data-wp-on--dragleave="actions.dragEnd" data-wp-on--drop="actions.drop"' : '' ) . '>'
 		. question_html( $note->prompt, $note->id . '-question' )
 		. hints_html( $note )
+		. openings_html( $note )
 		. ( $note->log ? title_field_html( $note->log, $note->editing ) : '' )
 		. answers_html( $note )
 		. fields_html( $note )

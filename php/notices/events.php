@@ -15,6 +15,7 @@ use LearningLog\Entries;
 use LearningLog\Entries\Entry;
 use LearningLog\Errors;
 use LearningLog\Meetings\Action;
+use LearningLog\Messages\Message;
 
 /**
  * An entry was saved: it counts once others can read it who could not before, and once it begins to wait for an answer; never again while its
@@ -48,6 +49,15 @@ function action_comment_said( Comment $comment ): void {
  */
 function action_entry_waits( int $entry ): void {
 	happened( 'reply', $entry );
+}
+
+/**
+ * A facilitator has written to somebody.
+ *
+ * @param Message $message The message.
+ */
+function action_message_sent( Message $message ): void {
+	happened( 'message', $message->id );
 }
 
 /**

@@ -11,7 +11,7 @@ namespace LearningLog\Notices;
 
 use LearningLog\Sets;
 
-const KINDS   = [ 'reply', 'entry', 'comment', 'meeting', 'action', 'contract', 'closing' ];
+const KINDS   = [ 'reply', 'entry', 'comment', 'meeting', 'action', 'contract', 'closing', 'message' ];
 const RHYTHMS = [ 'now', 'daily', 'weekly', 'off' ];
 
 /**
@@ -48,6 +48,10 @@ function kind_names(): array {
 		'closing'  => [
 			'name' => __( 'Last day of a set', 'learning-log' ),
 			'says' => __( 'One of your sets ends in two weeks.', 'learning-log' ),
+		],
+		'message'  => [
+			'name' => __( 'Messages', 'learning-log' ),
+			'says' => __( 'A facilitator of your set writes to you, or asks you something in a lesson.', 'learning-log' ),
 		],
 	];
 }

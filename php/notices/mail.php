@@ -1,7 +1,7 @@
 <?php
 /**
  * What a mail says. A message on corporate mail belongs to the corporation: there is no word of anybody's in it, no title and no name, only that
- * there is something, and where.
+ * there is something, and where. But for a nudge, which its sender has composed for this mail.
  *
  * @package LearningLog
  */
@@ -9,6 +9,11 @@
 declare( strict_types=1 );
 
 namespace LearningLog\Notices;
+
+use LearningLog\Errors;
+use LearningLog\Messages;
+use LearningLog\Sets;
+use WP_Error;
 
 /**
  * For how long the link of a mail stops such mails.
@@ -18,15 +23,16 @@ const LINK_SECONDS = 60 * DAY_IN_SECONDS;
 /**
  * A mail of all that a person is told, in their language.
  *
- * @param int        $user User id.
- * @param list<Told> $told What.
+ * @param int         $user User id.
+ * @param list<Told>  $told What.
+ * @param string|null $stop Address that stops such mails, null for a link that does.
  * @return array{to: string, subject: string, text: string, headers: list<string>}
  */
-function compose( int $user, array $told ): array {
+function compose( int $user, array $told, ?string $stop = null ): array {
 	$switched = switch_to_user_locale( $user );
 	try {
 		$kinds = array_values( array_unique( array_map( static fn( array $one ): string => $one['notice']->kind, $told ) ) );
-		$stop  = link_to( $user, array_fill_keys( $kinds, 'off' ), LINK_SECONDS );
+		$stop ??= link_to( $user, array_fill_keys( $kinds, 'off' ), LINK_SECONDS );
 		$name  = get_option( 'blogname' );
 		$who   = get_userdata( $user );
 		return [
@@ -39,6 +45,29 @@ function compose( int $user, array $told ): array {
 	} finally {
 		$switched && restore_previous_locale();
 	}
+}
+
+/**
+ * The mail of a message as a member of a set will get it, for who composes it. Without the link that changes how often they are told: that is
+ * theirs.
+ *
+ * @param int     $set     Post id.
+ * @param int     $sender  User id.
+ * @param Compose $compose What to whom; the first of them is meant.
+ * @return array{subject: string, text: string}|WP_Error
+ */
+function preview( int $set, int $sender, array $compose ): array|WP_Error {
+	$title = Messages\title_or_problem( $compose, $sender );
+	$user  = $compose['people'][0] ?? 0;
+	if ( is_wp_error( $title ) || ! Sets\is_member( $set, $user ) ) {
+		return is_wp_error( $title ) ? $title : Errors\member_not_found();
+	}
+	$message = Messages\draft( $set, $sender, $user, $compose, $title );
+	$mail    = compose( $user, [ [ 'notice' => new Notice( 0, $user, 'message', 0, '' ) ] + place_of_message( $message ) ], address( 'preferences' ) );
+	return [
+		'subject' => $mail['subject'],
+		'text'    => $mail['text'],
+	];
 }
 
 /**
@@ -68,7 +97,9 @@ function text( array $told, string $stop ): string {
 		[
 			__( 'Hello,', 'learning-log' ),
 			...$items,
-			__( 'Nothing that anybody has written is in this email. You find it there, once you have logged in.', 'learning-log' ),
+			array_filter( array_column( $told, 'words' ) )
+				? __( 'Nothing else that anybody has written is in this email. You find it there, once you have logged in.', 'learning-log' )
+				: __( 'Nothing that anybody has written is in this email. You find it there, once you have logged in.', 'learning-log' ),
 			/* translators: %s: an address. */
 			sprintf( __( 'No more emails about this: %s', 'learning-log' ), $stop ),
 			/* translators: %s: an address. */
@@ -91,6 +122,7 @@ function lines( array $told ): array {
 		$apart = match ( $notice->kind ) {
 			'meeting'           => (string) $notice->thing,
 			'action', 'closing' => $notice->state,
+			'message'           => '' === $one['words'] ? '' : (string) $notice->thing,
 			default             => '',
 		};
 		$together[ $notice->kind . ' ' . $apart ][] = $one;
@@ -100,12 +132,24 @@ function lines( array $told ): array {
 			$about = array_unique( array_map( static fn( array $one ): int => $one['about'], $some ) );
 			$place = array_unique( array_map( static fn( array $one ): string => $one['place'], $some ) );
 			return [
-				'says'    => says( $some[0]['notice'], count( $some ) ),
-				'address' => address( 1 === count( $place ) ? $place[0] : 'log', 1 === count( $about ) ? $about[0] : 0 ),
+				'says'    => '' === $some[0]['words'] ? says( $some[0]['notice'], count( $some ) ) : quoted( $some[0]['from'], $some[0]['words'] ),
+				'address' => address( 1 === count( $place ) ? $place[0] : 'log', 1 === count( $about ) ? $about[0] : 0, $some[0]['prompt'] ),
 			];
 		},
 		array_values( $together )
 	);
+}
+
+/**
+ * What somebody has written to this person, with their name.
+ *
+ * @param int    $sender User id.
+ * @param string $words  What.
+ */
+function quoted( int $sender, string $words ): string {
+	/* translators: %s: name of a person. */
+	$says = sprintf( __( '%s, who facilitates your set, writes to you:', 'learning-log' ), Sets\person_name( $sender ) );
+	return $says . "\n\n" . preg_replace( '/^/m', '  > ', str_replace( "\r", "\n", str_replace( "\r\n", "\n", trim( $words ) ) ) ) . "\n";
 }
 
 /**
@@ -130,6 +174,8 @@ function says( Notice $notice, int $many ): string {
 		'contract' => __( 'One of your sets has ground rules that you have not agreed to yet. Read them, and agree to them, here:', 'learning-log' ),
 		/* translators: %s: a day. */
 		'closing'  => sprintf( __( 'One of your sets has its last day: %s. Take with you what you want to keep from it.', 'learning-log' ), day_said( $notice->state ) ),
+		/* translators: %s: a number. */
+		'message'  => sprintf( _n( '%s question was put to you in a lesson. Who reads your answer is for you to choose.', '%s questions were put to you in lessons. Who reads your answers is for you to choose.', $many, 'learning-log' ), $number ),
 		default    => '',
 	};
 }
@@ -160,10 +206,11 @@ function day_said( string $day ): string {
 /**
  * Where something is. What stands in front of the rooms knows its pages; without one there is the site.
  *
- * @param string $place One of "log", "entry", "desk", "meeting", "actions", "rules", "preferences".
- * @param int    $about Post id of what is there, 0 for all.
+ * @param string $place  One of "log", "entry", "desk", "meeting", "actions", "rules", "prompt", "preferences".
+ * @param int    $about  Post id of what is there, 0 for all.
+ * @param string $prompt Id of the prompt there, "" for none.
  */
-function address( string $place, int $about = 0 ): string {
-	$address = apply_filters( 'learning_log_notice_address', home_url( '/' ), $place, $about );
+function address( string $place, int $about = 0, string $prompt = '' ): string {
+	$address = apply_filters( 'learning_log_notice_address', home_url( '/' ), $place, $about, $prompt );
 	return is_string( $address ) && '' !== $address ? $address : home_url( '/' );
 }

@@ -14,6 +14,8 @@ use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Meetings;
+use LearningLog\Messages;
+use LearningLog\Prompts;
 use LearningLog\Sets;
 
 /**
@@ -69,6 +71,7 @@ function holding_of( string $kind, int $user, array $notices ): array {
 		'action'   => actions_for( $user, $things ),
 		'contract' => contracts_for( $user, $things ),
 		'closing'  => endings_for( $user, $things ),
+		'message'  => messages_for( $user, $things ),
 		default    => [],
 	};
 	$told   = [];
@@ -214,13 +217,49 @@ function endings_for( int $user, array $ids ): array {
 }
 
 /**
- * Where to go for something, and the state that it is in.
+ * What facilitators of a person's sets have written to them, and what of it is not answered by what they share by now.
  *
- * @param string $place One of those that address() knows.
- * @param int    $about Post id of what is there, 0 for all.
- * @param string $state The state.
+ * @param int   $user User id.
+ * @param int[] $ids  Post ids.
+ * @return array<int, Place> By post id.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function messages_for( int $user, array $ids ): array {
+	$messages = array_filter( Messages\of_ids( $ids ), static fn( Messages\Message $message ): bool => $message->recipient === $user );
+	$steps    = [];
+	$places   = [];
+	foreach ( $messages as $message ) {
+		$key             = "$message->set-$message->sender";
+		$steps[ $key ] ??= Messages\problem_with_writing( $message->set, $message->sender ) ? [] : Entries\steps_of_members( $message->set, $message->sender );
+		$answers         = $steps[ $key ][ $user ]['answers'] ?? null;
+		$closed          = $message->lesson > 0 && ! Prompts\readable( $message->lesson, $user );
+		if ( null !== $answers && ! $closed && ! Messages\is_shared( $answers, $message->lesson, $message->about() ) ) {
+			$places[ $message->id ] = place_of_message( $message );
+		}
+	}
+	return $places;
+}
+
+/**
+ * Where somebody goes for a message, and of a nudge what it says: it was composed for this mail. An opening is read where it is asked.
+ *
+ * @param Messages\Message $message The message.
  * @return Place
  */
-function place( string $place, int $about, string $state = '' ): array {
-	return compact( 'place', 'about', 'state' );
+function place_of_message( Messages\Message $message ): array {
+	$place = $message->lesson > 0 ? place( 'prompt', $message->lesson, '', $message->prompt ) : place( 'log', 0 );
+	return 'nudge' === $message->kind ? [ 'from' => $message->sender, 'words' => $message->text ] + $place : $place;
+}
+
+/**
+ * Where to go for something, and the state that it is in.
+ *
+ * @param string $place  One of those that address() knows.
+ * @param int    $about  Post id of what is there, 0 for all.
+ * @param string $state  The state.
+ * @param string $prompt Id of the prompt there, "" for none.
+ * @return Place
+ */
+function place( string $place, int $about, string $state = '', string $prompt = '' ): array {
+	return compact( 'place', 'about', 'state', 'prompt' ) + [ 'from' => 0, 'words' => '' ];
 }

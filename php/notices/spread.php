@@ -12,6 +12,7 @@ namespace LearningLog\Notices;
 use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Errors;
+use LearningLog\Messages;
 use LearningLog\Sets;
 use LearningLog\Storage;
 
@@ -64,6 +65,7 @@ function concerned( Notice $event ): array {
 		'reply'    => to_answer( $event->thing ),
 		'comment'  => make( people_in_thread( $event->thing ), 'comment', $event->thing ),
 		'contract' => to_agree( $event->thing ),
+		'message'  => make( array_column( Messages\of_ids( [ $event->thing ] ), 'recipient' ), 'message', $event->thing ),
 		default    => [],
 	};
 }

@@ -18,6 +18,7 @@ use LearningLog\Files;
 use LearningLog\Files\File;
 use LearningLog\Imports;
 use LearningLog\Meetings;
+use LearningLog\Messages;
 use ZipArchive;
 
 /**
@@ -79,7 +80,7 @@ function action_complete_archive( $archive, $url, $html, $request, $json ): void
  * @param int $user User id.
  */
 function has_written( int $user ): bool {
-	return Entries\of_person( $user, 1 ) || Comments\of_person( $user, 1 ) || Meetings\said_by( $user, 1 ) || Meetings\actions_by( $user, 1 ) || Imports\bytes_aside( $user );
+	return Entries\of_person( $user, 1 ) || Comments\of_person( $user, 1 ) || Meetings\said_by( $user, 1 ) || Meetings\actions_by( $user, 1 ) || Messages\of_person( $user, 1 ) || Imports\bytes_aside( $user );
 }
 
 /**

@@ -14,6 +14,7 @@ use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Imports;
 use LearningLog\Meetings;
+use LearningLog\Messages;
 use LearningLog\Notices;
 use LearningLog\Sets;
 
@@ -129,6 +130,7 @@ function settle( int $user, int $heir, bool $delete ): void {
 		static fn(): bool => Meetings\forget_person( $user, $heir ),
 		static fn(): bool => Notices\forget_person( $user, $heir ),
 		static fn(): bool => Imports\forget_person( $user ),
+		static fn(): bool => Messages\forget_person( $user, $heir ),
 		static fn(): bool => ( 0 === $heir || Entries\take_back( $user, $heir ) ) && ( $delete ? is_forgotten( $user ) : Entries\leave_to_nobody( $user ) ),
 	];
 	// Each is tried: what the one could not do keeps no other from being done.

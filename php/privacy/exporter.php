@@ -14,6 +14,8 @@ use LearningLog\Comments\Comment;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
 use LearningLog\Imports;
+use LearningLog\Messages;
+use LearningLog\Messages\Message;
 use LearningLog\Prompts;
 use LearningLog\Sets;
 
@@ -104,11 +106,15 @@ function export_step( $email, $page, callable $items, bool $worded ): array {
 	foreach ( $said as $comment ) {
 		$data[] = comment_item( 'learning-log-comments', __( 'Learning Log: what I said about entries', 'learning-log' ), $comment, $worded );
 	}
+	$written = Messages\of_person( $user, EXPORT_AT_ONCE, $offset );
+	foreach ( $written as $message ) {
+		$data[] = message_item( $message, $user, $worded );
+	}
 	$met = meeting_items( $user, $offset, $worded );
 	array_push( $data, ...$met['items'] );
 	return [
 		'data' => $data,
-		'done' => max( count( $entries ), count( $said ), $met['most'] ) < EXPORT_AT_ONCE,
+		'done' => max( count( $entries ), count( $said ), count( $written ), $met['most'] ) < EXPORT_AT_ONCE,
 	];
 }
 
@@ -238,6 +244,25 @@ function comment_item( string $group, string $label, Comment $comment, bool $wor
 		__( 'Files', 'learning-log' )              => $worded ? implode( "\n", archived_names( $comment->id ) ) : '',
 	];
 	return item( $group, $label, (string) $comment->id, $rows );
+}
+
+/**
+ * What the person wrote as a facilitator, or was written by one. To whom they wrote stays untold: that is another person.
+ *
+ * @param Message $message The message.
+ * @param int     $user    User id of the person.
+ * @param bool    $worded  Whether with its text.
+ * @return array<string, mixed>
+ */
+function message_item( Message $message, int $user, bool $worded ): array {
+	$rows = [
+		__( 'By', 'learning-log' )         => $message->sender === $user ? __( 'Me', 'learning-log' ) : Sets\person_name( $message->sender ),
+		__( 'Sent', 'learning-log' )       => Entries\iso( $message->sent ),
+		__( 'Taken back', 'learning-log' ) => $message->taken_back ? __( 'Yes', 'learning-log' ) : '',
+		__( 'About', 'learning-log' )      => $message->title,
+		__( 'Message', 'learning-log' )    => $worded ? $message->text : '',
+	];
+	return item( 'learning-log-messages', __( 'Learning Log: messages between facilitators and members', 'learning-log' ), (string) $message->id, $rows );
 }
 
 /**

@@ -13,6 +13,7 @@ use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Imports;
 use LearningLog\Meetings;
+use LearningLog\Messages;
 use LearningLog\Notices;
 use LearningLog\Sets;
 
@@ -81,7 +82,7 @@ function told_facts( int $user ): array {
 	}
 	$taken = Entries\times_taken_by( $user );
 	if ( $taken ) {
-		$told[] = [ __( 'When I last took each entry of others with me in a file', 'learning-log' ) => implode( "\n", array_map( 'LearningLog\Entries\iso', $taken ) ) ];
+		$told[] = [ __( 'When I took entries of others with me in a file', 'learning-log' ) => implode( "\n", array_map( 'LearningLog\Entries\iso', $taken ) ) ];
 	}
 	$verdicts = Entries\verdicts_of( $user );
 	if ( $verdicts ) {
@@ -196,7 +197,7 @@ function desk_of( int $user ): array {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function has_facts( int $user ): bool {
-	return rows_about( $user ) || desk_of( $user ) || Sets\coachees( $user ) || Sets\organisations_of( [ $user ] ) || Sets\reports_of( $user ) || Entries\times_seen_by( $user ) || Entries\times_taken_by( $user ) || Entries\verdicts_of( $user ) || Meetings\is_known( $user ) || Notices\of_person( $user ) || Imports\is_known( $user );
+	return rows_about( $user ) || desk_of( $user ) || Sets\coachees( $user ) || Sets\organisations_of( [ $user ] ) || Sets\reports_of( $user ) || Entries\times_seen_by( $user ) || Entries\times_taken_by( $user ) || Entries\verdicts_of( $user ) || Meetings\is_known( $user ) || Notices\of_person( $user ) || Messages\is_known( $user ) || Imports\is_known( $user );
 }
 
 /**
@@ -207,7 +208,7 @@ function has_facts( int $user ): bool {
  * @throws Errors\Not_Read When the database does not say.
  */
 function erase_facts( int $user ): bool {
-	$gone = [ Sets\erase_person( $user ), Entries\forget_reader( $user ), Entries\forget_taker( $user ), Entries\forget_reviewer( $user ), Meetings\forget_person( $user ), Notices\forget_person( $user ), Imports\forget_person( $user ) ];
+	$gone = [ Sets\erase_person( $user ), Entries\forget_reader( $user ), Entries\forget_taker( $user ), Entries\forget_reviewer( $user ), Meetings\forget_person( $user ), Notices\forget_person( $user ), Messages\forget_person( $user ), Imports\forget_person( $user ) ];
 	foreach ( array_keys( rows_about( $user ) ) as $key ) {
 		delete_user_meta( $user, $key );
 	}

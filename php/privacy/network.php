@@ -13,6 +13,7 @@ namespace LearningLog\Privacy;
 use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Meetings;
+use LearningLog\Messages;
 use LearningLog\Notices;
 use LearningLog\Sets;
 
@@ -70,6 +71,7 @@ function action_take_back( $user, $heir ): void {
 		static fn(): bool => Comments\take_back( $user, $heir ),
 		static fn(): bool => Meetings\take_back( $user, $heir ),
 		static fn(): bool => Notices\forget_person( $user, $heir ),
+		static fn(): bool => Messages\take_back_from( $user, $heir ),
 	];
 	array_filter( $steps, static fn( callable $step ): bool => ! is_done( $step ) ) && follow_later( $user, $heir );
 }

@@ -27,6 +27,7 @@ const CONTROLLERS = [
 	Readers_Controller::class,
 	Review_Controller::class,
 	Progress_Controller::class,
+	Messages_Controller::class,
 	Comments_Controller::class,
 	Comment_Drafts_Controller::class,
 	Sets_Controller::class,

@@ -993,6 +993,7 @@ return [
 		],
 	],
 	'lesson' => [],
+	'mail' => [],
 	'me-change' => [
 		'notices' => [
 			'validate_callback' => 'rest_validate_request_arg',
@@ -1063,6 +1064,16 @@ return [
 				],
 				'closing' => [
 					'description' => 'The last day of a set of mine.',
+					'type' => 'string',
+					'enum' => [
+						'now',
+						'daily',
+						'weekly',
+						'off',
+					],
+				],
+				'message' => [
+					'description' => 'What a facilitator of mine writes to me.',
 					'type' => 'string',
 					'enum' => [
 						'now',
@@ -1151,6 +1162,17 @@ return [
 				],
 				'closing' => [
 					'description' => 'The last day of a set of mine.',
+					'type' => 'string',
+					'enum' => [
+						'now',
+						'daily',
+						'weekly',
+						'off',
+					],
+					'required' => true,
+				],
+				'message' => [
+					'description' => 'What a facilitator of mine writes to me.',
 					'type' => 'string',
 					'enum' => [
 						'now',
@@ -1523,6 +1545,114 @@ return [
 			'maxLength' => 200,
 		],
 	],
+	'message-draft' => [
+		'kind' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'A nudge, which goes by mail, or an opening, which stands below the question.',
+			'type' => 'string',
+			'enum' => [
+				'nudge',
+				'opening',
+			],
+		],
+		'lesson' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'default' => 0,
+			'description' => 'Number of the lesson, 0 for the set as a whole.',
+			'type' => 'integer',
+			'minimum' => 0,
+		],
+		'prompt' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'default' => '',
+			'description' => 'Id of the prompt in it.',
+			'type' => 'string',
+			'pattern' => '^[a-z0-9-]{0,64}$',
+		],
+		'people' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'Numbers of the members it is for.',
+			'type' => 'array',
+			'items' => [
+				'type' => 'integer',
+				'minimum' => 1,
+			],
+			'minItems' => 1,
+			'maxItems' => 100,
+		],
+		'text' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'What is written, in the facilitator\'s own words.',
+			'type' => 'string',
+		],
+	],
+	'message-new' => [
+		'kind' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'A nudge, which goes by mail, or an opening, which stands below the question.',
+			'type' => 'string',
+			'enum' => [
+				'nudge',
+				'opening',
+			],
+		],
+		'lesson' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'default' => 0,
+			'description' => 'Number of the lesson, 0 for the set as a whole.',
+			'type' => 'integer',
+			'minimum' => 0,
+		],
+		'prompt' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'default' => '',
+			'description' => 'Id of the prompt in it.',
+			'type' => 'string',
+			'pattern' => '^[a-z0-9-]{0,64}$',
+		],
+		'people' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'Numbers of the members it is for.',
+			'type' => 'array',
+			'items' => [
+				'type' => 'integer',
+				'minimum' => 1,
+			],
+			'minItems' => 1,
+			'maxItems' => 100,
+		],
+		'text' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'What is written, in the facilitator\'s own words.',
+			'type' => 'string',
+		],
+		'mutation' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'UUID of the request; the same one again sends nothing more.',
+			'type' => 'string',
+			'format' => 'uuid',
+		],
+	],
+	'message-sent' => [],
+	'message' => [],
 	'organisation' => [
 		'name' => [
 			'validate_callback' => 'rest_validate_request_arg',

@@ -1536,6 +1536,9 @@ return [
 			'learning_log_review_forbidden',
 			'learning_log_review_conflict',
 			'learning_log_progress_forbidden',
+			'learning_log_message_not_found',
+			'learning_log_message_empty',
+			'learning_log_message_too_late',
 			'learning_log_audience_not_offered',
 			'learning_log_comment_not_found',
 			'learning_log_comment_not_open',
@@ -2073,6 +2076,27 @@ return [
 			],
 		],
 	],
+	'mail' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'Mail',
+		'description' => 'A mail as it will be sent.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'subject' => [
+				'description' => 'Its subject.',
+				'type' => 'string',
+				'readonly' => true,
+				'required' => true,
+			],
+			'text' => [
+				'description' => 'Its text.',
+				'type' => 'string',
+				'readonly' => true,
+				'required' => true,
+			],
+		],
+	],
 	'me-change' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'MeChange',
@@ -2148,6 +2172,16 @@ return [
 					],
 					'closing' => [
 						'description' => 'The last day of a set of mine.',
+						'type' => 'string',
+						'enum' => [
+							'now',
+							'daily',
+							'weekly',
+							'off',
+						],
+					],
+					'message' => [
+						'description' => 'What a facilitator of mine writes to me.',
 						'type' => 'string',
 						'enum' => [
 							'now',
@@ -2288,6 +2322,17 @@ return [
 					],
 					'closing' => [
 						'description' => 'The last day of a set of mine.',
+						'type' => 'string',
+						'enum' => [
+							'now',
+							'daily',
+							'weekly',
+							'off',
+						],
+						'required' => true,
+					],
+					'message' => [
+						'description' => 'What a facilitator of mine writes to me.',
 						'type' => 'string',
 						'enum' => [
 							'now',
@@ -3132,6 +3177,389 @@ return [
 				'type' => 'string',
 				'maxLength' => 200,
 				'default' => '',
+			],
+		],
+	],
+	'message-draft' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'MessageDraft',
+		'description' => 'What is to be written to whom.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'kind' => [
+				'description' => 'A nudge, which goes by mail, or an opening, which stands below the question.',
+				'type' => 'string',
+				'enum' => [
+					'nudge',
+					'opening',
+				],
+				'required' => true,
+			],
+			'lesson' => [
+				'description' => 'Number of the lesson, 0 for the set as a whole.',
+				'type' => 'integer',
+				'minimum' => 0,
+				'default' => 0,
+			],
+			'prompt' => [
+				'description' => 'Id of the prompt in it.',
+				'type' => 'string',
+				'pattern' => '^[a-z0-9-]{0,64}$',
+				'default' => '',
+			],
+			'people' => [
+				'description' => 'Numbers of the members it is for.',
+				'type' => 'array',
+				'items' => [
+					'type' => 'integer',
+					'minimum' => 1,
+				],
+				'minItems' => 1,
+				'maxItems' => 100,
+				'required' => true,
+			],
+			'text' => [
+				'description' => 'What is written, in the facilitator\'s own words.',
+				'type' => 'string',
+				'required' => true,
+			],
+		],
+	],
+	'message-new' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'MessageNew',
+		'description' => 'What is written to whom.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'kind' => [
+				'description' => 'A nudge, which goes by mail, or an opening, which stands below the question.',
+				'type' => 'string',
+				'enum' => [
+					'nudge',
+					'opening',
+				],
+				'required' => true,
+			],
+			'lesson' => [
+				'description' => 'Number of the lesson, 0 for the set as a whole.',
+				'type' => 'integer',
+				'minimum' => 0,
+				'default' => 0,
+			],
+			'prompt' => [
+				'description' => 'Id of the prompt in it.',
+				'type' => 'string',
+				'pattern' => '^[a-z0-9-]{0,64}$',
+				'default' => '',
+			],
+			'people' => [
+				'description' => 'Numbers of the members it is for.',
+				'type' => 'array',
+				'items' => [
+					'type' => 'integer',
+					'minimum' => 1,
+				],
+				'minItems' => 1,
+				'maxItems' => 100,
+				'required' => true,
+			],
+			'text' => [
+				'description' => 'What is written, in the facilitator\'s own words.',
+				'type' => 'string',
+				'required' => true,
+			],
+			'mutation' => [
+				'description' => 'UUID of the request; the same one again sends nothing more.',
+				'type' => 'string',
+				'format' => 'uuid',
+				'required' => true,
+			],
+		],
+	],
+	'message-sent' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'MessageSent',
+		'description' => 'What came of writing to some members.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'sent' => [
+				'description' => 'What was sent.',
+				'type' => 'array',
+				'readonly' => true,
+				'required' => true,
+				'items' => [
+					'title' => 'SentMessage',
+					'type' => 'object',
+					'additionalProperties' => false,
+					'properties' => [
+						'id' => [
+							'description' => 'Number of the message.',
+							'type' => 'integer',
+							'readonly' => true,
+							'required' => true,
+						],
+						'kind' => [
+							'description' => 'A nudge, which goes by mail, or an opening, which stands below the question.',
+							'type' => 'string',
+							'enum' => [
+								'nudge',
+								'opening',
+							],
+							'readonly' => true,
+							'required' => true,
+						],
+						'set' => [
+							'description' => 'Number of the set it was written through.',
+							'type' => 'integer',
+							'readonly' => true,
+							'required' => true,
+						],
+						'sender' => [
+							'description' => 'Who wrote it.',
+							'type' => 'object',
+							'additionalProperties' => false,
+							'required' => true,
+							'readonly' => true,
+							'properties' => [
+								'id' => [
+									'description' => 'User number, 0 for somebody who has left.',
+									'type' => 'integer',
+									'required' => true,
+								],
+								'name' => [
+									'description' => 'Display name.',
+									'type' => 'string',
+									'required' => true,
+								],
+							],
+						],
+						'person' => [
+							'description' => 'Who it is for.',
+							'type' => 'object',
+							'additionalProperties' => false,
+							'required' => true,
+							'readonly' => true,
+							'properties' => [
+								'id' => [
+									'description' => 'User number, 0 for somebody who has left.',
+									'type' => 'integer',
+									'required' => true,
+								],
+								'name' => [
+									'description' => 'Display name.',
+									'type' => 'string',
+									'required' => true,
+								],
+							],
+						],
+						'lesson' => [
+							'description' => 'Number of the lesson, 0 for the set as a whole.',
+							'type' => 'integer',
+							'readonly' => true,
+							'required' => true,
+						],
+						'lesson_title' => [
+							'description' => 'Its title, plain text.',
+							'type' => 'string',
+							'readonly' => true,
+							'required' => true,
+						],
+						'prompt' => [
+							'description' => 'Id of the prompt, empty for the set as a whole.',
+							'type' => 'string',
+							'readonly' => true,
+							'required' => true,
+						],
+						'title' => [
+							'description' => 'What the prompt was called then, plain text.',
+							'type' => 'string',
+							'readonly' => true,
+							'required' => true,
+						],
+						'text' => [
+							'description' => 'What was written, to its sender alone; empty to other facilitators.',
+							'type' => 'string',
+							'readonly' => true,
+							'required' => true,
+						],
+						'sent' => [
+							'description' => 'When it was sent, ISO 8601, UTC.',
+							'type' => 'string',
+							'readonly' => true,
+							'required' => true,
+						],
+						'can' => [
+							'description' => 'What I may do with it.',
+							'type' => 'object',
+							'additionalProperties' => false,
+							'readonly' => true,
+							'required' => true,
+							'properties' => [
+								'take_back' => [
+									'description' => 'Take it back.',
+									'type' => 'boolean',
+									'required' => true,
+								],
+							],
+						],
+					],
+				],
+			],
+			'left_out' => [
+				'description' => 'To whom nothing was sent, and why: they share an answer by now, are no member any more, were nudged a short while ago, or have been asked something there already.',
+				'type' => 'array',
+				'readonly' => true,
+				'required' => true,
+				'items' => [
+					'title' => 'LeftOut',
+					'type' => 'object',
+					'additionalProperties' => false,
+					'properties' => [
+						'person' => [
+							'description' => 'User number.',
+							'type' => 'integer',
+							'required' => true,
+						],
+						'why' => [
+							'description' => 'Why.',
+							'type' => 'string',
+							'enum' => [
+								'shared',
+								'gone',
+								'nudged',
+								'asked',
+							],
+							'required' => true,
+						],
+						'since' => [
+							'description' => 'When that was, ISO 8601, UTC; empty where nothing was sent before.',
+							'type' => 'string',
+							'required' => true,
+						],
+					],
+				],
+			],
+		],
+	],
+	'message' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'Message',
+		'description' => 'What a facilitator wrote to a member of their set.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'id' => [
+				'description' => 'Number of the message.',
+				'type' => 'integer',
+				'readonly' => true,
+				'required' => true,
+			],
+			'kind' => [
+				'description' => 'A nudge, which goes by mail, or an opening, which stands below the question.',
+				'type' => 'string',
+				'enum' => [
+					'nudge',
+					'opening',
+				],
+				'readonly' => true,
+				'required' => true,
+			],
+			'set' => [
+				'description' => 'Number of the set it was written through.',
+				'type' => 'integer',
+				'readonly' => true,
+				'required' => true,
+			],
+			'sender' => [
+				'description' => 'Who wrote it.',
+				'type' => 'object',
+				'additionalProperties' => false,
+				'required' => true,
+				'readonly' => true,
+				'properties' => [
+					'id' => [
+						'description' => 'User number, 0 for somebody who has left.',
+						'type' => 'integer',
+						'required' => true,
+					],
+					'name' => [
+						'description' => 'Display name.',
+						'type' => 'string',
+						'required' => true,
+					],
+				],
+			],
+			'person' => [
+				'description' => 'Who it is for.',
+				'type' => 'object',
+				'additionalProperties' => false,
+				'required' => true,
+				'readonly' => true,
+				'properties' => [
+					'id' => [
+						'description' => 'User number, 0 for somebody who has left.',
+						'type' => 'integer',
+						'required' => true,
+					],
+					'name' => [
+						'description' => 'Display name.',
+						'type' => 'string',
+						'required' => true,
+					],
+				],
+			],
+			'lesson' => [
+				'description' => 'Number of the lesson, 0 for the set as a whole.',
+				'type' => 'integer',
+				'readonly' => true,
+				'required' => true,
+			],
+			'lesson_title' => [
+				'description' => 'Its title, plain text.',
+				'type' => 'string',
+				'readonly' => true,
+				'required' => true,
+			],
+			'prompt' => [
+				'description' => 'Id of the prompt, empty for the set as a whole.',
+				'type' => 'string',
+				'readonly' => true,
+				'required' => true,
+			],
+			'title' => [
+				'description' => 'What the prompt was called then, plain text.',
+				'type' => 'string',
+				'readonly' => true,
+				'required' => true,
+			],
+			'text' => [
+				'description' => 'What was written, to its sender alone; empty to other facilitators.',
+				'type' => 'string',
+				'readonly' => true,
+				'required' => true,
+			],
+			'sent' => [
+				'description' => 'When it was sent, ISO 8601, UTC.',
+				'type' => 'string',
+				'readonly' => true,
+				'required' => true,
+			],
+			'can' => [
+				'description' => 'What I may do with it.',
+				'type' => 'object',
+				'additionalProperties' => false,
+				'readonly' => true,
+				'required' => true,
+				'properties' => [
+					'take_back' => [
+						'description' => 'Take it back.',
+						'type' => 'boolean',
+						'required' => true,
+					],
+				],
 			],
 		],
 	],

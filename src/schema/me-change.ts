@@ -36,5 +36,9 @@ export interface MeChange {
 		 * The last day of a set of mine.
 		 */
 		closing?: 'now' | 'daily' | 'weekly' | 'off';
+		/**
+		 * What a facilitator of mine writes to me.
+		 */
+		message?: 'now' | 'daily' | 'weekly' | 'off';
 	};
 }

@@ -52,6 +52,10 @@ export interface Me {
 		 * The last day of a set of mine.
 		 */
 		closing: 'now' | 'daily' | 'weekly' | 'off';
+		/**
+		 * What a facilitator of mine writes to me.
+		 */
+		message: 'now' | 'daily' | 'weekly' | 'off';
 	};
 }
 export interface Person {

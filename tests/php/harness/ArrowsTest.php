@@ -15,7 +15,7 @@ final class ArrowsTest extends TestCase {
 	/**
 	 * The rooms; they may call each other, Storage, Schema and Errors, and nothing that stands in front of them.
 	 */
-	private const ROOMS = [ 'Entries', 'Comments', 'Elements', 'Templates', 'Prompts', 'Files', 'Sets', 'Meetings', 'Notices', 'Words', 'Imports', 'People', 'Privacy' ];
+	private const ROOMS = [ 'Entries', 'Comments', 'Elements', 'Templates', 'Prompts', 'Files', 'Sets', 'Meetings', 'Messages', 'Notices', 'Words', 'Imports', 'People', 'Privacy' ];
 
 	/**
 	 * Folder by folder: what it may call beside itself. "rooms" stands for all rooms.
@@ -32,6 +32,7 @@ final class ArrowsTest extends TestCase {
 		'files'   => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'sets'    => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'meetings' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
+		'messages' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'notices' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'words'   => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
 		'imports' => [ 'rooms', 'Storage', 'Schema', 'Errors' ],
@@ -66,6 +67,7 @@ final class ArrowsTest extends TestCase {
 		'learning_set_action'  => 'meetings',
 		'learning_log_notice'  => 'notices',
 		'learning_log_import'  => 'imports',
+		'learning_log_message' => 'messages',
 	];
 
 	/**

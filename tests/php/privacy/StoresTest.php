@@ -34,6 +34,8 @@ final class StoresTest extends TestCase {
 		'learning_set_open'              => 'status',
 		'learning_set_meeting'           => 'posts of nobody: when and where a set meets, and the numbers of those who present',
 		'learning_set_action'            => 'posts of a person: meetings.php, and erased by store-person.php of the room',
+		'learning_log_message'           => 'posts between two people: exporter.php; they go with who they were written to, and lose the name of who wrote them (store-person.php of the room)',
+		'learning_log_begun'             => 'user meta: that somebody was ever asked something in a lesson, as it is stored',
 		'learning_log_notice'            => 'posts of a person: told in words with the facts (facts.php), erased by store-person.php of the room',
 		'learning_log_notice_'           => 'user meta: how often one is told of a kind, as it is stored',
 		'learning_log_notices_send'      => 'cron',

@@ -251,6 +251,13 @@ final class Cells {
 		'GET /sets/{harbour}/progress'                => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'manager' => 403, 'admin' => 403, 'facilitator' => 200 ],
 		'GET /sets/{quay}/progress'                   => [ 404, 'stranger' => 403, 'manager' => 403, 'admin' => 403, 'other_facilitator' => 200 ],
 
+		// So is writing to them; what was written is taken back by who wrote it.
+		'GET /sets/{harbour}/messages'                => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'manager' => 403, 'admin' => 403, 'facilitator' => 200 ],
+		'POST /sets/{harbour}/messages'               => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'manager' => 403, 'admin' => 403, 'facilitator' => 200 ],
+		'POST /sets/{harbour}/messages/preview'       => [ 404, 'author' => 403, 'peer' => 403, 'other_company' => 403, 'manager' => 403, 'admin' => 403 ],
+		'DELETE /messages/{message}'                  => [ 404, 'facilitator' => 200 ],
+		'DELETE /messages/{set}'                      => [ 404 ],
+
 		'GET /sets/{harbour}/calendar'                => [ 404, 'author' => 200, 'peer' => 200, 'other_company' => 200, 'facilitator' => 200 ],
 		'POST /me/calendar'                           => [ 401, 'all' => 201 ],
 		'DELETE /me/calendar'                         => [ 401, 'all' => 200 ],
@@ -341,6 +348,11 @@ final class Cells {
 			1 === preg_match( '~^PUT /sets/\d+/members~', $request ) => [ 'role' => 'facilitator' ],
 			1 === preg_match( '~^PUT /sets/\d+/agreement~', $request ) => [ 'version' => 1 ],
 			1 === preg_match( '~^PUT /sets/\d+/coaching~', $request ) => [ 'on' => true ],
+			1 === preg_match( '~^POST /sets/\d+/messages~', $request ) => [
+				'kind'   => 'nudge',
+				'people' => [ 1 ],
+				'text'   => 'Written by the matrix',
+			] + ( str_ends_with( $request, '/preview' ) ? [] : [ 'mutation' => wp_generate_uuid4() ] ),
 			1 === preg_match( '~^(PUT|DELETE) /ground-rules~', $request ) => [ 'base_revision' => 0 ] + ( str_starts_with( $request, 'PUT' ) ? [ 'text' => 'Written by the matrix' ] : [] ),
 			'POST /people/match' === $request => [ 'lines' => [ 'Author', 'author@matrix.example' ] ],
 			str_starts_with( $request, 'PUT /people/' ) => [

@@ -13,6 +13,7 @@ use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Files;
 use LearningLog\Meetings;
+use LearningLog\Messages;
 use LearningLog\Sets;
 use LearningLog\Tests\Files\Uploads;
 use LearningLog\Tests\World;
@@ -183,6 +184,9 @@ trait Objects {
 			}
 		}
 		$places = [ '{meeting}' => (string) $meeting ];
+		$asked = Messages\send( $world->harbour, $world->people['facilitator'], [ 'kind' => 'opening', 'lesson' => $world->lesson, 'prompt' => '5', 'people' => [ $world->people['author'] ], 'text' => 'canary message' ], wp_generate_uuid4() );
+		self::assertIsArray( $asked );
+		$places['{message}'] = (string) $asked['sent'][0]->id;
 		foreach ( [ 'action', 'action_coach', 'action_trashed' ] as $name ) {
 			$taken = Meetings\add_action( $world->harbour, $world->people['author'], [ 'what' => "canary $name", 'coach' => 'action_coach' === $name ], wp_generate_uuid4() );
 			self::assertIsArray( $taken );

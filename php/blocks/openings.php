@@ -1,0 +1,86 @@
+<?php
+/**
+ * What facilitators have begun an entry with: below the question in the lesson, with the answer in the log, and at the top of the log as long as there
+ * is none. Its reader alone is shown it, whoever reads the answer.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Blocks;
+
+use LearningLog\Entries;
+use LearningLog\Messages;
+use LearningLog\Messages\Message;
+use LearningLog\Prompts;
+use LearningLog\Sets;
+
+/**
+ * What the person reading the page was asked, read once, and by no query for whom nobody ever asked anything.
+ *
+ * @return list<Message>
+ */
+function my_openings(): array {
+	$user = get_current_user_id();
+	/** @var list<Message>|false $read */
+	$read = wp_cache_get( "openings-$user", MEMORY );
+	if ( ! is_array( $read ) ) {
+		$read = or_end( static fn(): array => Messages\openings_for( $user ) );
+		cache_users( array_values( array_unique( array_filter( array_column( $read, 'sender' ) ) ) ) );
+		wp_cache_set( "openings-$user", $read, MEMORY );
+	}
+	return $read;
+}
+
+/**
+ * Those about one prompt.
+ *
+ * @param int    $lesson Post id.
+ * @param string $prompt Id of the prompt.
+ * @return list<Message>
+ */
+function my_openings_of( int $lesson, string $prompt ): array {
+	return $lesson > 0 ? array_values( array_filter( my_openings(), static fn( Message $message ): bool => $message->lesson === $lesson && $message->prompt === $prompt ) ) : [];
+}
+
+/**
+ * What a note was begun with, between its question and its answer.
+ *
+ * @param Note $note The note.
+ */
+function openings_html( Note $note ): string {
+	return implode( '', array_map( __NAMESPACE__ . '\opening_html', my_openings_of( $note->log->lesson ?? $note->prompt->lesson, $note->log->prompt ?? $note->prompt->id ) ) );
+}
+
+/**
+ * One of them.
+ *
+ * @param Message $message What was asked.
+ */
+function opening_html( Message $message ): string {
+	/* translators: %s: name of a person. */
+	$by = sprintf( esc_html__( '%s asks you:', 'learning-log' ), '<bdi>' . carry( Sets\person_name( $message->sender ) ) . '</bdi>' );
+	return '<div class="learning-log-note__opening"><p class="learning-log-note__asked">' . $by . '</p>' . text_html( $message->text )
+		. '<p class="learning-log-note__asked">' . esc_html__( 'Only the two of you read this question. Who reads your answer is for you to choose.', 'learning-log' ) . '</p></div>';
+}
+
+/**
+ * What is asked of a person in lessons and has no answer yet, at the top of their log.
+ *
+ * @param int $user User id.
+ */
+function log_openings_html( int $user ): string {
+	$asked   = my_openings();
+	$answers = $asked ? Entries\find_answers( $user, array_values( array_unique( array_column( $asked, 'lesson' ) ) ) ) : [];
+	$waiting = array_filter( $asked, static fn( Message $message ): bool => ! isset( $answers[ $message->lesson ][ $message->prompt ] ) );
+	$urls    = $waiting ? Prompts\urls( array_column( $waiting, 'lesson' ), $user ) : [];
+	$items   = array_map(
+		static function ( Message $message ) use ( $urls ): string {
+			$url = $urls[ $message->lesson ] ?? '';
+			return '<li>' . opening_html( $message ) . ( '' === $url ? '' : '<p><a href="' . esc_url( $url . '#learning-log-note-' . $message->prompt ) . '">' . carry( '' === $message->title ? __( 'Answer it in its lesson', 'learning-log' ) : $message->title ) . '</a></p>' ) . '</li>';
+		},
+		$waiting
+	);
+	return $items ? '<section class="learning-log-log__openings" aria-labelledby="learning-log-openings"><h2 id="learning-log-openings">' . esc_html__( 'Asked of you', 'learning-log' ) . '</h2><ul>' . implode( '', $items ) . '</ul></section>' : '';
+}
