@@ -35,7 +35,7 @@ function print_notices(): void {
 		return;
 	}
 	echo '<div class="wrap"><h1>' . esc_html__( 'Emails', 'learning-log' ) . '</h1><hr class="wp-header-end"><p>'
-		. esc_html__( 'What the Learning Log has told people by email in the last 30 days: how much of what, and to nobody by name. No email holds a word of what was written. Each person chooses for themselves what they are told, and how often.', 'learning-log' ) . '</p>';
+		. esc_html__( 'What the Learning Log has told people by email in the last 30 days: how much of what, and to nobody by name. No email holds a word of an entry or a comment. Each person chooses for themselves what they are told, and how often.', 'learning-log' ) . '</p>';
 	try {
 		print_overdue( Notices\overdue( time() ), time() );
 		print_tallies( Notices\tallies() );

@@ -41,7 +41,7 @@ function log_notices_html( int $user ): string {
 	return log_back_html() . '<h2 class="learning-log-log__heading">' . esc_html__( 'Emails to me', 'learning-log' ) . '</h2>'
 		. ( '' === $trouble ? '' : '<p class="learning-log-log__trouble" role="alert">' . esc_html( $trouble ) . '</p>' )
 		. ( $saved ? '<p class="learning-log-log__told" role="status">' . esc_html__( 'Saved.', 'learning-log' ) . '</p>' : '' )
-		. '<p>' . esc_html__( 'What you are told by email, and how often. No email holds a word of what anybody has written, only that there is something for you here.', 'learning-log' ) . '</p>'
+		. '<p>' . esc_html__( 'What you are told by email, and how often. No email holds a word of an entry or a comment, only that there is something for you here. A message that a facilitator of your set writes to you stands in its email.', 'learning-log' ) . '</p>'
 		. '<form method="post" class="learning-log-log__notices" action="' . esc_url( log_here( [ 'log_notices' => '1' ] ) ) . '">' . $field( 'user', (string) $user ) . $field( 'nonce', wp_create_nonce( NOTICES_FORM ) )
 		/* translators: 1: time of day, 2: day of the week. */
 		. '<ul>' . $kinds . '</ul><p class="learning-log-log__small">' . esc_html( sprintf( __( 'Daily emails come at %1$s, weekly ones on %2$s, with everything in one email.', 'learning-log' ), Notices\morning_said(), Notices\first_day_said() ) ) . '</p>'

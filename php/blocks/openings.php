@@ -61,8 +61,8 @@ function openings_html( Note $note ): string {
 function opening_html( Message $message ): string {
 	/* translators: %s: name of a person. */
 	$by = sprintf( esc_html__( '%s asks you:', 'learning-log' ), '<bdi>' . carry( Sets\person_name( $message->sender ) ) . '</bdi>' );
-	return '<div class="learning-log-note__opening"><p class="learning-log-note__asked">' . $by . '</p>' . text_html( $message->text )
-		. '<p class="learning-log-note__asked">' . esc_html__( 'Only the two of you read this question. Who reads your answer is for you to choose.', 'learning-log' ) . '</p></div>';
+	return '<div class="learning-log-note__opening"><p class="learning-log-note__asker">' . $by . '</p>' . text_html( $message->text )
+		. '<p class="learning-log-note__asker">' . esc_html__( 'Only the two of you read this question. Who reads your answer is for you to choose.', 'learning-log' ) . '</p></div>';
 }
 
 /**

@@ -26,5 +26,5 @@ const KINDS = [ 'nudge', 'opening' ];
  * Registers the type.
  */
 function action_register_post_type(): void {
-	Storage\register_hidden_type( POST_TYPE, __( 'Learning Log messages', 'learning-log' ), [ STATUS, TAKEN_BACK ] );
+	Storage\register_hidden_type( POST_TYPE, [ STATUS, TAKEN_BACK ] );
 }

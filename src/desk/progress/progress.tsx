@@ -6,6 +6,7 @@ import { START, writeAddress, type DeskView } from '../../lib/desk-view';
 import type { Progress as Told } from '../../schema/progress';
 import { Problem } from '../problem';
 import { useTold } from '../use-told';
+import { Writing } from './writing';
 import './progress.css';
 
 type Member = Told[ 'members' ][ 0 ];
@@ -177,6 +178,9 @@ export function Progress( { set }: { set: number } ) {
 					'learning-log'
 				) }
 			</p>
+			{ told.members.length > 0 && (
+				<Writing { ...{ told } } onChanged={ () => void load() } />
+			) }
 		</section>
 	);
 }

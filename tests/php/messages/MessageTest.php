@@ -14,6 +14,7 @@ use LearningLog\Entries;
 use LearningLog\Messages;
 use LearningLog\Notices;
 use LearningLog\Privacy;
+use LearningLog\Tests\Entries\RandomText;
 use LearningLog\Tests\InWorld;
 use LearningLog\Tests\Notices\Mailbox;
 use LearningLog\Tests\TestCase;
@@ -134,7 +135,7 @@ final class MessageTest extends TestCase {
 			foreach ( [ 'nudge', 'opening' ] as $kind ) {
 				$answer = $this->write( $kind, [ 'author', 'peer' ], [ 'prompt' => $prompt ] );
 				self::assertSame( [], self::left_out( $answer ) );
-				[ $one, $other ] = array_map( static fn( array $message ): array => array_diff_key( $message, [ 'id' => 0, 'person' => 0 ] ), $answer->get_data()['sent'] );
+				[ $one, $other ] = array_map( static fn( array $message ): array => array_diff_key( $message, [ 'id' => 0, 'person' => 0, 'sent' => 0 ] ), $answer->get_data()['sent'] );
 				self::assertSame( $one, $other );
 			}
 		}
@@ -270,6 +271,16 @@ final class MessageTest extends TestCase {
 		self::assertFailure( 'learning_log_storage_failed', 503, $this->write( 'nudge', [ 'peer' ] ) );
 		self::assertSame( [], $this->told() );
 		self::assertSame( '', Notices\next_due() );
+	}
+
+	public function test_every_text_comes_back_byte_for_byte(): void {
+		mt_srand( 7 );
+		for ( $number = 0; $number < 100; $number++ ) {
+			$text = 'a' . RandomText::any( mt_rand( 1, 300 ) );
+			$sent = $this->write( 'nudge', [ 'peer' ], [ 'text' => $text ] );
+			self::assertSame( [ $text ], array_column( $sent->get_data()['sent'], 'text' ), "Text $number" );
+			self::assertSame( 200, $this->world->as( 'facilitator', 'DELETE', '/messages/' . self::ids( $sent )[0] )->get_status() );
+		}
 	}
 
 	public function test_the_preview_is_the_mail_but_for_the_link_that_is_its_readers(): void {

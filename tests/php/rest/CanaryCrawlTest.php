@@ -84,6 +84,11 @@ final class CanaryCrawlTest extends TestCase {
 		$taken = Meetings\add_action( $world->harbour, $world->people['author'], [ 'what' => self::CANARY ], wp_generate_uuid4() );
 		self::assertIsArray( $taken );
 		array_push( $ids, $meeting, $taken['action']->id );
+		foreach ( [ 'nudge', 'opening' ] as $kind ) {
+			$written = $world->as( 'facilitator', 'POST', "/sets/{$world->harbour}/messages", [ 'kind' => $kind, 'lesson' => $world->lesson, 'prompt' => '1', 'people' => [ $world->people['peer'] ], 'text' => self::CANARY, 'mutation' => wp_generate_uuid4() ] );
+			self::assertSame( 201, $written->get_status() );
+			$ids[] = $written->get_data()['sent'][0]['id'];
+		}
 		return [ $world, $ids ];
 	}
 
