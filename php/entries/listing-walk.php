@@ -14,7 +14,7 @@ use LearningLog\Schema;
 use LearningLog\Storage;
 
 /**
- * Rows of the authors that are looked through first; each time that they were not enough, twice as many more.
+ * Rows of the authors that are looked through first; each time that they were not enough, eight times as many more.
  */
 const LOOKED_THROUGH = 1000;
 
@@ -43,7 +43,7 @@ function walk( array $sources, string $filters, int $most, int $offset ): array 
 			break;
 		}
 		$below = $down_to;
-		$rows *= 2;
+		$rows *= 8;
 	}
 	return [
 		'ids'   => array_slice( $found, $offset, $most ),

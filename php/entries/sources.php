@@ -13,7 +13,7 @@ namespace LearningLog\Entries;
 use LearningLog\Sets;
 
 /**
- * All that may be seen, as a condition to find rows by: authors and statuses are in core's indexes.
+ * All that may be seen, as a condition to find rows by: authors, and in one's own log statuses, are in core's indexes.
  *
  * @param Sources $sources By author, then by status.
  * @return string Safe SQL.
@@ -21,7 +21,9 @@ use LearningLog\Sets;
 function seen_where( array $sources ): string {
 	$authors  = implode( ',', array_keys( $sources ) );
 	$statuses = implode( "','", array_keys( array_replace( [], ...$sources ) ) );
-	return $sources ? "post_author IN ($authors) AND post_status IN ('$statuses') AND " . still_seen( $sources ) : '1 = 0';
+	// Of what others share the authors alone lead to rows: MariaDB takes a status beside them as a reason to read all that anybody shares.
+	$found = is_own_log( $sources ) ? "post_status IN ('$statuses') AND " : '';
+	return $sources ? "post_author IN ($authors) AND $found" . still_seen( $sources ) : '1 = 0';
 }
 
 /**
