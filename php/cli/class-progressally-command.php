@@ -153,17 +153,47 @@ final class Progressally_Command {
 			$defined = Legacy\bring_definitions( is_readable( $file ) ? (string) file_get_contents( $file ) : '', is_numeric( $options['page'] ?? null ) ? (int) $options['page'] : 0 );
 			is_wp_error( $defined ) && WP_CLI::error( $defined->get_error_message() );
 		}
-		self::run( static fn( string $phase, int $after ): array => Legacy\import_step( $phase, $after, $choice, $pretend, 0.0 ), $options['format'] ?? 'table' );
+		self::run( static fn( string $phase, int $after ): array => Legacy\import_step( $phase, $after, $choice, $pretend, 0.0 ), Legacy\total(), $options['format'] ?? 'table' );
+	}
+
+	/**
+	 * Takes an import back: what it made and nobody has changed since. Everything else stays, and is listed.
+	 *
+	 * ## OPTIONS
+	 *
+	 * [--dry-run]
+	 * : Say what would be done, and write nothing.
+	 *
+	 * [--format=<format>]
+	 * : How to say what was done.
+	 * ---
+	 * default: table
+	 * options:
+	 *   - table
+	 *   - json
+	 * ---
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     wp learning-log progressally undo --dry-run
+	 *
+	 * @param list<string>         $arguments Arguments.
+	 * @param array<string, mixed> $options   Options.
+	 */
+	public function undo( array $arguments, array $options ): void {
+		$pretend = isset( $options['dry-run'] );
+		self::run( static fn( string $phase, int $after ): array => Legacy\undo_step( $after, $pretend, 0.0 ), Legacy\brought(), $options['format'] ?? 'table' );
 	}
 
 	/**
 	 * Runs steps until all is done, and shows what they did.
 	 *
 	 * @param callable( string, int ): ImportStep $step A step, from where the one before ended.
+	 * @param int   $total  How many threads there are.
 	 * @param mixed $format "json" or "table".
 	 */
-	private static function run( callable $step, mixed $format ): void {
-		$bar = Utils\make_progress_bar( __( 'Threads', 'learning-log' ), Legacy\total() );
+	private static function run( callable $step, int $total, mixed $format ): void {
+		$bar = Utils\make_progress_bar( __( 'Threads', 'learning-log' ), $total );
 		$all = Legacy\no_step();
 		do {
 			$done = $step( $all['phase'], $all['after'] );

@@ -179,12 +179,22 @@ function review_imported( Entry $entry, string $state, int $by ): bool {
 }
 
 /**
- * Removes an entry that nobody has changed since it was brought, with its thread and the rows of its files; then the bytes. What changes it at the same time is
- * first or comes too late.
+ * Removes an entry that was brought, with its thread and the rows of its files; then the bytes. Whether it may go is asked while nobody else changes it.
  *
- * @param Entry $entry The entry as it was brought.
+ * @param int                     $id   Post id.
+ * @param callable( ?Entry ): bool $goes Whether it goes, asked with the entry, null where it is not there; what else goes with it, is removed there.
+ * @return bool Whether it is gone.
  */
-function take_imported_back( Entry $entry ): bool {
-	$same = "menu_order = {$entry->revision} AND post_status = '" . STATUSES[ $entry->audience ] . "' AND comment_status = '" . REVIEWS[ $entry->review ] . "' AND post_author = {$entry->author}";
-	return remove_where( $entry->id, $same );
+function take_imported_back( int $id, callable $goes ): bool {
+	return are_removed(
+		$id,
+		Storage\atomically(
+			static function () use ( $id, $goes ): array|null|false {
+				if ( ! Storage\lock_post( $id ) ) {
+					return false;
+				}
+				return $goes( find( $id ) ) ? remove_rows( $id, '1 = 1' ) : null;
+			}
+		)
+	);
 }

@@ -11,6 +11,7 @@ namespace LearningLog\Entries;
 
 use LearningLog\Comments;
 use LearningLog\Elements;
+use LearningLog\Errors;
 use LearningLog\Files;
 use LearningLog\Storage;
 
@@ -135,20 +136,38 @@ function remove_for_good( int $id, string $before ): bool {
  * @param string $where What must still hold of its row, as safe SQL.
  */
 function remove_where( int $id, string $where ): bool {
-	$keys = Storage\atomically(
-		static function () use ( $id, $where ): array|null|false {
-			global $wpdb;
-			$removed = $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE ID = %d AND post_type = %s", $id, POST_TYPE ) . " AND $where" ); // phpcs:ignore WordPress.DB.PreparedSQL -- Safe SQL.
-			if ( ! $removed ) {
-				return 0 === $removed ? null : false;
-			}
-			$history = $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE post_type = 'revision' AND post_parent = %d", $id ) );
-			$keys    = Files\forget( [ $id, ...Comments\ids_about( $id ) ] );
-			// Not empty: an empty answer takes the change back.
-			return false === $history || null === $keys || ! Elements\release( $id ) || ! forget_seen( $id ) || ! forget_taken( $id ) || ! forget_review( $id ) || ! Comments\forget( $id ) ? false : [ 'keys' => $keys ];
-		}
-	);
-	array_map( 'LearningLog\Files\remove', $keys['keys'] ?? [] );
+	return are_removed( $id, Storage\atomically( static fn(): array|null|false => remove_rows( $id, $where ) ) );
+}
+
+/**
+ * The rows of it, as part of a transaction.
+ *
+ * @param int    $id    Post id.
+ * @param string $where What must still hold of its row, as safe SQL.
+ * @return array{keys: list<string>}|null|false What the bytes of its files are called; null when it is not there, false when the database did not take it.
+ * @throws Errors\Not_Read When it does not answer.
+ */
+function remove_rows( int $id, string $where ): array|null|false {
+	global $wpdb;
+	$removed = $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE ID = %d AND post_type = %s", $id, POST_TYPE ) . " AND $where" ); // phpcs:ignore WordPress.DB.PreparedSQL -- Safe SQL.
+	if ( ! $removed ) {
+		return 0 === $removed ? null : false;
+	}
+	$history = $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE post_type = 'revision' AND post_parent = %d", $id ) );
+	$keys    = Files\forget( [ $id, ...Comments\ids_about( $id ) ] );
+	// Not empty: an empty answer takes the change back.
+	return false === $history || null === $keys || ! Elements\release( $id ) || ! forget_seen( $id ) || ! forget_taken( $id ) || ! forget_review( $id ) || ! Comments\forget( $id ) ? false : [ 'keys' => $keys ];
+}
+
+/**
+ * Removes the bytes of its files, once that is done.
+ *
+ * @param int                                    $id      Post id.
+ * @param array{keys: list<string>}|null|false $removed What the transaction did.
+ * @return bool Whether the entry is gone.
+ */
+function are_removed( int $id, array|null|false $removed ): bool {
+	array_map( 'LearningLog\Files\remove', $removed['keys'] ?? [] );
 	wp_cache_delete( $id, 'posts' );
-	return (bool) $keys;
+	return (bool) $removed;
 }

@@ -61,6 +61,17 @@ function theirs( int $user ): string {
 }
 
 /**
+ * Whether an entry of a person's that was brought is there.
+ *
+ * @param int $user User id.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function has_entries( int $user ): bool {
+	global $wpdb;
+	return [] !== Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE " . theirs( $user ) . " AND EXISTS (SELECT 1 FROM {$wpdb->posts} e WHERE e.ID = {$wpdb->posts}.post_parent) LIMIT 1" );
+}
+
+/**
  * All that is remembered of a person's.
  *
  * @param int $user User id.
@@ -188,7 +199,8 @@ function forget_aside( array $rows ): bool {
  */
 function forget_all_aside(): bool {
 	global $wpdb;
-	return false !== $wpdb->delete( $wpdb->posts, [ 'post_type' => POST_TYPE, 'post_status' => ASIDE ] );
+	// Of who was erased the empty row stays: it keeps the next run from bringing it back.
+	return false !== $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE post_type = %s AND post_status = %s AND post_author <> 0", POST_TYPE, ASIDE ) );
 }
 
 /**

@@ -15,7 +15,7 @@ use LearningLog\Imports;
 /**
  * What a step counts.
  */
-const COUNTED = [ 'rows', 'imported', 'comments', 'grown', 'unchanged', 'empty', 'people_gone', 'aside', 'gone_here', 'files', 'files_missing', 'files_refused', 'files_waiting' ];
+const COUNTED = [ 'rows', 'imported', 'comments', 'grown', 'unchanged', 'empty', 'people_gone', 'aside', 'gone_here', 'files', 'files_missing', 'files_refused', 'files_waiting', 'removed', 'left', 'coaching_left' ];
 
 /**
  * Brings the next threads.

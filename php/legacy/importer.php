@@ -28,6 +28,7 @@ require_once __DIR__ . '/import-new.php';
 require_once __DIR__ . '/import-changes.php';
 require_once __DIR__ . '/import-files.php';
 require_once __DIR__ . '/import-step.php';
+require_once __DIR__ . '/undo.php';
 
 // Lessons: what stands where, and what becomes of it.
 require_once dirname( __DIR__ ) . '/imports/store-lessons.php';

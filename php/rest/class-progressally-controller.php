@@ -18,7 +18,7 @@ use WP_REST_Request;
 use WP_REST_Response;
 
 /**
- * GET /progressally/scan, POST /progressally/import.
+ * GET /progressally/scan, POST /progressally/import, POST /progressally/undo.
  */
 final class Progressally_Controller extends WP_REST_Controller {
 	/**
@@ -44,6 +44,14 @@ final class Progressally_Controller extends WP_REST_Controller {
 			'/progressally/import',
 			[
 				route( 'POST', [ $this, 'import' ], [ $this, 'permit' ], 'progressally-import' ),
+				'schema' => $progress,
+			]
+		);
+		register_rest_route(
+			NAME,
+			'/progressally/undo',
+			[
+				route( 'POST', [ $this, 'undo' ], [ $this, 'permit' ], 'progressally-undo' ),
 				'schema' => $progress,
 			]
 		);
@@ -82,16 +90,28 @@ final class Progressally_Controller extends WP_REST_Controller {
 		if ( is_wp_error( $choice ) || is_wp_error( $defined ) ) {
 			return is_wp_error( $choice ) ? $choice : $defined;
 		}
-		return self::progress( Legacy\import_step( text( $request, 'phase' ), number( $request, 'after' ), $choice, $pretend, self::STEP_SECONDS ) );
+		return self::progress( Legacy\import_step( text( $request, 'phase' ), number( $request, 'after' ), $choice, $pretend, self::STEP_SECONDS ), Legacy\total() );
+	}
+
+	/**
+	 * Goes on with taking an import back.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request The request.
+	 */
+	public function undo( $request ): WP_REST_Response {
+		self::load();
+		$total = number( $request, 'after' ) > 0 ? 0 : Legacy\brought();
+		return self::progress( Legacy\undo_step( number( $request, 'after' ), true === $request['dry_run'], self::STEP_SECONDS ), $total );
 	}
 
 	/**
 	 * The answer to a step.
 	 *
-	 * @param ImportStep $step What it did.
+	 * @param ImportStep $step  What it did.
+	 * @param int        $total How much there is in all.
 	 */
-	private static function progress( array $step ): WP_REST_Response {
-		return new WP_REST_Response( [ 'counts' => (object) $step['counts'], 'total' => Legacy\total() ] + $step );
+	private static function progress( array $step, int $total ): WP_REST_Response {
+		return new WP_REST_Response( [ 'counts' => (object) $step['counts'], 'total' => $total ] + $step );
 	}
 
 	/**

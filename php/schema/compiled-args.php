@@ -2106,7 +2106,7 @@ return [
 			'validate_callback' => 'rest_validate_request_arg',
 			'sanitize_callback' => 'rest_sanitize_request_arg',
 			'required' => true,
-			'description' => 'What is brought: first all texts, then the files.',
+			'description' => 'What is brought: first all texts, then the files; an undo has one phase.',
 			'type' => 'string',
 			'enum' => [
 				'texts',
@@ -2124,7 +2124,7 @@ return [
 			'validate_callback' => 'rest_validate_request_arg',
 			'sanitize_callback' => 'rest_sanitize_request_arg',
 			'required' => true,
-			'description' => 'How many rows there are in all.',
+			'description' => 'How many rows there are in all; of an undo in the answer to its first step alone.',
 			'type' => 'integer',
 		],
 		'counts' => [
@@ -2148,7 +2148,7 @@ return [
 				'additionalProperties' => false,
 				'properties' => [
 					'row' => [
-						'description' => 'Row of ProgressAlly\'s table.',
+						'description' => 'Row of ProgressAlly\'s table, 0 where nobody knows.',
 						'type' => 'integer',
 						'required' => true,
 					],
@@ -3036,6 +3036,23 @@ return [
 			'validate_callback' => 'rest_validate_request_arg',
 			'sanitize_callback' => 'rest_sanitize_request_arg',
 			'description' => 'Whether nothing is to be changed.',
+			'type' => 'boolean',
+		],
+	],
+	'progressally-undo' => [
+		'after' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'default' => 0,
+			'description' => 'Where the step before ended; 0 for the first.',
+			'type' => 'integer',
+			'minimum' => 0,
+		],
+		'dry_run' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'default' => false,
+			'description' => 'Whether nothing is to be written.',
 			'type' => 'boolean',
 		],
 	],

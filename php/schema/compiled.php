@@ -4467,7 +4467,7 @@ return [
 				'required' => true,
 			],
 			'phase' => [
-				'description' => 'What is brought: first all texts, then the files.',
+				'description' => 'What is brought: first all texts, then the files; an undo has one phase.',
 				'type' => 'string',
 				'enum' => [
 					'texts',
@@ -4481,7 +4481,7 @@ return [
 				'required' => true,
 			],
 			'total' => [
-				'description' => 'How many rows there are in all.',
+				'description' => 'How many rows there are in all; of an undo in the answer to its first step alone.',
 				'type' => 'integer',
 				'required' => true,
 			],
@@ -4502,7 +4502,7 @@ return [
 					'additionalProperties' => false,
 					'properties' => [
 						'row' => [
-							'description' => 'Row of ProgressAlly\'s table.',
+							'description' => 'Row of ProgressAlly\'s table, 0 where nobody knows.',
 							'type' => 'integer',
 							'required' => true,
 						],
@@ -5381,6 +5381,26 @@ return [
 			'dry_run' => [
 				'description' => 'Whether nothing is to be changed.',
 				'type' => 'boolean',
+			],
+		],
+	],
+	'progressally-undo' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'ProgressallyUndoStep',
+		'description' => 'Goes on with taking an import back.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'after' => [
+				'description' => 'Where the step before ended; 0 for the first.',
+				'type' => 'integer',
+				'minimum' => 0,
+				'default' => 0,
+			],
+			'dry_run' => [
+				'description' => 'Whether nothing is to be written.',
+				'type' => 'boolean',
+				'default' => false,
 			],
 		],
 	],

@@ -9,7 +9,7 @@ export interface ProgressallyProgress {
 	 */
 	done: boolean;
 	/**
-	 * What is brought: first all texts, then the files.
+	 * What is brought: first all texts, then the files; an undo has one phase.
 	 */
 	phase: 'texts' | 'files';
 	/**
@@ -17,7 +17,7 @@ export interface ProgressallyProgress {
 	 */
 	after: number;
 	/**
-	 * How many rows there are in all.
+	 * How many rows there are in all; of an undo in the answer to its first step alone.
 	 */
 	total: number;
 	/**
@@ -31,7 +31,7 @@ export interface ProgressallyProgress {
 	 */
 	told: {
 		/**
-		 * Row of ProgressAlly's table.
+		 * Row of ProgressAlly's table, 0 where nobody knows.
 		 */
 		row: number;
 		/**

@@ -291,6 +291,7 @@ final class Cells {
 		// Who owns the site moves it.
 		'GET /progressally/scan'                      => [ 403, 'admin' => 200 ],
 		'POST /progressally/import'                   => [ 403, 'admin' => 200 ],
+		'POST /progressally/undo'                     => [ 403, 'admin' => 200 ],
 		'POST /progressally/lessons/convert'          => [ 403, 'admin' => 200 ],
 		'POST /progressally/lessons/restore'          => [ 403, 'admin' => 200 ],
 

@@ -76,6 +76,7 @@ final class RoutesTest extends TestCase {
 		'/learning-log/v1/templates/(?P<id>[a-z0-9-]{1,40})'                                 => [ 'DELETE', 'GET', 'PUT' ],
 		'/learning-log/v1/templates/(?P<id>[a-z0-9-]{1,40})/restore'                         => [ 'POST' ],
 		'/learning-log/v1/progressally/import'                                               => [ 'POST' ],
+		'/learning-log/v1/progressally/undo'                                                 => [ 'POST' ],
 		'/learning-log/v1/progressally/scan'                                                 => [ 'GET' ],
 		'/learning-log/v1/progressally/lessons/convert'                                      => [ 'POST' ],
 		'/learning-log/v1/progressally/lessons/restore'                                      => [ 'POST' ],

@@ -1,0 +1,154 @@
+<?php
+/**
+ * Takes an import back: what it made and nobody has changed since. Everything else stays, and is told.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Legacy;
+
+use LearningLog\Comments\Comment;
+use LearningLog\Comments;
+use LearningLog\Entries;
+use LearningLog\Entries\Entry;
+use LearningLog\Files;
+use LearningLog\Imports;
+use LearningLog\Imports\Record;
+use LearningLog\Prompts;
+use LearningLog\Sets;
+
+/**
+ * Threads that one batch takes back.
+ */
+const UNDONE_AT_ONCE = 50;
+
+/**
+ * Goes on with it for a while: at least one batch.
+ *
+ * @param int   $after   Where the step before ended.
+ * @param bool  $pretend Whether nothing is to be written.
+ * @param float $seconds How long.
+ * @return ImportStep
+ */
+function undo_step( int $after, bool $pretend, float $seconds ): array {
+	$begun = microtime( true );
+	$step  = [ 'after' => $after ] + no_step();
+	do {
+		$step = add_steps( $step, undo_records( $step['after'], $pretend ) );
+	} while ( ! $step['done'] && microtime( true ) - $begun < $seconds );
+	return $step;
+}
+
+/**
+ * Takes the next threads back; once none is left, all that came with them.
+ *
+ * @param int  $after   Post id of the record before them.
+ * @param bool $pretend Whether nothing is to be written.
+ * @return ImportStep
+ */
+function undo_records( int $after, bool $pretend ): array {
+	$records = Imports\records_after( $after, UNDONE_AT_ONCE );
+	$step    = [ 'after' => $after ] + no_step();
+	foreach ( $records as $record ) {
+		$step['after'] = $record->id;
+		++$step['counts']['rows'];
+		$left = $record->user > 0 ? undo_record( $record, $pretend ) : 'erased_here';
+		if ( '' === $left ) {
+			++$step['counts']['removed'];
+		} else {
+			$step = tell( $step, 'left', (int) array_key_first( $record->rows ), $left );
+		}
+	}
+	if ( ! $records && ! $pretend ) {
+		$step = undo_rest( $step );
+	}
+	return [ 'done' => ! $records ] + $step;
+}
+
+/**
+ * Takes one thread back.
+ *
+ * @param Record $record  What is remembered of it.
+ * @param bool   $pretend Whether nothing is to be written.
+ * @return string Why it stays, "" when it does not.
+ */
+function undo_record( Record $record, bool $pretend ): string {
+	if ( $pretend ) {
+		return changed_here( $record, Entries\find( $record->entry ) );
+	}
+	$why  = 'not_removed';
+	$done = Entries\take_imported_back(
+		$record->entry,
+		// While nobody else changes it.
+		static function ( ?Entry $entry ) use ( $record, &$why ): bool {
+			$why = changed_here( $record, $entry );
+			return '' === $why && Imports\delete_record( $record->id );
+		}
+	);
+	if ( ! $done ) {
+		return '' === $why ? 'not_removed' : $why;
+	}
+	array_map( 'LearningLog\Files\remove_aside', array_column( $record->files, 'aside' ) );
+	return '';
+}
+
+/**
+ * What somebody has done here with what was brought, "" for nothing.
+ *
+ * @param Record     $record What is remembered of it.
+ * @param Entry|null $entry  The entry.
+ */
+function changed_here( Record $record, ?Entry $entry ): string {
+	if ( ! $entry ) {
+		return 'removed_here';
+	}
+	if ( $entry->revision !== $record->revision ) {
+		return 'changed_here';
+	}
+	if ( $entry->review !== $record->review ) {
+		return 'reviewed_here';
+	}
+	$said    = Comments\all_about( [ $entry->id ] )[ $entry->id ] ?? [];
+	$as_said = array_map( static fn( Comment $comment ): array => [ $comment->id, $comment->sent && '' === $comment->trashed ? $comment->revision : 0 ], $said );
+	$brought = [];
+	foreach ( $record->rows as $row ) {
+		foreach ( $row['turns'] as [ $became, , $revision ] ) {
+			$became > 0 && $brought[] = [ $became, $revision ];
+		}
+	}
+	sort( $brought );
+	if ( $as_said !== $brought ) {
+		return 'answered_here';
+	}
+	$kept = array_values( array_filter( array_column( $record->files, 'file' ) ) );
+	sort( $kept );
+	return array_column( Files\find_for( [ $entry->id, ...array_column( $said, 'id' ) ] ), 'id' ) === $kept ? '' : 'files_here';
+}
+
+/**
+ * What came along with threads: what lies aside, definitions from files, and coaching of people of whom nothing is left that was brought.
+ *
+ * @param ImportStep $step What was done so far.
+ * @return ImportStep
+ */
+function undo_rest( array $step ): array {
+	Imports\forget_all_aside();
+	Prompts\forget_brought();
+	foreach ( Sets\begun_by_import() as [ $participant, $coach ] ) {
+		if ( Imports\has_entries( $participant ) ) {
+			++$step['counts']['coaching_left'];
+		} else {
+			Sets\end_imported_coaching( $participant, $coach );
+		}
+	}
+	return $step;
+}
+
+/**
+ * How many threads there are to take back.
+ */
+function brought(): int {
+	return Imports\record_counts()['entries'];
+}

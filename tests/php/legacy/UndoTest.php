@@ -1,0 +1,165 @@
+<?php
+/**
+ * An import can be taken back: what nobody has changed since goes, all else stays and is told.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Legacy;
+
+use LearningLog\Comments;
+use LearningLog\Entries;
+use LearningLog\Entries\Entry;
+use LearningLog\Files;
+use LearningLog\Imports;
+use LearningLog\Legacy;
+use LearningLog\Prompts;
+use LearningLog\Sets;
+use LearningLog\Tests\Files\Uploads;
+use LearningLog\Tests\TestCase;
+
+final class UndoTest extends TestCase {
+	use Source;
+	use Uploads;
+
+	private int $coach;
+	private int $page;
+
+	protected function setUp(): void {
+		parent::setUp();
+		self::prepare_files();
+		$this->coach = $this->factory->user( 'Vera' );
+		$this->page  = $this->factory->page( "[progressally_note note_id='4']" )->ID;
+		self::define_notes( $this->page, [ 4 => [ 'select-type' => 'approve' ] ] );
+	}
+
+	protected function tearDown(): void {
+		self::remove_files();
+		self::remove_attachments();
+		parent::tearDown();
+	}
+
+	/**
+	 * Imports everything.
+	 */
+	private function import(): void {
+		$all = Legacy\no_step();
+		do {
+			$all = Legacy\import_step( $all['phase'], $all['after'], [ 'audiences' => [], 'coaches' => [ $this->coach ] ], false, 60.0 );
+		} while ( ! $all['done'] );
+	}
+
+	/**
+	 * A person with a thread, a file with each turn.
+	 */
+	private function person(): int {
+		$user = $this->factory->user();
+		$file = static fn( string $name, string $bytes ): array => [ 1 => [ 'name' => $name, 'path' => self::attachment( "$user-$name", $bytes ), 'type' => 'local' ] ];
+		self::thread( $user, $this->page, 4, [ self::said( $user, 'First', 1580461200, $file( 'one.txt', 'One' ) ), self::replied( $this->coach, 'And?', 1580461260, 'text', $file( 'two.txt', 'Two' ) ), self::said( $user, 'More', 1580461320, $file( 'three.svg', '<svg/>' ) ) ], [ 'status' => 0 ] );
+		return $user;
+	}
+
+	/**
+	 * Everything the database holds of entries and people.
+	 */
+	private static function all_rows(): string {
+		global $wpdb;
+		return (string) wp_json_encode( array_map( static fn( string $table ): mixed => $wpdb->get_results( "SELECT * FROM $table ORDER BY 1" ), [ $wpdb->posts, $wpdb->postmeta, $wpdb->usermeta, $wpdb->term_relationships ] ) );
+	}
+
+	public function test_an_import_that_nobody_touched_leaves_nothing_behind_and_can_be_repeated(): void {
+		$this->person();
+		$other = $this->factory->user();
+		self::thread( $other, $this->page, 4, 'a:1:{' );
+		$rows   = self::all_rows();
+		$source = self::source_as_it_is();
+		Prompts\keep_brought( $this->page, [ 9 => [ 'title' => 'From a file' ] ] );
+		$this->import();
+		$made = count( $this->stored() );
+		self::assertSame( 3, $made );
+		$brought = self::all_rows();
+		$dry     = Legacy\undo_step( 0, true, 60.0 )['counts'];
+		self::assertSame( [ 1, 0, $brought ], [ $dry['removed'], $dry['left'], self::all_rows() ], 'Pretending writes nothing' );
+		$done = Legacy\undo_step( 0, false, 60.0 )['counts'];
+		self::assertSame( [ 1, 0 ], [ $done['removed'], $done['left'] ] );
+		self::assertSame( $rows, self::all_rows() );
+		self::assertSame( [], $this->stored() );
+		self::assertSame( $source, self::source_as_it_is() );
+		$this->import();
+		self::assertSame( [ 1, 3 ], [ Imports\record_counts()['entries'], count( $this->stored() ) ] );
+	}
+
+	public function test_what_somebody_has_changed_stays_with_all_that_belongs_to_it(): void {
+		$people = array_map( fn(): int => $this->person(), array_fill_keys( [ 'untouched', 'changed', 'shared', 'reviewed', 'answered', 'drafted', 'mended', 'added', 'took', 'trashed', 'erased' ], null ) );
+		$this->import();
+		$entry = static fn( string $who ): Entry => Entries\of_person( $people[ $who ], 1 )[0];
+		$saved = [
+			Entries\save_entry( $entry( 'changed' ), [ 'answers' => [ 'text' => 'Changed' ], 'base_revision' => 1 ] ),
+			Entries\save_entry( $entry( 'shared' ), [ 'answers' => [], 'audience' => 'me', 'base_revision' => 1 ] ),
+			Entries\review( $entry( 'reviewed' )->id, $this->coach, [ 'state' => 'approved' ] ),
+			Comments\add( $entry( 'answered' )->id, $people['answered'], 'One more', '' ),
+			Comments\keep_draft( $entry( 'drafted' )->id, $this->coach, 'I have begun', 0, 0, '' ),
+			Files\add( $entry( 'added' ), self::temporary( 'Mine' ), 'mine.txt' ),
+		];
+		foreach ( $saved as $one ) {
+			self::assertNotInstanceOf( \WP_Error::class, $one );
+		}
+		$said = Comments\thread( $entry( 'mended' )->id )[1];
+		self::assertTrue( Comments\update( $said, 'Mended', '' ) );
+		Files\delete( Files\find_for( [ $entry( 'took' )->id ] )[0] );
+		Entries\trash( $entry( 'trashed' ), 1 );
+		Entries\erase( $people['erased'], $entry( 'erased' )->id );
+		$before = array_map( static fn( int $user ): mixed => Entries\of_person( $user, 9 ), array_diff_key( $people, [ 'untouched' => true ] ) );
+		$done   = Legacy\undo_step( 0, false, 60.0 );
+		self::assertSame( [ 1, 10, 9 ], [ $done['counts']['removed'], $done['counts']['left'], $done['counts']['coaching_left'] ] );
+		self::assertSame( [ 'changed_here', 'changed_here', 'reviewed_here', 'answered_here', 'answered_here', 'answered_here', 'files_here', 'files_here', 'removed_here', 'removed_here' ], array_column( $done['told'], 'what' ) );
+		self::assertSame( [], Entries\of_person( $people['untouched'], 9 ) );
+		self::assertEquals( $before, array_map( static fn( int $user ): mixed => Entries\of_person( $user, 9 ), array_diff_key( $people, [ 'untouched' => true ] ) ) );
+		self::assertCount( 2, Comments\thread( $entry( 'changed' )->id ) );
+		self::assertSame( [ [ $this->coach ], [] ], [ Sets\coaches_now( $people['changed'] ), Sets\coaches_now( $people['untouched'] ) ] );
+		self::assertSame( [], Sets\coaches_now( $people['erased'] ) );
+	}
+
+	public function test_coaching_of_before_goes_on_and_what_was_removed_does_not_come_back(): void {
+		$user = $this->person();
+		$this->factory->coach( $this->coach, $user );
+		$this->import();
+		Entries\erase( $user, Entries\of_person( $user, 1 )[0]->id );
+		Legacy\undo_step( 0, false, 60.0 );
+		self::assertSame( [ $this->coach ], Sets\coaches_now( $user ) );
+		$this->import();
+		self::assertSame( [], Entries\of_person( $user, 9 ) );
+	}
+
+	public function test_an_undo_that_dies_leaves_each_thread_whole_or_gone(): void {
+		$people = [ $this->person(), $this->person() ];
+		$this->import();
+		for ( $die = 1; $die < 60; $die++ ) {
+			$left   = $die;
+			$killer = static function ( string $query ) use ( &$left ): string {
+				if ( preg_match( '/^\s*(INSERT|UPDATE|DELETE|COMMIT|RELEASE)/i', $query ) && 0 === --$left ) {
+					throw new \RuntimeException( 'Killed' );
+				}
+				return $query;
+			};
+			add_filter( 'query', $killer, 1 );
+			try {
+				Legacy\undo_step( 0, false, 60.0 );
+				break;
+			} catch ( \RuntimeException ) {
+				global $wpdb;
+				$wpdb->query( 'ROLLBACK' );
+			} finally {
+				remove_filter( 'query', $killer, 1 );
+			}
+			foreach ( $people as $user ) {
+				$entries = Entries\of_person( $user, 9 );
+				self::assertSame( $entries ? [ 1, 2 ] : [ 0, 0 ], [ count( Imports\records_of( $user ) ), $entries ? count( Comments\thread( $entries[0]->id ) ) : 0 ], "Died at write $die" );
+			}
+		}
+		self::assertGreaterThan( 8, $die );
+		self::assertSame( [ [], [], 0 ], [ Entries\of_person( $people[0], 9 ), Entries\of_person( $people[1], 9 ), Imports\record_counts()['entries'] ] );
+	}
+}
