@@ -90,6 +90,7 @@ require_once __DIR__ . '/admin/templates.php';
 require_once __DIR__ . '/admin/elements.php';
 require_once __DIR__ . '/admin/words.php';
 require_once __DIR__ . '/admin/notices.php';
+require_once __DIR__ . '/admin/moving.php';
 
 // Old tags in the editor.
 require_once __DIR__ . '/legacy/editor.php';

@@ -21,10 +21,13 @@ function action_lend_definitions(): void {
 	if ( ! $lesson instanceof WP_Post ) {
 		return;
 	}
-	$meta  = get_post_meta( $lesson->ID, Prompts\DEFINITIONS, true );
 	$notes = [];
-	foreach ( is_array( $meta ) && is_array( $meta['notes'] ?? null ) ? array_keys( $meta['notes'] ) : [] as $note ) {
-		$notes[ $note ] = Prompts\definition_in( $meta, (int) $note );
+	foreach ( [ Prompts\DEFINITIONS, Prompts\BROUGHT ] as $key ) {
+		$meta   = get_post_meta( $lesson->ID, $key, true );
+		$notes += is_array( $meta ) && is_array( $meta['notes'] ?? null ) ? $meta['notes'] : [];
+	}
+	foreach ( array_keys( $notes ) as $note ) {
+		$notes[ $note ] = Prompts\definition( $lesson->ID, (int) $note );
 	}
 	$lent = [
 		'page'  => $lesson->ID,

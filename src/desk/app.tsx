@@ -17,6 +17,15 @@ const People = later< { manages: boolean } >(
 		).People
 );
 
+const Moving = later< object >(
+	async () =>
+		(
+			await import(
+				/* webpackMode: "lazy", webpackChunkName: "desk-moving" */ './moving/moving'
+			)
+		).Moving
+);
+
 /** The screens, by the page that WordPress's menu has for each; php/admin/screen.php says who has which. */
 const SCREENS: Record< string, ( facts: Facts ) => ReactNode > = {
 	'learning-log': ( { lessonUrl, me } ) => (
@@ -37,6 +46,11 @@ const SCREENS: Record< string, ( facts: Facts ) => ReactNode > = {
 	'learning-log-people': ( { manages } ) => (
 		<div id="learning-log-people" className="learning-log-people">
 			<People { ...{ manages } } />
+		</div>
+	),
+	'learning-log-moving': () => (
+		<div id="learning-log-moving" className="learning-log-moving">
+			<Moving />
 		</div>
 	),
 	'learning-log-templates': () => (

@@ -4,6 +4,7 @@ import { pinTo } from '../api/pin';
 import { App } from './app';
 import { facts, rootOfDesk } from './facts';
 import './desk.css';
+import './moving/moving.css';
 import './people/people.css';
 import './review/review.css';
 import './review/entry.css';

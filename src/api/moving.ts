@@ -1,0 +1,48 @@
+import type { ProgressallyLessons } from '../schema/progressally-lessons';
+import type { ProgressallyProgress } from '../schema/progressally-progress';
+import type { ProgressallyScan } from '../schema/progressally-scan';
+import { ask, type Answer } from './ask';
+
+export type Scan = ProgressallyScan;
+export type Progress = ProgressallyProgress;
+export type Lessons = ProgressallyLessons;
+
+/** Who is to read what was written, by kind of note; a kind that is left out stays as it was. */
+export type Audiences = Partial< Record< string, 'me' | 'coach' > >;
+
+/** What there is of ProgressAlly; writes nothing. */
+export const scanProgressally = (): Promise< Answer< Scan > > =>
+	ask( 'GET', '/progressally/scan' );
+
+/** Goes on with an import. */
+export const importStep = (
+	after: number,
+	audiences: Audiences,
+	coaches: number[]
+): Promise< Answer< Progress > > =>
+	ask( 'POST', '/progressally/import', { after, audiences, coaches } );
+
+/** Goes on with taking an import back. */
+export const undoStep = ( after: number ): Promise< Answer< Progress > > =>
+	ask( 'POST', '/progressally/undo', { after } );
+
+/** Converts the next lessons, or says what would become of them. */
+export const convertStep = (
+	after: number,
+	pretend: boolean
+): Promise< Answer< Lessons > > =>
+	ask( 'POST', '/progressally/lessons/convert', {
+		after,
+		dry_run: pretend,
+	} );
+
+/** Brings back the tags of the next lessons. */
+export const restoreStep = ( after: number ): Promise< Answer< Lessons > > =>
+	ask( 'POST', '/progressally/lessons/restore', { after } );
+
+/** Converts one lesson, or brings its tags back. */
+export const changeLesson = (
+	what: 'convert' | 'restore',
+	lesson: number
+): Promise< Answer< Lessons > > =>
+	ask( 'POST', `/progressally/lessons/${ what }`, { lesson } );

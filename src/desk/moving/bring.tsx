@@ -1,0 +1,82 @@
+import { Button } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { importStep, type Progress, type Scan } from '../../api/moving';
+import { Problem } from '../problem';
+import { Tally, Way } from './tally';
+import type { Kept } from './use-kept';
+import { useRun } from './use-run';
+import { threadsOf } from './words';
+
+interface Props {
+	scan: Scan;
+	kept: Kept;
+	onChange: ( change: Partial< Kept > ) => void;
+	onNext: () => void;
+}
+
+/** Brings what was written, a little at a time. It can be stopped, left and repeated: what is here already is not brought twice. */
+export function Bring( { scan, kept, onChange, onNext }: Props ) {
+	const [ told, setTold ] = useState< Progress[] >( [] );
+	const { running, problem, run, stop } = useRun();
+	const begin = () => {
+		let rows = kept.rows;
+		setTold( [] );
+		void run(
+			kept.after,
+			( after ) => importStep( after, kept.audiences, kept.coaches ),
+			( step ) => {
+				rows += step.counts.rows ?? 0;
+				setTold( ( before ) => [ ...before, step ] );
+				onChange(
+					step.done
+						? { after: 0, rows: 0, brought: true }
+						: { after: step.after, rows }
+				);
+				return step.done ? null : step.after;
+			}
+		);
+	};
+	const total = told.at( -1 )?.total ?? scan.threads.many;
+	return (
+		<>
+			<p>
+				{ __(
+					'Each conversation becomes an entry of its author, with the replies, times, approvals and files it has. Nobody gets an email. You can stop, close this page and go on later; running it again brings only what is new, so ProgressAlly may stay in use until you are ready.',
+					'learning-log'
+				) }
+			</p>
+			<Problem says={ problem } />
+			{ running && (
+				<Way
+					label={ __( 'Bringing conversations', 'learning-log' ) }
+					done={ kept.rows }
+					total={ total }
+				/>
+			) }
+			<p className="learning-log-moving__ways">
+				<Button
+					__next40pxDefaultSize
+					variant={ kept.brought ? 'secondary' : 'primary' }
+					onClick={ running ? stop : begin }
+				>
+					{ ( running && __( 'Stop', 'learning-log' ) ) ||
+						( kept.after > 0 && __( 'Go on', 'learning-log' ) ) ||
+						( kept.brought &&
+							__( 'Bring what is new since', 'learning-log' ) ) ||
+						`${ __( 'Bring', 'learning-log' ) } ${ threadsOf( scan.threads.many ) }` }
+				</Button>
+				{ kept.brought && ! running && (
+					<Button
+						__next40pxDefaultSize
+						variant="primary"
+						onClick={ onNext }
+					>
+						{ __( 'Go on to the lessons', 'learning-log' ) }
+					</Button>
+				) }
+			</p>
+			<Tally steps={ told } done={ kept.brought && ! running } />
+		</>
+	);
+}

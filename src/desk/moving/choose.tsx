@@ -1,0 +1,208 @@
+import { Button, ComboboxControl, RadioControl } from '@wordpress/components';
+import { useEffect, useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import type { Audiences, Scan } from '../../api/moving';
+import { loadStanding } from '../../api/people';
+import { usePeople } from '../sets/use-people';
+import type { Kept } from './use-kept';
+import { KINDS, kindOf, threadsOf } from './words';
+
+interface Props {
+	scan: Scan;
+	kept: Kept;
+	onChange: ( change: Partial< Kept > ) => void;
+	onNext: () => void;
+}
+
+/** How many conversations of a kind there are, and who is to read them unless somebody chooses otherwise. */
+function kindsIn( scan: Scan, chosen: Audiences ) {
+	return KINDS.map( ( kind ) => {
+		const found = scan.audiences.filter( ( { type } ) => type === kind );
+		const many = ( audience: string ) =>
+			found
+				.filter( ( one ) => one.audience === audience )
+				.reduce( ( sum, { threads } ) => sum + threads, 0 );
+		const usual: 'me' | 'coach' =
+			many( 'coach' ) > many( 'me' ) ? 'coach' : 'me';
+		return {
+			kind,
+			threads: many( 'me' ) + many( 'coach' ),
+			audience: chosen[ kind ] ?? usual,
+		};
+	} ).filter( ( { threads } ) => threads > 0 );
+}
+
+/** Who reads what was written, kind by kind, with what follows from it; and who the coaches are. */
+export function Choose( { scan, kept, onChange, onNext }: Props ) {
+	const kinds = kindsIn( scan, kept.audiences );
+	const shared = kinds.filter( ( { audience } ) => audience === 'coach' );
+	const many = shared.reduce( ( sum, { threads } ) => sum + threads, 0 );
+	return (
+		<>
+			<p>
+				{ __(
+					'In ProgressAlly every administrator could read every note. Here nobody reads what its author does not share. Choose, for each kind of note, who is to read what was written until now. Participants see it beside each entry and can change it at any time.',
+					'learning-log'
+				) }
+			</p>
+			{ kinds.length === 0 && (
+				<p>
+					{ __(
+						'There is no conversation to bring, so there is nothing to choose.',
+						'learning-log'
+					) }
+				</p>
+			) }
+			{ kinds.map( ( { kind, threads, audience } ) => (
+				<RadioControl
+					key={ kind }
+					label={ `${ kindOf( kind ) } (${ threadsOf( threads ) })` }
+					selected={ audience }
+					options={ [
+						{
+							value: 'me',
+							label: __( 'Only me', 'learning-log' ),
+							description: __(
+								'Each stays with its author. No administrator reads it any more.',
+								'learning-log'
+							),
+						},
+						{
+							value: 'coach',
+							label: __( 'My coach', 'learning-log' ),
+							description: __(
+								'Its author and the coaches named below. They can answer it.',
+								'learning-log'
+							),
+						},
+					] }
+					onChange={ ( to ) =>
+						onChange( {
+							audiences: {
+								...kept.audiences,
+								[ kind ]: to === 'coach' ? 'coach' : 'me',
+							},
+						} )
+					}
+				/>
+			) ) }
+			{ shared.length > 0 && (
+				<Coaches
+					chosen={ kept.coaches }
+					onChange={ ( coaches ) => onChange( { coaches } ) }
+				/>
+			) }
+			<p role="status">
+				{ many > 0 && kept.coaches.length === 0
+					? __(
+							'No coach is named, so for now all notes stay with their authors.',
+							'learning-log'
+						)
+					: many > 0 &&
+						sprintf(
+							/* translators: %s: such as "12 conversations". */
+							__(
+								'%s will be read by their author’s coaches. Whoever wrote one of them is told in their log who coaches them.',
+								'learning-log'
+							),
+							threadsOf( many )
+						) }
+			</p>
+			<p>
+				<Button
+					__next40pxDefaultSize
+					variant="primary"
+					onClick={ () => {
+						// What was shown as chosen is chosen, also where the usual was left.
+						onChange( {
+							audiences: Object.fromEntries(
+								kinds.map( ( { kind, audience } ) => [
+									kind,
+									audience,
+								] )
+							),
+						} );
+						onNext();
+					} }
+				>
+					{ __( 'Go on to bringing them', 'learning-log' ) }
+				</Button>
+			</p>
+		</>
+	);
+}
+
+/** Who coaches everybody whose notes are shared with a coach. */
+function Coaches( {
+	chosen,
+	onChange,
+}: {
+	chosen: number[];
+	onChange: ( coaches: number[] ) => void;
+} ) {
+	const [ search, setSearch ] = useState( '' );
+	const { people } = usePeople( search, false, 20 );
+	const free = people.filter( ( { id } ) => ! chosen.includes( id ) );
+	return (
+		<fieldset className="learning-log-moving__coaches">
+			<legend>{ __( 'Coaches', 'learning-log' ) }</legend>
+			<p>
+				{ __(
+					'They become the coaches of everybody whose notes are shared with a coach, and read what these share with “My coach” from now on too.',
+					'learning-log'
+				) }
+			</p>
+			<ul>
+				{ chosen.map( ( id ) => (
+					<li key={ id }>
+						<Named id={ id } />{ ' ' }
+						<Button
+							size="compact"
+							variant="tertiary"
+							onClick={ () =>
+								onChange(
+									chosen.filter( ( one ) => one !== id )
+								)
+							}
+						>
+							{ __( 'Remove', 'learning-log' ) }
+						</Button>
+					</li>
+				) ) }
+			</ul>
+			<ComboboxControl
+				__next40pxDefaultSize
+				label={ __( 'Add a coach', 'learning-log' ) }
+				placeholder={ __( 'Type a name', 'learning-log' ) }
+				value=""
+				options={ free.map( ( { id, name } ) => ( {
+					value: String( id ),
+					label: name,
+				} ) ) }
+				onFilterValueChange={ setSearch }
+				onChange={ ( id ) => {
+					if ( id ) {
+						onChange( [ ...chosen, Number( id ) ] );
+					}
+				} }
+			/>
+		</fieldset>
+	);
+}
+
+/** The name of somebody who was chosen. */
+function Named( { id }: { id: number } ) {
+	const [ name, setName ] = useState( `#${ id }` );
+	useEffect( () => {
+		let here = true;
+		void loadStanding( id ).then( ( { value } ) => {
+			if ( here && value ) {
+				setName( value.name );
+			}
+		} );
+		return () => {
+			here = false;
+		};
+	}, [ id ] );
+	return <bdi>{ name }</bdi>;
+}

@@ -1,0 +1,53 @@
+import { useDispatch, useSelect } from '@wordpress/data';
+import { store as preferencesStore } from '@wordpress/preferences';
+import type { Audiences } from '../../api/moving';
+import { isRecord } from '../../lib/failure';
+
+const SCOPE = 'learning-log';
+const KEPT = 'moving';
+
+/** How far somebody is with moving: kept with their preferences, so that they can leave at any step. */
+export interface Kept {
+	step: number;
+	audiences: Audiences;
+	/** User ids of who coaches those whose notes others read. */
+	coaches: number[];
+	/** Where the import is to go on, 0 for its beginning. */
+	after: number;
+	/** How many threads it has gone through by then. */
+	rows: number;
+	/** Whether it went through all of them. */
+	brought: boolean;
+}
+
+const NOTHING: Kept = {
+	step: 0,
+	audiences: {},
+	coaches: [],
+	after: 0,
+	rows: 0,
+	brought: false,
+};
+
+/** What is kept, and a way to change some of it. */
+export function useKept(): [ Kept, ( change: Partial< Kept > ) => void ] {
+	const { set } = useDispatch( preferencesStore );
+	const stored = useSelect(
+		( select ) => select( preferencesStore ).get( SCOPE, KEPT ) as unknown,
+		[]
+	);
+	const { get } = useSelect( ( select ) => select( preferencesStore ), [] );
+	const whole = ( some: unknown ): Kept => ( {
+		...NOTHING,
+		...( isRecord( some ) ? ( some as Partial< Kept > ) : {} ),
+	} );
+	return [
+		whole( stored ),
+		( change ) =>
+			// What another step has changed since this was drawn stays.
+			void set( SCOPE, KEPT, {
+				...whole( get( SCOPE, KEPT ) ),
+				...change,
+			} ),
+	];
+}

@@ -1,0 +1,110 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+
+/** Kinds of ProgressAlly's notes. */
+export const KINDS = [
+	'note',
+	'qa',
+	'approve',
+	'admin',
+	'custom',
+	'unknown',
+] as const;
+
+const KIND_WORDS: Record< string, string > = {
+	note: __( 'Private course notes', 'learning-log' ),
+	qa: __( 'Questions and answers', 'learning-log' ),
+	approve: __( 'Answers that were reviewed and approved', 'learning-log' ),
+	admin: __( 'Notes that an administrator began', 'learning-log' ),
+	custom: __( 'Notes with settings of their own', 'learning-log' ),
+	unknown: __( 'Notes that are no longer defined', 'learning-log' ),
+};
+
+const FORM_WORDS: Record< string, string > = {
+	shortcode: __( 'Tags in the text', 'learning-log' ),
+	escaped: __( 'Tags in the data of other blocks', 'learning-log' ),
+	block: __( 'ProgressAlly blocks', 'learning-log' ),
+	elementor: __( 'Elementor elements', 'learning-log' ),
+	elementor_text: __( 'Tags in Elementor texts', 'learning-log' ),
+	beaver: __( 'Beaver Builder modules', 'learning-log' ),
+	beaver_text: __( 'Tags in Beaver Builder texts', 'learning-log' ),
+	meta: __( 'Tags in data of other plugins', 'learning-log' ),
+};
+
+const COUNT_WORDS: Record< string, string > = {
+	imported: __( 'Brought as entries', 'learning-log' ),
+	comments: __( 'Replies brought with them', 'learning-log' ),
+	grown: __( 'Entries to which something new was added', 'learning-log' ),
+	unchanged: __( 'Already here, unchanged', 'learning-log' ),
+	empty: __( 'Empty, left out', 'learning-log' ),
+	people_gone: __(
+		'Left out: the person has no account any more',
+		'learning-log'
+	),
+	aside: __( 'Kept aside: could not be read', 'learning-log' ),
+	gone_here: __( 'Left out: deleted here since', 'learning-log' ),
+	files: __( 'Files', 'learning-log' ),
+	removed: __( 'Removed again', 'learning-log' ),
+	kept: __( 'Stay: somebody has changed them', 'learning-log' ),
+};
+
+const TOLD_WORDS: Record< string, string > = {
+	removed_here: __( 'Deleted here since, so it stays away', 'learning-log' ),
+	removed_there: __(
+		'Removed in ProgressAlly since; it stays here',
+		'learning-log'
+	),
+	changed_in_both: __(
+		'Changed here and in ProgressAlly since; what is here stays',
+		'learning-log'
+	),
+	shortcode: __(
+		'A reply with a shortcode, which is not run',
+		'learning-log'
+	),
+	not_stored: __(
+		'The database did not store it; run this again',
+		'learning-log'
+	),
+	damaged: __( 'Damaged beyond repair, kept aside', 'learning-log' ),
+	object: __( 'Holds what is no text, kept aside', 'learning-log' ),
+	shape: __( 'Not as ProgressAlly writes it, kept aside', 'learning-log' ),
+};
+
+/** What somebody reads for a name of the report; the name itself where there are no words for it. */
+const said = ( words: Record< string, string >, name: string ): string =>
+	words[ name ] ?? name.replace( /_/g, ' ' );
+
+export const kindOf = ( name: string ): string => said( KIND_WORDS, name );
+export const formOf = ( name: string ): string => said( FORM_WORDS, name );
+export const toldOf = ( name: string ): string => said( TOLD_WORDS, name );
+export const countOf = ( name: string ): string => said( COUNT_WORDS, name );
+
+export const threadsOf = ( many: number ): string =>
+	sprintf(
+		/* translators: %s: a number. */
+		_n( '%s conversation', '%s conversations', many, 'learning-log' ),
+		many.toLocaleString()
+	);
+
+export const lessonsOf = ( many: number ): string =>
+	sprintf(
+		/* translators: %s: a number. */
+		_n( '%s page', '%s pages', many, 'learning-log' ),
+		many.toLocaleString()
+	);
+
+/** A size as people say it. */
+export function sizeOf( bytes: number ): string {
+	const megabytes = bytes / 1024 / 1024;
+	return megabytes < 1
+		? sprintf(
+				/* translators: %s: a number of kilobytes. */
+				__( '%s kB', 'learning-log' ),
+				Math.ceil( bytes / 1024 ).toLocaleString()
+			)
+		: sprintf(
+				/* translators: %s: a number of megabytes. */
+				__( '%s MB', 'learning-log' ),
+				Math.round( megabytes ).toLocaleString()
+			);
+}
