@@ -15,6 +15,7 @@ require_once __DIR__ . '/errors/comments.php';
 require_once __DIR__ . '/errors/words.php';
 require_once __DIR__ . '/errors/sets.php';
 require_once __DIR__ . '/errors/people.php';
+require_once __DIR__ . '/errors/settings.php';
 require_once __DIR__ . '/errors/files.php';
 require_once __DIR__ . '/errors/templates.php';
 require_once __DIR__ . '/errors/meetings.php';
@@ -171,6 +172,9 @@ require_once __DIR__ . '/comments/present.php';
 require_once __DIR__ . '/comments/class-talk.php';
 require_once __DIR__ . '/comments/store-talk.php';
 require_once __DIR__ . '/comments/store-files.php';
+
+// Settings.
+require_once __DIR__ . '/settings/chosen.php';
 
 // Files.
 require_once __DIR__ . '/files/class-file.php';

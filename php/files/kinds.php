@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Files;
 
+use LearningLog\Settings;
+
 /**
  * What is known, by ending: how it is checked, and its media type. Never SVG, HTML or XML, which browsers run.
  */
@@ -41,9 +43,10 @@ const KINDS = [
  * @return list<string>
  */
 function extensions(): array {
-	$default = array_keys( array_filter( KINDS, static fn( array $kind ): bool => 'media' !== $kind[0] ) );
+	$kinds   = Settings\kinds();
+	$default = array_keys( array_filter( KINDS, static fn( array $kind ): bool => in_array( $kind[0], $kinds, true ) ) );
 	/**
-	 * Filters which endings are taken. Sound and film (mp3, m4a, mp4) are known but not taken unless added here.
+	 * Filters which endings are taken. Sound and film (mp3, m4a, mp4) are known but not taken unless the site chooses them or they are added here.
 	 *
 	 * @param string[] $extensions Endings without a dot.
 	 */

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Files;
 
 use LearningLog\Errors;
+use LearningLog\Settings;
 
 /**
  * What a form around a file takes beside the file itself.
@@ -47,9 +48,9 @@ function chosen_max_bytes(): int {
 	/**
 	 * Filters how many bytes one file may have.
 	 *
-	 * @param int $bytes 20 MB.
+	 * @param int $bytes What the site has chosen, 20 MB where it says nothing.
 	 */
-	$bytes = apply_filters( 'learning_log_file_max_bytes', 20 * MB_IN_BYTES );
+	$bytes = apply_filters( 'learning_log_file_max_bytes', Settings\number( 'max_mb' ) * MB_IN_BYTES );
 	return is_numeric( $bytes ) ? max( 0, (int) $bytes ) : 0;
 }
 
@@ -71,15 +72,15 @@ function room(): array {
 	/**
 	 * Filters how many files one entry may have.
 	 *
-	 * @param int $files 10.
+	 * @param int $files What the site has chosen, 10 where it says nothing.
 	 */
-	$files = apply_filters( 'learning_log_files_per_entry', 10 );
+	$files = apply_filters( 'learning_log_files_per_entry', Settings\number( 'per_entry' ) );
 	/**
 	 * Filters how many bytes all files of one person may have.
 	 *
-	 * @param int $bytes 500 MB.
+	 * @param int $bytes What the site has chosen, 500 MB where it says nothing.
 	 */
-	$bytes = apply_filters( 'learning_log_file_bytes_per_person', 500 * MB_IN_BYTES );
+	$bytes = apply_filters( 'learning_log_file_bytes_per_person', Settings\number( 'person_mb' ) * MB_IN_BYTES );
 	return [
 		'max_files_per_entry'  => is_numeric( $files ) ? (int) $files : 0,
 		'max_bytes_per_person' => is_numeric( $bytes ) ? (int) $bytes : 0,

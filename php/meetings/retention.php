@@ -10,13 +10,9 @@ declare( strict_types=1 );
 namespace LearningLog\Meetings;
 
 use LearningLog\Errors;
+use LearningLog\Settings;
 use LearningLog\Sets;
 use LearningLog\Storage;
-
-/**
- * Months for which what was said stays after the last day of a set.
- */
-const KEEP_MONTHS = 12;
 
 /**
  * How many came, by state: the row of meta that is left of a meeting's attendance.
@@ -27,17 +23,25 @@ const COUNTS = '_learning_log_counts';
  * For how many months what was said in a set's meetings stays after its last day; one at least.
  */
 function months_kept(): int {
-	$months = apply_filters( 'learning_log_set_retention_months', KEEP_MONTHS );
-	return max( 1, is_numeric( $months ) ? (int) $months : KEEP_MONTHS );
+	$months = apply_filters( 'learning_log_set_retention_months', Settings\months() );
+	return max( 1, is_numeric( $months ) ? (int) $months : Settings\months() );
+}
+
+/**
+ * The day that many months ago, in the site's time.
+ *
+ * @param int $months Months.
+ */
+function day_before( int $months ): string {
+	return (string) wp_date( 'Y-m-d', (int) strtotime( "-$months months" ) );
 }
 
 /**
  * Removes what is past its time: a part of the daily work of the entries. What one run does not come to the next one does.
  */
 function action_forget_said(): void {
-	$before = (string) wp_date( 'Y-m-d', (int) strtotime( '-' . months_kept() . ' months' ) );
 	try {
-		forget_said_in( Sets\over_before( $before ) );
+		forget_said_in( Sets\over_before( day_before( months_kept() ) ) );
 	} catch ( Errors\Not_Read ) {
 		return;
 	}

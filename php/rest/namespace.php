@@ -46,6 +46,8 @@ const CONTROLLERS = [
 	Files_Controller::class,
 	Templates_Controller::class,
 	Words_Controller::class,
+	Settings_Controller::class,
+	Roles_Controller::class,
 	Progressally_Controller::class,
 	Progressally_Lessons_Controller::class,
 ];

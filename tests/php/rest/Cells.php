@@ -296,6 +296,17 @@ final class Cells {
 		'POST /progressally/lessons/restore'          => [ 403, 'admin' => 200 ],
 
 		// Templates: everybody reads what can be asked, managers say what it is.
+		// Managers choose settings and make facilitators; administrators make managers and say what a role may do.
+		'GET /settings'                               => [ 403, 'manager' => 200, 'admin' => 200 ],
+		'PUT /settings'                               => [ 403, 'manager' => 200, 'admin' => 200 ],
+		'GET /settings/consequence?months=6'          => [ 403, 'manager' => 200, 'admin' => 200 ],
+		'GET /roles'                                  => [ 403, 'manager' => 200, 'admin' => 200 ],
+		'PUT /roles/subscriber'                       => [ 403, 'admin' => 200 ],
+		'PUT /roles/nothing'                          => [ 403, 'admin' => 404 ],
+		'PUT /participants/{peer_id}/roles/facilitator' => [ 403, 'manager' => 200, 'admin' => 200 ],
+		'DELETE /participants/{peer_id}/roles/facilitator' => [ 403, 'manager' => 200, 'admin' => 200 ],
+		'PUT /participants/{peer_id}/roles/manager'   => [ 403, 'admin' => 200 ],
+		'DELETE /participants/{peer_id}/roles/manager' => [ 403, 'admin' => 200 ],
 		'GET /words'                                  => [ 401, 'all' => 200 ],
 		'PUT /words'                                  => [ 403, 'manager' => 200, 'admin' => 200 ],
 		'GET /templates'                              => [ 401, 'all' => 200 ],
@@ -362,6 +373,15 @@ final class Cells {
 			],
 			1 === preg_match( '~^(POST|PUT) /organisations~', $request ) => [ 'name' => 'Written by the matrix' ],
 			'PUT /me' === $request => [ 'notices' => [ 'comment' => 'weekly' ] ],
+			'PUT /settings' === $request => [
+				'base_revision' => 0,
+				'per_entry'     => 7,
+			],
+			str_starts_with( $request, 'PUT /roles/' ) => [
+				// Nothing that is not so: WordPress keeps roles beside the database.
+				'facilitates' => false,
+				'manages'     => false,
+			],
 			'PUT /words' === $request => [ 'words' => [ [ 'name' => 'element', 'one' => 'Written by the matrix', 'many' => '' ] ] ],
 			1 === preg_match( '~^(POST /templates$|PUT /templates)~', $request ) => [
 				'label'     => 'Written by the matrix',

@@ -71,6 +71,11 @@ final class RoutesTest extends TestCase {
 		'/learning-log/v1/participants'                                                      => [ 'GET' ],
 		'/learning-log/v1/participants/filters'                                              => [ 'GET' ],
 		'/learning-log/v1/participants/(?P<user>\d+)/coaches/(?P<coach>\d+)'                 => [ 'DELETE', 'GET', 'PUT' ],
+		'/learning-log/v1/settings'                                                          => [ 'GET', 'PUT' ],
+		'/learning-log/v1/settings/consequence'                                              => [ 'GET' ],
+		'/learning-log/v1/roles'                                                             => [ 'GET' ],
+		'/learning-log/v1/roles/(?P<role>[a-z0-9_-]{1,60})'                                  => [ 'PUT' ],
+		'/learning-log/v1/participants/(?P<user>\d+)/roles/(?P<role>facilitator|manager)'    => [ 'DELETE', 'PUT' ],
 		'/learning-log/v1/words'                                                             => [ 'GET', 'PUT' ],
 		'/learning-log/v1/templates'                                                         => [ 'GET', 'POST' ],
 		'/learning-log/v1/templates/(?P<id>[a-z0-9-]{1,40})'                                 => [ 'DELETE', 'GET', 'PUT' ],
@@ -160,6 +165,10 @@ final class RoutesTest extends TestCase {
 			'ground-rules' => $world->as( 'manager', 'GET', '/ground-rules' ),
 			'organisation' => $world->as( 'manager', 'POST', '/organisations', [ 'name' => 'Northmill' ] ),
 			'participants-filters' => $world->as( 'facilitator', 'GET', '/participants/filters' ),
+			'settings'   => $world->as( 'manager', 'GET', '/settings' ),
+			'settings-consequence' => $world->as( 'manager', 'GET', '/settings/consequence?months=1' ),
+			'roles'      => $world->as( 'manager', 'GET', '/roles' ),
+			'given-role' => $world->as( 'manager', 'PUT', "/participants/{$world->people['author']}/roles/facilitator" ),
 			'standing'   => $world->as( 'manager', 'GET', "/people/{$world->people['author']}" ),
 		];
 		foreach ( $pairs as $schema => $response ) {

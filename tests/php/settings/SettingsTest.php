@@ -1,0 +1,132 @@
+<?php
+/**
+ * What a site chooses about files and about how long things are kept, and who may do what.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Settings;
+
+use LearningLog\Files;
+use LearningLog\Meetings;
+use LearningLog\Sets;
+use LearningLog\Settings;
+use LearningLog\Tests\InWorld;
+use LearningLog\Tests\TestCase;
+use WP_REST_Response;
+
+final class SettingsTest extends TestCase {
+	use InWorld;
+
+	protected function tearDown(): void {
+		parent::tearDown();
+		// WordPress keeps them beside the database as well.
+		wp_roles()->for_site();
+	}
+
+	/**
+	 * Chooses something as the manager.
+	 *
+	 * @param array<string, mixed> $sent What.
+	 * @param int                  $base Revision.
+	 */
+	private function put( array $sent, int $base ): WP_REST_Response {
+		return $this->world->as( 'manager', 'PUT', '/settings', $sent + [ 'base_revision' => $base ] );
+	}
+
+	public function test_what_is_chosen_holds_for_uploads_and_what_is_left_out_stays(): void {
+		$before = Files\limits();
+		self::assertSame( 10, $before['max_files_per_entry'] );
+		self::assertSame( 200, $this->put( [ 'per_entry' => 3, 'max_mb' => 1 ], 0 )->get_status() );
+		self::assertSame( [ 3, MB_IN_BYTES ], [ Files\limits()['max_files_per_entry'], Files\max_bytes() ] );
+		self::assertSame( 200, $this->put( [ 'kinds' => [ 'text' ] ], 1 )->get_status() );
+		self::assertSame( [ 'txt', 'csv', 'md' ], Files\extensions() );
+		self::assertSame( 3, Files\room()['max_files_per_entry'] );
+		self::assertSame( 500 * MB_IN_BYTES, Files\room()['max_bytes_per_person'] );
+	}
+
+	public function test_code_of_the_site_has_the_last_word_and_the_screen_is_told(): void {
+		add_filter( 'learning_log_files_per_entry', static fn(): int => 2 );
+		$told = $this->put( [ 'per_entry' => 30 ], 0 )->get_data();
+		self::assertSame( [ [ 'per_entry' ], 2 ], [ $told['decided'], Files\room()['max_files_per_entry'] ] );
+	}
+
+	public function test_what_is_out_of_bounds_is_refused_and_nothing_is_stored(): void {
+		foreach ( [ [ 'max_mb' => 0 ], [ 'max_mb' => 1025 ], [ 'per_entry' => 51 ], [ 'months' => 0 ], [ 'months' => 121 ], [ 'kinds' => [] ], [ 'kinds' => [ 'svg' ] ], [ 'unknown' => 1 ] ] as $sent ) {
+			self::assertFailure( 'rest_invalid_param', 400, $this->put( $sent, 0 ) );
+		}
+		self::assertFailure( 'learning_log_settings_not_possible', 400, $this->put( [ 'max_mb' => 600 ], 0 ) );
+		self::assertSame( '', Settings\raw() );
+		// Nor does what came into the database by another way.
+		add_option( Settings\OPTION, '{"revision":4,"per_entry":9999,"months":-1,"kinds":"all"}', '', true );
+		self::assertSame( [ 10, 12, Settings\USUAL_KINDS ], [ Settings\number( 'per_entry' ), Meetings\months_kept(), Settings\kinds() ] );
+	}
+
+	public function test_of_two_managers_the_second_is_shown_what_the_first_chose(): void {
+		$this->put( [ 'per_entry' => 3 ], 0 );
+		$late = $this->put( [ 'per_entry' => 4 ], 0 );
+		self::assertFailure( 'learning_log_settings_conflict', 409, $late );
+		self::assertSame( [ 3, 1 ], [ $late->get_data()['data']['settings']['per_entry'], $late->get_data()['data']['settings']['revision'] ] );
+		self::assertSame( 3, Settings\number( 'per_entry' ) );
+	}
+
+	public function test_a_shorter_time_waits_a_week_and_can_be_taken_back_a_longer_one_holds_at_once(): void {
+		$told = $this->put( [ 'months' => 3 ], 0 )->get_data();
+		self::assertSame( [ 3, 12, 12 ], [ $told['months'], $told['months_now'], Meetings\months_kept() ] );
+		self::assertNotSame( '', $told['months_from'] );
+		self::assertSame( 6, $this->put( [ 'months' => 6 ], 1 )->get_data()['months'] );
+		self::assertSame( 12, Meetings\months_kept(), 'Chosen anew, it waits anew, from what held' );
+		$back = $this->put( [ 'months' => 12 ], 2 )->get_data();
+		self::assertSame( [ '', 12 ], [ $back['months_from'], Meetings\months_kept() ] );
+		self::assertSame( 24, $this->put( [ 'months' => 24 ], 3 )->get_data()['months_now'] );
+		$this->put( [ 'months' => 6 ], 4 );
+		$facts = (array) json_decode( Settings\raw(), true );
+		update_option( Settings\OPTION, (string) wp_json_encode( array_replace( $facts, [ 'months_from' => time() - 1 ] ) ) );
+		self::assertSame( 6, Meetings\months_kept(), 'After the week it holds' );
+	}
+
+	public function test_settings_cost_a_page_no_query(): void {
+		wp_load_alloptions();
+		self::assertSame( [], $this->queries( static fn(): array => [ Settings\number( 'max_mb' ), Settings\kinds(), Settings\months() ] ) );
+	}
+
+	public function test_a_role_is_given_beside_those_one_has_and_taken_without_leaving_the_site(): void {
+		$author = $this->world->people['author'];
+		$path   = "/participants/$author/roles/facilitator";
+		self::assertTrue( $this->world->as( 'manager', 'PUT', $path )->get_data()['facilitator'] );
+		self::assertTrue( $this->world->as( 'manager', 'PUT', $path )->get_data()['facilitator'], 'Said twice it is the same' );
+		self::assertSame( [ true, [ 'subscriber', 'learning_log_facilitator' ] ], [ user_can( $author, Sets\FACILITATE ), array_values( get_userdata( $author )->roles ?? [] ) ] );
+		self::assertFalse( $this->world->as( 'manager', 'DELETE', $path )->get_data()['facilitator'] );
+		self::assertSame( [ false, [ 'subscriber' ] ], [ user_can( $author, Sets\FACILITATE ), array_values( get_userdata( $author )->roles ?? [] ) ] );
+		$this->world->as( 'manager', 'DELETE', "/participants/{$this->world->people['facilitator']}/roles/facilitator" );
+		self::assertSame( [ 'subscriber' ], array_values( get_userdata( $this->world->people['facilitator'] )->roles ?? [] ), 'Nobody is left without a role' );
+		self::assertFailure( 'learning_log_user_not_found', 404, $this->world->as( 'manager', 'PUT', '/participants/999999/roles/facilitator' ) );
+	}
+
+	public function test_nobody_locks_themselves_out(): void {
+		$own = fn( string $actor ) => "/participants/{$this->world->people[ $actor ]}/roles/manager";
+		$this->world->as( 'admin', 'PUT', $own( 'admin' ) );
+		self::assertFailure( 'learning_log_role_not_possible', 400, $this->world->as( 'admin', 'DELETE', $own( 'admin' ) ) );
+		self::assertFailure( 'learning_log_role_forbidden', 403, $this->world->as( 'manager', 'DELETE', $own( 'manager' ) ) );
+		$none = [ 'facilitates' => false, 'manages' => false ];
+		self::assertFailure( 'learning_log_role_not_possible', 400, $this->world->as( 'admin', 'PUT', '/roles/administrator', $none ) );
+		self::assertFailure( 'learning_log_role_not_possible', 400, $this->world->as( 'admin', 'PUT', '/roles/learning_log_manager', $none ) );
+		self::assertTrue( user_can( $this->world->people['admin'], Sets\MANAGE ) );
+		self::assertTrue( user_can( $this->world->people['manager'], Sets\MANAGE ) );
+	}
+
+	public function test_what_a_role_may_do_holds_for_everybody_who_has_it_and_opens_no_entry(): void {
+		$entry  = $this->world->answer( '1', 'Mine' );
+		$editor = $this->world->people['editor'];
+		self::assertSame( 200, $this->world->as( 'admin', 'PUT', '/roles/editor', [ 'facilitates' => true, 'manages' => true ] )->get_status() );
+		self::assertSame( [ true, true ], [ user_can( $editor, Sets\FACILITATE ), user_can( $editor, Sets\MANAGE ) ] );
+		self::assertFailure( 'learning_log_entry_not_found', 404, $this->world->as( 'editor', 'GET', "/entries/{$entry->id}" ) );
+		$roles = array_column( $this->world->as( 'manager', 'GET', '/roles' )->get_data()['roles'], null, 'name' );
+		self::assertSame( [ true, true, [] ], [ $roles['editor']['facilitates'], $roles['editor']['manages'], $roles['editor']['fixed'] ] );
+		self::assertSame( [ 'manages' ], $roles['administrator']['fixed'] );
+		$this->world->as( 'admin', 'PUT', '/roles/editor', [ 'facilitates' => false, 'manages' => false ] );
+		self::assertSame( [ false, false ], [ user_can( $editor, Sets\FACILITATE ), user_can( $editor, Sets\MANAGE ) ] );
+	}
+}
