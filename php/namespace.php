@@ -237,6 +237,7 @@ function connect_doors(): void {
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_elements_menu' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_words_menu' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_notices_menu' );
+	add_action( 'admin_menu', 'LearningLog\Admin\action_add_settings_menu' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_moving_menu' );
 	add_filter( 'parent_file', 'LearningLog\Admin\filter_elements_menu' );
 	foreach ( [ 'show_user_profile', 'edit_user_profile' ] as $page ) {

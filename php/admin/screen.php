@@ -27,6 +27,7 @@ function screens(): array {
 		SETS_PAGE      => [ capability_to_form_sets(), __( 'Action Learning Sets', 'learning-log' ) ],
 		PEOPLE_PAGE    => [ capability_to_form_sets(), __( 'People', 'learning-log' ) ],
 		TEMPLATES_PAGE => [ Sets\MANAGE, __( 'Templates', 'learning-log' ) ],
+		SETTINGS_PAGE  => [ Sets\MANAGE, __( 'Settings', 'learning-log' ) ],
 		MOVING_PAGE    => [ 'manage_options', __( 'Move from ProgressAlly', 'learning-log' ) ],
 	];
 	return array_map(

@@ -6343,6 +6343,11 @@ return [
 						'type' => 'string',
 						'required' => true,
 					],
+					'site_health' => [
+						'description' => 'Whether I can have it look again.',
+						'type' => 'boolean',
+						'required' => true,
+					],
 					'checked' => [
 						'description' => 'When, ISO 8601; empty for never.',
 						'type' => 'string',

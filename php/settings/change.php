@@ -66,6 +66,7 @@ function present(): array {
 			'unchecked'           => array_values( array_unique( array_column( array_filter( Files\KINDS, static fn( array $kind ): bool => ! Files\can_check( $kind[1] ) ), 0 ) ) ),
 			'private'             => $check['state'],
 			'private_says'        => Files\explained( $check['reason'] ),
+			'site_health'         => current_user_can( 'view_site_health_checks' ),
 			'checked'             => $check['checked'] > 0 ? gmdate( 'Y-m-d\TH:i:s\Z', $check['checked'] ) : '',
 		],
 		'trash_days'  => intdiv( Entries\TRASH_SECONDS, DAY_IN_SECONDS ),

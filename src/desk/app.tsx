@@ -26,6 +26,15 @@ const Moving = later< object >(
 		).Moving
 );
 
+const Settings = later(
+	async () =>
+		(
+			await import(
+				/* webpackMode: "lazy", webpackChunkName: "desk-settings" */ './settings/settings'
+			)
+		).Settings
+);
+
 /** The screens, by the page that WordPress's menu has for each; php/admin/screen.php says who has which. */
 const SCREENS: Record< string, ( facts: Facts ) => ReactNode > = {
 	'learning-log': ( { lessonUrl, me } ) => (
@@ -51,6 +60,11 @@ const SCREENS: Record< string, ( facts: Facts ) => ReactNode > = {
 	'learning-log-moving': () => (
 		<div id="learning-log-moving" className="learning-log-moving">
 			<Moving />
+		</div>
+	),
+	'learning-log-settings': () => (
+		<div id="learning-log-settings" className="learning-log-settings">
+			<Settings />
 		</div>
 	),
 	'learning-log-templates': () => (

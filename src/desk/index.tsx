@@ -6,6 +6,7 @@ import { facts, rootOfDesk } from './facts';
 import './desk.css';
 import './moving/moving.css';
 import './people/people.css';
+import './settings/settings.css';
 import './review/review.css';
 import './review/entry.css';
 

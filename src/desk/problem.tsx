@@ -8,7 +8,7 @@ interface Props {
 	/** What there is to say of it besides. */
 	children?: ReactNode;
 	/** Asks again for what could not be loaded. */
-	onRetry?: () => Promise< void >;
+	onRetry?: ( () => Promise< void > ) | undefined;
 }
 
 /** Where it is said, and heard, why something was not done. */

@@ -76,6 +76,10 @@ export interface Settings {
 		 */
 		private_says: string;
 		/**
+		 * Whether I can have it look again.
+		 */
+		site_health: boolean;
+		/**
 		 * When, ISO 8601; empty for never.
 		 */
 		checked: string;

@@ -37,25 +37,39 @@ const named = ( { id, name }: { id: number; name: string } ) => ( {
 /** A quiet word where there is nothing to name. */
 const None = ( { says }: { says: string } ) => <span>{ says }</span>;
 
-/** The sets somebody is in; in which as facilitator. */
-function TheirSets( { sets }: Participant ) {
-	return sets.length ? (
-		<ul className="learning-log-people__names">
-			{ sets.map( ( { id, name, role } ) => (
-				<li key={ id }>
-					<a href={ `?page=learning-log-sets&set=${ id }` }>
-						<bdi>{ name }</bdi>
-					</a>
-					{ role === 'facilitator' && (
-						<span className="learning-log-people__role">
-							{ __( 'facilitates', 'learning-log' ) }
-						</span>
-					) }
-				</li>
+/** The sets somebody is in; in which as facilitator. The rows of a list are to be pressed as a whole: no links in them. */
+function TheirSets( {
+	sets,
+	linked,
+}: {
+	sets: Participant[ 'sets' ];
+	linked: boolean;
+} ) {
+	if ( ! sets.length ) {
+		return <None says={ __( 'In no set', 'learning-log' ) } />;
+	}
+	const worded = ( { id, name, role }: ( typeof sets )[ 0 ] ) => (
+		<>
+			{ linked ? (
+				<a href={ `?page=learning-log-sets&set=${ id }` }>
+					<bdi>{ name }</bdi>
+				</a>
+			) : (
+				<bdi>{ name }</bdi>
+			) }
+			{ role === 'facilitator' && (
+				<span className="learning-log-people__role">
+					{ __( 'facilitates', 'learning-log' ) }
+				</span>
+			) }
+		</>
+	);
+	return (
+		<span className="learning-log-people__names">
+			{ sets.map( ( one ) => (
+				<span key={ one.id }>{ worded( one ) }</span>
 			) ) }
-		</ul>
-	) : (
-		<None says={ __( 'In no set', 'learning-log' ) } />
+		</span>
 	);
 }
 
@@ -96,7 +110,8 @@ function TheirCoaches( {
 /** What DataViews shows of a person, and narrows the list by. */
 export function fieldsOf(
 	filters: ParticipantsFilters,
-	manages: boolean
+	manages: boolean,
+	linked: boolean
 ): Field< Participant >[] {
 	return [
 		{
@@ -111,7 +126,9 @@ export function fieldsOf(
 			id: 'sets',
 			label: __( 'Sets', 'learning-log' ),
 			getValue: ( { item } ) => String( item.sets[ 0 ]?.id ?? '' ),
-			render: ( { item } ) => <TheirSets { ...item } />,
+			render: ( { item } ) => (
+				<TheirSets sets={ item.sets } linked={ linked } />
+			),
 			...choice( [
 				...( manages ? [ IN_NONE ] : [] ),
 				...filters.sets.map( named ),

@@ -115,8 +115,8 @@ export function PeopleList( { manages, changes, onMoved, onChanged }: Props ) {
 		} );
 	}, [ changes ] );
 	const fields = useMemo(
-		() => fieldsOf( filters, manages ),
-		[ filters, manages ]
+		() => fieldsOf( filters, manages, type === 'table' ),
+		[ filters, manages, type ]
 	);
 	const actions = useMemo(
 		() => actionsOf( { onMoved, onChanged } ),

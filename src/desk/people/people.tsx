@@ -47,7 +47,7 @@ export function People( { manages }: { manages: boolean } ) {
 	};
 	return (
 		<>
-			<header className="learning-log-people__header">
+			<div className="learning-log-people__header">
 				<h1 ref={ title } tabIndex={ -1 }>
 					{ __( 'People', 'learning-log' ) }
 				</h1>
@@ -60,7 +60,7 @@ export function People( { manages }: { manages: boolean } ) {
 						{ __( 'Organisations', 'learning-log' ) }
 					</Button>
 				) }
-			</header>
+			</div>
 			<p className="learning-log-people__about">
 				{ manages
 					? __(

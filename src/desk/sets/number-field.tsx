@@ -7,6 +7,7 @@ interface Props {
 	value: number;
 	least: number;
 	most: number;
+	disabled?: boolean;
 	onChange: ( value: number ) => void;
 }
 
@@ -22,6 +23,7 @@ export function NumberField( props: Props ) {
 			help={ help }
 			min={ least }
 			max={ most }
+			disabled={ props.disabled }
 			value={ typed }
 			onChange={ ( text ) => {
 				setTyped( text );
