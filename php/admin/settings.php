@@ -33,8 +33,8 @@ function action_prepare_settings(): void {
  * The script, and the answer the open tab asks for first.
  */
 function action_enqueue_settings(): void {
-	$tab = sanitize_key( wp_unslash( $_GET['tab'] ?? '' ) ); // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Which of the screen's parts is open.
-	enqueue_desk( [ 'roles' === $tab ? '/learning-log/v1/roles' : '/learning-log/v1/settings' ] );
+	$said = wp_unslash( $_GET ); // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Which of the screen's parts is open.
+	enqueue_desk( [ 'roles' === ( $said['tab'] ?? '' ) ? '/learning-log/v1/roles' : '/learning-log/v1/settings' ] );
 }
 
 /**
