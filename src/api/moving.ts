@@ -14,13 +14,16 @@ export type Audiences = Partial< Record< string, 'me' | 'coach' > >;
 export const scanProgressally = (): Promise< Answer< Scan > > =>
 	ask( 'GET', '/progressally/scan' );
 
+/** Where an import is: first all texts come, then the files. */
+export type Place = Pick< Progress, 'phase' | 'after' >;
+
 /** Goes on with an import. */
 export const importStep = (
-	after: number,
+	{ phase, after }: Place,
 	audiences: Audiences,
 	coaches: number[]
 ): Promise< Answer< Progress > > =>
-	ask( 'POST', '/progressally/import', { after, audiences, coaches } );
+	ask( 'POST', '/progressally/import', { phase, after, audiences, coaches } );
 
 /** Goes on with taking an import back. */
 export const undoStep = ( after: number ): Promise< Answer< Progress > > =>

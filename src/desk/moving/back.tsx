@@ -5,7 +5,7 @@ import { undoStep, type Progress, type Scan } from '../../api/moving';
 import { Problem } from '../problem';
 import { Confirm } from '../sets/confirm';
 import { Tally, Way } from './tally';
-import type { Kept } from './use-kept';
+import { BEGINNING, type Kept } from './use-kept';
 import { useRun } from './use-run';
 
 interface Props {
@@ -23,14 +23,14 @@ export function Back( { scan, onChange }: Props ) {
 		setAsking( false );
 		setTold( [] );
 		setRows( 0 );
-		onChange( { after: 0, rows: 0, brought: false } );
+		onChange( { place: BEGINNING, rows: 0, brought: false } );
 		void run( 0, undoStep, ( step ) => {
 			setTold( ( before ) => [ ...before, step ] );
 			setRows( ( before ) => before + ( step.counts.rows ?? 0 ) );
 			return step.done ? null : step.after;
 		} );
 	};
-	const total = told.at( -1 )?.total ?? scan.threads.many;
+	const total = told[ 0 ]?.total ?? scan.threads.many;
 	return (
 		<>
 			<p>

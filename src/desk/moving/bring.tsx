@@ -4,7 +4,7 @@ import { __ } from '@wordpress/i18n';
 import { importStep, type Progress, type Scan } from '../../api/moving';
 import { Problem } from '../problem';
 import { Tally, Way } from './tally';
-import type { Kept } from './use-kept';
+import { BEGINNING, type Kept } from './use-kept';
 import { useRun } from './use-run';
 import { threadsOf } from './words';
 
@@ -23,20 +23,22 @@ export function Bring( { scan, kept, onChange, onNext }: Props ) {
 		let rows = kept.rows;
 		setTold( [] );
 		void run(
-			kept.after,
-			( after ) => importStep( after, kept.audiences, kept.coaches ),
+			kept.place,
+			( place ) => importStep( place, kept.audiences, kept.coaches ),
 			( step ) => {
 				rows += step.counts.rows ?? 0;
 				setTold( ( before ) => [ ...before, step ] );
+				const place = { phase: step.phase, after: step.after };
 				onChange(
 					step.done
-						? { after: 0, rows: 0, brought: true }
-						: { after: step.after, rows }
+						? { place: BEGINNING, rows: 0, brought: true }
+						: { place, rows }
 				);
-				return step.done ? null : step.after;
+				return step.done ? null : place;
 			}
 		);
 	};
+	const isUnderWay = kept.place.after > 0 || kept.place.phase === 'files';
 	const total = told.at( -1 )?.total ?? scan.threads.many;
 	return (
 		<>
@@ -49,7 +51,11 @@ export function Bring( { scan, kept, onChange, onNext }: Props ) {
 			<Problem says={ problem } />
 			{ running && (
 				<Way
-					label={ __( 'Bringing conversations', 'learning-log' ) }
+					label={
+						kept.place.phase === 'files'
+							? __( 'Bringing files', 'learning-log' )
+							: __( 'Bringing conversations', 'learning-log' )
+					}
 					done={ kept.rows }
 					total={ total }
 				/>
@@ -61,7 +67,7 @@ export function Bring( { scan, kept, onChange, onNext }: Props ) {
 					onClick={ running ? stop : begin }
 				>
 					{ ( running && __( 'Stop', 'learning-log' ) ) ||
-						( kept.after > 0 && __( 'Go on', 'learning-log' ) ) ||
+						( isUnderWay && __( 'Go on', 'learning-log' ) ) ||
 						( kept.brought &&
 							__( 'Bring what is new since', 'learning-log' ) ) ||
 						`${ __( 'Bring', 'learning-log' ) } ${ threadsOf( scan.threads.many ) }` }

@@ -1,10 +1,13 @@
 import { useDispatch, useSelect } from '@wordpress/data';
 import { store as preferencesStore } from '@wordpress/preferences';
-import type { Audiences } from '../../api/moving';
+import type { Audiences, Place } from '../../api/moving';
 import { isRecord } from '../../lib/failure';
 
 const SCOPE = 'learning-log';
 const KEPT = 'moving';
+
+/** Where an import begins. */
+export const BEGINNING: Place = { phase: 'texts', after: 0 };
 
 /** How far somebody is with moving: kept with their preferences, so that they can leave at any step. */
 export interface Kept {
@@ -12,8 +15,8 @@ export interface Kept {
 	audiences: Audiences;
 	/** User ids of who coaches those whose notes others read. */
 	coaches: number[];
-	/** Where the import is to go on, 0 for its beginning. */
-	after: number;
+	/** Where the import is to go on. */
+	place: Place;
 	/** How many threads it has gone through by then. */
 	rows: number;
 	/** Whether it went through all of them. */
@@ -24,7 +27,7 @@ const NOTHING: Kept = {
 	step: 0,
 	audiences: {},
 	coaches: [],
-	after: 0,
+	place: BEGINNING,
 	rows: 0,
 	brought: false,
 };

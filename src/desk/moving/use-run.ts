@@ -12,10 +12,10 @@ interface Run {
 	 * @param take   Takes the step after a place.
 	 * @param onStep What to do with what it answers: says where the next step begins, null when there is none.
 	 */
-	run: < T >(
-		from: number,
-		take: ( after: number ) => Promise< Answer< T > >,
-		onStep: ( value: T ) => number | null
+	run: < T, Place >(
+		from: Place,
+		take: ( place: Place ) => Promise< Answer< T > >,
+		onStep: ( value: T ) => Place | null
 	) => Promise< void >;
 	stop: () => void;
 }
@@ -40,15 +40,15 @@ export function useRun(): Run {
 		current.current = mine;
 		setRunning( true );
 		setProblem( '' );
-		let after: number | null = from;
-		while ( after !== null ) {
+		let place: typeof from | null = from;
+		while ( place !== null ) {
 			const answer: Awaited< ReturnType< typeof take > > =
-				await take( after );
+				await take( place );
 			if ( current.current !== mine ) {
 				return;
 			}
 			setProblem( answer.problem );
-			after = answer.value === null ? null : onStep( answer.value );
+			place = answer.value === null ? null : onStep( answer.value );
 		}
 		stop();
 	};

@@ -43,8 +43,21 @@ const COUNT_WORDS: Record< string, string > = {
 	aside: __( 'Kept aside: could not be read', 'learning-log' ),
 	gone_here: __( 'Left out: deleted here since', 'learning-log' ),
 	files: __( 'Files', 'learning-log' ),
+	files_missing: __( 'Files that are not there any more', 'learning-log' ),
+	files_refused: __(
+		'Files kept aside: they would be refused as an upload',
+		'learning-log'
+	),
+	files_waiting: __(
+		'Files that cannot be taken yet: run this again',
+		'learning-log'
+	),
 	removed: __( 'Removed again', 'learning-log' ),
-	kept: __( 'Stay: somebody has changed them', 'learning-log' ),
+	left: __( 'Stay: somebody has touched them since', 'learning-log' ),
+	coaching_left: __(
+		'People who keep their coach: they have other entries',
+		'learning-log'
+	),
 };
 
 const TOLD_WORDS: Record< string, string > = {
@@ -65,6 +78,21 @@ const TOLD_WORDS: Record< string, string > = {
 		'The database did not store it; run this again',
 		'learning-log'
 	),
+	changed_here: __( 'Changed here since, so it stays', 'learning-log' ),
+	reviewed_here: __(
+		'Answered, closed or approved here since, so it stays',
+		'learning-log'
+	),
+	answered_here: __( 'Commented on here since, so it stays', 'learning-log' ),
+	files_here: __(
+		'Its files changed here since, so it stays',
+		'learning-log'
+	),
+	not_removed: __(
+		'The database did not remove it; run this again',
+		'learning-log'
+	),
+	missing: __( 'Not there any more', 'learning-log' ),
 	damaged: __( 'Damaged beyond repair, kept aside', 'learning-log' ),
 	object: __( 'Holds what is no text, kept aside', 'learning-log' ),
 	shape: __( 'Not as ProgressAlly writes it, kept aside', 'learning-log' ),
@@ -76,7 +104,11 @@ const said = ( words: Record< string, string >, name: string ): string =>
 
 export const kindOf = ( name: string ): string => said( KIND_WORDS, name );
 export const formOf = ( name: string ): string => said( FORM_WORDS, name );
-export const toldOf = ( name: string ): string => said( TOLD_WORDS, name );
+/** Why something is to be looked at; behind a colon stands what it is about. */
+export function toldOf( why: string ): string {
+	const [ name = '', ...about ] = why.split( ': ' );
+	return [ said( TOLD_WORDS, name ), ...about ].join( ': ' );
+}
 export const countOf = ( name: string ): string => said( COUNT_WORDS, name );
 
 export const threadsOf = ( many: number ): string =>
