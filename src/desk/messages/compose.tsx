@@ -12,10 +12,12 @@ import { uuid } from '../../lib/uuid';
 import type { Mail } from '../../schema/mail';
 import type { Message } from '../../schema/message';
 import type { MessageSent } from '../../schema/message-sent';
-import type { Progress } from '../../schema/progress';
+import type { AskedPrompt, Progress } from '../../schema/progress';
 import { useUnsaved } from '../leaving';
 import { Problem } from '../problem';
+import { AnotherLesson } from './another-lesson';
 import { People } from './people';
+import { Preview } from './preview';
 import { ETIQUETTE, nameOf, nudgeFor } from './words';
 
 type Kind = Message[ 'kind' ];
@@ -31,9 +33,26 @@ interface Props {
 	onClose: () => void;
 }
 
+/** The prompt of what was taken back, where it is none of a lesson in which something is shared. */
+const moreOf = ( told: Progress, again: Message | null ): AskedPrompt[] =>
+	again &&
+	again.lesson > 0 &&
+	! told.prompts.some( ( { lesson } ) => lesson === again.lesson )
+		? [
+				{
+					lesson: again.lesson,
+					lesson_title: again.lesson_title,
+					id: again.prompt,
+					title: again.title,
+					reply: 'none',
+				},
+			]
+		: [];
+
 /** Where a form begins among the prompts: at that of what was taken back, else at the first where somebody shares nothing. */
 const placeOf = ( told: Progress, again: Message | null ): string => {
-	const at = told.prompts.findIndex( ( { lesson, id }, index ) =>
+	const prompts = [ ...told.prompts, ...moreOf( told, again ) ];
+	const at = prompts.findIndex( ( { lesson, id }, index ) =>
 		again
 			? lesson === again.lesson && id === again.prompt
 			: unshared( told, index ).length > 0
@@ -53,55 +72,13 @@ const HELP: Record< Kind, string > = {
 	),
 };
 
-/** The mail as it will come. */
-function Preview( {
-	mail,
-	kind,
-	name,
-}: {
-	mail: Mail;
-	kind: Kind;
-	name: string;
-} ) {
-	return (
-		<section
-			className="learning-log-messages__preview"
-			aria-label={ __( 'Preview', 'learning-log' ) }
-		>
-			<h4 tabIndex={ -1 } ref={ ( heading ) => heading?.focus() }>
-				{ kind === 'nudge'
-					? sprintf(
-							/* translators: %s: name of a person. */
-							__( 'The email as %s gets it', 'learning-log' ),
-							name
-						)
-					: sprintf(
-							/* translators: %s: name of a person. */
-							__(
-								'The email that tells %s of it',
-								'learning-log'
-							),
-							name
-						) }
-			</h4>
-			<p dir="auto">
-				<strong>{ mail.subject }</strong>
-			</p>
-			<pre dir="auto">{ mail.text }</pre>
-			<p>
-				{ __(
-					'After “No more emails about this” they get a link of their own, which stops such emails.',
-					'learning-log'
-				) }
-			</p>
-		</section>
-	);
-}
-
 /** Writes to members: what, about what, to whom; then the preview; then it is sent. */
 export function Compose( { told, again, onSent, onClose }: Props ) {
 	const [ kind, setKind ] = useState< Kind >( again?.kind ?? 'nudge' );
 	const [ place, setPlace ] = useState( placeOf( told, again ) );
+	const [ more, setMore ] = useState< AskedPrompt[] >(
+		moreOf( told, again )
+	);
 	const [ chosen, setChosen ] = useState< number[] >(
 		again ? [ again.person.id ] : []
 	);
@@ -113,8 +90,9 @@ export function Compose( { told, again, onSent, onClose }: Props ) {
 	const [ mutation, setMutation ] = useState( uuid );
 	useUnsaved( typed !== null && typed !== '' );
 
+	const prompts = [ ...told.prompts, ...more ];
 	const at = place === WHOLE ? null : Number( place );
-	const prompt = at === null ? undefined : told.prompts[ at ];
+	const prompt = at === null ? undefined : prompts[ at ];
 	const members = unshared( told, at );
 	const people = members.filter( ( { id } ) => chosen.includes( id ) );
 	const text = typed ?? ( kind === 'nudge' ? nudgeFor( prompt ) : '' );
@@ -126,6 +104,9 @@ export function Compose( { told, again, onSent, onClose }: Props ) {
 		text,
 	};
 	const missing =
+		( kind === 'opening' &&
+			! prompt &&
+			__( 'Please choose what it is about.', 'learning-log' ) ) ||
 		( ! people.length &&
 			__( 'Please choose to whom it goes.', 'learning-log' ) ) ||
 		( ! text.trim() && __( 'Please write something.', 'learning-log' ) ) ||
@@ -190,7 +171,7 @@ export function Compose( { told, again, onSent, onClose }: Props ) {
 					const next = value === 'opening' ? 'opening' : 'nudge';
 					setKind( next );
 					if ( next === 'opening' && place === WHOLE ) {
-						setPlace( '0' );
+						setPlace( prompts.length ? '0' : '' );
 					}
 				} ) }
 			/>
@@ -199,7 +180,7 @@ export function Compose( { told, again, onSent, onClose }: Props ) {
 				label={ __( 'About', 'learning-log' ) }
 				value={ place }
 				options={ [
-					...told.prompts.map( ( one, index ) => ( {
+					...prompts.map( ( one, index ) => ( {
 						value: String( index ),
 						label: nameOf( one ),
 					} ) ),
@@ -216,6 +197,18 @@ export function Compose( { told, again, onSent, onClose }: Props ) {
 						: [] ),
 				] }
 				onChange={ changing( setPlace ) }
+			/>
+			<AnotherLesson
+				onProblem={ setProblem }
+				onFound={ changing( ( found: AskedPrompt[] ) => {
+					const known = told.prompts.findIndex(
+						( { lesson } ) => lesson === found[ 0 ]?.lesson
+					);
+					setMore( known === -1 ? found : [] );
+					setPlace(
+						String( known === -1 ? told.prompts.length : known )
+					);
+				} ) }
 			/>
 			<People
 				{ ...{ members } }

@@ -320,6 +320,7 @@ final class MessageTest extends TestCase {
 		$gus = $this->world->people['other_facilitator'];
 		$wpdb->query( "UPDATE {$wpdb->posts} SET post_author = $gus WHERE post_author = $fay" );
 		self::assertSame( [], Messages\of_person( $gus, 10 ) );
+		self::assertStringContainsString( 'Someone who has left</bdi> asks you:', $this->lesson( 'author' ) );
 		self::assertTrue( Messages\take_back_from( $fay, $gus ) );
 		self::assertSame( [ self::WORDS ], array_column( $this->told(), 'text' ) );
 		$wpdb->query( "UPDATE {$wpdb->posts} SET post_author = $gus WHERE post_author = $fay" );
