@@ -78,15 +78,16 @@ final class Comment_Text {
 	 * @param array{id: int, text: string, revision: int, trash_until: string, can: array{edit: bool, delete: bool}, ...<mixed>}|null $shown   The comment in the shape of schema/comment.json; null for one that is yet to be said.
 	 * @param RefusedComment|null                                                                                $refused The form just sent, if it was refused.
 	 * @param Comment|null                                                                                       $begun   The draft of one that is yet to be said, or of a change.
+	 * @param WP_Post|null                                                                                       $lesson  The lesson whose page it stands on; null for the log.
+	 * @param list<ShownFile>                                                                                    $files   Its files.
 	 */
-	public function __construct( public readonly int $about, ?array $shown = null, ?array $refused = null, ?Comment $begun = null, private readonly ?WP_Post $lesson = null ) {
+	public function __construct( public readonly int $about, ?array $shown = null, ?array $refused = null, ?Comment $begun = null, private readonly ?WP_Post $lesson = null, public readonly array $files = [] ) {
 		$this->id          = $shown['id'] ?? 0;
 		$this->lesson_id   = $lesson->ID ?? 0;
 		$this->thread      = thread_id( $about, $lesson );
 		$this->element     = $this->thread . '-' . ( $this->id > 0 ? 'mine-' . $this->id : 'answer' );
-		$basis             = $begun ? Comments\present_draft( $about, $begun ) : [ 'revision' => $shown['revision'] ?? 0 ];
 		$this->draft       = $refused['draft'] ?? $begun->id ?? 0;
-		$this->revision    = $refused['revision'] ?? $basis['revision'];
+		$this->revision    = $refused['revision'] ?? ( $begun ? Comments\revision_of( $begun ) : $shown['revision'] ?? 0 );
 		$this->stored      = $shown['text'] ?? $begun->text ?? '';
 		$this->trash_until = $shown['trash_until'] ?? '';
 		$this->changeable  = $shown['can']['edit'] ?? false;
@@ -121,6 +122,13 @@ final class Comment_Text {
 	 */
 	public function url(): string {
 		return thread_url( $this->about, $this->lesson );
+	}
+
+	/**
+	 * Whether files can be added to it.
+	 */
+	public function takes_files(): bool {
+		return ( 0 === $this->id || $this->changeable ) && limits()['uploads'];
 	}
 
 	/**

@@ -21,15 +21,45 @@ use LearningLog\Errors;
 function comment_form_html( Comment_Text $comment ): string {
 	$context = (string) wp_json_encode( $comment->context(), JSON_UNESCAPED_SLASHES );
 	$undo    = $comment->changeable || $comment->is_removed() ? comment_undo_html( $comment ) : '';
-	return $undo . '<form class="learning-log-note learning-log-log__comment' . ( $comment->editing ? '' : ' is-saved' ) . '" id="' . $comment->element . '" method="post" action="' . $comment->action( $comment->element ) . '" data-log="' . ( $comment->lesson_id > 0 ? 'lesson' : '' ) . '" data-readers="me"' . ( $comment->unsaved ? ' data-unsaved="1"' : '' )
-		. ' data-wp-interactive="learning-log/note" data-wp-context="' . carry( $context ) . '" data-wp-init="callbacks.start" data-wp-class--is-saved="!context.editing" data-wp-on--submit="actions.submit" data-wp-on--keydown="actions.keydown">'
+	return $undo . '<form class="learning-log-note learning-log-log__comment' . ( $comment->editing ? '' : ' is-saved' ) . '" id="' . $comment->element . '" method="post"' . ( $comment->takes_files() ? ' enctype="multipart/form-data"' : '' ) . ' action="' . $comment->action( $comment->element ) . '" data-log="' . ( $comment->lesson_id > 0 ? 'lesson' : '' ) . '" data-readers="me"' . ( $comment->unsaved ? ' data-unsaved="1"' : '' )
+		. ' data-wp-interactive="learning-log/note" data-wp-context="' . carry( $context ) . '" data-wp-init="callbacks.start" data-wp-class--is-saved="!context.editing" data-wp-on--submit="actions.submit" data-wp-on--keydown="actions.keydown"' . comment_drop_attributes( $comment ) . '>'
 		. ( $comment->id > 0 ? '<div class="learning-log-note__text"' . hidden( $comment->editing ) . ' data-wp-bind--hidden="context.editing">' . text_html( $comment->stored ) . '</div>' : '' )
 		. comment_area_html( $comment )
 		. ( $comment->id > 0 && $comment->draft > 0 ? '<textarea class="learning-log-log__as-said" hidden disabled>' . carry_textarea( $comment->stored ) . '</textarea>' : '' )
-		. '<div class="learning-log-note__bar">' . state_html( $comment->element, $comment->trouble, str_replace( ELEMENT, $comment->element, once( 'trouble-thread' . $comment->about, static fn(): string => ways_out_html( $comment->url() ) ) ), $comment->state ) . comment_buttons_html( $comment ) . '</div>'
+		. comment_files_html( $comment )
+		. '<div class="learning-log-note__bar">' . state_html( $comment->element, $comment->trouble, str_replace( ELEMENT, $comment->element, once( 'trouble-thread' . $comment->about, static fn(): string => ways_out_html( $comment->url() ) ) ), $comment->state ) . ( 0 === $comment->id || $comment->changeable ? add_html( limits() ) : '' ) . comment_buttons_html( $comment ) . '</div>'
 		. versions_html( comment_versions( $comment ), $comment->conflicting )
 		. comment_hidden_fields( $comment )
 		. '</form>' . ( $comment->changeable ? removal_form_html( $comment ) : '' );
+}
+
+/**
+ * What takes files that are dropped on it.
+ *
+ * @param Comment_Text $comment The comment.
+ */
+function comment_drop_attributes( Comment_Text $comment ): string {
+	return $comment->takes_files() ? ' data-wp-class--is-dropping="context.dropping" data-wp-on--dragenter="actions.drag" data-wp-on--dragover="actions.drag" data-wp-on--dragleave="actions.dragEnd" data-wp-on--drop="actions.drop"' : '';
+}
+
+/**
+ * Its files; while it can be changed each with the way to take it away.
+ *
+ * @param Comment_Text $comment The comment.
+ */
+function comment_files_html( Comment_Text $comment ): string {
+	return 0 === $comment->id || $comment->changeable
+		? '<ul class="learning-log-note__files" aria-label="' . esc_attr__( 'Files', 'learning-log' ) . '">' . kept_rows_html( $comment->files ) . '</ul><span class="learning-log-note__told" role="status"></span>'
+		: said_files_html( $comment->files );
+}
+
+/**
+ * Files as they are read; a place for them where there are none.
+ *
+ * @param list<ShownFile> $files The files.
+ */
+function said_files_html( array $files ): string {
+	return '<div class="learning-log-note is-said"><ul class="learning-log-note__files" aria-label="' . esc_attr__( 'Files', 'learning-log' ) . '">' . kept_rows_html( $files, false ) . '</ul></div>';
 }
 
 /**
@@ -46,7 +76,7 @@ function comment_area_html( Comment_Text $comment ): string {
 	$needed = 0 === $comment->id && $comment->draft > 0 ? '' : ' required';
 	return '<label class="learning-log-note__label" for="' . $id . '"' . $shown . '>' . esc_html( $says ) . '</label>'
 		. '<textarea class="learning-log-note__field" id="' . $id . '" name="learning_log[answers][text]" rows="3" style="--learning-log-rows:3"' . $needed . ' dir="auto" aria-describedby="' . $comment->element . '-state"' . ( $comment->unsaved ? ' aria-invalid="true"' : '' ) . $shown
-		. ' data-wp-bind--readonly="context.busy" data-wp-on--input="actions.input" data-wp-on--focus="actions.focus" data-wp-on--blur="actions.blur" placeholder=" " autocomplete="off">'
+		. ' data-wp-bind--readonly="context.busy" data-wp-on--input="actions.input" data-wp-on--focus="actions.focus" data-wp-on--blur="actions.blur"' . ( $comment->takes_files() ? ' data-wp-on--paste="actions.paste"' : '' ) . ' placeholder=" " autocomplete="off">'
 		. carry_textarea( $comment->text ) . '</textarea>';
 }
 
@@ -202,6 +232,7 @@ function comment_strings(): array {
 	$unanswered = __( 'Not sent yet. Kept on this device until the site answers again.', 'learning-log' );
 	$unsaved    = __( 'Not saved yet. Kept on this device until the site answers again.', 'learning-log' );
 	return [
+		'fileNeedsWords'      => __( 'Write something first: a file goes along with your words.', 'learning-log' ),
 		'commentsaving'       => __( 'Sending…', 'learning-log' ),
 		'commentsavingOnly'   => __( 'Sending… No copy is kept on this device.', 'learning-log' ),
 		/* translators: %s: time of day, such as 10:42. */

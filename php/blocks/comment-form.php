@@ -13,6 +13,7 @@ use LearningLog\Comments;
 use LearningLog\Comments\Comment;
 use LearningLog\Entries;
 use LearningLog\Errors;
+use LearningLog\Files;
 use WP_Error;
 use WP_Post;
 
@@ -25,7 +26,12 @@ function receive_comment_form( array $form ): ?string {
 	$user   = get_current_user_id();
 	$entry  = (int) ( $form['about'] ?? 0 );
 	$lesson = lesson_of_comment( $form, $user );
-	$done   = problem_with_sender( $form ) ?? do_as_form_says( $form, $user );
+	$done   = problem_with_sender( $form ) ?? ( isset( $form['remove'] ) ? take_file_away( $form, $user ) : do_as_form_says( $form, $user ) );
+	$left   = $done instanceof Comment ? add_files_of_comment( $done ) : null;
+	if ( $done instanceof Comment && $left ) {
+		refused_comment( $entry, $done->id, said_without_files( $left ) );
+		return null;
+	}
 	if ( ! is_wp_error( $done ) ) {
 		return thread_url( $entry, $lesson ) . '#' . thread_id( $entry, $lesson ) . ( $done ? '-' . $done->id : '' );
 	}
@@ -35,6 +41,61 @@ function receive_comment_form( array $form ): ?string {
 	}
 	refused_comment( $entry, $comment, refused_form_of_comment( $form, $done, $comment ) );
 	return null;
+}
+
+/**
+ * Takes a file of a comment away; what was typed is kept as it was begun, and nothing is said by it.
+ *
+ * @param SentForm $form What was sent.
+ * @param int      $user User id.
+ */
+function take_file_away( array $form, int $user ): ?WP_Error {
+	$id   = (int) ( $form['comment'] ?? 0 );
+	$text = $form['answers']['text'] ?? '';
+	$upon = [ (int) ( $form['draft'] ?? 0 ), (int) ( $form['revision'] ?? 0 ), '' ];
+	try {
+		$file    = Files\readable( (int) ( $form['remove'] ?? 0 ), $user );
+		$problem = $file ? Files\problem_with_removal( $file, $user ) : null;
+		if ( $problem || ( $file && ! Files\delete( $file ) ) ) {
+			return $problem ?? Errors\storage_failed();
+		}
+		$kept = $id > 0 ? Comments\keep_change( $id, $user, $text, ...$upon ) : Comments\keep_draft( (int) ( $form['about'] ?? 0 ), $user, $text, ...$upon );
+	} catch ( Errors\Not_Read ) {
+		return Errors\storage_failed();
+	}
+	return is_wp_error( $kept ) ? $kept : null;
+}
+
+/**
+ * Adds the files that were sent along with a comment that is said; a refused one leaves the others alone.
+ *
+ * @param Comment $comment The comment.
+ */
+function add_files_of_comment( Comment $comment ): ?WP_Error {
+	$trouble = [];
+	foreach ( '' === $comment->trashed ? sent_files() : [] as $sent ) {
+		$added = Files\receive_for( $comment, [ 'file' => $sent ], '' );
+		if ( is_wp_error( $added ) ) {
+			/* translators: 1: name of a file, 2: a sentence saying why. */
+			$trouble[] = sprintf( __( '%1$s was not added: %2$s', 'learning-log' ), $sent['name'], $added->get_error_message() );
+		}
+	}
+	return $trouble ? Errors\files_left_out( implode( ' ', $trouble ) ) : null;
+}
+
+/**
+ * What is shown at a comment that was said without some of its files.
+ *
+ * @param WP_Error $failure Why.
+ * @return RefusedComment
+ */
+function said_without_files( WP_Error $failure ): array {
+	return [
+		'text'     => null,
+		'trouble'  => $failure->get_error_message(),
+		'failure'  => $failure,
+		'mutation' => wp_generate_uuid4(),
+	];
 }
 
 /**

@@ -48,10 +48,13 @@ function action_print_lent_forms(): void {
 		// phpcs:ignore WordPress.Security.EscapeOutput -- Escaped piece by piece there.
 		echo '<template class="learning-log-lent is-' . esc_attr( $name ) . '" data-entry="' . (int) LENT_ENTRY . '" data-comment="' . (int) LENT_COMMENT . '">' . $html . '</template>';
 	}
+	action_print_rows();
+	$limits = limits();
 	$config = [
+		'files'     => array_intersect_key( $limits, array_flip( [ 'max_bytes', 'max_files_per_entry', 'accept' ] ) ),
 		'logUrl'    => log_url(),
 		'deviceKey' => Entries\device_key( get_current_user_id() ),
-		'strings'   => strings() + history_strings() + comment_strings() + export_strings() + document_strings() + column_strings(),
+		'strings'   => strings() + history_strings() + file_strings( $limits ) + comment_strings() + export_strings() + document_strings() + column_strings(),
 	] + site_config();
 	wp_print_inline_script_tag(
 		(string) wp_json_encode( $config, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ),

@@ -51,18 +51,20 @@ function limits(): array {
 /**
  * The files that are stored.
  *
- * @param list<ShownFile> $files The files.
+ * @param list<ShownFile> $files     The files.
+ * @param bool            $removable Whether each can be taken away.
  */
-function kept_rows_html( array $files ): string {
-	return $files ? implode( '', array_map( __NAMESPACE__ . '\kept_row_html', $files ) ) : '';
+function kept_rows_html( array $files, bool $removable = true ): string {
+	return $files ? implode( '', array_map( static fn( array $file ): string => kept_row_html( $file, $removable ), $files ) ) : '';
 }
 
 /**
  * A file that is stored. Taking it away asks first: the question is one click, the answer another.
  *
- * @param ShownFile|null $file The file; null for an empty row.
+ * @param ShownFile|null $file      The file; null for an empty row.
+ * @param bool           $removable Whether it can be taken away.
  */
-function kept_row_html( ?array $file ): string {
+function kept_row_html( ?array $file, bool $removable = true ): string {
 	$name = carry( $file['name'] ?? '' );
 	$kind = carry( substr( strtolower( pathinfo( $file['name'] ?? '', PATHINFO_EXTENSION ) ), 0, 4 ) );
 	$url  = esc_url( $file['url'] ?? '' );
@@ -70,8 +72,8 @@ function kept_row_html( ?array $file ): string {
 	return '<li><a href="' . $url . '"><img alt="" width="48" height="48" loading="lazy"' . $pic . hidden( '' === $pic ) . '>'
 		. ( '' === $pic ? '<span class="is-kind" aria-hidden="true">' . $kind . '</span>' : '' )
 		. '<bdi class="is-name">' . $name . '</bdi></a><span class="is-size">' . ( $file ? esc_html( said_size( $file['size'] ) ) : '' ) . '</span><span class="is-why"></span>'
-		. '<details class="is-remove"><summary><span class="is-ask">' . esc_html__( 'Remove', 'learning-log' ) . '</span><span class="is-keep">' . esc_html__( 'Keep it', 'learning-log' ) . '</span><span class="screen-reader-text"> <bdi class="is-name">' . $name . '</bdi></span></summary>'
-		. '<button type="submit" name="learning_log[remove]" value="' . ( $file['id'] ?? '' ) . '">' . esc_html__( 'Remove for good', 'learning-log' ) . '</button></details></li>';
+		. ( ! $removable ? '</li>' : '<details class="is-remove"><summary><span class="is-ask">' . esc_html__( 'Remove', 'learning-log' ) . '</span><span class="is-keep">' . esc_html__( 'Keep it', 'learning-log' ) . '</span><span class="screen-reader-text"> <bdi class="is-name">' . $name . '</bdi></span></summary>'
+		. '<button type="submit" name="learning_log[remove]" value="' . ( $file['id'] ?? '' ) . '">' . esc_html__( 'Remove for good', 'learning-log' ) . '</button></details></li>' );
 }
 
 /**

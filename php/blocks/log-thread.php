@@ -62,6 +62,7 @@ function log_thread_html( Entry $entry, int $user ): string {
  * @param WP_Post|null $lesson Whose page it stands on, null for the log.
  */
 function thread_html( Talk $talk, Entry $entry, int $user, ?WP_Post $lesson = null ): string {
+	make_personal( true );
 	wp_interactivity_config( 'learning-log', [ 'strings' => comment_strings() ] );
 	$id = thread_id( $entry->id, $lesson );
 	// Words that were begun are shown where they can be sent, also once nobody else would read them.
@@ -118,7 +119,7 @@ function is_in_hand( Comments\Comment $comment, bool $changeable, ?Comments\Comm
 /**
  * One comment: who, when, what; one's own with a field to change it in.
  *
- * @param array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, trash_until: string, can: array{edit: bool, delete: bool}} $shown  The comment in the shape of schema/comment.json.
+ * @param array{id: int, entry: int, author: array{id: int, name: string}, text: string, revision: int, created: string, trash_until: string, files: list<ShownFile>, can: array{edit: bool, delete: bool}} $shown  The comment in the shape of schema/comment.json.
  * @param bool                                                                                                                                              $new    Whether it was not shown before.
  * @param bool                                                                                                                                              $own    Whether its reader wrote it.
  * @param Comments\Comment|null                                                                                                                             $begun  How they have begun to change it.
@@ -126,7 +127,7 @@ function is_in_hand( Comments\Comment $comment, bool $changeable, ?Comments\Comm
  */
 function log_comment_html( array $shown, bool $new, bool $own, ?Comments\Comment $begun, ?WP_Post $lesson ): string {
 	$at   = (int) strtotime( $shown['created'] );
-	$text = $own ? comment_form_html( new Comment_Text( $shown['entry'], $shown, refused_comment( $shown['entry'], $shown['id'] ), $begun, $lesson ) ) : text_html( $shown['text'] );
+	$text = $own ? comment_form_html( new Comment_Text( $shown['entry'], $shown, refused_comment( $shown['entry'], $shown['id'] ), $begun, $lesson, $shown['files'] ) ) : text_html( $shown['text'] ) . ( $shown['files'] ? said_files_html( $shown['files'] ) : '' );
 	return '<li id="' . thread_id( $shown['entry'], $lesson ) . '-' . $shown['id'] . '"' . ( '' === $shown['trash_until'] ? '' : ' class="is-removed"' ) . '>' . log_by_html( $shown['author']['name'], '<time datetime="' . esc_attr( $shown['created'] ) . '">'
 		. esc_html( (string) wp_date( format( 'date_format' ) . ' ' . format( 'time_format' ), $at ) ) . '</time>'
 		. ( $new ? ' <mark>' . esc_html__( 'New', 'learning-log' ) . '</mark>' : '' ) ) . $text . '</li>';
@@ -152,7 +153,7 @@ function log_by_html( string $name, string $when ): string {
 function log_answer_html( Talk $talk, int $entry, ?WP_Post $lesson ): string {
 	$refused = refused_comment( $entry, 0 );
 	$begun   = $talk->drafts[0] ?? null;
-	$form    = comment_form_html( new Comment_Text( $entry, null, $refused, $begun, $lesson ) );
+	$form    = comment_form_html( new Comment_Text( $entry, null, $refused, $begun, $lesson, $talk->files[ $begun->id ?? 0 ] ?? [] ) );
 	return $talk->said ? $form : '<details' . ( $refused || $begun ? ' open' : '' ) . '><summary>' . esc_html__( 'Add a comment', 'learning-log' ) . icon( 'down' ) . "</summary>$form</details>";
 }
 
@@ -164,7 +165,7 @@ function log_answer_html( Talk $talk, int $entry, ?WP_Post $lesson ): string {
  * @param WP_Post|null $lesson Whose page it stands on, null for the log.
  */
 function log_said_html( int $entry, int $user, ?WP_Post $lesson ): string {
-	return '<template><li>' . log_by_html( Sets\person_name( $user ), '<time></time>' ) . '<div class="learning-log-log__said"></div><p class="learning-log-log__later"><a href="' . esc_url( thread_url( $entry, $lesson ) ) . '">' . esc_html__( 'Change or remove', 'learning-log' ) . '</a></p></li></template>';
+	return '<template><li>' . log_by_html( Sets\person_name( $user ), '<time></time>' ) . '<div class="learning-log-log__said"></div>' . said_files_html( [] ) . '<p class="learning-log-log__later"><a href="' . esc_url( thread_url( $entry, $lesson ) ) . '">' . esc_html__( 'Change or remove', 'learning-log' ) . '</a></p></li></template>';
 }
 
 /**

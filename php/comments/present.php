@@ -79,7 +79,7 @@ function present_draft( int $entry, ?Comment $draft, ?Comment $said = null ): ar
 		'id'       => $draft->id ?? 0,
 		'entry'    => $entry,
 		'text'     => $now->text ?? '',
-		'revision' => ( $draft->revision ?? 0 ) + ( $draft->upon ?? $said->revision ?? 0 ),
+		'revision' => $draft ? revision_of( $draft ) : $said->revision ?? 0,
 		'modified' => $now ? Entries\iso( $now->modified ) : '',
 		'files'    => $bearer > 0 ? Files\for_entries( [ $bearer ] )[ $bearer ] : [],
 	];

@@ -200,6 +200,15 @@ function delete_draft( Comment $begun ): bool {
 }
 
 /**
+ * The revision of a draft as its writer sees it: that of a change goes up with the comment as well (basis_of()).
+ *
+ * @param Comment $draft The draft.
+ */
+function revision_of( Comment $draft ): int {
+	return $draft->revision + $draft->upon;
+}
+
+/**
  * A draft becomes a comment, with its files: part of the transaction that sends it.
  *
  * @param Comment $begun The draft.

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Comments;
 
+use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Storage;
 
@@ -35,7 +36,7 @@ function insert_imported( array $comments ): array|false {
 			'menu_order'  => 1,
 		] + Storage\UNUSED;
 	}
-	if ( ! Storage\insert_many( $wpdb->posts, $rows ) ) {
+	if ( ! Storage\insert_many( $wpdb->posts, $rows ) || ! Entries\write_talked( array_unique( array_column( $comments, 'entry' ) ) ) ) {
 		return false;
 	}
 	$found = [];

@@ -164,19 +164,20 @@ function follow_save( Entry $before, Draft $draft ): bool {
  */
 function follow_comment( Entry $entry, int $writer ): bool {
 	$after = review_after_comment( $entry, $writer );
-	return ( $entry->talked || write_talked( $entry->id ) ) && ( $after === $entry->review || write_review( $entry, $after, $writer, readers_key( $entry->audience, $entry->set ) ) );
+	return ( $entry->talked || write_talked( [ $entry->id ] ) ) && ( $after === $entry->review || write_review( $entry, $after, $writer, readers_key( $entry->audience, $entry->set ) ) );
 }
 
 /**
- * Marks an entry as one that something was said about. Part of a transaction.
+ * Marks entries as some that something was said about. Part of a transaction.
  *
- * @param int $entry Post id.
+ * @param int[] $entries Post ids.
  * @return bool Whether the database took it.
  */
-function write_talked( int $entry ): bool {
+function write_talked( array $entries ): bool {
 	global $wpdb;
-	$stored = $wpdb->update( $wpdb->posts, [ 'ping_status' => TALKED ], [ 'ID' => $entry, 'post_type' => POST_TYPE ] );
-	wp_cache_delete( $entry, 'posts' );
+	$in     = implode( ',', array_map( 'intval', $entries ) );
+	$stored = $entries ? $wpdb->query( "UPDATE {$wpdb->posts} SET ping_status = '" . TALKED . "' WHERE ID IN ($in) AND post_type = '" . POST_TYPE . "'" ) : 0; // phpcs:ignore WordPress.DB.PreparedSQL -- Integers and constants.
+	wp_cache_delete_multiple( $entries, 'posts' );
 	return false !== $stored;
 }
 

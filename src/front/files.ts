@@ -89,6 +89,10 @@ export function showFiles( note: Note, files: unknown ): void {
 	);
 }
 
+/** What a file belongs to: the entry, the comment, or the draft of one; 0 where there is none yet. */
+const numberOf = ( { context: { about, prompt, entry } }: Note ): number =>
+	( about && Number( prompt ) ) || entry;
+
 /** One file on its way: a row with its bar, to be cancelled, tried again or put aside. */
 class Sending {
 	private readonly mutation = uuid();
@@ -145,13 +149,20 @@ class Sending {
 		if ( ! this.wanted ) {
 			return;
 		}
-		// A file belongs to an entry: without one the note is saved first, with what is typed so far.
-		if ( ! note.context.entry && ! ( await save( note, true ) ) ) {
-			this.refuse( say( 'fileNeedsNote' ), true );
+		// A file belongs to an entry or a comment: without one the note is saved first, with what is typed so far.
+		const { about } = note.context;
+		if (
+			! numberOf( note ) &&
+			! ( ( await save( note, true ) ) && numberOf( note ) )
+		) {
+			this.refuse(
+				say( about ? 'fileNeedsWords' : 'fileNeedsNote' ),
+				true
+			);
 			return;
 		}
 		const { status, data } = await upload(
-			note.context.entry,
+			`${ about ? 'comments' : 'entries' }/${ numberOf( note ) }`,
 			this.file,
 			this.mutation,
 			( share ) => this.progress( share ),

@@ -48,16 +48,16 @@ function attempt(
 }
 
 /**
- * Sends a file to an entry; sent again with its mutation, it is stored once.
+ * Sends a file; sent again with its mutation, it is stored once.
  *
- * @param entry    Number of the entry.
+ * @param to       Path of what it belongs to.
  * @param file     The file.
  * @param mutation UUID of this file's sending.
  * @param progress Told the share that has been sent, 0 to 1.
  * @param signal   Ends it.
  */
 export function upload(
-	entry: number,
+	to: string,
 	file: File,
 	mutation: string,
 	progress: ( share: number ) => void,
@@ -67,6 +67,6 @@ export function upload(
 	body.append( 'mutation', mutation );
 	body.append( 'file', file, file.name );
 	return withFreshNonce( () =>
-		attempt( `entries/${ entry }/files`, body, progress, signal )
+		attempt( `${ to }/files`, body, progress, signal )
 	);
 }

@@ -165,6 +165,7 @@ export function begin( form: HTMLFormElement ): void {
 	begun.add( note );
 	if ( isDraft( note.context ) ) {
 		attend( note );
+		waitForFiles( note );
 		// What is emptied is dropped at once: there is nothing to send then.
 		note.field.required = true;
 	} else if ( isChange( note.context ) ) {
@@ -189,6 +190,55 @@ function inPlace( form: HTMLFormElement, act: () => unknown ): void {
 	} );
 }
 
+/** Files that went along with what was said. */
+const sentFiles = ( note: Note ): Element[] => [
+	...( part( note, 'files' )?.querySelectorAll(
+		':scope > li:not(.is-sending)'
+	) ?? [] ),
+];
+
+/** They stand with what was said; no way to take them away is left. */
+function showFiles( note: Note, made: HTMLElement ): void {
+	const rows = sentFiles( note );
+	rows.forEach( ( row ) => row.querySelector( '.is-remove' )?.remove() );
+	made.querySelector( '.learning-log-note__files' )?.append( ...rows );
+}
+
+/** Sending waits for files that are on their way: they go along. */
+function waitForFiles( note: Note ): void {
+	const { form } = note;
+	const wait = ( event: Event ) => {
+		if ( note.sending === 0 ) {
+			return;
+		}
+		event.preventDefault();
+		event.stopImmediatePropagation();
+		void note.uploads.then( () => form.requestSubmit() );
+	};
+	form.addEventListener(
+		'submit',
+		( event ) => {
+			// The name is that of a choice between two versions, or of a file to be taken away.
+			if (
+				! ( event.submitter instanceof HTMLButtonElement ) ||
+				! event.submitter.name
+			) {
+				wait( event );
+			}
+		},
+		true
+	);
+	form.addEventListener(
+		'keydown',
+		( event ) => {
+			if ( event.key === 'Enter' && ( event.metaKey || event.ctrlKey ) ) {
+				wait( event );
+			}
+		},
+		true
+	);
+}
+
 /** What was just sent, below what was said before. */
 function show( note: Note, { answers, entry, modified }: Stored ): void {
 	const thread = threadOf( note );
@@ -208,7 +258,10 @@ function show( note: Note, { answers, entry, modified }: Stored ): void {
 		made.querySelector( '.learning-log-log__said' ),
 		answers.text ?? ''
 	);
-	const link = made.querySelector( 'a' );
+	showFiles( note, made );
+	const link = made.querySelector< HTMLAnchorElement >(
+		'.learning-log-log__later > a'
+	);
 	if ( link ) {
 		const url = new URL( link.href );
 		url.searchParams.set( 'learning_log_edit', `comment-${ entry }` );
@@ -223,6 +276,8 @@ function said( note: Note, comment: Stored ): void {
 	const { queue, form, context, field } = note;
 	const hadFocus = hasFocus( form );
 	show( note, comment );
+	// Where the page does not show it by itself, it is asked for with them.
+	sentFiles( note ).forEach( ( row ) => row.remove() );
 	// Once all else that comes of the answer is done.
 	queueMicrotask( () => {
 		if ( ! isUnsaved( queue.state ) ) {

@@ -13,12 +13,16 @@ use LearningLog\Blocks;
 use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
+use LearningLog\Files;
+use LearningLog\Tests\Files\Uploads;
 use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
 use WP_Query;
+use const LearningLog\PLUGIN_DIR;
 
 final class LessonThreadTest extends TestCase {
 	use InWorld;
+	use Uploads;
 
 	/**
 	 * A request of somebody's for the lesson, with nothing left in memory from before.
@@ -214,5 +218,71 @@ final class LessonThreadTest extends TestCase {
 		$html = $this->page();
 		self::assertStringContainsString( 'What I tried', $html );
 		self::assertStringContainsString( 'role="alert"', $html );
+	}
+
+	/**
+	 * Files that a browser sends along with a form.
+	 *
+	 * @param array<string, string> $files Content by name.
+	 */
+	private static function attach( array $files ): void {
+		$_FILES['learning_log_files'] = [
+			'name'     => array_keys( $files ),
+			'tmp_name' => array_map( self::temporary( ... ), array_values( $files ) ),
+			'error'    => array_fill( 0, count( $files ), UPLOAD_ERR_OK ),
+		];
+	}
+
+	public function test_files_go_along_without_script_and_one_that_is_refused_leaves_words_and_the_others_alone(): void {
+		self::prepare_files();
+		try {
+			$entry = $this->world->answer( '1', 'Mine', 'set' );
+			$this->say( $entry, 'What then?' );
+			$query = $this->ask( 'author' );
+			self::attach( [ 'good.txt' => 'Some notes', 'bad.exe' => 'MZ' ] );
+			self::assertNull( $this->send( $entry, 'See these' ) );
+			$said = Comments\thread( $entry->id )[1];
+			self::assertSame( [ 'good.txt' ], array_column( Files\find_for( [ $said->id ] ), 'name' ) );
+			self::assertStringContainsString( 'bad.exe was not added', $this->shown( $query ) );
+			$html = $this->page();
+			self::assertSame( 1, substr_count( $html, '>good.txt<' ) - substr_count( $html, '> <bdi class="is-name">good.txt<' ) );
+			$_FILES = [];
+			$this->ask( 'author' );
+			$file = Files\find_for( [ $said->id ] )[0];
+			self::assertNotNull( $this->send( $entry, 'See these, and', [ 'comment' => (string) $said->id, 'revision' => '1', 'remove' => (string) $file->id ] ) );
+			self::assertSame( [], Files\find_for( [ $said->id ] ) );
+			self::assertSame( 'See these', Comments\find( $said->id )?->text, 'Nothing is said by it' );
+			self::assertSame( 'See these, and', Comments\begun_change( $said->id, $entry->author )?->text, 'And nothing that was typed is lost' );
+		} finally {
+			$_FILES = [];
+			self::remove_files();
+		}
+	}
+
+	public function test_nobody_takes_anothers_file_away_by_a_form(): void {
+		self::prepare_files();
+		try {
+			$this->world->answer( '2', 'Mine too', 'set' );
+			$entry = $this->world->answer( '1', 'Mine', 'set' );
+			$id    = $this->say( $entry, 'What then?' );
+			$said  = Comments\find( $id );
+			self::assertNotNull( $said );
+			$file = Files\take( $said, self::temporary( 'x' ), 'theirs.txt', '' );
+			self::assertInstanceOf( Files\File::class, $file );
+			self::assertStringContainsString( 'theirs.txt', $this->page() );
+			self::assertStringNotContainsString( 'value="' . $file->id . '"', $this->page() );
+			$this->ask( 'author' );
+			self::assertNull( $this->send( $entry, '', [ 'remove' => (string) $file->id ] ) );
+			self::assertNotNull( Files\find( $file->id ) );
+		} finally {
+			self::remove_files();
+		}
+	}
+
+	public function test_what_was_brought_from_elsewhere_stands_in_the_lesson_as_well(): void {
+		require_once PLUGIN_DIR . '/php/legacy/importer.php';
+		$entry = $this->world->answer( '1', 'Mine', 'set' );
+		self::assertIsArray( Comments\insert_imported( [ [ 'entry' => $entry->id, 'author' => $this->world->people['coach'], 'text' => 'canary-old', 'time' => 1700000000, 'source' => 'a-1' ] ] ) );
+		self::assertStringContainsString( 'canary-old', $this->page() );
 	}
 }

@@ -1,8 +1,13 @@
 /**
  * What is done in the form of a comment on the desk: each leads where the same does in a lesson (blocks/note/view.ts).
  */
-import { chooseVersion, withSender } from '../../../front/later';
-import { noteOf, type Note } from '../../../front/note';
+import {
+	addFiles,
+	chooseVersion,
+	removeFile,
+	withSender,
+} from '../../../front/later';
+import { noteOf, part, type Note } from '../../../front/note';
 import { open, save, typed } from '../../../front/save';
 import type { Keep } from '../../../lib/queue-state';
 import type { Actions } from './directives';
@@ -15,11 +20,24 @@ const on =
 		}
 	};
 
+/** Files that are dragged over a form that takes some; a browser names them once they are dropped. */
+const droppedOn = ( note: Note, event: Event ): FileList | null => {
+	const data = event instanceof DragEvent ? event.dataTransfer : null;
+	return part( note, 'files' ) && data?.types.includes( 'Files' )
+		? data.files
+		: null;
+};
+
 export const ACTIONS: Actions = {
 	submit: on( ( note, event ) => {
 		event.preventDefault();
 		const by = event instanceof SubmitEvent ? event.submitter : null;
-		if ( by instanceof HTMLButtonElement && by.name ) {
+		if (
+			by instanceof HTMLButtonElement &&
+			by.name === 'learning_log[remove]'
+		) {
+			void removeFile( note, by );
+		} else if ( by instanceof HTMLButtonElement && by.name ) {
 			void chooseVersion( note, by.value as Keep );
 		} else {
 			void save( note );
@@ -55,4 +73,42 @@ export const ACTIONS: Actions = {
 	focus: on( ( note ) => note.queue.do( { type: 'focus' } ) ),
 	blur: on( ( note ) => note.queue.do( { type: 'blur' } ) ),
 	input: on( ( note ) => typed( note ) ),
+	chooseFiles: on( ( note, { target } ) => {
+		if ( target instanceof HTMLInputElement ) {
+			addFiles( note, Array.from( target.files ?? [] ) );
+			target.value = '';
+		}
+	} ),
+	paste: on( ( note, event ) => {
+		const data = event instanceof ClipboardEvent && event.clipboardData;
+		// A word processor puts a picture of the text beside the text: then the text is meant.
+		if (
+			data &&
+			data.files.length &&
+			! data.types.includes( 'text/plain' )
+		) {
+			event.preventDefault();
+			addFiles( note, Array.from( data.files ) );
+		}
+	} ),
+	drag: on( ( note, event ) => {
+		if ( droppedOn( note, event ) ) {
+			event.preventDefault();
+			note.context.dropping = true;
+		}
+	} ),
+	dragEnd: on( ( note, event ) => {
+		const to = event instanceof DragEvent && event.relatedTarget;
+		if ( ! ( to instanceof Node ) || ! note.form.contains( to ) ) {
+			note.context.dropping = false;
+		}
+	} ),
+	drop: on( ( note, event ) => {
+		note.context.dropping = false;
+		const files = droppedOn( note, event );
+		if ( files ) {
+			event.preventDefault();
+			addFiles( note, Array.from( files ) );
+		}
+	} ),
 };

@@ -7,9 +7,17 @@ export interface Begun {
 	text: string;
 	revision: number;
 	modified: string;
+	/** Its files, or those of the comment that is changed. */
+	files: unknown;
 }
 
-const NOTHING: Begun = { id: 0, text: '', revision: 0, modified: '' };
+const NOTHING: Begun = {
+	id: 0,
+	text: '',
+	revision: 0,
+	modified: '',
+	files: [],
+};
 
 /** What was begun; null where nobody knows: an empty field would hide words that are there. */
 export async function begunAt( path: string ): Promise< Begun | null > {
@@ -25,6 +33,7 @@ export async function begunAt( path: string ): Promise< Begun | null > {
 				text: data.text,
 				revision: Number( data.revision ),
 				modified: String( data.modified ),
+				files: data.files,
 			}
 		: null;
 }

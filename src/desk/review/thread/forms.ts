@@ -8,10 +8,11 @@ import { onceMade } from '../../../lib/once';
 import { SENT } from '../../../lib/version';
 import type { Comment } from '../../../schema/comment';
 import { config, say } from '../../../front/config';
+import { filesWait, withPart } from '../../../front/later';
 import { placeInLog } from '../../../front/log';
 import { begin as beginThread } from '../../../front/log/thread';
 import { meet } from '../../../front/meet';
-import { noteOf, type Context } from '../../../front/note';
+import { areSending, noteOf, type Context } from '../../../front/note';
 import { wouldLose } from '../../../front/page';
 import { showText } from '../../../front/show-text';
 import { exact } from '../words';
@@ -108,6 +109,11 @@ function begin(
 		return null;
 	}
 	beginThread( form );
+	if ( Array.isArray( begun.files ) && begun.files.length ) {
+		void withPart( 'files', ( { showFiles } ) =>
+			showFiles( note, begun.files )
+		);
+	}
 	Object.assign( context, standing );
 	if ( begun.id ) {
 		context.state = sentence( whenOf( begun.modified ) );
@@ -115,7 +121,9 @@ function begin(
 	const there: Kept = {
 		nodes,
 		form,
-		isBegun: () => field.value !== '',
+		isBegun: () =>
+			field.value !== '' ||
+			form.querySelector( '.learning-log-note__files > li' ) !== null,
 		onSent: () => undefined,
 	};
 	const { extras } = note;
@@ -135,7 +143,7 @@ function begin(
 }
 
 function guard( event: BeforeUnloadEvent ): void {
-	if ( wouldLose() ) {
+	if ( wouldLose() || areSending() || filesWait() ) {
 		event.preventDefault();
 	}
 }

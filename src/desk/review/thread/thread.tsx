@@ -7,6 +7,7 @@ import { isInHand } from '../../../lib/thread';
 import type { Comment } from '../../../schema/comment';
 import type { Entry } from '../../../schema/entry';
 import { EntryText } from '../../entry-text';
+import { EntryFiles } from '../entry-files';
 import { When } from '../fields';
 import { Etiquette } from './etiquette';
 import { Answer, OwnComment } from './own-form';
@@ -43,9 +44,12 @@ function Said( {
 			{ isInHand( comment, me ) ? (
 				<OwnComment { ...{ comment, onSent } } />
 			) : (
-				<div className="learning-log-log__said">
-					<EntryText text={ text } />
-				</div>
+				<>
+					<div className="learning-log-log__said">
+						<EntryText text={ text } />
+					</div>
+					<EntryFiles files={ comment.files } />
+				</>
 			) }
 		</li>
 	);
