@@ -71,7 +71,7 @@ export function Choose( { scan, kept, onChange, onNext }: Props ) {
 							value: 'coach',
 							label: __( 'My coach', 'learning-log' ),
 							description: __(
-								'Its author and the coaches named below. They can answer it.',
+								'Its author, the coaches named below, and whoever coaches them already. Coaches can answer it.',
 								'learning-log'
 							),
 						},
