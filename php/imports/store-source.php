@@ -24,6 +24,11 @@ const VERSION     = '_progressally_database_version';
 const SOURCE_COLUMNS = [ 'id', 'user_id', 'post_id', 'note_id', 'note_value', 'status', 'approve_status', 'created', 'updated' ];
 
 /**
+ * Without these nothing can be made of a row.
+ */
+const NEEDED_COLUMNS = [ 'id', 'user_id', 'post_id', 'note_id', 'note_value' ];
+
+/**
  * What it kept besides, by the end of the table's name: told, not brought.
  */
 const OTHER_TABLES = [ 'pa_post_objective', 'pa_user_progress' ];
@@ -64,6 +69,15 @@ function source_tables(): array {
  */
 function source_columns(): array {
 	return in_array( source_table(), source_tables(), true ) ? Storage\column( 'SHOW COLUMNS FROM `' . source_table() . '`', 'Field' ) : [];
+}
+
+/**
+ * Whether there are threads to be read: a table with at least what tells whose each is and what it says.
+ *
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function source_is_there(): bool {
+	return ! array_diff( NEEDED_COLUMNS, source_columns() );
 }
 
 /**
@@ -152,13 +166,15 @@ function source_twins(): array {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function source_notes(): array {
-	$rows = Storage\rows( 'SELECT post_id, note_id, status, approve_status, COUNT(*) AS threads FROM `' . source_table() . '` GROUP BY post_id, note_id, status, approve_status ORDER BY post_id, note_id, status, approve_status' );
+	$by   = array_intersect( [ 'post_id', 'note_id', 'status', 'approve_status' ], source_columns() );
+	$by   = implode( ', ', $by );
+	$rows = Storage\rows( "SELECT $by, COUNT(*) AS threads FROM `" . source_table() . "` GROUP BY $by ORDER BY $by" );
 	return array_map(
 		static fn( array $row ): array => [
 			'post'     => (int) $row['post_id'],
 			'note'     => (int) $row['note_id'],
-			'status'   => (int) $row['status'],
-			'approval' => (int) $row['approve_status'],
+			'status'   => (int) ( $row['status'] ?? 0 ),
+			'approval' => (int) ( $row['approve_status'] ?? 0 ),
 			'threads'  => (int) $row['threads'],
 		],
 		$rows

@@ -46,7 +46,7 @@ function choice_of( array $audiences, array $coaches ): array|WP_Error {
  */
 function import_step( string $phase, int $after, array $choice, bool $pretend, float $seconds ): array {
 	$begun = microtime( true );
-	$twins = 'texts' === $phase && Imports\source_columns() ? Imports\source_twins() : [];
+	$twins = 'texts' === $phase && Imports\source_is_there() ? Imports\source_twins() : [];
 	$step  = [
 		'phase' => $phase,
 		'after' => $after,
@@ -88,5 +88,5 @@ function bring_definitions( string $json, int $page ): int|WP_Error {
  * How many rows there are in all.
  */
 function total(): int {
-	return Imports\source_columns() ? Imports\source_size()['many'] : 0;
+	return Imports\source_is_there() ? Imports\source_size()['many'] : 0;
 }

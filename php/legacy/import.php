@@ -27,7 +27,7 @@ const COUNTED = [ 'rows', 'imported', 'comments', 'grown', 'unchanged', 'empty',
  * @return ImportStep
  */
 function import_rows( int $after, array $choice, array $twins, bool $pretend = false ): array {
-	$ids  = Imports\source_columns() ? Imports\source_ids( $after, AT_ONCE, BYTES_AT_ONCE ) : [];
+	$ids  = Imports\source_is_there() ? Imports\source_ids( $after, AT_ONCE, BYTES_AT_ONCE ) : [];
 	$step = no_step();
 	if ( ! $ids ) {
 		return [ 'done' => true, 'after' => $after ] + $step;

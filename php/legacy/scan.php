@@ -30,18 +30,19 @@ const NAMED = 200;
  * @return array<string, mixed>
  */
 function scan( array $audiences = [] ): array {
-	$columns = Imports\source_columns();
-	$notes   = scan_definitions();
+	$there = Imports\source_is_there();
+	$rows  = $there ? Imports\source_notes() : [];
+	$notes = scan_definitions();
 	return [
 		'version'     => Imports\source_version(),
-		'table'       => scan_table( $columns ),
+		'table'       => scan_table( Imports\source_columns() ),
 		'definitions' => $notes['told'],
-		'threads'     => $columns ? scan_threads() : NO_THREADS,
-		'notes'       => named( $columns ? scan_notes( $notes['found'], $audiences ) : [] ),
-		'audiences'   => scan_audiences( $columns ? Imports\source_notes() : [], $notes['found'], $audiences ),
+		'threads'     => $there ? scan_threads() : NO_THREADS,
+		'notes'       => named( scan_notes( $rows, $notes['found'], $audiences ) ),
+		'audiences'   => scan_audiences( $rows, $notes['found'], $audiences ),
 		'lessons'     => lessons_report(),
-		'people_gone' => named( $columns ? Imports\source_gone( 'user_id' ) : [] ),
-		'pages_gone'  => named( $columns ? Imports\source_gone( 'post_id' ) : [] ),
+		'people_gone' => named( $there ? Imports\source_gone( 'user_id' ) : [] ),
+		'pages_gone'  => named( $there ? Imports\source_gone( 'post_id' ) : [] ),
 	];
 }
 
@@ -119,13 +120,14 @@ function outline_of( array $note ): array {
 /**
  * Each note with its threads and who is to read them; those that were defined and never answered too.
  *
- * @param array<int, array<int, array<mixed>>> $definitions By page, then by number of the note.
- * @param array<string, string>                $audiences   As the owner chose.
+ * @param list<array{post: int, note: int, status: int, approval: int, threads: int}> $rows        Numbers of threads.
+ * @param array<int, array<int, array<mixed>>>                                        $definitions By page, then by number of the note.
+ * @param array<string, string>                                                       $audiences   As the owner chose.
  * @return list<array<string, mixed>>
  */
-function scan_notes( array $definitions, array $audiences ): array {
+function scan_notes( array $rows, array $definitions, array $audiences ): array {
 	$notes = [];
-	foreach ( Imports\source_notes() as $row ) {
+	foreach ( $rows as $row ) {
 		$note  = $definitions[ $row['post'] ][ $row['note'] ] ?? null;
 		$key   = $row['post'] . '-' . $row['note'];
 		$state = review_of( $row['status'], $row['approval'] );

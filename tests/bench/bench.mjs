@@ -8,6 +8,7 @@ import * as path from 'node:path';
 import { readOptions } from '../../tools/lib/options.mjs';
 import { logIn } from './client.mjs';
 import { measureDesk } from './desk.mjs';
+import { measureImport } from './import.mjs';
 import { measureLesson } from './lesson.mjs';
 import { measureLog } from './log.mjs';
 import { measureNotices } from './notices.mjs';
@@ -22,6 +23,7 @@ const PARTS = {
 	desk: measureDesk,
 	sets: measureSets,
 	notices: measureNotices,
+	import: measureImport,
 	log: measureLog,
 	review: measureReview,
 };
