@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Cli;
 
+use LearningLog\Imports;
 use LearningLog\Legacy;
 use WP_CLI;
 use WP_CLI\Utils;
@@ -154,6 +155,28 @@ final class Progressally_Command {
 			is_wp_error( $defined ) && WP_CLI::error( $defined->get_error_message() );
 		}
 		self::run( static fn( string $phase, int $after ): array => Legacy\import_step( $phase, $after, $choice, $pretend, 0.0 ), Legacy\total(), $options['format'] ?? 'table' );
+	}
+
+	/**
+	 * Prints a note that could not be read, byte for byte as ProgressAlly had stored it. `scan` lists their rows.
+	 *
+	 * ## OPTIONS
+	 *
+	 * <row>
+	 * : Number of its row.
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     wp learning-log progressally aside 1203 > note.txt
+	 *
+	 * @param list<string> $arguments Arguments.
+	 */
+	public function aside( array $arguments ): void {
+		$bytes = Imports\bytes_of_row( (int) ( $arguments[0] ?? 0 ) );
+		if ( null === $bytes ) {
+			WP_CLI::error( __( 'Nothing of this row lies aside.', 'learning-log' ) );
+		}
+		fwrite( STDOUT, $bytes );
 	}
 
 	/**

@@ -204,24 +204,57 @@ function forget_all_aside(): bool {
 }
 
 /**
- * What lies aside: whose, of which row, why, and how many bytes.
+ * What could not be read or stored: of which row, whose, and why. Not of who was erased.
  *
  * @param int $most How many at most.
- * @return list<array{id: int, row: int, user: int, why: string}>
+ * @return list<array{row: int, user: int, why: string}>
  * @throws Errors\Not_Read When the database does not answer.
  */
 function aside( int $most ): array {
 	global $wpdb;
-	$rows = Storage\rows( (string) $wpdb->prepare( "SELECT ID, post_author, post_name, post_title FROM {$wpdb->posts} WHERE post_type = %s AND post_status = %s ORDER BY ID LIMIT %d", POST_TYPE, ASIDE, $most ) );
+	$rows = Storage\rows( (string) $wpdb->prepare( "SELECT post_name, post_title FROM {$wpdb->posts} WHERE post_type = %s AND post_status = %s AND post_author <> 0 ORDER BY ID LIMIT %d", POST_TYPE, ASIDE, $most ) );
 	return array_map(
 		static fn( array $row ): array => [
-			'id'   => (int) $row['ID'],
 			'row'  => row_aside( $row['post_name'] ),
 			'user' => (int) $row['post_name'],
 			'why'  => $row['post_title'],
 		],
 		$rows
 	);
+}
+
+/**
+ * Files that were refused: of which row, what their authors call them, why, and what their bytes are called that lie aside.
+ *
+ * @param int $most How many threads at most.
+ * @return list<array{row: int, name: string, why: string, aside: string}>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function refused( int $most ): array {
+	$found = [];
+	foreach ( select( 'post_content_filtered LIKE \'%"state":"refused"%\'', "ORDER BY ID LIMIT $most" ) as $record ) {
+		foreach ( $record->files as $key => $file ) {
+			if ( '' !== $file['aside'] ) {
+				$found[] = [ 'row' => (int) $key ] + array_intersect_key( $file, array_flip( [ 'name', 'why', 'aside' ] ) );
+			}
+		}
+	}
+	return $found;
+}
+
+/**
+ * The bytes of a row that lie aside, null where there are none.
+ *
+ * @param int $row Number of the row.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function bytes_of_row( int $row ): ?string {
+	foreach ( aside( PHP_INT_MAX ) as $one ) {
+		if ( $one['row'] === $row ) {
+			return bytes_aside( $one['user'] )[ $row ] ?? null;
+		}
+	}
+	return null;
 }
 
 /**

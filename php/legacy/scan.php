@@ -41,6 +41,7 @@ function scan( array $audiences = [] ): array {
 		'notes'       => named( scan_notes( $rows, $notes['found'], $audiences ) ),
 		'audiences'   => scan_audiences( $rows, $notes['found'], $audiences ),
 		'lessons'     => lessons_report(),
+		'brought'     => scan_brought(),
 		'people_gone' => named( $there ? Imports\source_gone( 'user_id' ) : [] ),
 		'pages_gone'  => named( $there ? Imports\source_gone( 'post_id' ) : [] ),
 	];
@@ -190,4 +191,23 @@ function scan_audiences( array $rows, array $definitions, array $audiences ): ar
 	}
 	ksort( $found );
 	return array_values( $found );
+}
+
+/**
+ * What is here already, and what of it lies aside.
+ *
+ * @return array<string, mixed>
+ */
+function scan_brought(): array {
+	$counts = Imports\record_counts();
+	$names  = static fn( array $first, int $many ): array => [
+		'many'  => max( $many, count( $first ) ),
+		'first' => $first,
+	];
+	return [
+		'entries' => $counts['entries'],
+		'waiting' => $counts['waiting'],
+		'aside'   => $names( Imports\aside( NAMED ), $counts['aside'] ),
+		'refused' => named( Imports\refused( NAMED ) ),
+	];
 }

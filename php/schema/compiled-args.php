@@ -3017,6 +3017,109 @@ return [
 			],
 			'additionalProperties' => false,
 		],
+		'brought' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'What is here already.',
+			'type' => 'object',
+			'properties' => [
+				'entries' => [
+					'description' => 'Threads that are here.',
+					'type' => 'integer',
+					'required' => true,
+				],
+				'waiting' => [
+					'description' => 'Those of them whose files are still to come.',
+					'type' => 'integer',
+					'required' => true,
+				],
+				'aside' => [
+					'description' => 'Rows that could not be read or stored, kept as they were.',
+					'type' => 'object',
+					'additionalProperties' => false,
+					'required' => true,
+					'properties' => [
+						'many' => [
+							'description' => 'How many there are.',
+							'type' => 'integer',
+							'required' => true,
+						],
+						'first' => [
+							'description' => 'The first of them.',
+							'type' => 'array',
+							'required' => true,
+							'items' => [
+								'type' => 'object',
+								'additionalProperties' => false,
+								'properties' => [
+									'row' => [
+										'description' => 'Row.',
+										'type' => 'integer',
+										'required' => true,
+									],
+									'user' => [
+										'description' => 'User id of whose it is.',
+										'type' => 'integer',
+										'required' => true,
+									],
+									'why' => [
+										'description' => 'Why.',
+										'type' => 'string',
+										'required' => true,
+									],
+								],
+							],
+						],
+					],
+				],
+				'refused' => [
+					'description' => 'Files that were refused, kept as they were.',
+					'type' => 'object',
+					'additionalProperties' => false,
+					'required' => true,
+					'properties' => [
+						'many' => [
+							'description' => 'How many there are.',
+							'type' => 'integer',
+							'required' => true,
+						],
+						'first' => [
+							'description' => 'The first of them.',
+							'type' => 'array',
+							'required' => true,
+							'items' => [
+								'type' => 'object',
+								'additionalProperties' => false,
+								'properties' => [
+									'row' => [
+										'description' => 'Row.',
+										'type' => 'integer',
+										'required' => true,
+									],
+									'name' => [
+										'description' => 'What its author calls it.',
+										'type' => 'string',
+										'required' => true,
+									],
+									'why' => [
+										'description' => 'Why.',
+										'type' => 'string',
+										'required' => true,
+									],
+									'aside' => [
+										'description' => 'What its bytes are called beside those of files.',
+										'type' => 'string',
+										'required' => true,
+									],
+								],
+							],
+						],
+					],
+				],
+			],
+			'additionalProperties' => false,
+		],
 	],
 	'progressally-step' => [
 		'after' => [

@@ -537,4 +537,73 @@ export interface ProgressallyScan {
 			}[];
 		};
 	};
+	/**
+	 * What is here already.
+	 */
+	brought: {
+		/**
+		 * Threads that are here.
+		 */
+		entries: number;
+		/**
+		 * Those of them whose files are still to come.
+		 */
+		waiting: number;
+		/**
+		 * Rows that could not be read or stored, kept as they were.
+		 */
+		aside: {
+			/**
+			 * How many there are.
+			 */
+			many: number;
+			/**
+			 * The first of them.
+			 */
+			first: {
+				/**
+				 * Row.
+				 */
+				row: number;
+				/**
+				 * User id of whose it is.
+				 */
+				user: number;
+				/**
+				 * Why.
+				 */
+				why: string;
+			}[];
+		};
+		/**
+		 * Files that were refused, kept as they were.
+		 */
+		refused: {
+			/**
+			 * How many there are.
+			 */
+			many: number;
+			/**
+			 * The first of them.
+			 */
+			first: {
+				/**
+				 * Row.
+				 */
+				row: number;
+				/**
+				 * What its author calls it.
+				 */
+				name: string;
+				/**
+				 * Why.
+				 */
+				why: string;
+				/**
+				 * What its bytes are called beside those of files.
+				 */
+				aside: string;
+			}[];
+		};
+	};
 }

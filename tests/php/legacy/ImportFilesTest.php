@@ -81,6 +81,7 @@ final class ImportFilesTest extends TestCase {
 		self::assertSame( 'answer.txt', $comment->text, 'A turn of files alone says which' );
 		$aside = Imports\files_aside( $this->anna );
 		self::assertSame( [ '<svg onload="x"/>', 'MZ' ], array_map( static fn( array $file ): string => (string) file_get_contents( Files\path( $file['aside'] ) ), $aside ) );
+		self::assertSame( [ [ 'evil.svg', 'kind' ], [ 'fake.pdf', 'content' ] ], array_map( static fn( array $one ): array => [ $one['name'], $one['why'] ], Legacy\scan()['brought']['refused']['first'] ) );
 		self::assertSame( $before, self::source_as_it_is() );
 		$stored = $this->stored();
 		self::assertSame( [ 'rows' => 1, 'unchanged' => 1 ], self::import()['counts'] );

@@ -281,6 +281,8 @@ final class ImportTest extends TestCase {
 		self::assertSame( [ [ 'row' => $row, 'what' => 'damaged' ] ], $this->import()['told'] );
 		$this->import();
 		self::assertSame( [ $row => $broken ], Imports\bytes_aside( $this->anna ) );
+		self::assertSame( [ $broken, null ], [ Imports\bytes_of_row( $row ), Imports\bytes_of_row( $row + 1 ) ] );
+		self::assertSame( [ 'many' => 1, 'first' => [ [ 'row' => $row, 'user' => $this->anna, 'why' => 'damaged' ] ] ], Legacy\scan()['brought']['aside'] );
 		self::assertTrue( Imports\set_aside( $this->anna, 77, $bytes, 'damaged' ) );
 		self::assertSame( $bytes, Imports\bytes_aside( $this->anna )[77] );
 		self::assertSame( [], self::entries( $this->anna ) );
