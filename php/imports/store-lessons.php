@@ -25,6 +25,11 @@ const CONVERTED = '_learning_log_converted';
 const NO_LESSONS = [ 'revision', 'nav_menu_item', 'attachment', 'customize_changeset', 'oembed_cache', 'user_request', 'wp_global_styles', 'wp_navigation' ];
 
 /**
+ * What the types of our own posts begin with: what people write is searched by nobody.
+ */
+const OURS = 'learning_';
+
+/**
  * Post meta that is read by itself, or says nothing of what a page shows.
  */
 const NO_CONTENT_META = [ Prompts\DEFINITIONS, '_progressally_post_meta', '_progressally_setting', CONVERTED, Prompts\KEPT, '_wp_old_slug', '_elementor_controls_usage', '_elementor_css', '_elementor_page_assets' ];
@@ -41,18 +46,8 @@ function posts_holding( int $after, int $limit ): array {
 	$types = Storage\placeholders( NO_LESSONS );
 	return array_map(
 		__NAMESPACE__ . '\holding_post',
-		Storage\rows( (string) $wpdb->prepare( "SELECT ID, post_type, post_status, post_title, post_content FROM {$wpdb->posts} WHERE ID > %d AND post_content LIKE %s AND post_type NOT IN ($types) AND post_status <> 'auto-draft' ORDER BY ID LIMIT %d", $after, '%progressally%', ...[ ...NO_LESSONS, $limit ] ) ) // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared,WordPress.DB.PreparedSQLPlaceholders -- Placeholders.
+		Storage\rows( (string) $wpdb->prepare( "SELECT ID, post_type, post_status, post_title, post_content FROM {$wpdb->posts} WHERE ID > %d AND post_content LIKE %s AND post_type NOT IN ($types) AND SUBSTRING(post_type, 1, 9) <> %s AND post_status <> 'auto-draft' ORDER BY ID LIMIT %d", $after, '%progressally%', ...[ ...NO_LESSONS, OURS, $limit ] ) ) // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared,WordPress.DB.PreparedSQLPlaceholders -- Placeholders.
 	);
-}
-
-/**
- * How many posts there are of these.
- */
-function count_holding(): int {
-	global $wpdb;
-	$types = Storage\placeholders( NO_LESSONS );
-	$found = Storage\rows( (string) $wpdb->prepare( "SELECT COUNT(*) AS many FROM {$wpdb->posts} WHERE post_content LIKE %s AND post_type NOT IN ($types) AND post_status NOT IN ('auto-draft', 'trash')", '%progressally%', ...NO_LESSONS ) ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared,WordPress.DB.PreparedSQLPlaceholders -- Placeholders.
-	return (int) ( $found[0]['many'] ?? 0 );
 }
 
 /**
@@ -66,7 +61,7 @@ function meta_holding( int $after, int $limit ): array {
 	global $wpdb;
 	$types = Storage\placeholders( NO_LESSONS );
 	$keys  = Storage\placeholders( NO_CONTENT_META );
-	$found = Storage\rows( (string) $wpdb->prepare( "SELECT m.meta_id, m.meta_key, m.meta_value, p.ID, p.post_type, p.post_status, p.post_title, '' AS post_content FROM {$wpdb->postmeta} m JOIN {$wpdb->posts} p ON p.ID = m.post_id WHERE m.meta_id > %d AND m.meta_value LIKE %s AND m.meta_key NOT IN ($keys) AND p.post_type NOT IN ($types) ORDER BY m.meta_id LIMIT %d", $after, '%progressally%', ...[ ...NO_CONTENT_META, ...NO_LESSONS, $limit ] ) ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared,WordPress.DB.PreparedSQLPlaceholders -- Placeholders.
+	$found = Storage\rows( (string) $wpdb->prepare( "SELECT m.meta_id, m.meta_key, m.meta_value, p.ID, p.post_type, p.post_status, p.post_title, '' AS post_content FROM {$wpdb->postmeta} m JOIN {$wpdb->posts} p ON p.ID = m.post_id WHERE m.meta_id > %d AND m.meta_value LIKE %s AND m.meta_key NOT IN ($keys) AND p.post_type NOT IN ($types) AND SUBSTRING(p.post_type, 1, 9) <> %s ORDER BY m.meta_id LIMIT %d", $after, '%progressally%', ...[ ...NO_CONTENT_META, ...NO_LESSONS, OURS, $limit ] ) ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared,WordPress.DB.PreparedSQLPlaceholders -- Placeholders.
 	return array_map(
 		static fn( array $row ): array => [
 			'row'   => (int) $row['meta_id'],
@@ -86,7 +81,7 @@ function meta_holding( int $after, int $limit ): array {
  */
 function posts_including( int $pattern ): array {
 	global $wpdb;
-	$found = Storage\rows( (string) $wpdb->prepare( "SELECT ID, post_content FROM {$wpdb->posts} WHERE post_content LIKE %s AND post_type <> 'revision' AND post_status NOT IN ('auto-draft', 'trash') AND ID <> %d ORDER BY ID LIMIT 2000", '%' . $wpdb->esc_like( '"ref":' . $pattern ) . '%', $pattern ) );
+	$found = Storage\rows( (string) $wpdb->prepare( "SELECT ID, post_content FROM {$wpdb->posts} WHERE post_content LIKE %s AND post_type <> 'revision' AND SUBSTRING(post_type, 1, 9) <> %s AND post_status NOT IN ('auto-draft', 'trash') AND ID <> %d ORDER BY ID LIMIT 2000", '%' . $wpdb->esc_like( '"ref":' . $pattern ) . '%', OURS, $pattern ) );
 	$found = array_filter( $found, static fn( array $row ): bool => 1 === preg_match( '~<!--\s+wp:block\s+\{[^>]*"ref":' . $pattern . '\b~', (string) $row['post_content'] ) );
 	return array_map( 'intval', array_column( $found, 'ID' ) );
 }
@@ -101,14 +96,6 @@ function posts_including( int $pattern ): array {
 function converted_after( int $after, int $limit ): array {
 	global $wpdb;
 	return Storage\numbers( (string) $wpdb->prepare( "SELECT post_id FROM {$wpdb->postmeta} WHERE meta_key = %s AND post_id > %d ORDER BY post_id LIMIT %d", CONVERTED, $after, $limit ), 'post_id' );
-}
-
-/**
- * How many lessons were converted.
- */
-function count_converted(): int {
-	global $wpdb;
-	return (int) ( Storage\rows( (string) $wpdb->prepare( "SELECT COUNT(*) AS many FROM {$wpdb->postmeta} WHERE meta_key = %s", CONVERTED ) )[0]['many'] ?? 0 );
 }
 
 /**

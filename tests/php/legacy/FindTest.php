@@ -65,6 +65,17 @@ final class FindTest extends TestCase {
 		self::assertNull( self::told( $page->ID ) );
 	}
 
+	public function test_what_people_write_is_neither_searched_nor_told_nor_changed(): void {
+		$lesson = $this->factory->lesson();
+		$entry  = $this->factory->entry( $this->factory->user(), $lesson, 'My secret [progressally_note note_id="4"]' );
+		self::assertSame( [], Legacy\found_lessons() );
+		self::assertSame( [], Legacy\convert_next( 0, 10, true, null )['lessons'] );
+		$post = get_post( $entry->id );
+		self::assertNotNull( $post );
+		self::assertSame( 'unchanged', Legacy\convert_lesson( $post, false, null )['state'] );
+		self::assertSame( 'My secret [progressally_note note_id="4"]', get_post( $entry->id )?->post_content );
+	}
+
 	public function test_elements_of_page_builders_are_found_with_their_texts(): void {
 		$page     = $this->factory->page( '' );
 		$elements = [
