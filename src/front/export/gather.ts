@@ -4,7 +4,7 @@
 import { isRecord } from '../../lib/failure';
 import { inlineText } from '../../lib/inline';
 import type { Whose } from '../../lib/export/headings';
-import { itemOf, type Item } from '../../lib/export/item';
+import { filesOf, itemOf, type Item } from '../../lib/export/item';
 import { config } from '../config';
 import { list, threads, type Run } from './ask';
 
@@ -59,6 +59,7 @@ class Gathering {
 		);
 		const told = items.map( ( { id, raw } ) => {
 			const thread = said.get( id );
+			this.files += ( thread ?? [] ).flatMap( filesOf ).length;
 			return thread ? { ...raw, thread } : raw;
 		} );
 		this.pages.push( new Blob( [ JSON.stringify( told ) ] ) );

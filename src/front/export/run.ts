@@ -5,7 +5,7 @@ import { dayOf } from '../../lib/clock';
 import { csv } from '../../lib/export/csv';
 import { docx } from '../../lib/export/docx';
 import type { About, Whose } from '../../lib/export/headings';
-import type { Item } from '../../lib/export/item';
+import { allFiles, type Item } from '../../lib/export/item';
 import { json } from '../../lib/export/json';
 import { pathOf } from '../../lib/export/names';
 import { page } from '../../lib/export/page';
@@ -101,7 +101,7 @@ async function* fileMembers(
 ): AsyncGenerator< ZipMember > {
 	let done = 0;
 	for await ( const item of items() ) {
-		for ( const { id, url, size } of item.files ) {
+		for ( const { id, url, size } of allFiles( item ) ) {
 			const blob = await fileBytes( url, size, run );
 			const path = pathOf( item, id );
 			if ( blob ) {

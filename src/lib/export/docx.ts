@@ -11,7 +11,7 @@ import {
 	titleOf,
 	type About,
 } from './headings';
-import type { Asked, Item, Said } from './item';
+import type { Asked, Item, ItemFile, Said } from './item';
 import { isRtl, xmlText } from './markup';
 import { encoded, zip, type ZipMember } from './zip';
 
@@ -175,10 +175,23 @@ const asked = ( { question, answer }: Asked ): string =>
 	( question ? paragraphs( 'Question', question ) : '' ) +
 	paragraphs( 'Answer', answer );
 
+/** The names of files, where there are some. */
+const named = ( files: ItemFile[], say: About[ 'say' ] ): string =>
+	files.length
+		? paragraphs(
+				'Facts',
+				say(
+					'withFiles',
+					files.map( ( { name } ) => name ).join( ', ' )
+				)
+			)
+		: '';
+
 function thread( { thread: said }: Item, { say, locale }: About ): string {
-	const one = ( { by, date, text }: Said ): string =>
+	const one = ( { by, date, text, files }: Said ): string =>
 		paragraphs( 'By', `${ by }, ${ dayInWords( date, locale ) }` ) +
-		paragraphs( 'Comment', text );
+		paragraphs( 'Comment', text ) +
+		named( files, say );
 	return said.length
 		? paragraphs( 'Facts', say( 'comments' ), true ) +
 				said.map( one ).join( '' )
@@ -186,14 +199,11 @@ function thread( { thread: said }: Item, { say, locale }: About ): string {
 }
 
 function entry( item: Item, about: About ): string {
-	const files = item.files.map( ( { name } ) => name ).join( ', ' );
 	return (
 		paragraphs( 'Heading2', nameOf( item, about.say ) ) +
 		paragraphs( 'Facts', factsOf( item, about ).join( ' · ' ), true ) +
 		answeredOf( item ).map( asked ).join( '' ) +
-		( files
-			? paragraphs( 'Facts', about.say( 'withFiles', files ) )
-			: '' ) +
+		named( item.files, about.say ) +
 		thread( item, about )
 	);
 }

@@ -29,6 +29,7 @@ export interface Said {
 	date: string;
 	/** Byte for byte. */
 	text: string;
+	files: ItemFile[];
 }
 
 export interface Item {
@@ -110,6 +111,21 @@ function titleOf(
 	return about || text( raw.title );
 }
 
+/** Files of an entry or a comment, as the site told them. */
+export const filesOf = ( raw: Record< string, unknown > ): ItemFile[] =>
+	records( raw.files ).map( ( file ) => ( {
+		id: number( file.id ),
+		name: text( file.name ),
+		size: number( file.size ),
+		url: text( file.url ),
+	} ) );
+
+/** All that go along with an entry: its own, then those of what was said about it. */
+export const allFiles = ( { files, thread }: Item ): ItemFile[] => [
+	...files,
+	...thread.flatMap( ( said ) => said.files ),
+];
+
 function threadOf(
 	raw: Record< string, unknown >,
 	{ offset }: Reading
@@ -118,6 +134,7 @@ function threadOf(
 		by: isRecord( said.author ) ? text( said.author.name ) : '',
 		date: dayOf( text( said.created ), offset ),
 		text: text( said.text ),
+		files: filesOf( said ),
 	} ) );
 }
 
@@ -143,12 +160,7 @@ export function itemOf( raw: unknown, reading: Reading ): Item | null {
 		audience: text( raw.audience ),
 		set: number( raw.set ),
 		asked: askedOf( raw, reading.plain ),
-		files: records( raw.files ).map( ( file ) => ( {
-			id: number( file.id ),
-			name: text( file.name ),
-			size: number( file.size ),
-			url: text( file.url ),
-		} ) ),
+		files: filesOf( raw ),
 		comments: number( raw.comments ),
 		thread: threadOf( raw, reading ),
 		raw,

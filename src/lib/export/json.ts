@@ -2,7 +2,8 @@
  * The entries as data: each as GET /entries told it, every text byte for byte.
  */
 import type { About } from './headings';
-import type { Item } from './item';
+import { isRecord } from '../failure';
+import { filesOf, type Item } from './item';
 
 /**
  * The data, piece by piece.
@@ -21,15 +22,25 @@ export async function* json(
 	) },"entries":[`;
 	let before = '\n';
 	for await ( const item of items ) {
-		const files = item.files.map( ( file ) => ( {
-			id: file.id,
-			name: file.name,
-			size: file.size,
-			path: pathOf( item, file.id ),
-		} ) );
+		const archived = ( raw: Record< string, unknown > ) =>
+			filesOf( raw ).map( ( { id, name, size } ) => ( {
+				id,
+				name,
+				size,
+				path: pathOf( item, id ),
+			} ) );
 		// What one may do with an entry says nothing outside the site.
 		const { can, comments_new: fresh, ...told } = item.raw;
-		yield before + JSON.stringify( { ...told, files } );
+		const said = Array.isArray( told.thread )
+			? {
+					thread: told.thread.filter( isRecord ).map( ( one ) => ( {
+						...one,
+						files: archived( one ),
+					} ) ),
+				}
+			: {};
+		yield before +
+			JSON.stringify( { ...told, files: archived( item.raw ), ...said } );
 		before = ',\n';
 	}
 	yield '\n]}\n';

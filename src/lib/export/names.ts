@@ -1,7 +1,7 @@
 /**
  * Names in the archive that every system can unpack.
  */
-import type { Item } from './item';
+import { allFiles, type Item } from './item';
 
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const LONGEST = 120;
@@ -23,12 +23,12 @@ export function safeName( name: string ): string {
 }
 
 /**
- * Where the files of an entry lie in the archive, by their number. Two of one name are told apart, also where capitals count for nothing.
+ * Where the files of an entry and of its comments lie in the archive, by their number. Two of one name are told apart, also where capitals count for nothing.
  */
 export function pathsOf( item: Item ): Map< number, string > {
 	const paths = new Map< number, string >();
 	const taken = new Set< string >();
-	for ( const { id, name } of item.files ) {
+	for ( const { id, name } of allFiles( item ) ) {
 		const safe = safeName( name );
 		const dot = safe.lastIndexOf( '.' );
 		const at = dot > 0 ? dot : safe.length;

@@ -11,7 +11,7 @@ import {
 	titleOf,
 	type About,
 } from './headings';
-import type { Asked, Item, Said } from './item';
+import type { Asked, Item, ItemFile, Said } from './item';
 import { escaped } from './markup';
 
 const STYLE = `
@@ -59,28 +59,17 @@ const asked = ( { question, answer }: Asked ): string =>
 		? `<p class="question" dir="auto">${ escaped( question ) }</p>`
 		: '' ) + `<p class="answer" dir="auto">${ escaped( answer ) }</p>`;
 
-function thread( { thread: said }: Item, { say, locale }: About ): string {
-	const one = ( { by, date, text }: Said ): string =>
-		`<p class="by"><bdi>${ escaped( by ) }</bdi>, ${ escaped(
-			dayInWords( date, locale )
-		) }</p><p class="answer" dir="auto">${ escaped( text ) }</p>`;
-	return said.length
-		? `<section class="thread"><h4>${ escaped(
-				say( 'comments' )
-			) }</h4>${ said.map( one ).join( '' ) }</section>`
-		: '';
-}
-
 /** An address in the archive; every part of it as addresses have it. */
 const address = ( path: string ): string =>
 	path.split( '/' ).map( encodeURIComponent ).join( '/' );
 
 function files(
 	item: Item,
+	those: ItemFile[],
 	{ say }: About,
 	pathOf: ( item: Item, file: number ) => string
 ): string {
-	const names = item.files.map( ( { id, name } ) => {
+	const names = those.map( ( { id, name } ) => {
 		const path = pathOf( item, id );
 		return path
 			? `<a href="${ escaped( address( path ) ) }" dir="auto">${ escaped(
@@ -93,6 +82,24 @@ function files(
 		? `<p class="files">${ escaped( before ) }${ names.join(
 				', '
 			) }${ escaped( after ) }</p>`
+		: '';
+}
+
+function thread(
+	item: Item,
+	about: About,
+	pathOf: ( item: Item, file: number ) => string
+): string {
+	const { thread: said } = item;
+	const { say, locale } = about;
+	const one = ( { by, date, text, files: those }: Said ): string =>
+		`<p class="by"><bdi>${ escaped( by ) }</bdi>, ${ escaped(
+			dayInWords( date, locale )
+		) }</p><p class="answer" dir="auto">${ escaped( text ) }</p>${ files( item, those, about, pathOf ) }`;
+	return said.length
+		? `<section class="thread"><h4>${ escaped(
+				say( 'comments' )
+			) }</h4>${ said.map( one ).join( '' ) }</section>`
 		: '';
 }
 
@@ -111,9 +118,10 @@ function article(
 		.map( asked )
 		.join( '' ) }${ files(
 		item,
+		item.files,
 		about,
 		pathOf
-	) }${ thread( item, about ) }</article>\n`;
+	) }${ thread( item, about, pathOf ) }</article>\n`;
 }
 
 /**

@@ -12,12 +12,26 @@ namespace LearningLog\Tests\Rest;
 use LearningLog\Blocks;
 use LearningLog\Comments;
 use LearningLog\Entries;
+use LearningLog\Files;
 use LearningLog\Meetings;
 use LearningLog\Prompts;
+use LearningLog\Tests\Files\Uploads;
 use LearningLog\Tests\TestCase;
 use LearningLog\Tests\World;
 
 final class WallTest extends TestCase {
+	use Uploads;
+
+	protected function setUp(): void {
+		parent::setUp();
+		self::prepare_files();
+	}
+
+	protected function tearDown(): void {
+		self::remove_files();
+		parent::tearDown();
+	}
+
 	/**
 	 * What each person of Harbour, and their coach, is told by every list, count, search and calendar, and by each page.
 	 *
@@ -76,7 +90,9 @@ final class WallTest extends TestCase {
 		self::assertNotNull( $asked );
 		$entry = Entries\save_answer( $user, $asked, [ 'answers' => [ 'text' => $word ], 'audience' => 'set', 'set' => $set, 'base_revision' => 0 ] );
 		self::assertInstanceOf( Entries\Entry::class, $entry );
-		self::assertIsArray( Comments\add( $entry->id, $user, $word, '' ) );
+		$said = Comments\add( $entry->id, $user, $word, '' );
+		self::assertIsArray( $said );
+		self::assertInstanceOf( Files\File::class, Files\take( $said['comment'], self::temporary( $word ), "$word.txt", '' ) );
 		return [
 			'meeting' => $meeting,
 			'entry'   => $entry->id,
@@ -103,6 +119,7 @@ final class WallTest extends TestCase {
 		foreach ( [ "GET /sets/{$world->harbour}/actions", 'GET /sets?search=a', "GET /comments?entries={$ids['entry']}", 'roster', 'meeting' ] as $told ) {
 			self::assertStringContainsString( 'Harbour', html_entity_decode( $alone[ "peer $told" ] ), "There is something to be told: $told" );
 		}
+		self::assertStringContainsString( 'Harbour.txt', $alone[ "peer GET /comments?entries={$ids['entry']}" ] );
 		foreach ( [ 'feed', "GET /sets/{$world->harbour}/calendar" ] as $told ) {
 			self::assertStringContainsString( 'BEGIN:VEVENT', $alone[ "peer $told" ] );
 		}
