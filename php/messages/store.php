@@ -85,6 +85,19 @@ function about( array $people, string $about ): array {
 }
 
 /**
+ * What was written through a set to one of its members about one thing.
+ *
+ * @param int    $set       Post id.
+ * @param int    $recipient User id.
+ * @param string $about     Lesson and prompt.
+ * @return list<Message>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function written_to( int $set, int $recipient, string $about ): array {
+	return array_values( array_filter( about( [ $recipient ], $about ), static fn( Message $message ): bool => $message->set === $set && ! $message->taken_back ) );
+}
+
+/**
  * The openings that a person was sent, in one lesson or in all of them.
  *
  * @param int $user   User id.

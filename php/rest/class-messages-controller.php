@@ -31,7 +31,7 @@ final class Messages_Controller extends WP_REST_Controller {
 			NAME,
 			'/sets/(?P<id>\d+)/messages',
 			[
-				route( 'GET', [ $this, 'get_items' ], $write, 'paging' ),
+				route( 'GET', [ $this, 'get_items' ], $write, 'message-list' ),
 				route( 'POST', [ $this, 'create_item' ], $write, 'message-new' ),
 			] + $schema
 		);
@@ -50,13 +50,17 @@ final class Messages_Controller extends WP_REST_Controller {
 	}
 
 	/**
-	 * What was written through the set, the latest first.
+	 * What was written through the set, the latest first; or what was written to one member about one prompt.
 	 *
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function get_items( $request ): WP_REST_Response {
 		$set      = number( $request, 'id' );
 		$per_page = number( $request, 'per_page' );
+		if ( number( $request, 'person' ) > 0 ) {
+			$found = Messages\written_to( $set, number( $request, 'person' ), number( $request, 'lesson' ) . '-' . text( $request, 'prompt' ) );
+			return page_of( Messages\present( $found, $set, get_current_user_id() ), count( $found ), $request );
+		}
 		$messages = Messages\of_set( $set, $per_page, ( number( $request, 'page' ) - 1 ) * $per_page );
 		return page_of( Messages\present( $messages, $set, get_current_user_id() ), Messages\count_of_set( $set ), $request );
 	}

@@ -1595,6 +1595,47 @@ return [
 			'type' => 'string',
 		],
 	],
+	'message-list' => [
+		'person' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'description' => 'User number of the member.',
+			'type' => 'integer',
+			'minimum' => 1,
+		],
+		'lesson' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'description' => 'Number of the lesson.',
+			'type' => 'integer',
+			'minimum' => 1,
+		],
+		'prompt' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'description' => 'Id of the prompt in it.',
+			'type' => 'string',
+			'pattern' => '^[a-z0-9-]{1,64}$',
+		],
+		'page' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'default' => 1,
+			'description' => 'Page of the list.',
+			'type' => 'integer',
+			'minimum' => 1,
+			'maximum' => 1000000,
+		],
+		'per_page' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'default' => 20,
+			'description' => 'Messages on a page.',
+			'type' => 'integer',
+			'minimum' => 1,
+			'maximum' => 100,
+		],
+	],
 	'message-new' => [
 		'kind' => [
 			'validate_callback' => 'rest_validate_request_arg',

@@ -3266,6 +3266,44 @@ return [
 			],
 		],
 	],
+	'message-list' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'MessageList',
+		'description' => 'Which messages of a set are asked for: all, or those to one member about one prompt.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'person' => [
+				'description' => 'User number of the member.',
+				'type' => 'integer',
+				'minimum' => 1,
+			],
+			'lesson' => [
+				'description' => 'Number of the lesson.',
+				'type' => 'integer',
+				'minimum' => 1,
+			],
+			'prompt' => [
+				'description' => 'Id of the prompt in it.',
+				'type' => 'string',
+				'pattern' => '^[a-z0-9-]{1,64}$',
+			],
+			'page' => [
+				'description' => 'Page of the list.',
+				'type' => 'integer',
+				'minimum' => 1,
+				'maximum' => 1000000,
+				'default' => 1,
+			],
+			'per_page' => [
+				'description' => 'Messages on a page.',
+				'type' => 'integer',
+				'minimum' => 1,
+				'maximum' => 100,
+				'default' => 20,
+			],
+		],
+	],
 	'message-new' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'MessageNew',

@@ -2,9 +2,10 @@ import { store as coreStore } from '@wordpress/core-data';
 import { dispatch } from '@wordpress/data';
 import { isRecord } from '../lib/failure';
 import type { Entry } from '../schema/entry';
+import type { Message } from '../schema/message';
 import type { Seen } from '../schema/seen';
 import type { SeenNote } from '../schema/seen-note';
-import { ask, type Answer } from './ask';
+import { ask, askWhole, queryOf, type Answer } from './ask';
 import { ENTRY, KIND } from './entities';
 
 /** Something of an entry as it is by now. */
@@ -72,3 +73,9 @@ export async function askState( id: number ): Promise< void > {
 		} );
 	}
 }
+
+/** What was written to the author of an answer about its prompt. */
+export const loadAskedOf = ( entry: Entry ) =>
+	askWhole< Message >(
+		`/sets/${ entry.set }/messages?${ queryOf( { person: entry.author.id, lesson: entry.lesson, prompt: entry.prompt } ) }`
+	);

@@ -17,6 +17,7 @@ import { useEntry } from '../../api/use-entries';
 import { answeredIn } from '../../lib/answered';
 import type { Entry } from '../../schema/entry';
 import type { Facets } from '../../schema/facets';
+import { Asked } from './asked';
 import { EntryFiles } from './entry-files';
 import { EntryReview } from './entry-review';
 import { EntryText, Question } from '../entry-text';
@@ -161,6 +162,9 @@ function Reading( { entry }: { entry: Entry } ) {
 				<p className="learning-log-desk__question" dir="auto">
 					<Question html={ entry.question } />
 				</p>
+			) }
+			{ entry.set > 0 && entry.lesson > 0 && entry.can.review && (
+				<Asked key={ `asked-${ entry.id }` } entry={ entry } />
 			) }
 			<div className="learning-log-desk__text">
 				{ answeredIn( entry ).map( ( { key, label, text } ) => (

@@ -244,6 +244,16 @@ final class MessageTest extends TestCase {
 		self::assertStringContainsString( 'walk', $this->lesson( 'author' ) );
 	}
 
+	public function test_what_was_written_to_one_person_about_one_prompt_is_found_by_who_wrote_it(): void {
+		$this->join_other_facilitator();
+		[ $id ] = self::ids( $this->write( 'opening', [ 'author', 'peer' ] ) );
+		$this->write( 'opening', [ 'author' ], [ 'prompt' => '2' ] );
+		$asked = fn( string $actor, int $set ): array => (array) $this->world->as( $actor, 'GET', "/sets/$set/messages?person={$this->world->people['author']}&lesson={$this->world->lesson}&prompt=1" )->get_data();
+		self::assertSame( [ [ $id, self::WORDS ] ], array_map( static fn( array $message ): array => [ $message['id'], $message['text'] ], $asked( 'facilitator', $this->world->harbour ) ) );
+		self::assertSame( [ '' ], array_column( $asked( 'former_facilitator', $this->world->harbour ), 'text' ) );
+		self::assertSame( [], $asked( 'other_facilitator', $this->world->quay ), 'Through another set nothing of it is told' );
+	}
+
 	public function test_one_person_is_asked_one_thing_at_a_prompt(): void {
 		$this->join_other_facilitator();
 		$this->write( 'opening', [ 'peer' ] );
