@@ -224,7 +224,7 @@ final class Progressally_Command {
 			$bar->tick( $done['counts']['rows'] );
 		} while ( ! $all['done'] );
 		$bar->finish();
-		show( [ 'counts' => $all['counts'], 'told' => $all['told'] ], $format );
+		show( [ 'counts' => 'json' === $format ? $all['counts'] : array_filter( $all['counts'] ), 'told' => $all['told'] ], $format );
 	}
 
 	/**

@@ -45,9 +45,10 @@ function bring_changes( Imports\Record $known, array $rows, bool $pretend ): arr
 	$record = $record ? store_review( $record, $entry, $rows, $read['turns'] ) : null;
 	$hashes = [];
 	foreach ( $rows as $row ) {
-		isset( $read['unreadable'][ $row['id'] ] ) || $hashes[ $row['id'] ] = row_hash( $row );
+		$hashes[ $row['id'] ] = row_hash( $row );
 	}
-	return $record && Imports\update_record( with_files( with_hashes( $record, $hashes ), $read['turns'] ) ) ? $step : false;
+	$readable = array_values( array_filter( $rows, static fn( array $row ): bool => ! isset( $read['unreadable'][ $row['id'] ] ) ) );
+	return $record && Imports\update_record( with_files( with_hashes( $record, $hashes ), $read['turns'] ) ) && Imports\forget_aside( $readable ) ? $step : false;
 }
 
 /**

@@ -90,6 +90,7 @@ function read_threads( array $threads ): array {
 		$found['step']           = tell_of_turns( $found['step'], $turns[ $name ]['turns'] );
 		$found['ready'][ $name ] = [
 			'rows'  => $readable,
+			'all'   => $rows,
 			'plan'  => $plan,
 			'there' => $there,
 		];
@@ -142,9 +143,13 @@ function count_ready( array $read, bool $pretend ): array {
 		$step['counts']['comments'] += count( $thread['plan']['comments'] );
 	}
 	foreach ( $read['unreadable'] as $one ) {
-		// An empty row holds nothing to keep.
-		'empty' === $one['why'] || $pretend || Imports\set_aside( $one['row']['user'], $one['row']['id'], $one['row']['value'], $one['why'] );
-		$step = 'empty' === $one['why'] ? add_steps( $step, [ 'counts' => [ 'empty' => 1 ] + no_step()['counts'] ] + no_step() ) : tell( $step, 'aside', $one['row']['id'], $one['why'] );
+		if ( 'empty' === $one['why'] ) {
+			// Nothing to keep.
+			++$step['counts']['empty'];
+			continue;
+		}
+		$pretend || Imports\set_aside( $one['row']['user'], $one['row']['id'], $one['row']['value'], $one['why'] );
+		$step = tell( $step, 'aside', $one['row']['id'], $one['why'] );
 	}
 	return $step;
 }
@@ -323,7 +328,8 @@ function records_for( array $entries, array $stored, array $said ): array {
 	$records = [];
 	foreach ( $entries as $name => $one ) {
 		$rows = [];
-		foreach ( $one['rows'] as $row ) {
+		// Those that cannot be read too: they are looked at again once they say something else.
+		foreach ( $one['all'] as $row ) {
 			$rows[ $row['id'] ] = [
 				'hash'  => row_hash( $row ),
 				'turns' => [],

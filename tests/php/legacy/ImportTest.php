@@ -252,6 +252,17 @@ final class ImportTest extends TestCase {
 		self::assertSame( [ 'rows' => 2, 'unchanged' => 1 ], $this->import()['counts'] );
 	}
 
+	public function test_a_row_that_cannot_be_read_keeps_its_twin_from_nothing_and_is_looked_at_again_when_it_changes(): void {
+		self::thread( $this->anna, $this->page->ID, 4, [ self::said( $this->anna, 'Whole', self::THEN ) ] );
+		$broken = self::thread( $this->anna, $this->page->ID, 4, 'a:1:{' );
+		self::assertSame( [ 'rows' => 2, 'imported' => 1, 'aside' => 1 ], $this->import()['counts'] );
+		self::assertSame( [ 'rows' => 2, 'unchanged' => 1 ], $this->import()['counts'] );
+		self::go_on( $broken, [ self::said( $this->anna, 'Mended', self::THEN + 60 ) ] );
+		self::assertSame( [ 'rows' => 2, 'comments' => 1, 'grown' => 1 ], $this->import()['counts'] );
+		[ $entry ] = self::entries( $this->anna );
+		self::assertSame( [ 'Whole', [ 'Mended' ], [] ], [ $entry->answers['text'], array_column( self::thread_of( $entry ), 1 ), Imports\bytes_aside( $this->anna ) ] );
+	}
+
 	public function test_numbers_beyond_32_bits_pages_and_people_that_are_gone(): void {
 		self::thread( $this->anna, 987654321098, 123456789012, [ self::said( $this->anna, 'On a page that is gone', self::THEN ) ], [ 'id' => 5000000000 ] );
 		self::thread( 876543210987, $this->page->ID, 4, [ self::said( 876543210987, 'By somebody who left', self::THEN ) ], [ 'id' => 5000000001 ] );

@@ -12,6 +12,7 @@ namespace LearningLog\Tests\Rest;
 use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Files;
+use LearningLog\Imports;
 use LearningLog\Meetings;
 use LearningLog\Tests\Files\Uploads;
 use LearningLog\Tests\TestCase;
@@ -89,6 +90,8 @@ final class CanaryCrawlTest extends TestCase {
 			self::assertSame( 201, $written->get_status() );
 			$ids[] = $written->get_data()['sent'][0]['id'];
 		}
+		self::assertTrue( Imports\set_aside( $world->people['author'], 7, self::CANARY, self::CANARY ) );
+		$ids[] = (int) $GLOBALS['wpdb']->insert_id;
 		return [ $world, $ids ];
 	}
 
