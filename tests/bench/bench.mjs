@@ -16,6 +16,7 @@ import { measureReview } from './review.mjs';
 import { measureSaving, writer } from './saving.mjs';
 import { measureSets } from './sets.mjs';
 import { startSite } from './site.mjs';
+import { measureTags } from './tags.mjs';
 
 const PARTS = {
 	saving: measureSaving,
@@ -24,6 +25,7 @@ const PARTS = {
 	sets: measureSets,
 	notices: measureNotices,
 	import: measureImport,
+	tags: measureTags,
 	log: measureLog,
 	review: measureReview,
 };
