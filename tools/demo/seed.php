@@ -135,7 +135,7 @@ function demo_files( array $files, array $ids, array $lessons ): void {
 		$entry = Entries\find_answers( $ids[ $login ], [ $lessons[ $title ] ] )[ $lessons[ $title ] ][ $note ] ?? null;
 		$path  = __DIR__ . '/files/' . $path;
 		$clean = Files\clean( $path, Files\extension_of( $name ) );
-		$file  = $entry && is_array( $clean ) ? Files\keep( $entry, $clean, $name, '' ) : $clean;
+		$file  = $entry && is_array( $clean ) ? Files\keep( $entry, $clean, $name, '', Files\room() ) : $clean;
 		if ( ! $file instanceof Files\File ) {
 			WP_CLI::error( "$name was not added to the entry of $login in $title." );
 		}
