@@ -23,7 +23,7 @@ use WP_Post;
 const THREAD = 'learning-log-thread';
 
 /**
- * A thread longer than the first shows as many of its newest comments as the second; the others are a click away.
+ * In a lesson a thread longer than the first shows as many of its newest comments as the second; the others are a click away.
  */
 const THREAD_FOLDS = 6;
 const THREAD_OPEN  = 4;
@@ -78,7 +78,7 @@ function thread_html( Talk $talk, Entry $entry, int $user, ?WP_Post $lesson = nu
 }
 
 /**
- * What was said, oldest first; of a long thread the older ones are folded away, from before the first that is new or in hand.
+ * What was said, oldest first; in a lesson the older ones of a long thread are folded away, up to the first that is new or in hand.
  *
  * @param Talk         $talk   What was said.
  * @param int          $user   User id of who reads it.
@@ -87,7 +87,7 @@ function thread_html( Talk $talk, Entry $entry, int $user, ?WP_Post $lesson = nu
 function thread_comments_html( Talk $talk, int $user, ?WP_Post $lesson ): string {
 	$all   = with_removed( $talk->said, $talk->removed );
 	$items = [];
-	$open  = count( $all ) > THREAD_FOLDS ? count( $all ) - THREAD_OPEN : 0;
+	$open  = $lesson && count( $all ) > THREAD_FOLDS ? count( $all ) - THREAD_OPEN : 0;
 	foreach ( $all as $number => $comment ) {
 		$draft = $talk->drafts[ $comment->id ] ?? null;
 		$shown = Comments\present_one( $comment, $user, (bool) $draft, $talk->files[ $comment->id ] ?? [] );
@@ -102,7 +102,7 @@ function thread_comments_html( Talk $talk, int $user, ?WP_Post $lesson ): string
 	$earlier = implode( '', array_slice( $items, 0, $open ) );
 	/* translators: %s: a number of comments. */
 	$says = sprintf( _n( '%s earlier comment', '%s earlier comments', $open, 'learning-log' ), number_format_i18n( $open ) );
-	return ( '' === $earlier ? '' : '<details><summary>' . esc_html( $says ) . icon( 'down' ) . "</summary><ol>$earlier</ol></details>" ) . '<ol>' . implode( '', array_slice( $items, $open ) ) . '</ol>';
+	return ( '' === $earlier ? '' : '<details class="is-earlier"><summary>' . esc_html( $says ) . icon( 'down' ) . "</summary><ol>$earlier</ol></details>" ) . '<ol>' . implode( '', array_slice( $items, $open ) ) . '</ol>';
 }
 
 /**

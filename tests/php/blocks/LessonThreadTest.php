@@ -145,8 +145,9 @@ final class LessonThreadTest extends TestCase {
 		}
 		self::assertStringNotContainsString( 'earlier comment', $this->page(), 'All of it is new' );
 		$html = $this->page();
-		self::assertMatchesRegularExpression( '~<details><summary>5 earlier comments<.*Said 5\..*</ol></details><ol>.*Said 6\..*Said 9\.~s', $html );
+		self::assertMatchesRegularExpression( '~<details class="is-earlier"><summary>5 earlier comments<.*Said 5\..*</ol></details><ol>.*Said 6\..*Said 9\.~s', $html );
 		self::assertSame( 9, substr_count( $html, 'Said ' ) );
+		self::assertStringNotContainsString( 'earlier comment', Blocks\log_entry_html( $entry->id, $entry->author ), 'Its own page shows all of it' );
 	}
 
 	public function test_an_answer_from_the_lesson_is_stored_once_and_leads_back_to_where_it_stands_in_it(): void {
