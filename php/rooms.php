@@ -98,9 +98,7 @@ require_once __DIR__ . '/prompts/policy.php';
 
 // Imports.
 require_once __DIR__ . '/imports/type.php';
-require_once __DIR__ . '/imports/class-record.php';
-require_once __DIR__ . '/imports/store.php';
-require_once __DIR__ . '/imports/store-person.php';
+require_once __DIR__ . '/imports/person.php';
 
 // Sets.
 require_once __DIR__ . '/sets/class-set.php';

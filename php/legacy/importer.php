@@ -7,6 +7,8 @@
 
 declare( strict_types=1 );
 
+LearningLog\Imports\load();
+
 // What it finds.
 require_once dirname( __DIR__ ) . '/imports/store-source.php';
 require_once __DIR__ . '/blob.php';

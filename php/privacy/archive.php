@@ -55,10 +55,11 @@ function action_complete_archive( $archive, $url, $html, $request, $json ): void
 		$zip->addFile( $comments, FOLDER . 'comments.json' );
 		$zip->addFile( $meetings, FOLDER . 'meetings.json' );
 		add_files( $zip, $user, $borrowed );
-		foreach ( Imports\bytes_aside( $user ) as $row => $bytes ) {
+		$brought = Imports\of_person( $user );
+		foreach ( $brought['rows'] as $row => $bytes ) {
 			$zip->addFromString( FOLDER . "progressally-$row.txt", $bytes );
 		}
-		foreach ( Imports\files_aside( $user ) as $number => $file ) {
+		foreach ( $brought['files'] as $number => $file ) {
 			$path = Files\path( $file['aside'] );
 			is_file( $path ) && $zip->addFromString( FOLDER . "progressally-files/$number-" . sanitize_file_name( $file['name'] ), (string) file_get_contents( $path ) );
 		}
@@ -80,7 +81,7 @@ function action_complete_archive( $archive, $url, $html, $request, $json ): void
  * @param int $user User id.
  */
 function has_written( int $user ): bool {
-	return Entries\of_person( $user, 1 ) || Comments\of_person( $user, 1 ) || Meetings\said_by( $user, 1 ) || Meetings\actions_by( $user, 1 ) || Messages\of_person( $user, 1 ) || Imports\bytes_aside( $user );
+	return Entries\of_person( $user, 1 ) || Comments\of_person( $user, 1 ) || Meetings\said_by( $user, 1 ) || Meetings\actions_by( $user, 1 ) || Messages\of_person( $user, 1 ) || Imports\has_person( $user );
 }
 
 /**

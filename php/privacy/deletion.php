@@ -129,7 +129,7 @@ function settle( int $user, int $heir, bool $delete ): void {
 		static fn(): bool => Comments\leave_to_nobody( $user, $heir ),
 		static fn(): bool => Meetings\forget_person( $user, $heir ),
 		static fn(): bool => Notices\forget_person( $user, $heir ),
-		static fn(): bool => Imports\forget_person( $user ),
+		static fn(): bool => Imports\erase_person( $user ),
 		static fn(): bool => Messages\forget_person( $user, $heir ),
 		static fn(): bool => ( 0 === $heir || Entries\take_back( $user, $heir ) ) && ( $delete ? is_forgotten( $user ) : Entries\leave_to_nobody( $user ) ),
 	];

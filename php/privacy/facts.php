@@ -91,11 +91,10 @@ function told_facts( int $user ): array {
 	if ( Entries\has_device_key( $user ) ) {
 		$told[] = [ __( 'Key for the copies on my devices', 'learning-log' ) => __( 'There is one. It is not handed out: it opens what lies unsent on your devices.', 'learning-log' ) ];
 	}
-	$brought = count( Imports\records_of( $user ) );
-	$aside   = count( Imports\bytes_aside( $user ) );
-	if ( $brought + $aside > 0 ) {
+	[ 'entries' => $brought, 'rows' => $rows ] = Imports\of_person( $user );
+	if ( $brought > 0 || $rows ) {
 		/* translators: 1: number of entries. 2: number of notes. */
-		$told[] = [ __( 'What was moved here from ProgressAlly', 'learning-log' ) => sprintf( __( 'Entries: %1$d. Notes that could not be read, kept as they were: %2$d.', 'learning-log' ), $brought, $aside ) ];
+		$told[] = [ __( 'What was moved here from ProgressAlly', 'learning-log' ) => sprintf( __( 'Entries: %1$d. Notes that could not be read, kept as they were: %2$d.', 'learning-log' ), $brought, count( $rows ) ) ];
 	}
 	$desk = desk_of( $user );
 	if ( $desk ) {
@@ -197,7 +196,7 @@ function desk_of( int $user ): array {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function has_facts( int $user ): bool {
-	return rows_about( $user ) || desk_of( $user ) || Sets\coachees( $user ) || Sets\organisations_of( [ $user ] ) || Sets\reports_of( $user ) || Entries\times_seen_by( $user ) || Entries\times_taken_by( $user ) || Entries\verdicts_of( $user ) || Meetings\is_known( $user ) || Notices\of_person( $user ) || Messages\is_known( $user ) || Imports\is_known( $user );
+	return rows_about( $user ) || desk_of( $user ) || Sets\coachees( $user ) || Sets\organisations_of( [ $user ] ) || Sets\reports_of( $user ) || Entries\times_seen_by( $user ) || Entries\times_taken_by( $user ) || Entries\verdicts_of( $user ) || Meetings\is_known( $user ) || Notices\of_person( $user ) || Messages\is_known( $user ) || Imports\has_person( $user );
 }
 
 /**
@@ -208,7 +207,7 @@ function has_facts( int $user ): bool {
  * @throws Errors\Not_Read When the database does not say.
  */
 function erase_facts( int $user ): bool {
-	$gone = [ Sets\erase_person( $user ), Entries\forget_reader( $user ), Entries\forget_taker( $user ), Entries\forget_reviewer( $user ), Meetings\forget_person( $user ), Notices\forget_person( $user ), Messages\forget_person( $user ), Imports\forget_person( $user ) ];
+	$gone = [ Sets\erase_person( $user ), Entries\forget_reader( $user ), Entries\forget_taker( $user ), Entries\forget_reviewer( $user ), Meetings\forget_person( $user ), Notices\forget_person( $user ), Messages\forget_person( $user ), Imports\erase_person( $user ) ];
 	foreach ( array_keys( rows_about( $user ) ) as $key ) {
 		delete_user_meta( $user, $key );
 	}

@@ -90,6 +90,7 @@ final class CanaryCrawlTest extends TestCase {
 			self::assertSame( 201, $written->get_status() );
 			$ids[] = $written->get_data()['sent'][0]['id'];
 		}
+		Imports\load();
 		self::assertTrue( Imports\set_aside( $world->people['author'], 7, self::CANARY, self::CANARY ) );
 		$ids[] = (int) $GLOBALS['wpdb']->insert_id;
 		return [ $world, $ids ];

@@ -1,0 +1,61 @@
+<?php
+/**
+ * What an import remembers of one person, for the tools of privacy. The stores are loaded when they are asked: most requests never do.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Imports;
+
+use LearningLog\Errors;
+
+/**
+ * Loads the stores.
+ */
+function load(): void {
+	require_once __DIR__ . '/class-record.php';
+	require_once __DIR__ . '/store.php';
+	require_once __DIR__ . '/store-person.php';
+}
+
+/**
+ * All of it.
+ *
+ * @param int $user User id.
+ * @return array{entries: int, rows: array<int, string>, files: list<RecordFile>} How many entries were brought; the bytes of rows that could not be read, by number; files
+ *                                                                            that were refused.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function of_person( int $user ): array {
+	load();
+	return [
+		'entries' => count( records_of( $user ) ),
+		'rows'    => bytes_aside( $user ),
+		'files'   => files_aside( $user ),
+	];
+}
+
+/**
+ * Whether there is any.
+ *
+ * @param int $user User id.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function has_person( int $user ): bool {
+	load();
+	return is_known( $user );
+}
+
+/**
+ * Takes a person off it.
+ *
+ * @param int $user User id.
+ * @return bool Whether nothing is left.
+ * @throws Errors\Not_Read When the database does not say.
+ */
+function erase_person( int $user ): bool {
+	load();
+	return forget_person( $user );
+}
