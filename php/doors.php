@@ -85,6 +85,8 @@ require_once __DIR__ . '/admin/actions.php';
 require_once __DIR__ . '/admin/help.php';
 require_once __DIR__ . '/admin/sets.php';
 require_once __DIR__ . '/admin/people.php';
+require_once __DIR__ . '/settings/shown.php';
+require_once __DIR__ . '/admin/guide.php';
 require_once __DIR__ . '/admin/settings.php';
 require_once __DIR__ . '/admin/profile.php';
 require_once __DIR__ . '/admin/templates.php';

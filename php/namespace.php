@@ -230,6 +230,10 @@ function connect_doors(): void {
 	// Desk.
 	add_filter( 'map_meta_cap', 'LearningLog\Sets\filter_map_review', 10, 3 );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_menu' );
+	add_action( 'admin_menu', 'LearningLog\Admin\action_add_guide_menu' );
+	add_action( 'admin_head', 'LearningLog\Admin\action_hide_guide' );
+	register_activation_hook( PLUGIN_FILE, 'LearningLog\Settings\action_begin_guide' );
+	add_action( 'admin_init', 'LearningLog\Settings\action_begin_guide_later' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_actions_menu' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_sets_menu' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_people_menu' );

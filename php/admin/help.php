@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Admin;
 
+use LearningLog\Sets;
+
 /**
  * Adds the tabs to the screen that is being printed.
  */
@@ -19,6 +21,21 @@ function action_add_help(): void {
 				'id'      => "learning-log-$id",
 				'title'   => $title,
 				'content' => '<p>' . implode( '</p><p>', array_map( 'esc_html', $sentences ) ) . '</p>',
+			]
+		);
+	}
+}
+
+/**
+ * Adds the way to the first steps, for managers: there it is found again once it is put away.
+ */
+function action_add_guide_help(): void {
+	if ( current_user_can( Sets\MANAGE ) ) {
+		get_current_screen()?->add_help_tab(
+			[
+				'id'      => 'learning-log-guide',
+				'title'   => __( 'First steps', 'learning-log' ),
+				'content' => '<p>' . esc_html__( 'Four steps lead to a lesson in which people can write: who facilitates, a set, a lesson, and a look at it.', 'learning-log' ) . '</p><p><a href="' . esc_url( add_query_arg( 'page', GUIDE_PAGE, admin_url( 'admin.php' ) ) ) . '">' . esc_html__( 'Open the first steps', 'learning-log' ) . '</a></p>',
 			]
 		);
 	}

@@ -11,6 +11,7 @@ namespace LearningLog\Admin;
 
 use LearningLog\Meetings;
 use LearningLog\Sets;
+use LearningLog\Settings;
 use const LearningLog\PLUGIN_DIR;
 use const LearningLog\PLUGIN_FILE;
 use const LearningLog\VERSION;
@@ -23,6 +24,7 @@ use const LearningLog\VERSION;
 function screens(): array {
 	$all = [
 		PAGE           => [ Sets\REVIEW, __( 'Learning Log', 'learning-log' ) ],
+		GUIDE_PAGE     => [ Sets\MANAGE, __( 'First steps', 'learning-log' ) ],
 		ACTIONS_PAGE   => [ Sets\REVIEW, __( 'Actions', 'learning-log' ) ],
 		SETS_PAGE      => [ capability_to_form_sets(), __( 'Action Learning Sets', 'learning-log' ) ],
 		PEOPLE_PAGE    => [ capability_to_form_sets(), __( 'People', 'learning-log' ) ],
@@ -67,6 +69,7 @@ function enqueue_desk( array $paths ): void {
  */
 function prepare_screen(): void {
 	add_action( 'admin_head', __NAMESPACE__ . '\action_add_help' );
+	add_action( 'admin_head', __NAMESPACE__ . '\action_add_guide_help' );
 	remove_action( 'admin_print_scripts', 'print_emoji_detection_script' );
 	// By this, core's wp_enqueue_emoji_styles() knows that no styles are wanted; without that one, this one is deprecated.
 	remove_action( 'admin_print_styles', 'print_emoji_styles' );
@@ -81,7 +84,7 @@ function print_screen( string $screen ): void {
 	?>
 	<div class="wrap learning-log-page">
 		<hr class="wp-header-end">
-		<div id="learning-log-app" data-screen="<?php echo esc_attr( $screen ); ?>" data-screens="<?php echo esc_attr( (string) wp_json_encode( screens(), JSON_FORCE_OBJECT ) ); ?>" data-me="<?php echo (int) get_current_user_id(); ?>" data-manages="<?php echo current_user_can( Sets\MANAGE ) ? '1' : ''; ?>" data-months="<?php echo (int) Meetings\months_kept(); ?>" data-lesson-url="<?php echo esc_url( home_url( '/?p=' ) ); ?>"></div>
+		<div id="learning-log-app" data-screen="<?php echo esc_attr( $screen ); ?>" data-screens="<?php echo esc_attr( (string) wp_json_encode( screens(), JSON_FORCE_OBJECT ) ); ?>" data-me="<?php echo (int) get_current_user_id(); ?>" data-manages="<?php echo current_user_can( Sets\MANAGE ) ? '1' : ''; ?>" data-guide="<?php echo current_user_can( Sets\MANAGE ) && Settings\shows_guide() ? '1' : ''; ?>" data-months="<?php echo (int) Meetings\months_kept(); ?>" data-lesson-url="<?php echo esc_url( home_url( '/?p=' ) ); ?>"></div>
 		<noscript><p><?php esc_html_e( 'This page needs JavaScript. Please switch it on in your browser.', 'learning-log' ); ?></p></noscript>
 	</div>
 	<?php

@@ -49,3 +49,24 @@ function last_shared( array $people, ?array $sources ): array {
 	$in = implode( ',', array_map( 'intval', $people ) );
 	return Storage\texts_by( "SELECT post_author, MAX(post_modified_gmt) AS latest FROM {$wpdb->posts} WHERE post_author IN ($in) AND post_type = '" . POST_TYPE . "' AND " . shared_where( $sources ) . ' GROUP BY post_author', 'latest', 'post_author' );
 }
+
+/**
+ * Whether a person has written anything in a lesson: for themselves to be told.
+ *
+ * @param int $user User id.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function has_answered( int $user ): bool {
+	global $wpdb;
+	return [] !== Storage\numbers( (string) $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE post_author = %d AND post_type = %s AND post_parent > 0 LIMIT 1", $user, POST_TYPE ) );
+}
+
+/**
+ * Whether anybody has written anything on this site.
+ *
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function has_any(): bool {
+	global $wpdb;
+	return [] !== Storage\numbers( (string) $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE post_type = %s LIMIT 1", POST_TYPE ) );
+}

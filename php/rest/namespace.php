@@ -48,6 +48,7 @@ const CONTROLLERS = [
 	Words_Controller::class,
 	Settings_Controller::class,
 	Roles_Controller::class,
+	Guide_Controller::class,
 	Progressally_Controller::class,
 	Progressally_Lessons_Controller::class,
 ];

@@ -993,6 +993,16 @@ return [
 			'maxLength' => 20000,
 		],
 	],
+	'guide-change' => [
+		'away' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'Whether it is put away.',
+			'type' => 'boolean',
+		],
+	],
+	'guide' => [],
 	'lesson' => [],
 	'mail' => [],
 	'me-change' => [

@@ -1968,6 +1968,107 @@ return [
 			],
 		],
 	],
+	'guide-change' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'GuideChange',
+		'description' => 'Whether the guide is shown.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'away' => [
+				'description' => 'Whether it is put away.',
+				'type' => 'boolean',
+				'required' => true,
+			],
+		],
+	],
+	'guide' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'Guide',
+		'description' => 'How far this site is with its first steps.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'away' => [
+				'description' => 'Whether the guide is put away.',
+				'type' => 'boolean',
+				'readonly' => true,
+				'required' => true,
+			],
+			'facilitated' => [
+				'description' => 'Whether somebody can facilitate.',
+				'type' => 'boolean',
+				'readonly' => true,
+				'required' => true,
+			],
+			'set' => [
+				'description' => 'Post number of the set that was begun, 0 for none.',
+				'type' => 'integer',
+				'minimum' => 0,
+				'readonly' => true,
+				'required' => true,
+			],
+			'peopled' => [
+				'description' => 'Whether a set has somebody to facilitate it and somebody to be in it.',
+				'type' => 'boolean',
+				'readonly' => true,
+				'required' => true,
+			],
+			'lesson' => [
+				'description' => 'A lesson that asks something, null for none that I can read.',
+				'type' => [
+					'object',
+					'null',
+				],
+				'readonly' => true,
+				'required' => true,
+				'additionalProperties' => false,
+				'properties' => [
+					'id' => [
+						'description' => 'Post number.',
+						'type' => 'integer',
+						'minimum' => 1,
+						'required' => true,
+					],
+					'title' => [
+						'description' => 'Its title.',
+						'type' => 'string',
+						'required' => true,
+					],
+					'published' => [
+						'description' => 'Whether participants can read it.',
+						'type' => 'boolean',
+						'required' => true,
+					],
+					'url' => [
+						'description' => 'Where it is looked at.',
+						'type' => 'string',
+						'required' => true,
+					],
+				],
+			],
+			'written' => [
+				'description' => 'Whether I have written in a lesson.',
+				'type' => 'boolean',
+				'readonly' => true,
+				'required' => true,
+			],
+			'can' => [
+				'description' => 'What I can do.',
+				'type' => 'object',
+				'readonly' => true,
+				'required' => true,
+				'additionalProperties' => false,
+				'properties' => [
+					'pages' => [
+						'description' => 'Write pages.',
+						'type' => 'boolean',
+						'required' => true,
+					],
+				],
+			],
+		],
+	],
 	'lesson' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'Lesson',

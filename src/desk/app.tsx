@@ -26,6 +26,15 @@ const Moving = later< object >(
 		).Moving
 );
 
+const Guide = later< { me: number } >(
+	async () =>
+		(
+			await import(
+				/* webpackMode: "lazy", webpackChunkName: "desk-guide" */ './guide/guide'
+			)
+		).Guide
+);
+
 const Settings = later(
 	async () =>
 		(
@@ -62,6 +71,11 @@ const SCREENS: Record< string, ( facts: Facts ) => ReactNode > = {
 			<Moving />
 		</div>
 	),
+	'learning-log-guide': ( { me } ) => (
+		<div id="learning-log-guide" className="learning-log-guide">
+			<Guide { ...{ me } } />
+		</div>
+	),
 	'learning-log-settings': () => (
 		<div id="learning-log-settings" className="learning-log-settings">
 			<Settings />
@@ -84,7 +98,10 @@ export function App( { facts }: { facts: Facts } ) {
 	useEffect( () => {
 		if ( visit > 0 ) {
 			window.scrollTo( 0, 0 );
-			rootOfDesk()?.querySelector( 'h1' )?.focus();
+			const title = rootOfDesk()?.querySelector( 'h1' );
+			title?.focus();
+			// A screen that is still being loaded takes the focus once it is there: later.tsx.
+			rootOfDesk()?.toggleAttribute( 'data-arriving', ! title );
 		}
 	}, [ visit ] );
 	return <div key={ visit }>{ SCREENS[ screen ]?.( facts ) }</div>;

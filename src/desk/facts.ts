@@ -7,6 +7,8 @@ export interface Facts {
 	me: number;
 	/** Whether they manage the programme. */
 	manages: boolean;
+	/** Whether the first steps of a new site are shown to them. */
+	guide: boolean;
 	/** For how many months after the last day of a set what was said in its meetings stays. */
 	months: number;
 	/** Address of a lesson, without its number. */
@@ -23,6 +25,7 @@ export function facts(): Facts {
 		screens: JSON.parse( said.screens ?? '{}' ) as Screens,
 		me: Number( said.me ),
 		manages: said.manages === '1',
+		guide: said.guide === '1',
 		months: Number( said.months ),
 		lessonUrl: said.lessonUrl ?? '',
 	};

@@ -5,6 +5,7 @@ import { App } from './app';
 import { facts, rootOfDesk } from './facts';
 import './desk.css';
 import './moving/moving.css';
+import './guide/guide.css';
 import './people/people.css';
 import './settings/settings.css';
 import './review/review.css';

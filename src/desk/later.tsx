@@ -2,6 +2,7 @@ import { Spinner } from '@wordpress/components';
 import { useCallback, useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { ComponentType } from 'react';
+import { rootOfDesk } from './facts';
 import { Problem } from './problem';
 
 /**
@@ -35,6 +36,13 @@ export function later< Props extends object >(
 				void begin();
 			}
 		}, [ begin ] );
+		useEffect( () => {
+			const root = rootOfDesk();
+			if ( Screen && root?.hasAttribute( 'data-arriving' ) ) {
+				root.removeAttribute( 'data-arriving' );
+				root.querySelector( 'h1' )?.focus();
+			}
+		}, [ Screen ] );
 		return Screen ? (
 			<Screen { ...props } />
 		) : (

@@ -11,6 +11,7 @@ use LearningLog\Files;
 use LearningLog\Meetings;
 use LearningLog\Prompts;
 use LearningLog\Sets;
+use LearningLog\Settings;
 
 require_once __DIR__ . '/pages.php';
 
@@ -213,3 +214,5 @@ if ( $changed ) {
 	Sets\change( new Sets\Set( $changed->id, $changed->name, $changed->type, $changed->mode, $changed->capacity, $changed->starts, $changed->ends, $changed->revision, $changed->contract . "\n\nWe bring our own facilitating, and nobody’s set." ) );
 	Sets\agree( $changed->id, $ids['amira'], 2 );
 }
+// A course that runs needs no first steps.
+update_option( Settings\GUIDE, Settings\AWAY, true );

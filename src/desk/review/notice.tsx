@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
 import type { ReactNode } from 'react';
 import { __ } from '@wordpress/i18n';
+import { facts } from '../facts';
 
 interface Props {
 	title: string;
@@ -21,6 +22,16 @@ export function Notice( { title, children }: Props ) {
 export function NothingShared() {
 	return (
 		<Notice title={ __( 'Nothing is shared with you', 'learning-log' ) }>
+			{ facts().guide && (
+				<p>
+					<a href="?page=learning-log-guide">
+						{ __(
+							'This site is new: begin with the first steps',
+							'learning-log'
+						) }
+					</a>
+				</p>
+			) }
 			<p>
 				{ __(
 					'Participants choose, entry by entry, whether their coach or their set may read it. What they share with you appears here.',

@@ -97,6 +97,7 @@ final class DeskTest extends TestCase {
 			$GLOBALS['menu']    = [];
 			$GLOBALS['submenu'] = [];
 			Admin\action_add_menu();
+			Admin\action_add_guide_menu();
 			Admin\action_add_actions_menu();
 			Admin\action_add_sets_menu();
 			Admin\action_add_people_menu();
@@ -109,7 +110,7 @@ final class DeskTest extends TestCase {
 			$had[] = count( $told );
 			self::assertSame( $has, $told, "Person $number" );
 		}
-		self::assertSame( [ 2, 4, 6, 7, 0, 0 ], $had );
+		self::assertSame( [ 2, 4, 7, 8, 0, 0 ], $had );
 	}
 
 	public function test_assets_come_with_the_desk_alone(): void {

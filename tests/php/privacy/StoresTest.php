@@ -29,6 +29,7 @@ final class StoresTest extends TestCase {
 		'learning_log_element'           => 'taxonomy: those of an entry are told with it (exporter.php) and go with it',
 		'learning_template'              => 'posts of nobody: what a site asks, no author is kept',
 		'learning_log_templates'         => 'group of the object cache, for one request',
+		'learning_log_guide'             => 'option, about nobody: whether the first steps are shown',
 		'learning_log_settings'          => 'option, about nobody: limits and times a site chooses',
 		'learning_log_words'             => 'option, about nobody: what a site calls things',
 		'learning_set'                   => 'posts of nobody: name and dates of a set',

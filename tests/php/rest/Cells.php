@@ -300,6 +300,8 @@ final class Cells {
 		'GET /settings'                               => [ 403, 'manager' => 200, 'admin' => 200 ],
 		'PUT /settings'                               => [ 403, 'manager' => 200, 'admin' => 200 ],
 		'GET /settings/consequence?months=6'          => [ 403, 'manager' => 200, 'admin' => 200 ],
+		'GET /guide'                                  => [ 403, 'manager' => 200, 'admin' => 200 ],
+		'PUT /guide'                                  => [ 403, 'manager' => 200, 'admin' => 200 ],
 		'GET /roles'                                  => [ 403, 'manager' => 200, 'admin' => 200 ],
 		'PUT /roles/subscriber'                       => [ 403, 'admin' => 200 ],
 		'PUT /roles/nothing'                          => [ 403, 'admin' => 404 ],
@@ -373,6 +375,7 @@ final class Cells {
 			],
 			1 === preg_match( '~^(POST|PUT) /organisations~', $request ) => [ 'name' => 'Written by the matrix' ],
 			'PUT /me' === $request => [ 'notices' => [ 'comment' => 'weekly' ] ],
+			'PUT /guide' === $request => [ 'away' => true ],
 			'PUT /settings' === $request => [
 				'base_revision' => 0,
 				'per_entry'     => 7,

@@ -1,0 +1,12 @@
+/**
+ * Attributes in the comment that the block editor stores of a block, escaped as WordPress does it, so that none ends the comment.
+ */
+export const serialiseAttributes = (
+	attributes: Record< string, string >
+): string =>
+	JSON.stringify( attributes )
+		.replace( /--/g, '\\u002d\\u002d' )
+		.replace( /</g, '\\u003c' )
+		.replace( />/g, '\\u003e' )
+		.replace( /&/g, '\\u0026' )
+		.replace( /\\"/g, '\\u0022' );

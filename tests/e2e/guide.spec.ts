@@ -1,0 +1,72 @@
+/**
+ * The first steps of a new site: to a lesson in which one can write; put away, and found again.
+ */
+import {
+	expect,
+	expectNoAxeViolations,
+	expectNoSidewaysScroll,
+	test,
+} from './fixtures';
+
+const GUIDE = '/learning-log/v1/guide';
+
+test( 'an administrator goes through the first steps to a lesson that can be written in, puts them away and finds them under Help', async ( {
+	page,
+	programme,
+	logInAs,
+} ) => {
+	await page.setViewportSize( { width: 390, height: 844 } );
+	const admin = await programme.person( 'Iris Dahl', 'administrator' );
+	const fay = await programme.person( 'Fay', 'learning_log_facilitator' );
+	const member = await programme.person( 'Ada' );
+	await programme.set( `Pier ${ admin.id }`, [ member ], [ fay ] );
+	const lesson = await programme.lesson( [
+		{ noteId: '1', title: 'Take with you', prompt: 'What now?' },
+	] );
+	await programme.send( 'PUT', GUIDE, { away: false } );
+	try {
+		await logInAs( admin.login );
+		await page.goto( '/wp-admin/admin.php?page=learning-log' );
+		await page.getByRole( 'link', { name: 'begin with the' } ).click();
+		const heading = page.getByRole( 'heading', { name: 'First steps' } );
+		await expect( heading ).toBeFocused();
+		await expect( page.getByText( '3 of 4 done' ) ).toBeVisible();
+		await expectNoAxeViolations( page, '#learning-log-guide' );
+		await expectNoSidewaysScroll( page );
+		const [ opened ] = await Promise.all( [
+			page.waitForEvent( 'popup' ),
+			page.getByRole( 'link', { name: 'Open the lesson' } ).click(),
+		] );
+		await expect( opened ).toHaveURL( lesson.url );
+		await expect( opened.getByRole( 'textbox' ).first() ).toBeVisible();
+		await opened.close();
+		await programme.answer( admin, lesson, '1', 'One line' );
+		await page.reload();
+		await expect( page.getByText( '4 of 4 done' ) ).toBeVisible();
+		await expect( page.locator( '#learning-log-guide' ) ).toContainText(
+			'Your first lesson works'
+		);
+		await page.getByRole( 'button', { name: 'Put them away' } ).click();
+		await expect(
+			page.getByRole( 'button', { name: 'Show them in the menu again' } )
+		).toBeVisible();
+		await page.goto( '/wp-admin/admin.php?page=learning-log-sets' );
+		await expect(
+			page.locator( '#toplevel_page_learning-log a', {
+				hasText: 'First steps',
+			} )
+		).toHaveCount( 0 );
+		await page.getByRole( 'button', { name: 'Help', exact: true } ).click();
+		await page
+			.getByRole( 'tab', { name: 'First steps' } )
+			.or( page.locator( '#tab-link-learning-log-guide a' ) )
+			.first()
+			.click();
+		await page
+			.getByRole( 'link', { name: 'Open the first steps' } )
+			.click();
+		await expect( heading ).toBeFocused();
+	} finally {
+		await programme.send( 'PUT', GUIDE, { away: true } );
+	}
+} );
