@@ -111,6 +111,10 @@ test( 'each filter and the search narrow the list, stay in the address and come 
 } ) => {
 	const { fay, setName, lesson, other } = desk.shared;
 	await desk.open();
+	await expect(
+		page.locator( '.dataviews-filters__summary-chip' ).first(),
+		'of all filters the set comes first'
+	).toHaveText( 'Set' );
 	await desk.choose( 'Participant', 'Bo Lund' );
 	await expect( desk.rows ).toHaveCount( 2 );
 	await page.goBack();
