@@ -78,6 +78,13 @@ function help(): array {
 				__( 'Nobody is ranked. Who has gone quiet may have reasons: ask them, not the table.', 'learning-log' ),
 			],
 		],
+		'people'    => [
+			__( 'People', 'learning-log' ),
+			[
+				__( 'Facilitators see the people of the sets they facilitate, managers everybody. The address of the page leads back to what you searched for and chose.', 'learning-log' ),
+				__( '“Last activity” is the last day on which somebody changed what they share, or commented on what is shared. What people keep to themselves moves nothing, so a quiet row need not be a quiet person.', 'learning-log' ),
+			],
+		],
 		'taking'    => [
 			__( 'Taking entries with you', 'learning-log' ),
 			[
