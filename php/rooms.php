@@ -223,6 +223,7 @@ require_once __DIR__ . '/notices/send.php';
 // Privacy.
 require_once __DIR__ . '/privacy/facts.php';
 require_once __DIR__ . '/privacy/exporter.php';
+require_once __DIR__ . '/privacy/exporter-items.php';
 require_once __DIR__ . '/privacy/meetings.php';
 require_once __DIR__ . '/privacy/archive.php';
 require_once __DIR__ . '/privacy/eraser.php';

@@ -11,11 +11,9 @@ namespace LearningLog\Blocks;
 
 use LearningLog\Comments;
 use LearningLog\Comments\Comment;
-use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Files;
 use WP_Error;
-use WP_Post;
 
 /**
  * Receives the form. Answers where to go, or null when the page is to be shown with what went wrong.
@@ -27,7 +25,7 @@ function receive_comment_form( array $form ): ?string {
 	$entry  = (int) ( $form['about'] ?? 0 );
 	$lesson = lesson_of_comment( $form, $user );
 	$done   = problem_with_sender( $form ) ?? ( isset( $form['remove'] ) ? take_file_away( $form, $user ) : do_as_form_says( $form, $user ) );
-	$left   = $done instanceof Comment ? add_files_of_comment( $done ) : null;
+	$left   = $done instanceof Comment ? add_files_of_comment( $done, $form ) : null;
 	if ( $done instanceof Comment && $left ) {
 		refused_comment( $entry, $done->id, said_without_files( $left ) );
 		return null;
@@ -44,7 +42,7 @@ function receive_comment_form( array $form ): ?string {
 }
 
 /**
- * Takes a file of a comment away; what was typed is kept as it was begun, and nothing is said by it.
+ * Takes a file of a comment away once what was typed is kept as it was begun; nothing is said by it.
  *
  * @param SentForm $form What was sent.
  * @param int      $user User id.
@@ -54,48 +52,34 @@ function take_file_away( array $form, int $user ): ?WP_Error {
 	$text = $form['answers']['text'] ?? '';
 	$upon = [ (int) ( $form['draft'] ?? 0 ), (int) ( $form['revision'] ?? 0 ), '' ];
 	try {
+		$kept = $id > 0 ? Comments\keep_change( $id, $user, $text, ...$upon ) : Comments\keep_draft( (int) ( $form['about'] ?? 0 ), $user, $text, ...$upon );
+		if ( is_wp_error( $kept ) ) {
+			return $kept;
+		}
 		$file    = Files\readable( (int) ( $form['remove'] ?? 0 ), $user );
 		$problem = $file ? Files\problem_with_removal( $file, $user ) : null;
-		if ( $problem || ( $file && ! Files\delete( $file ) ) ) {
-			return $problem ?? Errors\storage_failed();
-		}
-		$kept = $id > 0 ? Comments\keep_change( $id, $user, $text, ...$upon ) : Comments\keep_draft( (int) ( $form['about'] ?? 0 ), $user, $text, ...$upon );
+		return ! $file || $problem || Files\delete( $file ) ? $problem : Errors\storage_failed();
 	} catch ( Errors\Not_Read ) {
 		return Errors\storage_failed();
 	}
-	return is_wp_error( $kept ) ? $kept : null;
 }
 
 /**
  * Adds the files that were sent along with a comment that is said; a refused one leaves the others alone.
  *
- * @param Comment $comment The comment.
+ * @param Comment  $comment The comment.
+ * @param SentForm $form    What was sent.
  */
-function add_files_of_comment( Comment $comment ): ?WP_Error {
+function add_files_of_comment( Comment $comment, array $form ): ?WP_Error {
 	$trouble = [];
 	foreach ( '' === $comment->trashed ? sent_files() : [] as $sent ) {
-		$added = Files\receive_for( $comment, [ 'file' => $sent ], '' );
+		$added = Files\receive_for( $comment, [ 'file' => $sent ], file_mutation( $form, $sent ) );
 		if ( is_wp_error( $added ) ) {
 			/* translators: 1: name of a file, 2: a sentence saying why. */
 			$trouble[] = sprintf( __( '%1$s was not added: %2$s', 'learning-log' ), $sent['name'], $added->get_error_message() );
 		}
 	}
 	return $trouble ? Errors\files_left_out( implode( ' ', $trouble ) ) : null;
-}
-
-/**
- * What is shown at a comment that was said without some of its files.
- *
- * @param WP_Error $failure Why.
- * @return RefusedComment
- */
-function said_without_files( WP_Error $failure ): array {
-	return [
-		'text'     => null,
-		'trouble'  => $failure->get_error_message(),
-		'failure'  => $failure,
-		'mutation' => wp_generate_uuid4(),
-	];
 }
 
 /**
@@ -210,97 +194,4 @@ function say_as_form_says( array $form, int $user, string $text, string $mutatio
 	$begun = 'both' === $keep ? Comments\draft_of( $entry, $user ) : null;
 	$said  = Comments\add( $entry, $user, $begun ? both_texts( $begun->text, $text ) : $text, $mutation, $draft, $base );
 	return is_wp_error( $said ) ? $said : $said['comment'];
-}
-
-/**
- * The form as it is shown again.
- *
- * @param SentForm $form    What was sent.
- * @param WP_Error $failure Why it was refused.
- * @param int      $comment Whose field it is shown in, 0 for that of a new comment.
- * @return RefusedComment
- */
-function refused_form_of_comment( array $form, WP_Error $failure, int $comment ): array {
-	/* translators: %s: a sentence saying why. */
-	$says = match ( true ) {
-		isset( $form['gone'] ) => __( 'Not removed: %s', 'learning-log' ),
-		isset( $form['back'] ) => __( 'Not brought back: %s', 'learning-log' ),
-		default                => __( 'Not sent: %s', 'learning-log' ),
-	};
-	return [
-		'text'     => isset( $form['gone'] ) || isset( $form['back'] ) ? null : $form['answers']['text'] ?? '',
-		'trouble'  => sprintf( $says, $failure->get_error_message() ),
-		'failure'  => $failure,
-		// The database may have taken it: its repeat is not a second one. What goes to another field is another comment.
-		'mutation' => wp_is_uuid( $form['prompt'] ) && (int) ( $form['comment'] ?? 0 ) === $comment ? $form['prompt'] : wp_generate_uuid4(),
-	] + ( (int) ( $form['comment'] ?? 0 ) === $comment ? basis_of_refused( $form, $failure ) : [] );
-}
-
-/**
- * What a refused text was typed upon: of another one its writer has not seen, unless both are shown.
- *
- * @param SentForm $form    What was sent.
- * @param WP_Error $failure Why it was refused.
- * @return array{draft: int, revision: int}
- */
-function basis_of_refused( array $form, WP_Error $failure ): array {
-	$data  = (array) $failure->get_error_data();
-	$shown = (array) ( $data['draft'] ?? [] ) + [
-		'id'       => $form['draft'] ?? 0,
-		'revision' => $form['revision'] ?? 0,
-	];
-	return [
-		'draft'    => is_scalar( $shown['id'] ) ? (int) $shown['id'] : 0,
-		'revision' => is_scalar( $shown['revision'] ) ? (int) $shown['revision'] : 0,
-	];
-}
-
-/**
- * Whether a comment has a field of its own on the page: what came too late to change it may be said as another one, from there where that
- * was begun before.
- *
- * @param int $id   Post id.
- * @param int $user User id.
- */
-function has_own_field( int $id, int $user ): bool {
-	try {
-		$comment = $id > 0 ? Comments\readable( $id, $user ) : null;
-	} catch ( Errors\Not_Read ) {
-		return false;
-	}
-	return $comment && ( Comments\can_change( $comment, $user ) || ( Comments\is_own( $comment, $user ) && Comments\begun_change( $id, $user ) ) );
-}
-
-/**
- * Whether the page that is about to be shown has a place for what was typed about an entry.
- *
- * @param int          $entry   Post id.
- * @param int          $comment Comment whose field it is, 0 for that of a new one.
- * @param int          $user    User id.
- * @param WP_Post|null $lesson  The lesson whose page it is, null for another.
- */
-function shows_field( int $entry, int $comment, int $user, ?WP_Post $lesson ): bool {
-	try {
-		$own = Entries\own( $entry, $user );
-	} catch ( Errors\Not_Read ) {
-		return false;
-	}
-	return $own && ( $comment > 0 || 'me' !== $own->audience ) && ( $lesson ? $own->talked : Log_Query::here()->entry === $entry );
-}
-
-/**
- * Remembers a form that was refused until its field is rendered; without one, tells.
- *
- * @param int                 $entry   Post id.
- * @param int                 $comment Post id, 0 for a new comment.
- * @param RefusedComment|null $form    The form.
- * @return RefusedComment|null
- */
-function refused_comment( int $entry, int $comment, ?array $form = null ): ?array {
-	static $refused = [];
-	$key            = get_current_user_id() . '-' . $entry . '-' . $comment;
-	if ( $form ) {
-		$refused[ $key ] = $form;
-	}
-	return $refused[ $key ] ?? null;
 }

@@ -58,3 +58,16 @@ function sent_files(): array {
 	}
 	return $files;
 }
+
+/**
+ * What a file is called in which a form that is sent twice sends it again: the same bytes by the same name at the same place, upon the same text.
+ *
+ * @param SentForm                                              $form What was sent.
+ * @param array{name: string, tmp_name: string, error: int} $sent One of sent_files().
+ * @return string A UUID, "" where the file has not arrived.
+ */
+function file_mutation( array $form, array $sent ): string {
+	$bytes = is_file( $sent['tmp_name'] ) ? (string) md5_file( $sent['tmp_name'] ) : '';
+	$upon  = array_intersect_key( $form, array_flip( [ 'lesson', 'prompt', 'about', 'comment', 'draft', 'revision' ] ) );
+	return '' === $bytes ? '' : uuid_from( (string) wp_json_encode( [ $upon, $sent['name'], $bytes ] ) );
+}

@@ -137,7 +137,7 @@ function change_files( Entry $entry, array $form ): ?WP_Error {
 		$trouble[] = Errors\storage_failed()->get_error_message();
 	}
 	foreach ( sent_files() as $sent ) {
-		$added = Files\receive( $entry, [ 'file' => $sent ], '' );
+		$added = Files\receive( $entry, [ 'file' => $sent ], file_mutation( $form, $sent ) );
 		if ( is_wp_error( $added ) ) {
 			/* translators: 1: name of a file, 2: a sentence saying why. */
 			$trouble[] = sprintf( __( '%1$s was not added: %2$s', 'learning-log' ), $sent['name'], $added->get_error_message() );

@@ -35,18 +35,6 @@ function draft_of( int $entry, int $author, int $changes = 0 ): ?Comment {
 }
 
 /**
- * All that a person has begun about an entry.
- *
- * @param int $entry  Post id.
- * @param int $author User id.
- * @return array<int, Comment> By the comment that is changed, 0 for one that is yet to be said.
- */
-function drafts_about( int $entry, int $author ): array {
-	$begun = $author > 0 ? select( "post_parent = $entry AND post_author = $author", 'ID', [ DRAFT ] ) : [];
-	return array_column( array_filter( $begun, static fn( Comment $draft ): bool => is_own( $draft, $author ) ), null, 'changes' );
-}
-
-/**
  * The name of its row.
  *
  * @param int $author  User id.

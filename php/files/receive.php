@@ -40,7 +40,7 @@ function receive( Entry $entry, array $sent, string $mutation ): File|WP_Error {
  */
 function receive_for( Comment $bearer, array $sent, string $mutation ): File|WP_Error {
 	$upload = arrived( $sent );
-	return is_wp_error( $upload ) ? $upload : take( $bearer, $upload['path'], $upload['name'], $mutation );
+	return is_wp_error( $upload ) ? $upload : add( $bearer, $upload['path'], $upload['name'], $mutation );
 }
 
 /**
@@ -88,25 +88,13 @@ function body_was_dropped(): bool {
 /**
  * Adds a file that lies on this machine; it stays where it is.
  *
- * @param Entry  $entry    The entry.
- * @param string $path     Path of the file.
- * @param string $name     What its author calls it.
- * @param string $mutation UUID of the upload, "" for none.
- */
-function add( Entry $entry, string $path, string $name, string $mutation = '' ): File|WP_Error {
-	return take( $entry, $path, $name, $mutation );
-}
-
-/**
- * The same, for whatever files belong to.
- *
  * @param Entry|Comment $bearer   What it belongs to.
  * @param string        $path     Path of the file.
  * @param string        $name     What its author calls it.
  * @param string        $mutation UUID of the upload, "" for none.
  * @param bool          $sent     Whether somebody sends it now; what comes from elsewhere was theirs before there were limits to the room it takes.
  */
-function take( Entry|Comment $bearer, string $path, string $name, string $mutation, bool $sent = true ): File|WP_Error {
+function add( Entry|Comment $bearer, string $path, string $name, string $mutation = '', bool $sent = true ): File|WP_Error {
 	$name    = clean_name( $name );
 	$problem = problem_before_opening( $path, $name, $sent ? max_bytes() : chosen_max_bytes() );
 	if ( $problem ) {

@@ -102,7 +102,7 @@ function bring_file( Entries\Entry|Comments\Comment $bearer, string $key, array 
 		return [ 'state' => 'missing' ] + $file;
 	}
 	$name  = '' === pathinfo( $file['name'], PATHINFO_EXTENSION ) ? $file['path'] : $file['name'];
-	$added = Files\take( $bearer, $path, $name, "old-$key", false );
+	$added = Files\add( $bearer, $path, $name, "old-$key", false );
 	if ( ! is_wp_error( $added ) ) {
 		return [
 			'state' => 'kept',

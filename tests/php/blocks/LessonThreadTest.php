@@ -260,6 +260,42 @@ final class LessonThreadTest extends TestCase {
 		}
 	}
 
+	public function test_a_form_that_is_sent_twice_says_it_once_and_keeps_its_files_once(): void {
+		self::prepare_files();
+		try {
+			$entry = $this->world->answer( '1', 'Mine', 'set' );
+			$this->ask( 'author' );
+			foreach ( [ 'first', 'again' ] as $time ) {
+				self::attach( [ 'notes.txt' => 'Some notes', 'more.txt' => 'Some notes' ] );
+				self::assertNotNull( $this->send( $entry, 'See these' ), $time );
+			}
+			$thread = Comments\thread( $entry->id );
+			self::assertCount( 1, $thread );
+			self::assertSame( [ 'notes.txt', 'more.txt' ], array_column( Files\find_for( [ $thread[0]->id ] ), 'name' ) );
+		} finally {
+			$_FILES = [];
+			self::remove_files();
+		}
+	}
+
+	public function test_a_file_stays_where_what_was_typed_could_not_be_kept(): void {
+		self::prepare_files();
+		try {
+			$entry = $this->world->answer( '1', 'Mine', 'set' );
+			$this->ask( 'author' );
+			self::attach( [ 'notes.txt' => 'Some notes' ] );
+			$this->send( $entry, 'See these' );
+			$_FILES = [];
+			$said   = Comments\thread( $entry->id )[0];
+			$file   = Files\find_for( [ $said->id ] )[0];
+			self::assertNull( $this->send( $entry, str_repeat( 'x', Entries\MAX_TEXT_BYTES + 1 ), [ 'comment' => (string) $said->id, 'revision' => '1', 'remove' => (string) $file->id ] ) );
+			self::assertNotNull( Files\find( $file->id ) );
+		} finally {
+			$_FILES = [];
+			self::remove_files();
+		}
+	}
+
 	public function test_nobody_takes_anothers_file_away_by_a_form(): void {
 		self::prepare_files();
 		try {
@@ -268,7 +304,7 @@ final class LessonThreadTest extends TestCase {
 			$id    = $this->say( $entry, 'What then?' );
 			$said  = Comments\find( $id );
 			self::assertNotNull( $said );
-			$file = Files\take( $said, self::temporary( 'x' ), 'theirs.txt', '' );
+			$file = Files\add( $said, self::temporary( 'x' ), 'theirs.txt', '' );
 			self::assertInstanceOf( Files\File::class, $file );
 			self::assertStringContainsString( 'theirs.txt', $this->page() );
 			self::assertStringNotContainsString( 'value="' . $file->id . '"', $this->page() );

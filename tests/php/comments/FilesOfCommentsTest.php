@@ -128,13 +128,13 @@ final class FilesOfCommentsTest extends TestCase {
 		self::assertNotNull( $begun );
 		$said = $this->world->as( 'facilitator', 'POST', "/entries/{$this->entry->id}/comments", [ 'text' => 'A word', 'draft' => $begun->id, 'base_revision' => 1 ] )->get_data();
 		$path = self::temporary( 'late' );
-		$file = Files\take( $begun, $path, 'a.txt', '' );
+		$file = Files\add( $begun, $path, 'a.txt', '' );
 		self::assertInstanceOf( File::class, $file );
 		self::assertSame( $said['id'], $file->parent );
 		$other = Comments\draft_of( $this->entry->id, $this->begin( 'Another' )->get_status() ? $this->world->people['facilitator'] : 0 );
 		self::assertNotNull( $other );
 		$this->begin( '', 'facilitator', $other->id, 1 );
-		self::assertInstanceOf( \WP_Error::class, Files\take( $other, $path, 'b.txt', '' ) );
+		self::assertInstanceOf( \WP_Error::class, Files\add( $other, $path, 'b.txt', '' ) );
 		self::assertSame( [], Files\find_for( [ $other->id ] ) );
 		self::assertCount( 1, (array) glob( self::$folder . '/' . str_repeat( '[0-9a-f]', 32 ) ) );
 	}

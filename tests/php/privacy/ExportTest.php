@@ -153,8 +153,8 @@ final class ExportTest extends TestCase {
 		$begun       = Comments\keep_draft( $this->note->id, $facilitator, 'Half', 0, 0, '' );
 		self::assertIsArray( $said );
 		self::assertIsArray( $begun );
-		self::assertInstanceOf( File::class, Files\take( $said['comment'], self::temporary( 'Kiebitz bytes' ), 'said.txt', '' ) );
-		self::assertInstanceOf( File::class, Files\take( $begun['draft'] ?? $said['comment'], self::temporary( 'Lapwing bytes' ), 'begun.txt', '' ) );
+		self::assertInstanceOf( File::class, Files\add( $said['comment'], self::temporary( 'Kiebitz bytes' ), 'said.txt', '' ) );
+		self::assertInstanceOf( File::class, Files\add( $begun['draft'] ?? $said['comment'], self::temporary( 'Lapwing bytes' ), 'begun.txt', '' ) );
 		$names = static function ( \ZipArchive $zip ): string {
 			return implode( "\n", array_map( static fn( int $at ): string => (string) $zip->getNameIndex( $at ), range( 0, $zip->numFiles - 1 ) ) );
 		};

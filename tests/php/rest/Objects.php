@@ -150,7 +150,7 @@ trait Objects {
 		foreach ( Comments\of_person( $world->people[ $actor ], 100 ) as $comment ) {
 			if ( $comment->entry === $entry->id && 0 === $comment->changes && '' === $comment->trashed ) {
 				$name = 'canary ' . ( $comment->sent ? 'said' : 'begun' ) . " by $actor.txt";
-				self::assertInstanceOf( Files\File::class, Files\take( $comment, self::temporary( 'canary' ), $name, '' ) );
+				self::assertInstanceOf( Files\File::class, Files\add( $comment, self::temporary( 'canary' ), $name, '' ) );
 			}
 		}
 	}

@@ -92,7 +92,7 @@ final class WallTest extends TestCase {
 		self::assertInstanceOf( Entries\Entry::class, $entry );
 		$said = Comments\add( $entry->id, $user, $word, '' );
 		self::assertIsArray( $said );
-		self::assertInstanceOf( Files\File::class, Files\take( $said['comment'], self::temporary( $word ), "$word.txt", '' ) );
+		self::assertInstanceOf( Files\File::class, Files\add( $said['comment'], self::temporary( $word ), "$word.txt", '' ) );
 		return [
 			'meeting' => $meeting,
 			'entry'   => $entry->id,
