@@ -5,6 +5,8 @@ export const serialiseAttributes = (
 	attributes: Record< string, string >
 ): string =>
 	JSON.stringify( attributes )
+		// First, or the last one of a text would take the quote behind it along.
+		.replace( /\\\\/g, '\\u005c' )
 		.replace( /--/g, '\\u002d\\u002d' )
 		.replace( /</g, '\\u003c' )
 		.replace( />/g, '\\u003e' )
