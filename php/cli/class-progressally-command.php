@@ -154,7 +154,7 @@ final class Progressally_Command {
 			$defined = Legacy\bring_definitions( is_readable( $file ) ? (string) file_get_contents( $file ) : '', is_numeric( $options['page'] ?? null ) ? (int) $options['page'] : 0 );
 			is_wp_error( $defined ) && WP_CLI::error( $defined->get_error_message() );
 		}
-		self::run( static fn( string $phase, int $after ): array => Legacy\import_step( $phase, $after, $choice, $pretend, 0.0 ), Legacy\total(), $options['format'] ?? 'table' );
+		self::run( static fn( string $phase, int $after ): array => Legacy\import_step( $phase, $after, $choice, $pretend, 0.0 ), Legacy\threads_in_all(), $options['format'] ?? 'table' );
 	}
 
 	/**
@@ -205,7 +205,7 @@ final class Progressally_Command {
 	 */
 	public function undo( array $arguments, array $options ): void {
 		$pretend = isset( $options['dry-run'] );
-		self::run( static fn( string $phase, int $after ): array => Legacy\undo_step( $after, $pretend, 0.0 ), Legacy\brought(), $options['format'] ?? 'table' );
+		self::run( static fn( string $phase, int $after ): array => Legacy\undo_step( $after, $pretend, 0.0 ), Legacy\threads_brought(), $options['format'] ?? 'table' );
 	}
 
 	/**
@@ -219,10 +219,12 @@ final class Progressally_Command {
 		$bar = Utils\make_progress_bar( __( 'Threads', 'learning-log' ), $total );
 		$all = Legacy\no_step();
 		do {
-			$done = $step( $all['phase'], $all['after'] );
+			$from = [ $all['phase'], $all['after'] ];
+			$done = $step( ...$from );
 			$all  = Legacy\add_steps( $all, $done );
 			$bar->tick( $done['counts']['rows'] );
-		} while ( ! $all['done'] );
+			// What the database does not take is told, and is for another run.
+		} while ( ! $all['done'] && [ $all['phase'], $all['after'] ] !== $from );
 		$bar->finish();
 		show( [ 'counts' => 'json' === $format ? $all['counts'] : array_filter( $all['counts'] ), 'told' => $all['told'] ], $format );
 	}

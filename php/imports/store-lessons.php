@@ -30,6 +30,11 @@ const NO_LESSONS = [ 'revision', 'nav_menu_item', 'attachment', 'customize_chang
 const OURS = 'learning_';
 
 /**
+ * How many posts that include a pattern are read at once.
+ */
+const INCLUDING_AT_ONCE = 200;
+
+/**
  * Post meta that is read by itself, or says nothing of what a page shows.
  */
 const NO_CONTENT_META = [ Prompts\DEFINITIONS, '_progressally_post_meta', '_progressally_setting', CONVERTED, Prompts\KEPT, '_wp_old_slug', '_elementor_controls_usage', '_elementor_css', '_elementor_page_assets' ];
@@ -74,16 +79,25 @@ function meta_holding( int $after, int $limit ): array {
 }
 
 /**
- * The posts that include a synced pattern.
+ * All posts that include a synced pattern.
  *
  * @param int $pattern Post id.
  * @return list<int> Post ids.
  */
 function posts_including( int $pattern ): array {
 	global $wpdb;
-	$found = Storage\rows( (string) $wpdb->prepare( "SELECT ID, post_content FROM {$wpdb->posts} WHERE post_content LIKE %s AND post_type <> 'revision' AND SUBSTRING(post_type, 1, 9) <> %s AND post_status NOT IN ('auto-draft', 'trash') AND ID <> %d ORDER BY ID LIMIT 2000", '%' . $wpdb->esc_like( '"ref":' . $pattern ) . '%', OURS, $pattern ) );
-	$found = array_filter( $found, static fn( array $row ): bool => 1 === preg_match( '~<!--\s+wp:block\s+\{[^>]*"ref":' . $pattern . '\b~', (string) $row['post_content'] ) );
-	return array_map( 'intval', array_column( $found, 'ID' ) );
+	$ids   = [];
+	$after = 0;
+	do {
+		$rows = Storage\rows( (string) $wpdb->prepare( "SELECT ID, post_content FROM {$wpdb->posts} WHERE ID > %d AND post_content LIKE %s AND post_type <> 'revision' AND SUBSTRING(post_type, 1, 9) <> %s AND post_status NOT IN ('auto-draft', 'trash') AND ID <> %d ORDER BY ID LIMIT %d", $after, '%' . $wpdb->esc_like( '"ref":' . $pattern ) . '%', OURS, $pattern, INCLUDING_AT_ONCE ) );
+		foreach ( $rows as $row ) {
+			$after = (int) $row['ID'];
+			if ( 1 === preg_match( '~<!--\s+wp:block\s+\{[^>]*"ref":' . $pattern . '\b~', (string) $row['post_content'] ) ) {
+				$ids[] = $after;
+			}
+		}
+	} while ( count( $rows ) === INCLUDING_AT_ONCE );
+	return $ids;
 }
 
 /**
@@ -107,7 +121,7 @@ function converted_after( int $after, int $limit ): array {
  * @param WP_Post         $post  The post.
  * @param string          $old   What is believed to be there.
  * @param string          $new   What is to be there.
- * @param callable(): mixed $after What else is kept.
+ * @param callable(): bool $after Keeps what else is kept; false when the database did not take it.
  * @return string "" when done; else why not: "edited", "filtered", "storage".
  */
 function swap_content( WP_Post $post, string $old, string $new, callable $after ): string {
@@ -139,8 +153,7 @@ function swap_content( WP_Post $post, string $old, string $new, callable $after 
 					$problem = 'filtered';
 					return '';
 				}
-				$after();
-				return 'done';
+				return $after() ? 'done' : false;
 			}
 		);
 	} finally {

@@ -77,7 +77,16 @@ function source_columns(): array {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function source_is_there(): bool {
-	return ! array_diff( NEEDED_COLUMNS, source_columns() );
+	return holds_threads( source_columns() );
+}
+
+/**
+ * Whether a table with such columns tells whose each thread is and what it says.
+ *
+ * @param list<string> $columns Its columns.
+ */
+function holds_threads( array $columns ): bool {
+	return ! array_diff( NEEDED_COLUMNS, $columns );
 }
 
 /**
@@ -162,11 +171,12 @@ function source_twins(): array {
 /**
  * How many threads there are of each note, by how they stand.
  *
+ * @param list<string> $columns Columns of the table.
  * @return list<array{post: int, note: int, status: int, approval: int, threads: int}>
  * @throws Errors\Not_Read When the database does not answer.
  */
-function source_notes(): array {
-	$by   = array_intersect( [ 'post_id', 'note_id', 'status', 'approve_status' ], source_columns() );
+function source_notes( array $columns ): array {
+	$by   = array_intersect( [ 'post_id', 'note_id', 'status', 'approve_status' ], $columns );
 	$by   = implode( ', ', $by );
 	$rows = Storage\rows( "SELECT $by, COUNT(*) AS threads FROM `" . source_table() . "` GROUP BY $by ORDER BY $by" );
 	return array_map(

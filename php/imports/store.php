@@ -13,6 +13,11 @@ use LearningLog\Errors;
 use LearningLog\Storage;
 
 /**
+ * What stands in a record once for each file that was refused.
+ */
+const REFUSED = '"state":"refused"';
+
+/**
  * What is remembered of some threads.
  *
  * @param string[] $names Their names.
@@ -232,7 +237,7 @@ function aside( int $most ): array {
  */
 function refused( int $most ): array {
 	$found = [];
-	foreach ( select( 'post_content_filtered LIKE \'%"state":"refused"%\'', "ORDER BY ID LIMIT $most" ) as $record ) {
+	foreach ( select( "post_content_filtered LIKE '%" . REFUSED . "%'", "ORDER BY ID LIMIT $most" ) as $record ) {
 		foreach ( $record->files as $key => $file ) {
 			if ( '' !== $file['aside'] ) {
 				$found[] = [ 'row' => (int) $key ] + array_intersect_key( $file, array_flip( [ 'name', 'why', 'aside' ] ) );
@@ -240,6 +245,18 @@ function refused( int $most ): array {
 		}
 	}
 	return $found;
+}
+
+/**
+ * How many files were refused.
+ *
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function count_refused(): int {
+	global $wpdb;
+	// Quotes in a name are escaped in it, so that no name counts.
+	$rows = Storage\rows( (string) $wpdb->prepare( "SELECT SUM(LENGTH(post_content_filtered) - LENGTH(REPLACE(post_content_filtered, %s, ''))) AS bytes FROM {$wpdb->posts} WHERE post_type = %s AND post_content_filtered LIKE %s", REFUSED, POST_TYPE, '%' . $wpdb->esc_like( REFUSED ) . '%' ) );
+	return intdiv( (int) ( $rows[0]['bytes'] ?? 0 ), strlen( REFUSED ) );
 }
 
 /**

@@ -70,9 +70,19 @@ function read_as( array $data, string $repaired, string $problem ): array {
  * @return array<mixed>|null
  */
 function strictly( string $value ): ?array {
-	// It says what is wrong by a notice, which is nobody's to read.
-	$data = @unserialize( $value, [ 'allowed_classes' => false, 'max_depth' => DEEPEST ] ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions -- No classes.
+	$data = quietly( $value, DEEPEST );
 	return is_array( $data ) ? $data : null;
+}
+
+/**
+ * What was serialized, without any repair: no class is made, so an object is an incomplete one. False when it cannot be read.
+ *
+ * @param string $value As it was stored.
+ * @param int    $depth How deep it may nest.
+ */
+function quietly( string $value, int $depth ): mixed {
+	// It says what is wrong by a notice, which is nobody's to read.
+	return @unserialize( $value, [ 'allowed_classes' => false, 'max_depth' => $depth ] ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions -- No classes.
 }
 
 /**

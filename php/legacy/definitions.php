@@ -15,7 +15,7 @@ use LearningLog\Prompts;
 /**
  * Kinds of notes; the last stands for threads whose note is not defined (any more).
  */
-const TYPES = [ 'note', 'qa', 'admin', 'approve', 'custom', 'unknown' ];
+const TYPES = [ ...Prompts\OLD_KINDS, 'unknown' ];
 
 /**
  * The definitions in a row of post meta.
@@ -68,25 +68,7 @@ function definitions_of( array $posts ): array {
  * @param array<mixed>|null $note Its definition, null where there is none.
  */
 function type_of( ?array $note ): string {
-	if ( null === $note ) {
-		return 'unknown';
-	}
-	$type = is_string( $note['select-type'] ?? null ) ? $note['select-type'] : 'note';
-	return in_array( $type, TYPES, true ) ? $type : 'custom';
-}
-
-/**
- * Whether administrators were told of what was written in a note, or began it: then its author knew that they read.
- *
- * @param array<mixed>|null $note Its definition.
- */
-function is_read_by_administrators( ?array $note ): bool {
-	$is_checked = static fn( string $flag ): bool => 'yes' === ( $note[ 'checked-' . $flag ] ?? '' );
-	return match ( type_of( $note ) ) {
-		'note', 'unknown' => false,
-		'custom'          => $is_checked( 'notify-admin' ) || $is_checked( 'admin-initiated' ) || $is_checked( 'approve' ),
-		default           => true,
-	};
+	return null === $note ? 'unknown' : Prompts\old_kind( $note );
 }
 
 /**
@@ -99,9 +81,7 @@ function is_read_by_administrators( ?array $note ): bool {
  * @param array<string, string> $chosen "me" or "coach" by kind.
  */
 function audience_of( ?array $note, int $status, array $chosen ): string {
-	$type   = type_of( $note );
-	$others = 'unknown' === $type ? 3 !== $status : is_read_by_administrators( $note );
-	return $chosen[ $type ] ?? ( $others ? 'coach' : 'me' );
+	return $chosen[ type_of( $note ) ] ?? ( null === $note ? ( 3 !== $status ? 'coach' : 'me' ) : Prompts\old_audience( $note ) );
 }
 
 /**

@@ -93,7 +93,7 @@ function found_in_meta( string $key, string $value ): array {
 	$builder = BUILDERS[ $key ] ?? null;
 	$data    = match ( $builder['form'] ?? '' ) {
 		'elementor' => json_decode( $value, true ),
-		'beaver'    => unserialize( $value, [ 'allowed_classes' => false ] ), // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions -- Beaver Builder's own format; no object is made of it.
+		'beaver'    => quietly( $value, 512 ), // As deep as JSON is read.
 		default     => null,
 	};
 	if ( ! $builder || ( ! is_array( $data ) && ! is_object( $data ) ) ) {

@@ -39,7 +39,9 @@ function bring_changes( Imports\Record $known, array $rows, bool $pretend ): arr
 		return $step;
 	}
 	foreach ( $rows as $row ) {
-		isset( $read['unreadable'][ $row['id'] ] ) && Imports\set_aside( $row['user'], $row['id'], $row['value'], $read['unreadable'][ $row['id'] ] );
+		if ( isset( $read['unreadable'][ $row['id'] ] ) && ! Imports\set_aside( $row['user'], $row['id'], $row['value'], $read['unreadable'][ $row['id'] ] ) ) {
+			return false;
+		}
 	}
 	$record = store_changes( $record, $entry, $changes );
 	$record = $record ? store_review( $record, $entry, $rows, $read['turns'] ) : null;

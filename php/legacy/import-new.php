@@ -36,8 +36,11 @@ function bring_new( array $threads, array $choice, bool $pretend ): array|false 
 	// Another run may have brought some meanwhile.
 	$threads = array_diff_key( $threads, $pretend ? [] : Imports\records_named( array_map( 'strval', array_keys( $threads ) ) ) );
 	$read    = read_threads( $threads );
+	if ( ! $pretend && ! keep_unreadable( $read['unreadable'] ) ) {
+		return false;
+	}
 	if ( $pretend || ! $read['ready'] ) {
-		return count_ready( $read, $pretend );
+		return count_ready( $read );
 	}
 	$entries = entries_of( $read['ready'], $choice );
 	$stored  = Entries\insert_imported( array_values( array_map( static fn( array $one ): array => $one['entry'], $entries ) ) );
@@ -51,7 +54,7 @@ function bring_new( array $threads, array $choice, bool $pretend ): array|false 
 		&& Entries\mark_imported( marks_of( $entries, $stored, $said ) )
 		&& Sets\begin_coaching( $readers, $choice['coaches'] )
 		&& Imports\forget_aside( array_merge( ...array_values( array_map( static fn( array $one ): array => $one['rows'], $read['ready'] ) ) ) );
-	return $done ? count_ready( $read, false ) : false;
+	return $done ? count_ready( $read ) : false;
 }
 
 /**
@@ -62,7 +65,7 @@ function bring_new( array $threads, array $choice, bool $pretend ): array|false 
  */
 function read_threads( array $threads ): array {
 	$turns = array_map( __NAMESPACE__ . '\turns_of', $threads );
-	$there = array_fill_keys( people_there( $threads, $turns ), true );
+	$there = array_fill_keys( people_in( $threads, $turns ), true );
 	$found = [
 		'ready'      => [],
 		'unreadable' => [],
@@ -105,7 +108,7 @@ function read_threads( array $threads ): array {
  * @param array<string, array{turns: list<Turn>, unreadable: array<int, string>}> $turns   What was said in each.
  * @return list<int> User ids.
  */
-function people_there( array $threads, array $turns ): array {
+function people_in( array $threads, array $turns ): array {
 	$people = array_map( static fn( array $rows ): int => $rows[0]['user'], array_values( $threads ) );
 	foreach ( $turns as $said ) {
 		array_push( $people, ...array_column( $said['turns'], 'author' ) );
@@ -130,13 +133,27 @@ function tell_of_turns( array $step, array $turns ): array {
 }
 
 /**
- * Counts what was brought, and keeps what could not be read.
+ * Keeps the bytes of what could not be read; of an empty row there is nothing to keep.
  *
- * @param array{ready: array<string, ReadThread>, unreadable: list<array{row: SourceRow, why: string}>, step: ImportStep} $read    What was read.
- * @param bool                                                                                                            $pretend Whether nothing is to be written.
+ * @param list<array{row: SourceRow, why: string}> $unreadable The rows, and why.
+ * @return bool Whether the database has all of them.
+ */
+function keep_unreadable( array $unreadable ): bool {
+	foreach ( $unreadable as $one ) {
+		if ( 'empty' !== $one['why'] && ! Imports\set_aside( $one['row']['user'], $one['row']['id'], $one['row']['value'], $one['why'] ) ) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/**
+ * Counts what was brought, and what could not be read.
+ *
+ * @param array{ready: array<string, ReadThread>, unreadable: list<array{row: SourceRow, why: string}>, step: ImportStep} $read What was read.
  * @return ImportStep
  */
-function count_ready( array $read, bool $pretend ): array {
+function count_ready( array $read ): array {
 	$step                        = $read['step'];
 	$step['counts']['imported'] += count( $read['ready'] );
 	foreach ( $read['ready'] as $thread ) {
@@ -144,11 +161,9 @@ function count_ready( array $read, bool $pretend ): array {
 	}
 	foreach ( $read['unreadable'] as $one ) {
 		if ( 'empty' === $one['why'] ) {
-			// Nothing to keep.
 			++$step['counts']['empty'];
 			continue;
 		}
-		$pretend || Imports\set_aside( $one['row']['user'], $one['row']['id'], $one['row']['value'], $one['why'] );
 		$step = tell( $step, 'aside', $one['row']['id'], $one['why'] );
 	}
 	return $step;
@@ -163,24 +178,51 @@ function count_ready( array $read, bool $pretend ): array {
  */
 function entries_of( array $threads, array $choice ): array {
 	$pages = lessons_of( array_values( array_unique( array_map( static fn( array $thread ): int => $thread['rows'][0]['post'], $threads ) ) ) );
-	$names = array_map( 'strval', array_keys( $threads ) );
-	$taken = array_fill_keys( Entries\names_taken( $names ), true );
+	$taken = array_fill_keys( Entries\names_taken( array_merge( ...array_map( static fn( array $thread ): array => [ answer_name( $thread['rows'][0], '' ), answer_name( $thread['rows'][0], BESIDE ) ], array_values( $threads ) ) ) ), true );
 	$found = [];
 	foreach ( $threads as $name => $thread ) {
 		$row            = latest_row( $thread['rows'] );
 		$page           = $pages[ $row['post'] ];
 		$note           = $page['notes'][ $row['note'] ] ?? null;
+		$behind         = behind( $row, $taken );
 		$found[ $name ] = $thread + [
 			'verdict' => verdict_of( $row, $thread ),
 			'entry'   => [
-				'draft'    => draft_of( $row, $thread['plan'], $page['title'], $note, isset( $taken[ $name ] ), reader_of( $note, $row, $choice ) ),
+				'draft'    => draft_of( $row, $thread['plan'], $page['title'], $note, $behind, reader_of( $note, $row, $choice ) ),
 				'created'  => $thread['plan']['begun'],
 				'modified' => $thread['plan']['comments'] ? $thread['plan']['begun'] : max( $thread['plan']['begun'], column_time( $row['updated'] ) ),
 				'review'   => review_of( $row['status'], $row['approval'] ),
 			],
 		];
+		// Pages below 0 are none, so threads of several are of one prompt.
+		$taken[ answer_name( $row, $behind ) ] = true;
 	}
 	return $found;
+}
+
+/**
+ * Name of the row that an answer to a note would have.
+ *
+ * @param SourceRow $row    Row of its thread.
+ * @param string    $behind What is put behind the number of the note.
+ */
+function answer_name( array $row, string $behind ): string {
+	return Entries\row_name( $row['user'], max( 0, $row['post'] ), $row['note'] . $behind );
+}
+
+/**
+ * What is put behind the number of a note, so that its answer takes nothing's place.
+ *
+ * @param SourceRow           $row   Row of its thread.
+ * @param array<string, true> $taken Names that are taken.
+ */
+function behind( array $row, array $taken ): string {
+	foreach ( [ '', BESIDE ] as $behind ) {
+		if ( ! isset( $taken[ answer_name( $row, $behind ) ] ) ) {
+			return $behind;
+		}
+	}
+	return BESIDE . '-' . $row['id'];
 }
 
 /**
@@ -234,13 +276,13 @@ function reader_of( ?array $note, array $row, array $choice ): string {
  * @param Plan              $plan     What its thread becomes.
  * @param string            $title    Title of its page.
  * @param array<mixed>|null $note     Definition of its note.
- * @param bool              $beside   Whether its person has answered the prompt here already.
+ * @param string            $behind   What is put behind the number of its note.
  * @param string            $audience Who is to read it.
  */
-function draft_of( array $row, array $plan, string $title, ?array $note, bool $beside, string $audience ): Entries\Draft {
+function draft_of( array $row, array $plan, string $title, ?array $note, string $behind, string $audience ): Entries\Draft {
 	$known  = Prompts\definition_in( [ 'notes' => [ $row['note'] => $note ?? [] ] ], $row['note'] );
 	$asked  = Prompts\old_note( [ 'note_id' => $row['note'] ] + Prompts\old_tag_meaning( [] ), $known );
-	$prompt = Prompts\from_attributes( [ 'noteId' => $row['note'] . ( $beside ? BESIDE : '' ) ] + $asked, max( 0, $row['post'] ) );
+	$prompt = Prompts\from_attributes( [ 'noteId' => $row['note'] . $behind ] + $asked, max( 0, $row['post'] ) );
 	$frame  = new Entries\Frame( $prompt->question, $title, reply: $prompt->reply );
 	return new Entries\Draft( 'note', $row['user'], $prompt->lesson, $prompt->id, $prompt->title, [ 'text' => $plan['text'] ], $audience, 0, $frame );
 }

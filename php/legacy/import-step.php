@@ -87,6 +87,6 @@ function bring_definitions( string $json, int $page ): int|WP_Error {
 /**
  * How many rows there are in all.
  */
-function total(): int {
+function threads_in_all(): int {
 	return Imports\source_is_there() ? Imports\source_size()['many'] : 0;
 }

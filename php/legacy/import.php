@@ -168,8 +168,9 @@ function add_steps( array $one, array $other ): array {
 function keep_aside( array $rows, string $why ): array {
 	$step = no_step();
 	foreach ( $rows as $row ) {
-		Imports\set_aside( $row['user'], $row['id'], $row['value'], $why );
-		$step = tell( $step, 'aside', $row['id'], $why );
+		// The bytes of before stay where those of now are not taken.
+		$kept = Imports\together( static fn(): bool => Imports\set_aside( $row['user'], $row['id'], $row['value'], $why ) );
+		$step = $kept ? tell( $step, 'aside', $row['id'], $why ) : tell( $step, '', $row['id'], 'not_stored' );
 	}
 	return $step;
 }

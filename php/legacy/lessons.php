@@ -24,7 +24,7 @@ const AT_WORK_SECONDS = 150;
  * @param WP_Post $post The post.
  * @return Conversion
  */
-function planned( WP_Post $post ): array {
+function conversion_of( WP_Post $post ): array {
 	$builder = builder_of( $post );
 	$note    = '' === $builder ? note_for( $post ) : static fn( array $attributes ): string => $builder;
 	$planned = convert( $post->post_content, $note );
@@ -71,9 +71,28 @@ function note_for( WP_Post $post ): callable {
 		if ( 'wp_block' !== $post->post_type && ! is_post_type_viewable( $post->post_type ) ) {
 			return 'template';
 		}
-		$known = array_map( static fn( int $page ): array => Prompts\definition( $page, $meaning['note_id'] ), $pages );
-		return count( array_unique( $known, SORT_REGULAR ) ) > 1 ? 'pages_differ' : Prompts\old_note( $meaning, $known[0] ?? Prompts\definition( $post->ID, $meaning['note_id'] ) );
+		$known = Prompts\definition( $pages[0] ?? $post->ID, $meaning['note_id'] );
+		return all_define( $pages, $meaning['note_id'], $known ) ? Prompts\old_note( $meaning, $known ) : 'pages_differ';
 	};
+}
+
+/**
+ * Whether pages all define a note alike.
+ *
+ * @param list<int> $pages Post ids.
+ * @param int       $note  Number of the note.
+ * @param OldNote   $known How one of them defines it.
+ */
+function all_define( array $pages, int $note, array $known ): bool {
+	foreach ( array_chunk( $pages, Imports\INCLUDING_AT_ONCE ) as $some ) {
+		update_meta_cache( 'post', $some );
+		foreach ( $some as $page ) {
+			if ( Prompts\definition( $page, $note ) !== $known ) {
+				return false;
+			}
+		}
+	}
+	return true;
 }
 
 /**
@@ -105,11 +124,11 @@ function asks_the_same( WP_Post $post, string $content ): bool {
  * @return LessonResult
  */
 function convert_lesson( WP_Post $post, bool $dry, ?int $user ): array {
-	$planned = planned( $post );
+	$planned = conversion_of( $post );
 	$problem = $planned['edits'] ? obstacle( $post, $user ) : '';
 	$labels  = array_filter( $planned['edits'], static fn( array $edit ): bool => has_labels( substr( $post->post_content, $edit['start'], $edit['length'] ) ) );
 	if ( '' === $problem && ! $dry && $planned['edits'] ) {
-		$problem = Imports\swap_content( $post, $post->post_content, $planned['content'], static fn(): bool => remember( $post, $planned ) );
+		$problem = Imports\swap_content( $post, $post->post_content, $planned['content'], static fn(): bool => keep_way_back( $post, $planned ) );
 	}
 	$result = result_of( $post, '' !== $problem || ! $planned['edits'] ? 'unchanged' : ( $dry ? 'planned' : 'converted' ), $problem );
 	return [
@@ -180,7 +199,7 @@ function has_labels( string $text ): bool {
  * @param WP_Post    $post    The lesson.
  * @param Conversion $planned What was done.
  */
-function remember( WP_Post $post, array $planned ): bool {
+function keep_way_back( WP_Post $post, array $planned ): bool {
 	$shift = 0;
 	$back  = [];
 	foreach ( $planned['edits'] as $edit ) {
@@ -209,7 +228,7 @@ function remember( WP_Post $post, array $planned ): bool {
 function steps_back( WP_Post $post ): array {
 	$kept = get_post_meta( $post->ID, Imports\CONVERTED, true );
 	/**
-	 * As remember() keeps it.
+	 * As keep_way_back() keeps it.
 	 *
 	 * @var list<array{hash: string, edits: list<Edit>, at: int}> $steps
 	 */

@@ -22,18 +22,19 @@ const META_AT_ONCE  = 10;
  * Everything: each lesson with a tag, tags in what is no lesson, definitions that nothing shows, tags of which nothing is known. In the shape of
  * schema/progressally-scan.json.
  *
+ * @param array<int, array<int, array<mixed>>> $definitions What pages define, as scan_definitions() has it.
  * @return array<string, mixed>
  */
-function lessons_report(): array {
+function lessons_report( array $definitions ): array {
 	$lessons = found_lessons();
 	$widgets = found_in_widgets();
-	$known   = defined_notes();
+	$known   = defined_notes( $definitions );
 	$shown   = shown_notes( $lessons, $widgets );
 	$unshown = array_filter( $known, static fn( array $note ): bool => ! isset( $shown[ $note['page'] . ':' . $note['note'] ] ) && ! isset( $shown[ '0:' . $note['note'] ] ) );
 	return [
 		'forms'     => counted( totals( $lessons, $widgets, 'notes' ) ),
 		'others'    => counted( totals( $lessons, $widgets, 'others' ) ),
-		'lessons'   => named( array_map( __NAMESPACE__ . '\lesson_line', array_values( $lessons ) ) ),
+		'lessons'   => first_of( array_map( __NAMESPACE__ . '\lesson_line', array_values( $lessons ) ) ),
 		'widgets'   => array_map( static fn( string $kind, array $found ): array => [ 'kind' => $kind ] + counted_all( tallies_of( $found ) ), array_keys( $widgets ), $widgets ),
 		'unshown'   => with_titles( array_values( $unshown ) ),
 		'undefined' => with_titles( undefined_notes( $shown, $known ) ),
@@ -103,7 +104,7 @@ function counted( array $tallies ): array {
  * @return array{many: int, first: list<array{page: int, title: string, note: int, name: string}>}
  */
 function with_titles( array $notes ): array {
-	$found = named( $notes );
+	$found = first_of( $notes );
 	_prime_post_caches( array_column( $found['first'], 'page' ), false, false );
 	return [
 		'many'  => $found['many'],
@@ -150,20 +151,18 @@ function holding_meta(): iterable {
 /**
  * All notes that pages define.
  *
+ * @param array<int, array<int, array<mixed>>> $definitions By page, then by number of the note.
  * @return array<string, array{page: int, note: int, name: string}> By page and number.
  */
-function defined_notes(): array {
+function defined_notes( array $definitions ): array {
 	$known = [];
-	for ( $after = 0, $rows = Imports\source_definitions( 0, POSTS_AT_ONCE ); $rows; $rows = Imports\source_definitions( $after, POSTS_AT_ONCE ) ) {
-		foreach ( $rows as $row ) {
-			$after = $row['id'];
-			foreach ( definitions_in( $row['value'] )['notes'] as $note => $definition ) {
-				$known[ "{$row['post']}:$note" ] = [
-					'page' => $row['post'],
-					'note' => $note,
-					'name' => name_of( $definition ),
-				];
-			}
+	foreach ( $definitions as $page => $notes ) {
+		foreach ( $notes as $note => $outline ) {
+			$known[ "$page:$note" ] = [
+				'page' => $page,
+				'note' => $note,
+				'name' => name_of( $outline ),
+			];
 		}
 	}
 	return $known;

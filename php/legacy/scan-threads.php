@@ -39,11 +39,11 @@ function scan_threads(): array {
 	return [
 		'many'         => $size['many'],
 		'turns'        => $tally['counts'],
-		'repaired'     => named( $tally['repaired'] ),
-		'unreadable'   => named( $tally['unreadable'] ),
-		'duplicates'   => named( array_map( static fn( array $ids ): array => [ 'rows' => implode( ', ', $ids ) ], array_values( Imports\source_twins() ) ) ),
-		'unknown_keys' => named( array_map( static fn( string $key, int $many ): array => [ 'key' => $key, 'many' => $many ], array_map( 'strval', array_keys( $tally['unknown'] ) ), $tally['unknown'] ) ),
-		'shortcodes'   => named( $tally['shortcodes'] ),
+		'repaired'     => first_of( $tally['repaired'] ),
+		'unreadable'   => first_of( $tally['unreadable'] ),
+		'duplicates'   => first_of( array_map( static fn( array $ids ): array => [ 'rows' => implode( ', ', $ids ) ], array_values( Imports\source_twins() ) ) ),
+		'unknown_keys' => first_of( array_map( static fn( string $key, int $many ): array => [ 'key' => $key, 'many' => $many ], array_map( 'strval', array_keys( $tally['unknown'] ) ), $tally['unknown'] ) ),
+		'shortcodes'   => first_of( $tally['shortcodes'] ),
 		'files'        => scan_files( $tally['files'] ),
 	];
 }
@@ -125,7 +125,7 @@ function scan_files( array $named ): array {
 		'named'    => count( $named ),
 		'found'    => $found,
 		'bytes'    => $bytes,
-		'missing'  => named( array_map( static fn( string $name, int $row ): array => [ 'name' => $name, 'row' => $row ], array_map( 'strval', array_keys( $missing ) ), array_values( $missing ) ) ),
-		'orphaned' => named( $orphans ),
+		'missing'  => first_of( array_map( static fn( string $name, int $row ): array => [ 'name' => $name, 'row' => $row ], array_map( 'strval', array_keys( $missing ) ), array_values( $missing ) ) ),
+		'orphaned' => first_of( $orphans ),
 	];
 }

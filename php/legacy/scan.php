@@ -30,20 +30,21 @@ const NAMED = 200;
  * @return array<string, mixed>
  */
 function scan( array $audiences = [] ): array {
-	$there = Imports\source_is_there();
-	$rows  = $there ? Imports\source_notes() : [];
-	$notes = scan_definitions();
+	$columns = Imports\source_columns();
+	$there   = Imports\holds_threads( $columns );
+	$rows    = $there ? Imports\source_notes( $columns ) : [];
+	$notes   = scan_definitions();
 	return [
 		'version'     => Imports\source_version(),
-		'table'       => scan_table( Imports\source_columns() ),
+		'table'       => scan_table( $columns ),
 		'definitions' => $notes['told'],
 		'threads'     => $there ? scan_threads() : NO_THREADS,
-		'notes'       => named( scan_notes( $rows, $notes['found'], $audiences ) ),
+		'notes'       => first_of( scan_notes( $rows, $notes['found'], $audiences ) ),
 		'audiences'   => scan_audiences( $rows, $notes['found'], $audiences ),
-		'lessons'     => lessons_report(),
+		'lessons'     => lessons_report( $notes['found'] ),
 		'brought'     => scan_brought(),
-		'people_gone' => named( $there ? Imports\source_gone( 'user_id' ) : [] ),
-		'pages_gone'  => named( $there ? Imports\source_gone( 'post_id' ) : [] ),
+		'people_gone' => first_of( $there ? Imports\source_gone( 'user_id' ) : [] ),
+		'pages_gone'  => first_of( $there ? Imports\source_gone( 'post_id' ) : [] ),
 	];
 }
 
@@ -51,12 +52,13 @@ function scan( array $audiences = [] ): array {
  * Some of a list, and how long it is.
  *
  * @template T
- * @param list<T> $all All of it.
+ * @param list<T> $all  All of it, or as much as is named.
+ * @param int     $many How many there are, where these are not all.
  * @return array{many: int, first: list<T>}
  */
-function named( array $all ): array {
+function first_of( array $all, int $many = 0 ): array {
 	return [
-		'many'  => count( $all ),
+		'many'  => max( $many, count( $all ) ),
 		'first' => array_slice( $all, 0, NAMED ),
 	];
 }
@@ -103,7 +105,7 @@ function scan_definitions(): array {
 		'told'  => [
 			'notes'  => $notes,
 			'pages'  => count( $found ),
-			'broken' => named( $broken ),
+			'broken' => first_of( $broken ),
 		],
 	];
 }
@@ -115,7 +117,7 @@ function scan_definitions(): array {
  * @return array<mixed>
  */
 function outline_of( array $note ): array {
-	return [ 'title' => name_of( $note ) ] + array_intersect_key( $note, array_flip( [ 'select-type', 'checked-admin-initiated', 'checked-approve', 'checked-notify-admin' ] ) );
+	return [ 'title' => name_of( $note ) ] + array_intersect_key( $note, array_flip( [ 'select-type', ...Prompts\OLD_FLAGS ] ) );
 }
 
 /**
@@ -200,14 +202,10 @@ function scan_audiences( array $rows, array $definitions, array $audiences ): ar
  */
 function scan_brought(): array {
 	$counts = Imports\record_counts();
-	$names  = static fn( array $first, int $many ): array => [
-		'many'  => max( $many, count( $first ) ),
-		'first' => $first,
-	];
 	return [
 		'entries' => $counts['entries'],
 		'waiting' => $counts['waiting'],
-		'aside'   => $names( Imports\aside( NAMED ), $counts['aside'] ),
-		'refused' => named( Imports\refused( NAMED ) ),
+		'aside'   => first_of( Imports\aside( NAMED ), $counts['aside'] ),
+		'refused' => first_of( Imports\refused( NAMED ), Imports\count_refused() ),
 	];
 }

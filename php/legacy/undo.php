@@ -36,8 +36,10 @@ function undo_step( int $after, bool $pretend, float $seconds ): array {
 	$begun = microtime( true );
 	$step  = [ 'after' => $after ] + no_step();
 	do {
-		$step = add_steps( $step, undo_records( $step['after'], $pretend ) );
-	} while ( ! $step['done'] && microtime( true ) - $begun < $seconds );
+		$from = $step['after'];
+		$step = add_steps( $step, undo_records( $from, $pretend ) );
+		// What the database does not take away now is for another run.
+	} while ( ! $step['done'] && $step['after'] !== $from && microtime( true ) - $begun < $seconds );
 	return $step;
 }
 
@@ -61,10 +63,7 @@ function undo_records( int $after, bool $pretend ): array {
 			$step = tell( $step, 'left', (int) array_key_first( $record->rows ), $left );
 		}
 	}
-	if ( ! $records && ! $pretend ) {
-		$step = undo_rest( $step );
-	}
-	return [ 'done' => ! $records ] + $step;
+	return $records || $pretend ? [ 'done' => ! $records ] + $step : undo_rest( $step );
 }
 
 /**
@@ -128,27 +127,26 @@ function changed_here( Record $record, ?Entry $entry ): string {
 }
 
 /**
- * What came along with threads: what lies aside, definitions from files, and coaching of people of whom nothing is left that was brought.
+ * Takes away what came along with threads: what lies aside, definitions from files, and coaching of people of whom nothing is left that was brought. Done once nothing of it is left.
  *
  * @param ImportStep $step What was done so far.
  * @return ImportStep
  */
 function undo_rest( array $step ): array {
-	Imports\forget_all_aside();
-	Prompts\forget_brought();
-	foreach ( Sets\begun_by_import() as [ $participant, $coach ] ) {
-		if ( Imports\has_entries( $participant ) ) {
-			++$step['counts']['coaching_left'];
-		} else {
-			Sets\end_imported_coaching( $participant, $coach );
-		}
+	$gone   = [ Imports\forget_all_aside(), Prompts\forget_brought() ];
+	$begun  = Sets\begun_by_import();
+	$theirs = array_filter( $begun, static fn( array $pair ): bool => Imports\has_entries( $pair[0] ) );
+	foreach ( array_diff_key( $begun, $theirs ) as [ $participant, $coach ] ) {
+		$gone[] = Sets\end_imported_coaching( $participant, $coach );
 	}
-	return $step;
+	$step['counts']['coaching_left'] += count( $theirs );
+	$step['done']                     = ! in_array( false, $gone, true );
+	return $step['done'] ? $step : tell( $step, '', 0, 'not_removed' );
 }
 
 /**
  * How many threads there are to take back.
  */
-function brought(): int {
+function threads_brought(): int {
 	return Imports\record_counts()['entries'];
 }

@@ -9,12 +9,21 @@ declare( strict_types=1 );
 
 namespace LearningLog\Prompts;
 
+use LearningLog\Errors;
+use LearningLog\Storage;
+
 const DEFINITIONS = '_progressally_notes';
 
 /**
  * Post meta of a page: definitions from a file of that plugin's, for notes that the page itself does not define (any more).
  */
 const BROUGHT = '_learning_log_notes';
+
+/**
+ * Kinds of notes, and what a note may have besides.
+ */
+const OLD_KINDS = [ 'note', 'qa', 'admin', 'approve', 'custom' ];
+const OLD_FLAGS = [ 'checked-admin-initiated', 'checked-approve', 'checked-notify-admin' ];
 
 /**
  * What ends a line of a title that had several.
@@ -48,15 +57,20 @@ function keep_brought( int $page, array $notes ): void {
 
 /**
  * Forgets all of them.
+ *
+ * @return bool Whether none is left.
+ * @throws Errors\Not_Read When the database does not say.
  */
-function forget_brought(): void {
+function forget_brought(): bool {
+	global $wpdb;
 	delete_post_meta_by_key( BROUGHT );
+	return [] === Storage\numbers( (string) $wpdb->prepare( "SELECT meta_id FROM {$wpdb->postmeta} WHERE meta_key = %s LIMIT 1", BROUGHT ), 'meta_id' );
 }
 
 /**
- * The same, from the page's post meta.
+ * What definitions of a page say of a note.
  *
- * @param mixed $meta The meta.
+ * @param mixed $meta The definitions, as that plugin stored them.
  * @param int   $id   Id of the note.
  * @return OldNote
  */
@@ -64,20 +78,65 @@ function definition_in( mixed $meta, int $id ): array {
 	$notes = is_array( $meta ) && is_array( $meta['notes'] ?? null ) ? $meta['notes'] : [];
 	$note  = is_array( $notes[ $id ] ?? null ) ? $notes[ $id ] : [];
 	$text  = static fn( string $key ): string => is_string( $note[ $key ] ?? null ) ? trim( $note[ $key ] ) : '';
-	$reply = 'yes' === $text( 'checked-approve' ) ? 'approve' : ( 'yes' === $text( 'checked-notify-admin' ) ? 'reply' : '' );
-	// The editor copied the preset of the type into the flags; a definition without flags has its type alone.
-	$reply = '' !== $reply ? $reply : match ( $text( 'select-type' ) ) {
-		'approve' => 'approve',
-		'qa'      => 'reply',
-		default   => 'none',
-	};
 	return [
 		'question'    => old_question( $text( 'title' ) ),
 		'placeholder' => $text( 'placeholder' ),
-		'reply'       => $reply,
-		// Whoever was to answer, or had begun, could read it.
-		'audience'    => 'none' !== $reply || 'admin' === $text( 'select-type' ) || 'yes' === $text( 'checked-admin-initiated' ) ? 'coach' : 'me',
+		'reply'       => old_reply( $note ),
+		'audience'    => old_audience( $note ),
 	];
+}
+
+/**
+ * Kind of a note of the old plugin.
+ *
+ * @param array<mixed> $note Its definition.
+ */
+function old_kind( array $note ): string {
+	$type = is_string( $note['select-type'] ?? null ) ? trim( $note['select-type'] ) : '';
+	if ( '' === $type ) {
+		return array_filter( OLD_FLAGS, static fn( string $flag ): bool => is_checked( $note, $flag ) ) ? 'custom' : 'note';
+	}
+	return in_array( $type, OLD_KINDS, true ) ? $type : 'custom';
+}
+
+/**
+ * What was to become of an answer. The editor copied the preset of the kind into the flags; a definition without flags has its kind alone.
+ *
+ * @param array<mixed> $note Definition of its note.
+ */
+function old_reply( array $note ): string {
+	$kind = old_kind( $note );
+	return match ( true ) {
+		'note' === $kind => 'none',
+		is_checked( $note, 'checked-approve' ) => 'approve',
+		is_checked( $note, 'checked-notify-admin' ) => 'reply',
+		'approve' === $kind => 'approve',
+		'qa' === $kind => 'reply',
+		default => 'none',
+	};
+}
+
+/**
+ * Who could read what was written in a note, as far as its author knew: whoever was to answer, or had begun. A private note stays private, whatever its flags say.
+ *
+ * @param array<mixed> $note Its definition.
+ */
+function old_audience( array $note ): string {
+	return match ( old_kind( $note ) ) {
+		'note'   => 'me',
+		'custom' => 'none' !== old_reply( $note ) || is_checked( $note, 'checked-admin-initiated' ) ? 'coach' : 'me',
+		default  => 'coach',
+	};
+}
+
+/**
+ * Whether a flag of a definition is set.
+ *
+ * @param array<mixed> $note Definition of a note.
+ * @param string       $flag Its name.
+ */
+function is_checked( array $note, string $flag ): bool {
+	return is_string( $note[ $flag ] ?? null ) && 'yes' === trim( $note[ $flag ] );
 }
 
 /**

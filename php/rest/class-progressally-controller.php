@@ -84,13 +84,16 @@ final class Progressally_Controller extends WP_REST_Controller {
 	 */
 	public function import( $request ): WP_REST_Response|WP_Error {
 		self::load();
-		$choice  = Legacy\choice_of( (array) $request['audiences'], (array) $request['coaches'] );
+		$choice = Legacy\choice_of( (array) $request['audiences'], (array) $request['coaches'] );
+		if ( is_wp_error( $choice ) ) {
+			return $choice;
+		}
 		$pretend = true === $request['dry_run'];
 		$defined = ! $pretend && is_string( $request['definitions'] ) ? Legacy\bring_definitions( $request['definitions'], number( $request, 'page' ) ) : 0;
-		if ( is_wp_error( $choice ) || is_wp_error( $defined ) ) {
-			return is_wp_error( $choice ) ? $choice : $defined;
+		if ( is_wp_error( $defined ) ) {
+			return $defined;
 		}
-		return self::progress( Legacy\import_step( text( $request, 'phase' ), number( $request, 'after' ), $choice, $pretend, self::STEP_SECONDS ), Legacy\total() );
+		return self::progress( Legacy\import_step( text( $request, 'phase' ), number( $request, 'after' ), $choice, $pretend, self::STEP_SECONDS ), Legacy\threads_in_all() );
 	}
 
 	/**
@@ -100,7 +103,7 @@ final class Progressally_Controller extends WP_REST_Controller {
 	 */
 	public function undo( $request ): WP_REST_Response {
 		self::load();
-		$total = number( $request, 'after' ) > 0 ? 0 : Legacy\brought();
+		$total = number( $request, 'after' ) > 0 ? 0 : Legacy\threads_brought();
 		return self::progress( Legacy\undo_step( number( $request, 'after' ), true === $request['dry_run'], self::STEP_SECONDS ), $total );
 	}
 

@@ -13,6 +13,7 @@ namespace LearningLog\Tests\Legacy;
 use LearningLog\Imports;
 use LearningLog\Legacy;
 use LearningLog\Prompts;
+use LearningLog\Storage;
 use LearningLog\Tests\TestCase;
 use WP_Post;
 
@@ -114,6 +115,7 @@ final class ConvertTest extends TestCase {
 		$lesson = $this->factory->page( $tag );
 		$definition && update_post_meta( $lesson->ID, Prompts\DEFINITIONS, wp_slash( [ 'notes' => [ 4 => $definition ] ] ) );
 		self::assertSame( $wording, Prompts\definition( $lesson->ID, 4 ) );
+		self::assertSame( $wording['audience'], Legacy\audience_of( $definition, 3, [] ), 'Who could read it is the same for the block and for what was written' );
 		self::assertSame( 'converted', Legacy\convert_lesson( $lesson, false, null )['state'] );
 		self::assertSame( $block, self::content( $lesson ) );
 	}
@@ -270,6 +272,40 @@ final class ConvertTest extends TestCase {
 		self::assertSame( 'filtered', Legacy\convert_lesson( $lesson, false, null )['problem'] );
 		self::assertSame( '[progressally_note note_id=4]', self::content( $lesson ) );
 		self::assertSame( '', get_post_meta( $lesson->ID, Imports\CONVERTED, true ) );
+	}
+
+	public function test_a_lesson_whose_way_back_is_not_stored_stays_as_it_is_in_both_directions(): void {
+		$tag    = '[progressally_note note_id=4]';
+		$lesson = $this->lesson( $tag );
+		$this->fail_queries( '/^INSERT.*_learning_log_converted/s' );
+		self::assertSame( 'storage', Legacy\convert_lesson( $lesson, false, null )['problem'] );
+		self::assertSame( [ $tag, '' ], [ self::content( $lesson ), get_post_meta( $lesson->ID, Imports\CONVERTED, true ) ] );
+		remove_all_filters( 'query', 2 );
+		self::assertSame( 'converted', Legacy\convert_lesson( $lesson, false, null )['state'] );
+		$block = self::content( $lesson );
+		$this->fail_queries( '/^DELETE FROM \S*postmeta\S* WHERE meta_id/s' );
+		$now = get_post( $lesson->ID );
+		self::assertNotNull( $now );
+		self::assertSame( 'storage', Legacy\restore_lesson( $now, false, null )['problem'] );
+		self::assertSame( $block, self::content( $lesson ) );
+		remove_all_filters( 'query', 2 );
+		self::assertSame( 'restored', Legacy\restore_lesson( get_post( $lesson->ID ) ?? $lesson, false, null )['state'] );
+		self::assertSame( $tag, self::content( $lesson ) );
+	}
+
+	public function test_of_a_pattern_each_page_is_asked_however_many_there_are(): void {
+		global $wpdb;
+		$pattern = $this->factory->page( '[progressally_note note_id=4][progressally_note note_id=5]', [ 'post_type' => 'wp_block' ] );
+		$page    = [ 'post_type' => 'page', 'post_status' => 'publish', 'post_author' => 1, 'post_content' => '<!-- wp:block {"ref":' . $pattern->ID . '} /-->' ] + Storage\times( true );
+		self::assertTrue( Storage\insert_many( $wpdb->posts, array_fill( 0, 2050, $page + array_diff_key( Storage\UNUSED, $page ) ) ) );
+		$result = [];
+		$sent   = $this->queries( static function () use ( $pattern, &$result ): void {
+			$result = Legacy\convert_lesson( $pattern, true, null );
+		} );
+		self::assertSame( 'planned', $result['state'] ?? '' );
+		self::assertLessThan( 60, count( $sent ), 'Not one for each page' );
+		update_post_meta( (int) $wpdb->get_var( "SELECT MAX(ID) FROM {$wpdb->posts} WHERE post_type = 'page'" ), Prompts\DEFINITIONS, self::DEFINITION );
+		self::assertContains( 'pages_differ', array_column( Legacy\convert_lesson( $pattern, true, null )['kept'], 'why' ) );
 	}
 
 	public function test_a_synced_pattern_is_converted_once_where_all_its_pages_ask_the_same(): void {

@@ -126,10 +126,15 @@ final class FindTest extends TestCase {
 		self::assertSame( [ 'beaver' ], array_column( $found['notes'], 'form' ) );
 	}
 
+	public function test_what_a_builder_stored_and_something_has_damaged_is_searched_as_text_and_says_nothing(): void {
+		$found = Legacy\found_in_meta( '_fl_builder_data', 'a:2:{i:0;s:31:"[progressally_note note_id="4"]";i:1;O:8:"stdCl' );
+		self::assertSame( [ 'beaver' ], array_column( $found['notes'], 'form' ) );
+	}
+
 	public function test_widgets_are_found(): void {
 		update_option( 'widget_text', [ 2 => [ 'text' => '[progressally_note note_id="4"]' ], '_multiwidget' => 1 ] );
 		update_option( 'widget_block', [ 3 => [ 'content' => '<!-- wp:progressally-gutenberg/shortcode {"shortcode_type":"note","param_note_id":"4"} /-->' ] ] );
-		$report = Legacy\lessons_report();
+		$report = Legacy\lessons_report( Legacy\scan_definitions()['found'] );
 		$one    = static fn( string $name ): array => [ [ 'name' => $name, 'many' => 1 ] ];
 		self::assertSame( [ [ 'kind' => 'widget_text', 'notes' => $one( 'shortcode' ), 'others' => [] ], [ 'kind' => 'widget_block', 'notes' => $one( 'block' ), 'others' => [] ] ], $report['widgets'] );
 		self::assertSame( [ ...$one( 'shortcode' ), ...$one( 'block' ) ], $report['forms'] );
@@ -141,22 +146,22 @@ final class FindTest extends TestCase {
 		$summary = $this->factory->page( "[progressally_note note_id=5 post_id={$lesson->ID}]" );
 		$copy    = $this->factory->page( '[progressally_note note_id=4]' );
 		$define( $lesson->ID, 4, 5, 6 );
-		$report = Legacy\lessons_report();
+		$report = Legacy\lessons_report( Legacy\scan_definitions()['found'] );
 		self::assertSame( [ 'many' => 1, 'first' => [ [ 'page' => $lesson->ID, 'title' => 'Empowerment', 'note' => 6, 'name' => 'What?' ] ] ], $report['unshown'] );
 		self::assertSame( [ 'many' => 1, 'first' => [ [ 'page' => $copy->ID, 'title' => 'Empowerment', 'note' => 4, 'name' => '' ] ] ], $report['undefined'] );
 		self::assertNotSame( $summary->ID, $copy->ID );
 	}
 
 	public function test_looking_writes_nothing_and_asks_no_more_for_more_lessons(): void {
-		$count = fn(): int => count( $this->queries( static fn(): array => Legacy\lessons_report() ) );
+		$count = fn(): int => count( $this->queries( static fn(): array => Legacy\lessons_report( Legacy\scan_definitions()['found'] ) ) );
 		$this->factory->page( '[progressally_note note_id=4]' );
-		Legacy\lessons_report();
+		Legacy\lessons_report( Legacy\scan_definitions()['found'] );
 		$few = $count();
 		for ( $i = 0; $i < 20; $i++ ) {
 			$this->factory->page( '[progressally_note note_id=4]' );
 		}
 		self::assertSame( $few, $count() );
-		$sent = $this->queries( static fn(): array => Legacy\lessons_report() );
+		$sent = $this->queries( static fn(): array => Legacy\lessons_report( Legacy\scan_definitions()['found'] ) );
 		self::assertSame( [], array_values( array_filter( $sent, static fn( string $sql ): bool => 1 !== preg_match( '/^\s*SELECT/i', $sql ) ) ) );
 	}
 }

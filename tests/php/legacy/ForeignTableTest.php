@@ -61,12 +61,12 @@ final class ForeignTableTest extends TestCase {
 		$prefix       = $wpdb->prefix;
 		$wpdb->prefix = 'other_7_';
 		try {
-			self::assertSame( [ 'other_7_progress_notes', [], 0 ], [ Imports\source_table(), Imports\source_columns(), Legacy\total() ] );
+			self::assertSame( [ 'other_7_progress_notes', [], 0 ], [ Imports\source_table(), Imports\source_columns(), Legacy\threads_in_all() ] );
 			self::assertSame( [ 'many' => 0 ], Legacy\scan()['threads'] );
 			self::assertSame( 0, Legacy\import_step( 'texts', 0, [ 'audiences' => [], 'coaches' => [] ], false, 60.0 )['counts']['rows'] );
 		} finally {
 			$wpdb->prefix = $prefix;
 		}
-		self::assertSame( 1, Legacy\total() );
+		self::assertSame( 1, Legacy\threads_in_all() );
 	}
 }

@@ -263,6 +263,38 @@ final class ImportTest extends TestCase {
 		self::assertSame( [ 'Whole', [ 'Mended' ], [] ], [ $entry->answers['text'], array_column( self::thread_of( $entry ), 1 ), Imports\bytes_aside( $this->anna ) ] );
 	}
 
+	public function test_what_could_not_be_kept_aside_is_not_told_as_kept_and_is_looked_at_again(): void {
+		$ben = $this->factory->user();
+		self::thread( $this->anna, $this->page->ID, 4, [ self::said( $this->anna, 'Whole', self::THEN ) ] );
+		$twin = self::thread( $this->anna, $this->page->ID, 4, 'a:1:{' );
+		$row  = self::thread( $ben, $this->page->ID, 4, 'a:1:{i:0;' );
+		$this->fail_queries( '/^INSERT.*log_import_aside/s' );
+		$told = $this->import();
+		self::assertSame( [ [ 'rows' => 3 ], [ 'not_stored' ] ], [ $told['counts'], array_values( array_unique( array_column( $told['told'], 'what' ) ) ) ] );
+		self::assertSame( [ [], [], [] ], [ self::entries( $this->anna ), Imports\bytes_aside( $this->anna ), Imports\bytes_aside( $ben ) ] );
+		remove_all_filters( 'query', 2 );
+		self::assertSame( [ 'rows' => 3, 'imported' => 1, 'aside' => 2 ], $this->import()['counts'] );
+		self::assertSame( [ [ $twin => 'a:1:{' ], [ $row => 'a:1:{i:0;' ] ], [ Imports\bytes_aside( $this->anna ), Imports\bytes_aside( $ben ) ] );
+
+		global $wpdb;
+		$wpdb->update( $wpdb->prefix . 'progress_notes', [ 'note_value' => 'a:2:{' ], [ 'id' => $twin ] );
+		$this->fail_queries( '/^INSERT.*log_import_aside/s' );
+		self::assertSame( [ 'damaged', 'not_stored' ], array_column( $this->import()['told'], 'what' ), 'Ben’s is kept as it was' );
+		remove_all_filters( 'query', 2 );
+		self::assertContains( [ 'row' => $twin, 'what' => 'damaged' ], $this->import()['told'], 'It is looked at again' );
+		self::assertSame( [ $twin => 'a:2:{' ], Imports\bytes_aside( $this->anna ) );
+	}
+
+	public function test_an_answer_that_was_given_on_no_page_stays_and_the_old_ones_come_beside_it(): void {
+		self::thread( $this->anna, 0, 4, [ self::said( $this->anna, 'On no page', self::THEN ) ] );
+		$this->import();
+		self::thread( $this->anna, -3, 4, [ self::said( $this->anna, 'On a page below', self::THEN ) ] );
+		$last = self::thread( $this->anna, -4, 4, [ self::said( $this->anna, 'And on another', self::THEN ) ] );
+		self::assertSame( [ 'rows' => 3, 'imported' => 2, 'unchanged' => 1 ], $this->import()['counts'] );
+		$here = array_map( static fn( Entry $entry ): array => [ $entry->lesson, $entry->prompt, $entry->answers['text'] ], self::entries( $this->anna ) );
+		self::assertSame( [ [ 0, '4', 'On no page' ], [ 0, '4-progressally', 'On a page below' ], [ 0, "4-progressally-$last", 'And on another' ] ], $here );
+	}
+
 	public function test_numbers_beyond_32_bits_pages_and_people_that_are_gone(): void {
 		self::thread( $this->anna, 987654321098, 123456789012, [ self::said( $this->anna, 'On a page that is gone', self::THEN ) ], [ 'id' => 5000000000 ] );
 		self::thread( 876543210987, $this->page->ID, 4, [ self::said( 876543210987, 'By somebody who left', self::THEN ) ], [ 'id' => 5000000001 ] );
@@ -411,8 +443,9 @@ final class ImportTest extends TestCase {
 
 	public function test_an_administrator_moves_step_by_step_and_a_coach_who_is_not_there_stops_all_of_it(): void {
 		$this->conversation();
-		self::assertFailure( 'learning_log_import_coach_unknown', 400, $this->rest( 'POST', '/progressally/import', [ 'coaches' => [ $this->coach, 987654 ] ], $this->admin ) );
-		self::assertSame( [], self::entries( $this->anna ) );
+		$defined = (string) wp_json_encode( [ 'note_meta' => [ 'notes' => [ 9 => [ 'title' => 'From the file' ] ] ] ] );
+		self::assertFailure( 'learning_log_import_coach_unknown', 400, $this->rest( 'POST', '/progressally/import', [ 'coaches' => [ $this->coach, 987654 ], 'definitions' => $defined, 'page' => $this->page->ID ], $this->admin ) );
+		self::assertSame( [ [], '' ], [ self::entries( $this->anna ), get_post_meta( $this->page->ID, \LearningLog\Prompts\BROUGHT, true ) ] );
 		$dry = $this->rest( 'POST', '/progressally/import', [ 'coaches' => [ $this->coach ], 'dry_run' => true ], $this->admin )->get_data();
 		self::assertSame( [ 1, [] ], [ $dry['counts']->imported, self::entries( $this->anna ) ] );
 		$step = $this->rest( 'POST', '/progressally/import', [ 'coaches' => [ $this->coach ], 'audiences' => [ 'qa' => 'me' ] ], $this->admin )->get_data();

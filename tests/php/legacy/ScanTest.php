@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Tests\Legacy;
 
+use LearningLog\Imports;
 use LearningLog\Legacy;
 use LearningLog\Schema;
 use LearningLog\Tests\TestCase;
@@ -42,6 +43,7 @@ final class ScanTest extends TestCase {
 		} );
 
 		self::assertSame( [], preg_grep( '/^\s*(SELECT|SHOW)\b/i', $sent, PREG_GREP_INVERT ), 'Nothing is written' );
+		self::assertSame( [ 1, 2 ], [ count( preg_grep( '/^SHOW COLUMNS/', $sent ) ), count( preg_grep( "/meta_key IN \('_progressally_notes'/", $sent ) ) ], 'Columns and definitions are read once, and that there are no more of these' );
 		self::assertSame( $before, self::source_as_it_is() );
 		$shape = json_decode( (string) wp_json_encode( $report ), true );
 		self::assertTrue( rest_validate_value_from_schema( $shape, Schema\load( 'progressally-scan' ), 'scan' ) );
@@ -61,6 +63,16 @@ final class ScanTest extends TestCase {
 		self::assertSame( [ 'What next?', true, 'coach', 1 ], [ $notes[4]['name'], $notes[4]['defined'], $notes[4]['audience'], $notes[4]['threads'] ] );
 		self::assertSame( [ 'coach', 0 ], [ $notes[6]['audience'], $notes[6]['threads'] ], 'Never answered' );
 		self::assertFalse( $notes[7]['defined'] );
+	}
+
+	public function test_of_files_that_were_refused_the_number_is_told_however_many_are_named(): void {
+		$refused = [ 'name' => 'a "state":"refused" one.svg', 'path' => 'a.svg', 'state' => 'refused', 'file' => 0, 'why' => 'kind', 'aside' => 'x' ];
+		$record  = static fn( int $number ): Imports\Record => new Imports\Record( 0, "$number-1-1", $number, 1, 1, 'none', [], [ '1-0-1' => $refused, '1-0-2' => $refused, '1-0-3' => [ 'state' => 'missing', 'aside' => '' ] + $refused ] );
+		self::assertTrue( Imports\insert_records( array_map( $record, range( 1, 101 ) ) ) );
+		$told = Legacy\scan()['brought']['refused'];
+		self::assertSame( [ 202, 200 ], [ $told['many'], count( $told['first'] ) ] );
+		self::assertTrue( Imports\insert_records( array_map( $record, range( 102, 301 ) ) ) );
+		self::assertSame( 602, Legacy\scan()['brought']['refused']['many'] );
 	}
 
 	public function test_the_owner_sees_what_their_choice_would_do(): void {

@@ -133,6 +133,39 @@ final class UndoTest extends TestCase {
 		self::assertSame( [], Entries\of_person( $user, 9 ) );
 	}
 
+	/**
+	 * What comes along with threads, and the statement that takes it away.
+	 *
+	 * @return iterable<string, array{string}>
+	 */
+	public static function what_comes_along(): iterable {
+		yield 'what lies aside'        => [ '/^DELETE.*log_import_aside/s' ];
+		yield 'definitions from files' => [ '/^DELETE FROM \S*postmeta\S* WHERE meta_id/s' ];
+		yield 'coaching'               => [ '/^DELETE.*usermeta/s' ];
+	}
+
+	/**
+	 * One of them stays.
+	 *
+	 * @dataProvider what_comes_along
+	 *
+	 * @param string $statement What the database does not take.
+	 */
+	public function test_an_undo_is_done_once_nothing_is_left_of_what_came_along( string $statement ): void {
+		$this->person();
+		$other = $this->factory->user();
+		self::thread( $other, $this->page, 4, 'a:1:{' );
+		$rows = self::all_rows();
+		$this->import();
+		Prompts\keep_brought( $this->page, [ 9 => [ 'title' => 'From a file' ] ] );
+		$this->fail_queries( $statement );
+		$step = Legacy\undo_step( 0, false, 60.0 );
+		self::assertSame( [ false, 1, [ [ 'row' => 0, 'what' => 'not_removed' ] ] ], [ $step['done'], $step['counts']['removed'], $step['told'] ] );
+		remove_all_filters( 'query', 2 );
+		$step = Legacy\undo_step( 0, false, 60.0 );
+		self::assertSame( [ true, [], $rows ], [ $step['done'], $step['told'], self::all_rows() ] );
+	}
+
 	public function test_an_undo_that_dies_leaves_each_thread_whole_or_gone(): void {
 		$people = [ $this->person(), $this->person() ];
 		$this->import();
