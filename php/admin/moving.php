@@ -9,13 +9,15 @@ declare( strict_types=1 );
 
 namespace LearningLog\Admin;
 
+use LearningLog\Imports;
+
 const MOVING_PAGE = 'learning-log-moving';
 
 /**
  * Its menu entry, for who owns the site.
  */
 function action_add_moving_menu(): void {
-	$hook = add_submenu_page( PAGE, __( 'Move from ProgressAlly', 'learning-log' ), __( 'Move from ProgressAlly', 'learning-log' ), 'manage_options', MOVING_PAGE, __NAMESPACE__ . '\print_moving' );
+	$hook = add_submenu_page( PAGE, __( 'Move from ProgressAlly', 'learning-log' ), __( 'Move from ProgressAlly', 'learning-log' ), Imports\MOVE, MOVING_PAGE, __NAMESPACE__ . '\print_moving' );
 	$hook && add_action( "load-$hook", __NAMESPACE__ . '\action_prepare_moving' );
 }
 

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Admin;
 
+use LearningLog\Imports;
 use LearningLog\Meetings;
 use LearningLog\Sets;
 use LearningLog\Settings;
@@ -30,7 +31,7 @@ function screens(): array {
 		PEOPLE_PAGE    => [ capability_to_form_sets(), __( 'People', 'learning-log' ) ],
 		TEMPLATES_PAGE => [ Sets\MANAGE, __( 'Templates', 'learning-log' ) ],
 		SETTINGS_PAGE  => [ Sets\MANAGE, __( 'Settings', 'learning-log' ) ],
-		MOVING_PAGE    => [ 'manage_options', __( 'Move from ProgressAlly', 'learning-log' ) ],
+		MOVING_PAGE    => [ Imports\MOVE, __( 'Move from ProgressAlly', 'learning-log' ) ],
 	];
 	return array_map(
 		static fn( array $screen ): string => $screen[1],

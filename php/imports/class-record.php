@@ -39,6 +39,18 @@ final class Record {
 	) {}
 
 	/**
+	 * The same, but for what is given.
+	 *
+	 * @param int|null                       $revision Revision of the entry.
+	 * @param string|null                    $review   How the entry stands.
+	 * @param array<int, array{hash: string, turns: array<int, array{int, string, int}>}>|null $rows Rows of the thread.
+	 * @param array<string, RecordFile>|null $files    Files.
+	 */
+	public function with( ?int $revision = null, ?string $review = null, ?array $rows = null, ?array $files = null ): self {
+		return new self( $this->id, $this->name, $this->user, $this->entry, $revision ?? $this->revision, $review ?? $this->review, $rows ?? $this->rows, $files ?? $this->files );
+	}
+
+	/**
 	 * Whether a file of it is still to be brought.
 	 */
 	public function waits(): bool {

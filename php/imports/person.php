@@ -17,6 +17,7 @@ use LearningLog\Errors;
 function load(): void {
 	require_once __DIR__ . '/class-record.php';
 	require_once __DIR__ . '/store.php';
+	require_once __DIR__ . '/store-aside.php';
 	require_once __DIR__ . '/store-person.php';
 }
 

@@ -238,6 +238,16 @@ function source_definitions_of( array $posts ): array {
 }
 
 /**
+ * Whether definitions that were brought from a file are there.
+ *
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function has_brought_definitions(): bool {
+	global $wpdb;
+	return [] !== definition_rows( (string) $wpdb->prepare( "SELECT meta_id, post_id, '' AS meta_value FROM {$wpdb->postmeta} WHERE meta_key = %s LIMIT 1", Prompts\BROUGHT ) );
+}
+
+/**
  * Rows of post meta that hold definitions.
  *
  * @param string $sql Safe SQL.

@@ -164,7 +164,7 @@ function with_turns( Imports\Record $record, array $turns, int $revision ): Impo
 
 		$rows[ $turn['row'] ]['turns'][ $turn['ordinal'] ] = [ $became, turn_hash( $turn ), $at ];
 	}
-	return new Imports\Record( $record->id, $record->name, $record->user, $record->entry, $revision, $record->review, $rows, $record->files );
+	return $record->with( revision: $revision, rows: $rows );
 }
 
 /**
@@ -174,7 +174,7 @@ function with_turns( Imports\Record $record, array $turns, int $revision ): Impo
  * @param list<Turn>     $turns  The turns.
  */
 function with_files( Imports\Record $record, array $turns ): Imports\Record {
-	return new Imports\Record( $record->id, $record->name, $record->user, $record->entry, $record->revision, $record->review, $record->rows, files_of( $turns, $record->files ) );
+	return $record->with( files: files_of( $turns, $record->files ) );
 }
 
 /**
@@ -188,7 +188,7 @@ function with_hashes( Imports\Record $record, array $hashes ): Imports\Record {
 	foreach ( $hashes as $row => $hash ) {
 		$rows[ $row ] = [ 'hash' => $hash ] + ( $rows[ $row ] ?? [ 'turns' => [] ] );
 	}
-	return new Imports\Record( $record->id, $record->name, $record->user, $record->entry, $record->revision, $record->review, $rows, $record->files );
+	return $record->with( rows: $rows );
 }
 
 /**
@@ -211,5 +211,5 @@ function store_review( Imports\Record $record, Entries\Entry $entry, array $rows
 	if ( ! Entries\review_imported( $entry, $state, $by ) ) {
 		return null;
 	}
-	return new Imports\Record( $record->id, $record->name, $record->user, $record->entry, $record->revision, $state, $record->rows, $record->files );
+	return $record->with( review: $state );
 }

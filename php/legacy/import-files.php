@@ -161,7 +161,7 @@ function remember_files( Imports\Record $record, array $files ): void {
 		static function () use ( $record, $files ): bool {
 			$now = Imports\hold( [ $record->user ] ) ? Imports\records_named( [ $record->name ] )[ $record->name ] ?? null : null;
 			// Erased meanwhile: the files went with the entry, and nothing is remembered.
-			return ! $now || 0 === $now->user || Imports\update_record( new Imports\Record( $now->id, $now->name, $now->user, $now->entry, $now->revision, $now->review, $now->rows, $files + $now->files ) );
+			return ! $now || 0 === $now->user || Imports\update_record( $now->with( files: $files + $now->files ) );
 		}
 	);
 	if ( ! $stored ) {

@@ -27,6 +27,7 @@ require_once dirname( __DIR__ ) . '/sets/store-import.php';
 require_once __DIR__ . '/plan.php';
 require_once __DIR__ . '/import.php';
 require_once __DIR__ . '/import-new.php';
+require_once __DIR__ . '/import-rows.php';
 require_once __DIR__ . '/import-changes.php';
 require_once __DIR__ . '/import-files.php';
 require_once __DIR__ . '/import-step.php';

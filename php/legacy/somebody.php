@@ -47,7 +47,7 @@ function somebodys_note( Prompt $prompt, int $author, string $wrapper ): string 
 		[
 			'<div class="learning-log-note is-saved">' . Blocks\question_html( $prompt )
 			. '<p class="learning-log-note__hint">' . Blocks\carry( Sets\person_name( $author ) ) . '</p>'
-			. '<div class="learning-log-note__text progressally-notes-display progressally-notes-display-0 progressally-notes-display-user">' . Blocks\text_html( $entry->answers['text'] ?? '' ) . '</div></div>',
+			. '<div class="learning-log-note__text ' . OLD_CLASSES['text'] . '">' . Blocks\text_html( $entry->answers['text'] ?? '' ) . '</div></div>',
 		]
 	) . '</div>';
 }

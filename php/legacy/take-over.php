@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Legacy;
 
+use LearningLog\Imports;
+
 /**
  * Option: "yes" once an administrator has handed the tags over.
  */
@@ -48,7 +50,7 @@ function filter_reads_old_tags( $ours ): bool {
  */
 function action_offer_take_over(): void {
 	$screen = function_exists( 'get_current_screen' ) ? get_current_screen() : null;
-	if ( ! is_claimed() || ! current_user_can( 'manage_options' ) || ! $screen || ! in_array( $screen->id, [ 'plugins', 'dashboard' ], true ) ) {
+	if ( ! is_claimed() || Imports\problem_with_moving() || ! $screen || ! in_array( $screen->id, [ 'plugins', 'dashboard' ], true ) ) {
 		return;
 	}
 	$taken = 'yes' === get_option( TAKEN_OVER );
@@ -67,7 +69,7 @@ function action_offer_take_over(): void {
  */
 function action_change_take_over(): void {
 	check_admin_referer( ACTION );
-	if ( ! current_user_can( 'manage_options' ) ) {
+	if ( Imports\problem_with_moving() ) {
 		wp_die( esc_html__( 'Only administrators can change this.', 'learning-log' ), '', [ 'response' => 403 ] );
 	}
 	$take = isset( $_POST['take'] ) && is_string( $_POST['take'] ) ? sanitize_key( $_POST['take'] ) : '';

@@ -133,7 +133,8 @@ function changed_here( Record $record, ?Entry $entry ): string {
  * @return ImportStep
  */
 function undo_rest( array $step ): array {
-	$gone   = [ Imports\forget_all_aside(), Prompts\forget_brought() ];
+	Prompts\forget_brought();
+	$gone   = [ Imports\forget_all_aside(), ! Imports\has_brought_definitions() ];
 	$begun  = Sets\begun_by_import();
 	$theirs = array_filter( $begun, static fn( array $pair ): bool => Imports\has_entries( $pair[0] ) );
 	foreach ( array_diff_key( $begun, $theirs ) as [ $participant, $coach ] ) {

@@ -9,9 +9,6 @@ declare( strict_types=1 );
 
 namespace LearningLog\Prompts;
 
-use LearningLog\Errors;
-use LearningLog\Storage;
-
 const DEFINITIONS = '_progressally_notes';
 
 /**
@@ -57,14 +54,9 @@ function keep_brought( int $page, array $notes ): void {
 
 /**
  * Forgets all of them.
- *
- * @return bool Whether none is left.
- * @throws Errors\Not_Read When the database does not say.
  */
-function forget_brought(): bool {
-	global $wpdb;
+function forget_brought(): void {
 	delete_post_meta_by_key( BROUGHT );
-	return [] === Storage\numbers( (string) $wpdb->prepare( "SELECT meta_id FROM {$wpdb->postmeta} WHERE meta_key = %s LIMIT 1", BROUGHT ), 'meta_id' );
 }
 
 /**

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Rest;
 
 use LearningLog\Errors;
+use LearningLog\Imports;
 use LearningLog\Legacy;
 use LearningLog\Schema;
 use WP_Error;
@@ -49,7 +50,7 @@ final class Progressally_Lessons_Controller extends WP_REST_Controller {
 	 * @return true|WP_Error
 	 */
 	public function permit(): bool|WP_Error {
-		return permit( static fn(): ?WP_Error => current_user_can( 'manage_options' ) ? null : Errors\import_forbidden() );
+		return permit( Imports\problem_with_moving( ... ) );
 	}
 
 	/**
