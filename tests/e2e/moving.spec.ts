@@ -1,8 +1,9 @@
 /**
- * Moving from ProgressAlly: the screen. What it asks for is answered here, since a run of it goes through the whole site; what the answers are is
- * held inside WordPress (tests/php/legacy).
+ * Moving from ProgressAlly: the screen. What becomes of lessons is answered here, since a run of it goes through the whole site; what the answers are is
+ * held inside WordPress (tests/php/legacy). Notes come from a table of this spec's own (old-site.php), and go again.
  */
 import type { Page } from '@playwright/test';
+import type { Scan } from '../../src/api/moving';
 import {
 	expect,
 	expectNoAxeViolations,
@@ -12,7 +13,7 @@ import {
 
 const NONE = { many: 0, first: [] };
 
-const SCAN = {
+const SCAN: Scan = {
 	version: '1.4.4',
 	table: {
 		name: 'wp_progress_notes',
@@ -30,6 +31,7 @@ const SCAN = {
 		{ type: 'note', audience: 'me', threads: 30 },
 		{ type: 'qa', audience: 'coach', threads: 10 },
 	],
+	brought: { entries: 0, waiting: 0, aside: NONE, refused: NONE },
 	people_gone: NONE,
 	pages_gone: NONE,
 	lessons: {
@@ -151,4 +153,70 @@ test( 'an owner sees what is there, chooses who reads what, brings it, converts 
 			return page.locator( '[aria-current="step"]' ).textContent();
 		} )
 		.toBe( '4. Lessons' );
+} );
+
+test( 'what stands in the table is brought, answered by the coach who was chosen, told where it could not be read, and taken back', async ( {
+	page,
+	logInAs,
+	programme,
+} ) => {
+	const owner = await programme.person( 'Olive', 'administrator' );
+	const person = await programme.person( 'Nora Quill' );
+	const coach = await programme.person( 'Vera Moor' );
+	const note = await programme.page( "[progressally_note note_id='4']" );
+	const button = ( name: string | RegExp ) =>
+		page.getByRole( 'button', { name } );
+	const site = '/learning-log-test/v1/old-site';
+	await programme.send( 'POST', site, {
+		person: person.id,
+		page: note.id,
+	} );
+	try {
+		await logInAs( owner.login );
+		await page.goto( '/wp-admin/admin.php?page=learning-log-moving' );
+		await button( 'Choose who reads what' ).click();
+		const find = page.getByRole( 'combobox', { name: 'Add a coach' } );
+		const choose = async () => {
+			await find.fill( coach.name );
+			await page
+				.getByRole( 'option', { name: coach.name } )
+				.first()
+				.click();
+		};
+		await choose();
+		await button( `Remove ${ coach.name }` ).click();
+		await expect(
+			page.locator( 'legend', { hasText: 'Coaches' } )
+		).toBeFocused();
+		await choose();
+		await button( 'Go on to bringing them' ).click();
+		await button( 'Bring 2 conversations' ).click();
+		await expect(
+			page.getByRole( 'status' ).filter( { hasText: /./ } )
+		).toHaveText( 'All done.' );
+		await expect( page.getByText( 'Brought as entries: 1' ) ).toBeVisible();
+		await expect( page.getByText( 'could not be read: 1' ) ).toBeVisible();
+		expect( await programme.noteOf( person, note ) ).toMatchObject( {
+			text: 'I asked before I answered.',
+		} );
+
+		await page.reload();
+		await button( '1. What is there' ).click();
+		await page.getByText( 'Conversations that lie aside (1)' ).click();
+		await expect(
+			page.getByText( /^#\d+: Damaged beyond repair/ ).first()
+		).toBeVisible();
+		await button( '5. Going back' ).click();
+		await button( 'Remove what was brought' ).click();
+		await page
+			.getByRole( 'dialog' )
+			.getByRole( 'button', { name: 'Remove what was brought' } )
+			.click();
+		await expect( page.getByText( 'All done.' ) ).toBeVisible();
+		await expect( page.getByText( 'Removed again: 1' ) ).toBeVisible();
+		await expectNoAxeViolations( page, '#learning-log-app' );
+		expect( await programme.noteOf( person, note ) ).toBeNull();
+	} finally {
+		await programme.send( 'DELETE', site );
+	}
 } );

@@ -80,10 +80,12 @@ async function browse(
 	const site = path.join( temp, name );
 	fs.mkdirSync( site );
 	if ( ! bare ) {
-		fs.cpSync(
-			path.join( ROOT, 'tests', 'e2e', 'quick-passwords.php' ),
-			path.join( site, 'wp-content', 'mu-plugins', 'passwords.php' )
-		);
+		for ( const plugin of [ 'quick-passwords.php', 'old-site.php' ] ) {
+			fs.cpSync(
+				path.join( ROOT, 'tests', 'e2e', plugin ),
+				path.join( site, 'wp-content', 'mu-plugins', plugin )
+			);
+		}
 	}
 	const server = await startPhpServer( { site } );
 	let cache;

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import type { Scan } from '../../api/moving';
-import { formOf, threadsOf } from './words';
+import { formOf, numberOf, threadsOf, toldOf } from './words';
 
 interface Point {
 	many: number;
@@ -84,6 +84,46 @@ function pointsOfData( {
 	];
 }
 
+/** What of that which was brought already an owner should know. */
+function pointsOfBrought( { brought }: Scan ): Point[] {
+	return [
+		{
+			many: brought.aside.many,
+			title: __( 'Conversations that lie aside', 'learning-log' ),
+			says: __(
+				'They could not be read or stored when notes were brought. Each is kept as it was, and is brought by the next run once it can be read.',
+				'learning-log'
+			),
+			which: brought.aside.first.map(
+				( { row, why } ) => `#${ row }: ${ toldOf( why ) }`
+			),
+		},
+		{
+			many: brought.refused.many,
+			title: __( 'Files that lie aside', 'learning-log' ),
+			says: __(
+				'They would be refused as an upload, so nobody can open them in the log. Each is kept as it was; the text is there without it.',
+				'learning-log'
+			),
+			which: brought.refused.first.map(
+				( { row, name } ) => `#${ row }: ${ name }`
+			),
+		},
+		{
+			many: brought.waiting,
+			title: __(
+				'Conversations whose files are still to come',
+				'learning-log'
+			),
+			says: __(
+				'Their texts are here. The next run brings the files.',
+				'learning-log'
+			),
+			which: [],
+		},
+	];
+}
+
 /** What of the pages an owner should know. */
 function pointsOfPages( { lessons }: Scan ): Point[] {
 	const note = ( found: { title: string; note: number; name: string } ) =>
@@ -124,7 +164,8 @@ function pointsOfPages( { lessons }: Scan ): Point[] {
 				'learning-log'
 			),
 			which: lessons.others.map(
-				( { name, many } ) => `${ formOf( name ) }: ${ many }`
+				( { name, many } ) =>
+					`${ formOf( name ) }: ${ numberOf( many ) }`
 			),
 		},
 	];
@@ -132,15 +173,17 @@ function pointsOfPages( { lessons }: Scan ): Point[] {
 
 /** What an owner should know before going on: a line each, which opens to what it means. */
 export function Attention( { scan }: { scan: Scan } ) {
-	const points = [ ...pointsOfData( scan ), ...pointsOfPages( scan ) ].filter(
-		( { many } ) => many > 0
-	);
+	const points = [
+		...pointsOfBrought( scan ),
+		...pointsOfData( scan ),
+		...pointsOfPages( scan ),
+	].filter( ( { many } ) => many > 0 );
 	return points.length > 0 ? (
 		<>
 			<h3>{ __( 'What to know', 'learning-log' ) }</h3>
 			{ points.map( ( { many, title, says, which } ) => (
 				<details key={ title } className="learning-log-moving__point">
-					<summary>{ `${ title } (${ many.toLocaleString() })` }</summary>
+					<summary>{ `${ title } (${ numberOf( many ) })` }</summary>
 					<p>{ says }</p>
 					<ul>
 						{ which.slice( 0, 50 ).map( ( one, index ) => (

@@ -24,12 +24,22 @@ export function Back( { scan, onChange }: Props ) {
 		setTold( [] );
 		setRows( 0 );
 		onChange( { place: BEGINNING, rows: 0, brought: false } );
-		void run( 0, undoStep, ( step ) => {
+		let place = 0;
+		void run( place, undoStep, ( step ) => {
 			setTold( ( before ) => [ ...before, step ] );
 			setRows( ( before ) => before + ( step.counts.rows ?? 0 ) );
-			return step.done ? null : step.after;
+			// One that ends where it began could not go on.
+			const isOver = step.done || step.after === place;
+			place = step.after;
+			return isOver ? null : place;
 		} );
 	};
+	const ended = told.at( -1 )?.done
+		? __( 'All done.', 'learning-log' )
+		: __(
+				'Not all of it is removed yet. Press the button again to go on.',
+				'learning-log'
+			);
 	const total = told[ 0 ]?.total ?? scan.threads.many;
 	return (
 		<>
@@ -65,7 +75,10 @@ export function Back( { scan, onChange }: Props ) {
 						: __( 'Remove what was brought', 'learning-log' ) }
 				</Button>
 			</p>
-			<Tally steps={ told } done={ told.at( -1 )?.done === true } />
+			<Tally
+				steps={ told }
+				says={ told.length > 0 && ! running ? ended : '' }
+			/>
 			{ asking && (
 				<Confirm
 					title={ __( 'Remove what was brought?', 'learning-log' ) }

@@ -1,12 +1,12 @@
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import { importStep, type Progress, type Scan } from '../../api/moving';
 import { Problem } from '../problem';
 import { Tally, Way } from './tally';
 import { BEGINNING, type Kept } from './use-kept';
 import { useRun } from './use-run';
-import { threadsOf } from './words';
+import { numberOf } from './words';
 
 interface Props {
 	scan: Scan;
@@ -24,7 +24,12 @@ export function Bring( { scan, kept, onChange, onNext }: Props ) {
 		setTold( [] );
 		void run(
 			kept.place,
-			( place ) => importStep( place, kept.audiences, kept.coaches ),
+			( place ) =>
+				importStep(
+					place,
+					kept.audiences,
+					kept.coaches.map( ( { id } ) => id )
+				),
 			( step ) => {
 				rows += step.counts.rows ?? 0;
 				setTold( ( before ) => [ ...before, step ] );
@@ -70,7 +75,16 @@ export function Bring( { scan, kept, onChange, onNext }: Props ) {
 						( isUnderWay && __( 'Go on', 'learning-log' ) ) ||
 						( kept.brought &&
 							__( 'Bring what is new since', 'learning-log' ) ) ||
-						`${ __( 'Bring', 'learning-log' ) } ${ threadsOf( scan.threads.many ) }` }
+						sprintf(
+							/* translators: %s: a number. */
+							_n(
+								'Bring %s conversation',
+								'Bring %s conversations',
+								scan.threads.many,
+								'learning-log'
+							),
+							numberOf( scan.threads.many )
+						) }
 				</Button>
 				{ kept.brought && ! running && (
 					<Button
@@ -82,7 +96,14 @@ export function Bring( { scan, kept, onChange, onNext }: Props ) {
 					</Button>
 				) }
 			</p>
-			<Tally steps={ told } done={ kept.brought && ! running } />
+			<Tally
+				steps={ told }
+				says={
+					kept.brought && ! running
+						? __( 'All done.', 'learning-log' )
+						: ''
+				}
+			/>
 		</>
 	);
 }

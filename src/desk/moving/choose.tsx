@@ -1,11 +1,11 @@
 import { Button, ComboboxControl, RadioControl } from '@wordpress/components';
-import { useEffect, useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { useState } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Audiences, Scan } from '../../api/moving';
-import { loadStanding } from '../../api/people';
 import { usePeople } from '../sets/use-people';
-import type { Kept } from './use-kept';
-import { KINDS, kindOf, threadsOf } from './words';
+import { useFocusAfter } from './use-focus-after';
+import type { Coach, Kept } from './use-kept';
+import { KINDS, kindOf, numberOf, threadsOf } from './words';
 
 interface Props {
 	scan: Scan;
@@ -100,12 +100,14 @@ export function Choose( { scan, kept, onChange, onNext }: Props ) {
 						)
 					: many > 0 &&
 						sprintf(
-							/* translators: %s: such as "12 conversations". */
-							__(
-								'%s will be read by their author’s coaches. Whoever wrote one of them is told in their log who coaches them.',
+							/* translators: %s: a number. */
+							_n(
+								'%s conversation will be read by its author’s coaches. Whoever wrote it is told in their log who coaches them.',
+								'%s conversations will be read by their author’s coaches. Whoever wrote one of them is told in their log who coaches them.',
+								many,
 								'learning-log'
 							),
-							threadsOf( many )
+							numberOf( many )
 						) }
 			</p>
 			<p>
@@ -137,15 +139,20 @@ function Coaches( {
 	chosen,
 	onChange,
 }: {
-	chosen: number[];
-	onChange: ( coaches: number[] ) => void;
+	chosen: Coach[];
+	onChange: ( coaches: Coach[] ) => void;
 } ) {
 	const [ search, setSearch ] = useState( '' );
 	const { people } = usePeople( search, false, 20 );
-	const free = people.filter( ( { id } ) => ! chosen.includes( id ) );
+	const free = people.filter(
+		( { id } ) => ! chosen.some( ( coach ) => coach.id === id )
+	);
+	const legend = useFocusAfter< HTMLLegendElement >( chosen.length );
 	return (
 		<fieldset className="learning-log-moving__coaches">
-			<legend>{ __( 'Coaches', 'learning-log' ) }</legend>
+			<legend ref={ legend } tabIndex={ -1 }>
+				{ __( 'Coaches', 'learning-log' ) }
+			</legend>
 			<p>
 				{ __(
 					'They become the coaches of everybody whose notes are shared with a coach, and read what these share with “My coach” from now on too.',
@@ -153,15 +160,20 @@ function Coaches( {
 				) }
 			</p>
 			<ul>
-				{ chosen.map( ( id ) => (
+				{ chosen.map( ( { id, name } ) => (
 					<li key={ id }>
-						<Named id={ id } />{ ' ' }
+						<bdi>{ name }</bdi>{ ' ' }
 						<Button
 							size="compact"
 							variant="tertiary"
+							aria-label={ sprintf(
+								/* translators: %s: somebody's name. */
+								__( 'Remove %s', 'learning-log' ),
+								name
+							) }
 							onClick={ () =>
 								onChange(
-									chosen.filter( ( one ) => one !== id )
+									chosen.filter( ( one ) => one.id !== id )
 								)
 							}
 						>
@@ -180,29 +192,16 @@ function Coaches( {
 					label: name,
 				} ) ) }
 				onFilterValueChange={ setSearch }
-				onChange={ ( id ) => {
-					if ( id ) {
-						onChange( [ ...chosen, Number( id ) ] );
+				onChange={ ( value ) => {
+					const coach = free.find(
+						( { id } ) => String( id ) === value
+					);
+					if ( coach ) {
+						const { id, name } = coach;
+						onChange( [ ...chosen, { id, name } ] );
 					}
 				} }
 			/>
 		</fieldset>
 	);
-}
-
-/** The name of somebody who was chosen. */
-function Named( { id }: { id: number } ) {
-	const [ name, setName ] = useState( `#${ id }` );
-	useEffect( () => {
-		let here = true;
-		void loadStanding( id ).then( ( { value } ) => {
-			if ( here && value ) {
-				setName( value.name );
-			}
-		} );
-		return () => {
-			here = false;
-		};
-	}, [ id ] );
-	return <bdi>{ name }</bdi>;
 }

@@ -1,6 +1,6 @@
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import {
 	changeLesson,
 	convertStep,
@@ -8,8 +8,9 @@ import {
 	type Lessons as Step,
 } from '../../api/moving';
 import { Problem } from '../problem';
+import { useFocusAfter } from './use-focus-after';
 import { useRun } from './use-run';
-import { lessonsOf } from './words';
+import { numberOf } from './words';
 
 type Lesson = Step[ 'lessons' ][ number ];
 type Work = 'look' | 'convert' | 'restore';
@@ -32,6 +33,7 @@ export function Lessons( { onNext }: { onNext: () => void } ) {
 	const [ found, setFound ] = useState< Lesson[] | null >( null );
 	const [ trouble, setTrouble ] = useState( '' );
 	const { running, problem, run, stop } = useRun();
+	const summary = useFocusAfter< HTMLParagraphElement >( running );
 	const begin = ( what: Work ) => {
 		setTrouble( '' );
 		setFound( [] );
@@ -94,7 +96,9 @@ export function Lessons( { onNext }: { onNext: () => void } ) {
 					</>
 				) }
 			</p>
-			<p role="status">{ summaryOf( found, running ) }</p>
+			<p ref={ summary } role="status" tabIndex={ -1 }>
+				{ summaryOf( found, running ) }
+			</p>
 			<ul className="learning-log-moving__lessons">
 				{ found?.map( ( lesson ) => (
 					<Row key={ lesson.id } { ...{ lesson, running, change } } />
@@ -119,10 +123,15 @@ function summaryOf( found: Lesson[] | null, running: boolean ): string {
 	}
 	const changed = found.filter( ( { state } ) => state !== 'unchanged' );
 	return sprintf(
-		/* translators: 1: such as "12 pages", 2: a number. */
-		__( '%1$s. Stay as they are: %2$s.', 'learning-log' ),
-		lessonsOf( found.length ),
-		( found.length - changed.length ).toLocaleString()
+		/* translators: 1: a number of pages, 2: how many of them stay as they are. */
+		_n(
+			'%1$s page. Unchanged: %2$s.',
+			'%1$s pages. Unchanged: %2$s.',
+			found.length,
+			'learning-log'
+		),
+		numberOf( found.length ),
+		numberOf( found.length - changed.length )
 	);
 }
 
@@ -139,9 +148,10 @@ function Row( {
 	const { id, title, state, says, notes, kept, remarks } = lesson;
 	const what = state === 'converted' ? 'restore' : 'convert';
 	const name = title || `#${ id }`;
+	const heading = useFocusAfter< HTMLHeadingElement >( lesson );
 	return (
 		<li>
-			<h3>
+			<h3 ref={ heading } tabIndex={ -1 }>
 				<a href={ `post.php?post=${ id }&action=edit` }>
 					<bdi>{ name }</bdi>
 				</a>

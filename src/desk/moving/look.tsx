@@ -2,7 +2,7 @@ import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Scan } from '../../api/moving';
 import { Attention } from './attention';
-import { formOf, sizeOf } from './words';
+import { formOf, numberOf, sizeOf } from './words';
 
 /** Whether there is anything of ProgressAlly at all. */
 export const hasTraces = ( scan: Scan ): boolean =>
@@ -60,7 +60,7 @@ export function Look( { scan, onNext }: { scan: Scan; onNext: () => void } ) {
 						{ lessons.forms.map( ( { name, many } ) => (
 							<li
 								key={ name }
-							>{ `${ formOf( name ) }: ${ many.toLocaleString() }` }</li>
+							>{ `${ formOf( name ) }: ${ numberOf( many ) }` }</li>
 						) ) }
 					</ul>
 				</>
@@ -82,6 +82,6 @@ export function Look( { scan, onNext }: { scan: Scan; onNext: () => void } ) {
 const Figure = ( { many, says }: { many: number; says: string } ) => (
 	<div>
 		<dt>{ says }</dt>
-		<dd>{ many.toLocaleString() }</dd>
+		<dd>{ numberOf( many ) }</dd>
 	</div>
 );

@@ -1,7 +1,7 @@
 import { ProgressBar } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Progress } from '../../api/moving';
-import { countOf, toldOf } from './words';
+import { countOf, numberOf, toldOf } from './words';
 
 /** How far something is, in a bar and in words. */
 export function Way( {
@@ -25,16 +25,16 @@ export function Way( {
 				{ sprintf(
 					/* translators: 1: a number, 2: a number that is larger. */
 					__( '%1$s of %2$s', 'learning-log' ),
-					done.toLocaleString(),
-					total.toLocaleString()
+					numberOf( done ),
+					numberOf( total )
 				) }
 			</p>
 		</div>
 	);
 }
 
-/** What steps did, added up, and what of it one should look at. */
-export function Tally( { steps, done }: { steps: Progress[]; done: boolean } ) {
+/** How a run ended, in a sentence that is said; what its steps did, added up, and what of it one should look at. */
+export function Tally( { steps, says }: { steps: Progress[]; says: string } ) {
 	const counts: Record< string, number > = {};
 	for ( const step of steps ) {
 		for ( const [ name, many ] of Object.entries( step.counts ) ) {
@@ -46,14 +46,14 @@ export function Tally( { steps, done }: { steps: Progress[]; done: boolean } ) {
 	);
 	const told = steps.flatMap( ( step ) => step.told );
 	return (
-		<div role="status">
-			{ done && <p>{ __( 'All done.', 'learning-log' ) }</p> }
+		<>
+			<p role="status">{ says }</p>
 			{ lines.length > 0 && (
 				<ul>
 					{ lines.map( ( [ name, many ] ) => (
 						<li
 							key={ name }
-						>{ `${ countOf( name ) }: ${ many.toLocaleString() }` }</li>
+						>{ `${ countOf( name ) }: ${ numberOf( many ) }` }</li>
 					) ) }
 				</ul>
 			) }
@@ -63,7 +63,7 @@ export function Tally( { steps, done }: { steps: Progress[]; done: boolean } ) {
 						{ sprintf(
 							/* translators: %s: a number. */
 							__( 'To look at (%s)', 'learning-log' ),
-							told.length.toLocaleString()
+							numberOf( told.length )
 						) }
 					</summary>
 					<ul>
@@ -72,11 +72,11 @@ export function Tally( { steps, done }: { steps: Progress[]; done: boolean } ) {
 							.map( ( { row, what }, index ) => (
 								<li
 									key={ index }
-								>{ `#${ row }: ${ toldOf( what ) }` }</li>
+								>{ `${ row > 0 ? `#${ row }: ` : '' }${ toldOf( what ) }` }</li>
 							) ) }
 					</ul>
 				</details>
 			) }
-		</div>
+		</>
 	);
 }

@@ -9,12 +9,17 @@ const KEPT = 'moving';
 /** Where an import begins. */
 export const BEGINNING: Place = { phase: 'texts', after: 0 };
 
+export interface Coach {
+	id: number;
+	name: string;
+}
+
 /** How far somebody is with moving: kept with their preferences, so that they can leave at any step. */
 export interface Kept {
 	step: number;
 	audiences: Audiences;
-	/** User ids of who coaches those whose notes others read. */
-	coaches: number[];
+	/** Who coaches those whose notes others read, as they were called when they were chosen. */
+	coaches: Coach[];
 	/** Where the import is to go on. */
 	place: Place;
 	/** How many threads it has gone through by then. */

@@ -1,4 +1,6 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
+import * as files from '../../lib/file-check';
+import { usableLocale } from '../../lib/locale';
 
 /** Kinds of ProgressAlly's notes. */
 export const KINDS = [
@@ -111,32 +113,19 @@ export function toldOf( why: string ): string {
 }
 export const countOf = ( name: string ): string => said( COUNT_WORDS, name );
 
+/** A number in the language of the site, whatever that of the browser is. */
+export const numberOf = ( many: number ): string =>
+	new Intl.NumberFormat(
+		usableLocale( document.documentElement.lang )
+	).format( many );
+
+/** A size as people say it. */
+export const sizeOf = ( bytes: number ): string =>
+	files.sizeOf( bytes, document.documentElement.lang );
+
 export const threadsOf = ( many: number ): string =>
 	sprintf(
 		/* translators: %s: a number. */
 		_n( '%s conversation', '%s conversations', many, 'learning-log' ),
-		many.toLocaleString()
+		numberOf( many )
 	);
-
-export const lessonsOf = ( many: number ): string =>
-	sprintf(
-		/* translators: %s: a number. */
-		_n( '%s page', '%s pages', many, 'learning-log' ),
-		many.toLocaleString()
-	);
-
-/** A size as people say it. */
-export function sizeOf( bytes: number ): string {
-	const megabytes = bytes / 1024 / 1024;
-	return megabytes < 1
-		? sprintf(
-				/* translators: %s: a number of kilobytes. */
-				__( '%s kB', 'learning-log' ),
-				Math.ceil( bytes / 1024 ).toLocaleString()
-			)
-		: sprintf(
-				/* translators: %s: a number of megabytes. */
-				__( '%s MB', 'learning-log' ),
-				Math.round( megabytes ).toLocaleString()
-			);
-}
