@@ -155,7 +155,7 @@ test( 'an owner sees what is there, chooses who reads what, brings it, converts 
 		.toBe( '4. Lessons' );
 } );
 
-test( 'what stands in the table is brought, answered by the coach who was chosen, told where it could not be read, and taken back', async ( {
+test( 'what stands in the table is brought, told where it could not be read, and taken back; who takes a coach off the list stays where they were', async ( {
 	page,
 	logInAs,
 	programme,
