@@ -10,30 +10,47 @@ declare( strict_types=1 );
 namespace LearningLog;
 
 /**
- * Connects the plugin to WordPress. A request for one of our routes renders nothing: it goes without pages and wp-admin, whose files would
- * cost each save more than the save itself does.
+ * Connects the plugin to WordPress. A request for one of our routes goes without pages and wp-admin, whose files would cost each save more than
+ * the save itself does; until something is to be shown in it after all, by a plugin that renders a lesson, or in a mail that WordPress sends meanwhile.
  */
 function bootstrap(): void {
 	connect_rooms();
 	connect_routes();
-	if ( '' !== Rest\asked_for() ) {
-		// WordPress may send our mails within this request too, and they lead to pages.
-		add_filter( 'learning_log_notice_address', __NAMESPACE__ . '\filter_open_doors', 0 );
-		add_action( 'plugins_loaded', 'LearningLog\Rest\action_look_up_at_once' );
-	} else {
-		connect_doors();
+	if ( '' === Rest\asked_for() ) {
+		open_doors();
+		return;
+	}
+	foreach ( [ 'learning_log_notice_address', 'the_content', 'pre_render_block' ] as $shown ) {
+		add_filter( $shown, __NAMESPACE__ . '\filter_open_doors', PHP_INT_MIN );
+	}
+	add_action( 'plugins_loaded', 'LearningLog\Rest\action_look_up_at_once' );
+}
+
+/**
+ * Opens pages and wp-admin, once.
+ */
+function open_doors(): void {
+	static $are_open = false;
+	if ( $are_open ) {
+		return;
+	}
+	$are_open = true;
+	require_once __DIR__ . '/doors.php';
+	connect_doors();
+	if ( did_action( 'init' ) ) {
+		Blocks\action_register_blocks();
 	}
 }
 
 /**
- * Opens the doors for whoever needs an address of theirs.
+ * Opens them for whoever shows something.
  *
- * @param mixed $address Passed on.
+ * @param mixed $passed Passed on.
  * @return mixed
  */
-function filter_open_doors( $address ) {
-	connect_doors();
-	return $address;
+function filter_open_doors( $passed ) {
+	open_doors();
+	return $passed;
 }
 
 /**
@@ -91,6 +108,7 @@ function connect_rooms(): void {
 	register_activation_hook( PLUGIN_FILE, 'LearningLog\Sets\action_make_roles' );
 	add_action( 'admin_init', 'LearningLog\Sets\action_make_roles_later' );
 	add_action( 'profile_update', 'LearningLog\Sets\action_renamed', 10, 2 );
+	add_filter( 'map_meta_cap', 'LearningLog\Sets\filter_map_review', 10, 3 );
 	add_action( Entries\DAILY, 'LearningLog\Sets\action_end_coaching' );
 
 	// Meetings.
@@ -183,8 +201,6 @@ function action_load_routes(): void {
  * Pages and wp-admin.
  */
 function connect_doors(): void {
-	require_once __DIR__ . '/doors.php';
-
 	// Elements have a name where somebody may read it.
 	add_filter( 'taxonomy_labels_' . Elements\TAXONOMY, 'LearningLog\Elements\filter_labels' );
 
@@ -228,7 +244,6 @@ function connect_doors(): void {
 	add_action( 'show_user_profile', 'LearningLog\Blocks\action_add_to_profile', 10, 0 );
 
 	// Desk.
-	add_filter( 'map_meta_cap', 'LearningLog\Sets\filter_map_review', 10, 3 );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_menu' );
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_guide_menu' );
 	add_action( 'admin_head', 'LearningLog\Admin\action_hide_guide' );

@@ -72,14 +72,31 @@ function take_file_away( array $form, int $user ): ?WP_Error {
  */
 function add_files_of_comment( Comment $comment, array $form ): ?WP_Error {
 	$trouble = [];
-	foreach ( '' === $comment->trashed ? sent_files() : [] as $sent ) {
-		$added = Files\receive_for( $comment, [ 'file' => $sent ], file_mutation( $form, $sent ) );
+	$files   = '' === $comment->trashed ? sent_files() : [];
+	// Whose comment the form named, and how long ago it was said, is no matter for its text alone.
+	$problem = $files ? problem_with_files_of( $comment ) : null;
+	foreach ( $files as $sent ) {
+		$added = $problem ?? Files\receive_for( $comment, [ 'file' => $sent ], file_mutation( $form, $sent ) );
 		if ( is_wp_error( $added ) ) {
 			/* translators: 1: name of a file, 2: a sentence saying why. */
 			$trouble[] = sprintf( __( '%1$s was not added: %2$s', 'learning-log' ), $sent['name'], $added->get_error_message() );
 		}
 	}
 	return $trouble ? Errors\files_left_out( implode( ' ', $trouble ) ) : null;
+}
+
+/**
+ * Why whoever sent the form may not add files to a comment, or null.
+ *
+ * @param Comment $comment The comment.
+ */
+function problem_with_files_of( Comment $comment ): ?WP_Error {
+	$user = get_current_user_id();
+	try {
+		return Comments\problem_with_files( Comments\bearing_for( $comment->id, $user ), $user );
+	} catch ( Errors\Not_Read ) {
+		return Errors\storage_failed();
+	}
 }
 
 /**

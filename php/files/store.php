@@ -11,6 +11,7 @@ namespace LearningLog\Files;
 
 use LearningLog\Comments;
 use LearningLog\Comments\Comment;
+use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Storage;
 use WP_Error;
@@ -72,10 +73,10 @@ function insert( File $file, array $limits, ?Comment $bearer = null ): File|WP_E
 			if ( ! Storage\lock_user( $file->author ) ) {
 				return false;
 			}
-			// A draft may have been sent or dropped while its file was on the way.
-			$parent = $bearer ? Comments\lock_bearer( $bearer ) : $file->parent;
+			// While its file was on the way, a draft may have been sent or dropped, and an entry removed.
+			$parent = $bearer ? Comments\lock_bearer( $bearer ) : lock_entry( $file->parent );
 			if ( ! $parent ) {
-				return Errors\comment_not_found();
+				return $bearer ? Errors\comment_not_found() : Errors\entry_not_found();
 			}
 			$answer = find_upload( $parent, $file->mutation ) ?? problem_with_room( $parent, $file, $limits );
 			return $answer ?? ( $wpdb->insert( $wpdb->posts, [ 'post_parent' => $parent ] + encode( $file ) ) ? (int) $wpdb->insert_id : false );
@@ -83,6 +84,17 @@ function insert( File $file, array $limits, ?Comment $bearer = null ): File|WP_E
 	);
 	$stored = is_int( $stored ) ? find( $stored ) : $stored;
 	return $stored ? $stored : Errors\file_not_stored();
+}
+
+/**
+ * The number of the entry that a file is to belong to, as part of the transaction that stores its row: nobody removes it until then.
+ *
+ * @param int $entry Post id.
+ * @return int|null Null when it is gone.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function lock_entry( int $entry ): ?int {
+	return Storage\lock_post( $entry ) && Entries\find( $entry ) ? $entry : null;
 }
 
 /**

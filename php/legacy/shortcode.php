@@ -14,6 +14,7 @@ use LearningLog\Prompts;
 use LearningLog\Prompts\Prompt;
 use const LearningLog\Blocks\OLD_ANCHOR;
 use WP_Post;
+use function LearningLog\open_doors;
 
 const TAG = 'progressally_note';
 
@@ -106,9 +107,10 @@ function render_old( array $attributes ): string {
 }
 
 /**
- * Loads what a page without old tags has no use for.
+ * Loads what a page without old tags has no use for, and opens the doors where a tag is shown within a request for one of our routes.
  */
 function load_look(): void {
+	open_doors();
 	require_once __DIR__ . '/look.php';
 	require_once __DIR__ . '/somebody.php';
 }

@@ -296,6 +296,43 @@ final class LessonThreadTest extends TestCase {
 		}
 	}
 
+	/**
+	 * Forms that name a comment to which their sender may add nothing: another's, and one's own of long ago.
+	 *
+	 * @return iterable<string, array{string, array<string, string>}>
+	 */
+	public static function forms_with_files(): iterable {
+		yield 'of another, taken as it is' => [ 'facilitator', [ 'keep' => 'theirs' ] ];
+		yield 'of another, to be changed' => [ 'facilitator', [ 'revision' => '1' ] ];
+		yield 'own, taken as it is' => [ 'author', [ 'keep' => 'theirs' ] ];
+		yield 'own, brought back' => [ 'author', [ 'back' => '1' ] ];
+	}
+
+	/**
+	 * A file is no way around the rules of the text.
+	 *
+	 * @dataProvider forms_with_files
+	 *
+	 * @param string                $by   Whose comment it is.
+	 * @param array<string, string> $more What the form says.
+	 */
+	public function test_nobody_adds_a_file_by_a_form_to_a_comment_whose_text_they_could_not_change( string $by, array $more ): void {
+		global $wpdb;
+		self::prepare_files();
+		try {
+			$entry = $this->world->answer( '1', 'Mine', 'set' );
+			$id    = $this->say( $entry, 'Said', $by );
+			$wpdb->query( "UPDATE {$wpdb->posts} SET post_date_gmt = '2020-01-01 00:00:00' WHERE ID = $id" );
+			$this->ask( 'author' );
+			self::attach( [ 'late.txt' => 'Some notes' ] );
+			$this->send( $entry, 'Said', $more + [ 'comment' => (string) $id ] );
+			self::assertSame( [], Files\find_for( [ $id ] ) );
+		} finally {
+			$_FILES = [];
+			self::remove_files();
+		}
+	}
+
 	public function test_nobody_takes_anothers_file_away_by_a_form(): void {
 		self::prepare_files();
 		try {

@@ -75,6 +75,20 @@ final class AskedTest extends TestCase {
 		$GLOBALS['wp_rest_server'] = null; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- The next test makes its own.
 	}
 
+	public function test_what_is_rendered_within_a_request_of_ours_is_rendered_as_anywhere(): void {
+		$process = proc_open( [ PHP_BINARY, __DIR__ . '/asked-request.php' ], [ 1 => [ 'pipe', 'w' ], 2 => [ 'pipe', 'w' ] ], $pipes, null, getenv() );
+		self::assertIsResource( $process );
+		$said = (string) stream_get_contents( $pipes[1] );
+		$told = json_decode( $said, true );
+		self::assertSame( 0, proc_close( $process ), $said );
+		self::assertIsArray( $told, $said );
+		self::assertSame( 'entries/1/review', $told['asked'] );
+		self::assertTrue( $told['closed'], 'Until something is rendered nothing of it is loaded' );
+		self::assertNotFalse( $told['review'] );
+		self::assertStringNotContainsString( '[progressally_note', $told['tag'] );
+		self::assertTrue( $told['known'] );
+	}
+
 	public function test_the_arguments_kept_of_a_schema_are_those_that_wordpress_makes_of_it(): void {
 		/** The file of all schemas. @var array<string, array<string, mixed>> $schemas */
 		$schemas = require dirname( ( new \ReflectionFunction( 'LearningLog\Schema\args' ) )->getFileName() ?: '' ) . '/compiled.php';

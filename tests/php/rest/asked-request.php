@@ -1,0 +1,42 @@
+<?php
+/**
+ * A request for one of our routes, in a process of its own, in which a plugin renders a lesson: AskedTest runs it. Writes nothing.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+$_SERVER = [
+	'HTTP_HOST'       => 'localhost',
+	'SERVER_NAME'     => 'localhost',
+	'SERVER_PROTOCOL' => 'HTTP/1.1',
+	'REQUEST_METHOD'  => 'PUT',
+	'REQUEST_URI'     => '/wp-json/learning-log/v1/entries/1/review',
+	'PHP_SELF'        => '/index.php',
+	'SCRIPT_NAME'     => '/index.php',
+] + $_SERVER;
+define( 'DISABLE_WP_CRON', true );
+define( 'WP_USE_THEMES', false );
+require getenv( 'LEARNING_LOG_WP_DIR' ) . '/wp-load.php';
+
+$told = [
+	'asked'  => LearningLog\Rest\asked_for(),
+	'closed' => ! function_exists( 'LearningLog\Blocks\render_note' ),
+	'review' => has_filter( 'map_meta_cap', 'LearningLog\Sets\filter_map_review' ),
+];
+
+$GLOBALS['post'] = new WP_Post(
+	(object) [
+		'ID'           => 0,
+		'post_type'    => 'page',
+		'post_status'  => 'publish',
+		'post_content' => '[progressally_note note_id="4"]',
+		'filter'       => 'raw',
+	]
+);
+$told['tag']     = do_shortcode( '[progressally_note note_id="4"]' );
+$told['blocks']  = do_blocks( '<!-- wp:learning-log/note {"noteId":"1"} /-->' );
+$told['content'] = apply_filters( 'the_content', '<!-- wp:learning-log/log /-->' );
+$told['known']   = WP_Block_Type_Registry::get_instance()->is_registered( 'learning-log/note' );
+echo wp_json_encode( $told );
