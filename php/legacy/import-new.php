@@ -50,11 +50,31 @@ function bring_new( array $threads, array $choice, bool $pretend ): array|false 
 	}
 	$shared  = array_filter( $entries, static fn( array $one ): bool => 'coach' === $one['entry']['draft']->audience );
 	$readers = array_values( array_unique( array_map( static fn( array $one ): int => $one['entry']['draft']->author, $shared ) ) );
-	$done    = Imports\insert_records( records_for( $entries, $stored, $said ) )
+	$ended   = Sets\begin_coaching( $readers, $choice['coaches'] );
+	$done    = false !== $ended
+		&& Imports\insert_records( records_for( $entries, $stored, $said ) )
 		&& Entries\mark_imported( marks_of( $entries, $stored, $said ) )
-		&& Sets\begin_coaching( $readers, $choice['coaches'] )
 		&& Imports\forget_aside( array_merge( ...array_values( array_map( static fn( array $one ): array => $one['rows'], $read['ready'] ) ) ) );
-	return $done ? count_ready( $read ) : false;
+	return $done ? tell_of_ended( count_ready( $read ), $ended, $shared ) : false;
+}
+
+/**
+ * Tells of coaching that did not begin, since somebody had ended it here by hand.
+ *
+ * @param ImportStep                $step   The step.
+ * @param list<array{int, int}>     $ended  Participant and coach.
+ * @param array<string, ReadyEntry> $shared Entries that a coach is to read.
+ * @return ImportStep
+ */
+function tell_of_ended( array $step, array $ended, array $shared ): array {
+	$rows = [];
+	foreach ( $shared as $one ) {
+		$rows[ $one['entry']['draft']->author ] ??= $one['rows'][0]['id'];
+	}
+	foreach ( $ended as [ $participant, $coach ] ) {
+		$step = tell( $step, '', $rows[ $participant ] ?? 0, 'coaching_ended: ' . Sets\person_name( $coach ) );
+	}
+	return $step;
 }
 
 /**

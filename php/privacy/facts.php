@@ -144,6 +144,7 @@ function told_coaching( int $user ): array {
 		[
 			...$named( __( 'My coach', 'learning-log' ), Sets\coaches( $user ) ),
 			...$named( __( 'I coach', 'learning-log' ), Sets\coachees( $user ) ),
+			...$named( __( 'Was ended as my coach', 'learning-log' ), array_column( Sets\begun_by( Sets\BY_IMPORT, Sets\ENDED, [ $user ] ), 1 ) ),
 		]
 	);
 }

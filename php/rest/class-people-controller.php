@@ -122,9 +122,7 @@ final class People_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function delete_coach( WP_REST_Request $request ): WP_REST_Response|WP_Error {
-		if ( ! Sets\is_coach( number( $request, 'coach' ), number( $request, 'user' ) ) ) {
-			return Errors\coach_not_found();
-		}
-		return Sets\store_coach( number( $request, 'user' ), number( $request, 'coach' ), false ) ? new WP_REST_Response( null, 200 ) : Errors\storage_failed();
+		$ended = Sets\dismiss_coach( number( $request, 'user' ), number( $request, 'coach' ) );
+		return is_wp_error( $ended ) ? $ended : new WP_REST_Response( null, 200 );
 	}
 }

@@ -153,11 +153,12 @@ function problem_with_place( Member $member ): ?WP_Error {
 }
 
 /**
- * Makes someone a person's coach.
+ * Makes someone a person's coach. From now on that is so by hand, also where an import had begun it: no undo ends it.
  *
  * @param int $participant User id.
  * @param int $coach       User id.
  * @return true|WP_Error
+ * @throws Errors\Not_Read When the database does not say.
  */
 function appoint_coach( int $participant, int $coach ): bool|WP_Error {
 	if ( ! get_userdata( $participant ) || ! get_userdata( $coach ) ) {
@@ -166,5 +167,22 @@ function appoint_coach( int $participant, int $coach ): bool|WP_Error {
 	if ( $participant === $coach ) {
 		return Errors\coach_not_possible();
 	}
-	return store_coach( $participant, $coach, true ) ? true : Errors\storage_failed();
+	return store_coach( $participant, $coach, true ) && forget_begun( BY_IMPORT, $participant, $coach ) ? true : Errors\storage_failed();
+}
+
+/**
+ * Ends that someone coaches a person. It is remembered, so that no import begins it again; and nothing that an import once began keeps alive what a set
+ * begins later.
+ *
+ * @param int $participant User id.
+ * @param int $coach       User id.
+ * @return true|WP_Error
+ * @throws Errors\Not_Read When the database does not say.
+ */
+function dismiss_coach( int $participant, int $coach ): bool|WP_Error {
+	if ( ! is_coach( $coach, $participant ) ) {
+		return Errors\coach_not_found();
+	}
+	// The mark first: should the request die in between, who coaches is still named, and it can be said again.
+	return store_begun( BY_IMPORT, $participant, $coach, ENDED ) && store_coach( $participant, $coach, false ) ? true : Errors\storage_failed();
 }

@@ -20,10 +20,16 @@ const COACHING = '_learning_log_coaching';
 const COACHED  = 'learning_log_coached_';
 
 /**
- * What such a row says: that it goes on, or that it waits with its set in the trash.
+ * What such a row says: that it goes on, or that it waits with its set in the trash; in place of a set's (BY_IMPORT), that somebody ended it by hand.
  */
 const GOES_ON = '1';
 const WAITS   = '0';
+const ENDED   = 'ended';
+
+/**
+ * What stands in place of the set where an import began it.
+ */
+const BY_IMPORT = 0;
 
 /**
  * Whether the facilitators of a set coach its members. From the database itself, as all that decides who reads.
@@ -63,11 +69,12 @@ function store_coached( int $set, bool $on ): bool {
  *
  * @param int    $set   Post id.
  * @param string $state GOES_ON, or WAITS for what had begun when it went to the trash.
+ * @param int[]  $users Of these participants only; none for everybody.
  * @return list<array{int, int}> Participant and coach.
  * @throws Errors\Not_Read When the database does not answer.
  */
-function begun_by( int $set, string $state = GOES_ON ): array {
-	return pairs_like( COACHED . $set . '_', " AND meta_value = '$state'" );
+function begun_by( int $set, string $state = GOES_ON, array $users = [] ): array {
+	return pairs_like( COACHED . $set . '_', " AND meta_value = '$state'" . ( $users ? among( $users ) : '' ) );
 }
 
 /**
@@ -92,7 +99,17 @@ function begun_elsewhere( int $participant, int $coach, int $but = 0 ): bool {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function coach_pairs( array $users ): array {
-	return $users ? pairs_like( COACH, ' AND user_id IN (' . implode( ',', array_map( 'intval', $users ) ) . ')' ) : [];
+	return $users ? pairs_like( COACH, among( $users ) ) : [];
+}
+
+/**
+ * The condition for rows of some people.
+ *
+ * @param int[] $users User ids.
+ * @return string Safe SQL.
+ */
+function among( array $users ): string {
+	return ' AND user_id IN (' . implode( ',', array_map( 'intval', $users ) ) . ')';
 }
 
 /**
@@ -128,7 +145,7 @@ function pairs_like( string $name, string $where ): array {
  * @param int    $set         Post id.
  * @param int    $participant User id.
  * @param int    $coach       User id.
- * @param string $state       GOES_ON or WAITS.
+ * @param string $state       GOES_ON, WAITS or ENDED.
  */
 function store_begun( int $set, int $participant, int $coach, string $state = GOES_ON ): bool {
 	update_user_meta( $participant, fact( COACHED . "{$set}_$coach" ), $state );

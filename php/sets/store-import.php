@@ -12,23 +12,28 @@ namespace LearningLog\Sets;
 use LearningLog\Errors;
 use LearningLog\Storage;
 
-const BY_IMPORT = 0;
-
 /**
- * Makes people the coaches of participants, where they are not yet. Part of a transaction.
+ * Makes people the coaches of participants, where they are not yet and nobody has ended it by hand. Part of a transaction.
  *
  * @param int[] $participants User ids.
  * @param int[] $coaches      User ids.
- * @return bool Whether the database took it.
+ * @return list<array{int, int}>|false Participant and coach of what was ended by hand; false where the database did not take the others.
  * @throws Errors\Not_Read When it does not answer.
  */
-function begin_coaching( array $participants, array $coaches ): bool {
+function begin_coaching( array $participants, array $coaches ): array|false {
 	global $wpdb;
-	$have = array_map( static fn( array $pair ): string => implode( '-', $pair ), $coaches ? coach_pairs( $participants ) : [] );
-	$rows = [];
+	$have  = $coaches ? coach_pairs( $participants ) : [];
+	$ended = $coaches && $participants ? begun_by( BY_IMPORT, ENDED, $participants ) : [];
+	$left  = [];
+	$rows  = [];
 	foreach ( $participants as $participant ) {
 		foreach ( $coaches as $coach ) {
-			if ( $coach !== $participant && ! in_array( "$participant-$coach", $have, true ) ) {
+			if ( $coach === $participant || in_array( [ $participant, $coach ], $have, true ) ) {
+				continue;
+			}
+			if ( in_array( [ $participant, $coach ], $ended, true ) ) {
+				$left[] = [ $participant, $coach ];
+			} else {
 				$rows[] = user_row( $participant, COACH . $coach, current_time( 'Y-m-d' ) );
 				$rows[] = user_row( $participant, COACHED . BY_IMPORT . "_$coach", GOES_ON );
 				$rows[] = user_row( $coach, COACHEE . $participant, '1' );
@@ -42,7 +47,7 @@ function begin_coaching( array $participants, array $coaches ): bool {
 		wp_cache_delete( (int) $user, 'user_meta' );
 	}
 	$rows && bump_circles();
-	return true;
+	return $left;
 }
 
 /**

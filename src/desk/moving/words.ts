@@ -94,6 +94,10 @@ const TOLD_WORDS: Record< string, string > = {
 		'The database did not remove it; run this again',
 		'learning-log'
 	),
+	coaching_ended: __(
+		'This coaching was ended here, so it does not begin again',
+		'learning-log'
+	),
 	missing: __( 'Not there any more', 'learning-log' ),
 	damaged: __( 'Damaged beyond repair, kept aside', 'learning-log' ),
 	object: __( 'Holds what is no text, kept aside', 'learning-log' ),

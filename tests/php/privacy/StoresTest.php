@@ -119,7 +119,7 @@ final class StoresTest extends TestCase {
 			$told .= implode( ' ', array_keys( $fact ) ) . implode( ' ', $fact );
 		}
 		$rows = Privacy\rows_about( $this->author );
-		self::assertCount( 5, $rows, 'Set, agreement, coach, circle, key' );
+		self::assertCount( 6, $rows, 'Set, agreement, coach, coaching that was ended, circle, key' );
 		foreach ( $rows as $key => $value ) {
 			self::assertTrue( Privacy\is_among( Privacy\name_of( $key ), [ ...Privacy\TOLD, ...Privacy\WITHHELD ] ) || str_contains( $told, $key ), "$key is in no exporter" );
 		}
