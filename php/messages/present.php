@@ -15,7 +15,7 @@ use LearningLog\Sets;
 
 /**
  * Messages of one set in the shape of schema/message.json. That one was sent is told to each facilitator, so that nobody is written to twice; what
- * it says to its sender alone.
+ * it says to its sender alone; and what a lesson and its prompt are called to who may read the lesson.
  *
  * @param list<Message> $messages The messages.
  * @param int           $set      Post id of their set.
@@ -29,6 +29,7 @@ function present( array $messages, int $set, int $viewer ): array {
 	_prime_post_caches( array_values( array_unique( array_filter( array_column( $messages, 'lesson' ) ) ) ), false, false );
 	return array_map(
 		static function ( Message $message ) use ( $members, $viewer ): array {
+			$titles = $message->lesson > 0 && Prompts\can_read_lesson( $message->lesson, $viewer );
 			$shared = is_shared( $members[ $message->recipient ]['answers'] ?? [], $message->lesson, $message->about() );
 			return [
 				'id'           => $message->id,
@@ -37,9 +38,9 @@ function present( array $messages, int $set, int $viewer ): array {
 				'sender'       => named( $message->sender ),
 				'person'       => named( $message->recipient ),
 				'lesson'       => $message->lesson,
-				'lesson_title' => $message->lesson > 0 ? Prompts\title_of( $message->lesson ) : '',
+				'lesson_title' => $titles ? Prompts\title_of( $message->lesson ) : '',
 				'prompt'       => $message->lesson > 0 ? $message->prompt : '',
-				'title'        => $message->title,
+				'title'        => $titles ? $message->title : '',
 				'text'         => $message->sender === $viewer ? $message->text : '',
 				'sent'         => Entries\iso( $message->sent ),
 				'can'          => [ 'take_back' => $message->sender === $viewer && ! $message->taken_back && can_be_taken_back( $message, $shared ) ],

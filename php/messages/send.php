@@ -22,7 +22,7 @@ use WP_Error;
 const MAX_BYTES = 4 * KB_IN_BYTES;
 
 /**
- * One person is nudged about one thing once in as long, whoever facilitates the set.
+ * One person is nudged through a set about one thing once in as long, whichever of its facilitators does.
  */
 const NUDGE_SECONDS = 3 * DAY_IN_SECONDS;
 
@@ -75,7 +75,7 @@ function send( int $set, int $sender, array $compose, string $mutation ): array|
 function send_locked( int $set, int $sender, array $compose, callable $message ): array|false {
 	$members  = Entries\steps_of_members( $set, $sender );
 	$messages = array_map( $message, $compose['people'] );
-	$before   = $messages ? about( $compose['people'], $messages[0]->about() ) : [];
+	$before   = $messages ? about( $set, $compose['people'], $messages[0]->about() ) : [];
 	$again    = [];
 	$new      = [];
 	$left_out = [];

@@ -70,18 +70,19 @@ function count_of_set( int $set ): int {
 }
 
 /**
- * What was written to some people about one thing.
+ * What was written through a set to some people about one thing. What another set's facilitators wrote is nothing to go by here: it would tell of it.
  *
+ * @param int    $set    Post id.
  * @param int[]  $people User ids.
  * @param string $about  Lesson and prompt.
  * @return list<Message> Those that were taken back too.
  * @throws Errors\Not_Read When the database does not answer.
  */
-function about( array $people, string $about ): array {
+function about( int $set, array $people, string $about ): array {
 	global $wpdb;
 	$names = array_map( static fn( int $user ): string => (string) $wpdb->prepare( 'post_name LIKE %s', $wpdb->esc_like( beginning_of_name( $user, $about ) ) . '%' ), $people );
 	// A prompt's id may begin as another one's does.
-	return $names ? array_values( array_filter( select( '(' . implode( ' OR ', $names ) . ')', true ), static fn( Message $message ): bool => $message->about() === $about ) ) : [];
+	return $names ? array_values( array_filter( select( "post_parent = $set AND (" . implode( ' OR ', $names ) . ')', true ), static fn( Message $message ): bool => $message->about() === $about ) ) : [];
 }
 
 /**
@@ -94,7 +95,7 @@ function about( array $people, string $about ): array {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function written_to( int $set, int $recipient, string $about ): array {
-	return array_values( array_filter( about( [ $recipient ], $about ), static fn( Message $message ): bool => $message->set === $set && ! $message->taken_back ) );
+	return array_values( array_filter( about( $set, [ $recipient ], $about ), static fn( Message $message ): bool => ! $message->taken_back ) );
 }
 
 /**

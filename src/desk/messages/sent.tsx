@@ -8,15 +8,19 @@ const aboutWords = ( {
 	lesson,
 	lesson_title: title,
 	title: prompt,
-}: Message ) =>
-	lesson
+}: Message ) => {
+	if ( ! lesson ) {
+		return __( 'The set as a whole', 'learning-log' );
+	}
+	return title || prompt
 		? sprintf(
 				/* translators: 1: title of a lesson, 2: what a prompt is called. */
 				__( '%1$s · %2$s', 'learning-log' ),
 				title,
 				prompt
 			)
-		: __( 'The set as a whole', 'learning-log' );
+		: __( 'A lesson that you cannot open', 'learning-log' );
+};
 
 interface Props {
 	messages: Message[];

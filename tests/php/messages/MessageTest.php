@@ -260,6 +260,33 @@ final class MessageTest extends TestCase {
 		self::assertSame( [ $this->world->people['peer'] => 'asked' ], self::left_out( $this->write( 'opening', [ 'peer' ], [], 'former_facilitator' ) ) );
 	}
 
+	public function test_what_was_written_through_one_set_is_not_told_through_another_nor_is_that_it_was(): void {
+		$people = $this->world->people;
+		self::assertSame( 200, $this->world->as( 'manager', 'PUT', "/sets/{$this->world->quay}/members/{$people['peer']}", [ 'role' => 'member', 'organisation' => 'North', 'confirmed' => true ] )->get_status() );
+		self::assertSame( 200, $this->world->as( 'manager', 'PUT', "/sets/{$this->world->quay}/members/{$people['facilitator']}", [ 'role' => 'facilitator', 'organisation' => 'North', 'confirmed' => true ] )->get_status() );
+		foreach ( [ 'nudge', 'opening' ] as $kind ) {
+			$body = [ 'kind' => $kind, 'lesson' => $this->world->lesson, 'prompt' => '1', 'people' => [ $people['peer'] ], 'text' => self::WORDS, 'mutation' => wp_generate_uuid4() ];
+			$this->write( $kind, [ 'peer' ], $body );
+			$others = $this->world->as( 'other_facilitator', 'POST', "/sets/{$this->world->quay}/messages", [ 'mutation' => wp_generate_uuid4() ] + $body );
+			self::assertSame( [ [], [ $this->world->quay ] ], [ $others->get_data()['left_out'], array_column( $others->get_data()['sent'], 'set' ) ] );
+			// The same request, sent to another set: what the first has is none of its business.
+			$mine = $this->world->as( 'facilitator', 'POST', "/sets/{$this->world->quay}/messages", $body );
+			self::assertNotContains( $this->world->harbour, array_column( $mine->get_data()['sent'], 'set' ) );
+		}
+	}
+
+	public function test_a_facilitator_reads_no_title_of_a_lesson_that_is_closed_to_them(): void {
+		$this->join_other_facilitator();
+		get_userdata( $this->world->people['facilitator'] )->add_cap( 'read_private_pages' );
+		$closed = $this->factory->lesson( [ [ 'title' => 'Closed question' ] ], [ 'post_status' => 'private', 'post_title' => 'Restructuring in May' ] );
+		self::assertSame( 201, $this->write( 'opening', [ 'peer' ], [ 'lesson' => $closed->ID ] )->get_status() );
+		self::assertSame( [ [ 'Closed question', 'Private: Restructuring in May' ] ], array_map( static fn( array $one ): array => [ $one['title'], $one['lesson_title'] ], $this->told() ) );
+		$told = $this->told( 'former_facilitator' );
+		self::assertCount( 1, $told, 'That somebody was written to they learn' );
+		self::assertStringNotContainsString( 'Restructuring', (string) wp_json_encode( $told ) );
+		self::assertStringNotContainsString( 'Closed', (string) wp_json_encode( $told ) );
+	}
+
 	public function test_only_who_wrote_a_message_and_still_facilitates_takes_it_back(): void {
 		$this->join_other_facilitator();
 		[ $id ] = self::ids( $this->write( 'opening', [ 'author' ] ) );
