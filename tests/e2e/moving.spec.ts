@@ -140,6 +140,7 @@ test( 'an owner sees what is there, chooses who reads what, brings it, converts 
 
 	await button( 'Go on to the lessons' ).click();
 	await button( 'Make blocks of the tags' ).click();
+	await expect( page.getByText( '2 pages. Unchanged: 1.' ) ).toBeFocused();
 	await expect( page.getByText( 'The tag stays.' ) ).toBeVisible();
 	await button( 'Bring the tags of “Week 1” back' ).click();
 	await expect( page.getByText( 'Tags again' ) ).toBeVisible();
@@ -202,7 +203,7 @@ test( 'what stands in the table is brought, told where it could not be read, and
 
 		await page.reload();
 		await button( '1. What is there' ).click();
-		await page.getByText( 'Conversations that lie aside (1)' ).click();
+		await page.getByText( 'Conversations that lie aside' ).click();
 		await expect(
 			page.getByText( /^#\d+: Damaged beyond repair/ ).first()
 		).toBeVisible();
@@ -213,7 +214,7 @@ test( 'what stands in the table is brought, told where it could not be read, and
 			.getByRole( 'button', { name: 'Remove what was brought' } )
 			.click();
 		await expect( page.getByText( 'All done.' ) ).toBeVisible();
-		await expect( page.getByText( 'Removed again: 1' ) ).toBeVisible();
+		await expect( page.getByText( 'Removed again' ) ).toBeVisible();
 		await expectNoAxeViolations( page, '#learning-log-app' );
 		expect( await programme.noteOf( person, note ) ).toBeNull();
 	} finally {
