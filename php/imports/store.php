@@ -139,14 +139,19 @@ function update_record( Record $record ): bool {
 }
 
 /**
- * Forgets a record.
+ * Forgets a record. That of the entry beside which it came stands for the thread again. Part of a transaction.
  *
- * @param int $id Post id.
+ * @param Record $record The record.
  * @return bool Whether the database took it.
  */
-function delete_record( int $id ): bool {
+function delete_record( Record $record ): bool {
 	global $wpdb;
-	return false !== $wpdb->delete( $wpdb->posts, [ 'ID' => $id, 'post_type' => POST_TYPE ] );
+	$former = [
+		'post_name' => Record::former( $record->name, $record->before ),
+		'post_type' => POST_TYPE,
+	];
+	return false !== $wpdb->delete( $wpdb->posts, [ 'ID' => $record->id, 'post_type' => POST_TYPE ] )
+		&& ( 0 === $record->before || false !== $wpdb->update( $wpdb->posts, [ 'post_name' => $record->name ], $former ) );
 }
 
 /**
@@ -161,6 +166,8 @@ function encode( Record $record ): array {
 		'review'   => $record->review,
 		'rows'     => $record->rows,
 		'files'    => $record->files,
+		'audience' => $record->audience,
+		'before'   => $record->before,
 	];
 	return [
 		'post_type'             => POST_TYPE,
@@ -181,5 +188,5 @@ function decode( array $row ): Record {
 	/** @var RecordFacts $facts */
 	$facts = Storage\facts_of( $row['post_content_filtered'] );
 	$user  = (int) $row['post_author'] > 0 ? (int) $row['post_name'] : 0;
-	return new Record( (int) $row['ID'], $row['post_name'], $user, (int) $row['post_parent'], $facts['revision'] ?? 0, $facts['review'] ?? 'none', $facts['rows'] ?? [], $facts['files'] ?? [] );
+	return new Record( (int) $row['ID'], $row['post_name'], $user, (int) $row['post_parent'], $facts['revision'] ?? 0, $facts['review'] ?? 'none', $facts['rows'] ?? [], $facts['files'] ?? [], $facts['audience'] ?? 'me', $facts['before'] ?? 0 );
 }

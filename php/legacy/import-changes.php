@@ -43,8 +43,10 @@ function bring_changes( Imports\Record $known, array $rows, bool $pretend ): arr
 			return false;
 		}
 	}
-	$record = store_changes( $record, $entry, $changes );
-	$record = $record ? store_review( $record, $entry, $rows, $read['turns'] ) : null;
+	$beside = comes_beside( $record, $entry, $changes );
+	$record = $beside ? bring_beside( $record, $entry, in_their_order( $read['turns'], $changes ) ) : store_changes( $record, $entry, $changes );
+	$entry  = $record && $beside ? Entries\find( $record->entry ) : $entry;
+	$record = $record && $entry ? store_review( $record, $entry, $rows, $read['turns'] ) : null;
 	$hashes = [];
 	foreach ( $rows as $row ) {
 		$hashes[ $row['id'] ] = row_hash( $row );
@@ -78,6 +80,30 @@ function changes_in( Imports\Record $record, array $turns ): array {
 }
 
 /**
+ * Whether what is new may not come to an entry, because its author has shared it wider.
+ *
+ * @param Imports\Record $record What is remembered of the thread.
+ * @param Entries\Entry  $entry  The entry.
+ * @param array{new: list<Turn>, changed: list<Turn>, removed: list<Turn>} $changes What has changed.
+ */
+function comes_beside( Imports\Record $record, Entries\Entry $entry, array $changes ): bool {
+	$more = array_filter( [ ...$changes['new'], ...$changes['changed'] ], static fn( array $turn ): bool => ! brings_nothing( $turn ) );
+	return $more && is_shared_wider( $record, $entry );
+}
+
+/**
+ * What has changed, in the order in which it was said.
+ *
+ * @param list<Turn> $turns What is said in the thread.
+ * @param array{new: list<Turn>, changed: list<Turn>, removed: list<Turn>} $changes What has changed.
+ * @return list<Turn>
+ */
+function in_their_order( array $turns, array $changes ): array {
+	$some = array_merge( ...array_values( $changes ) );
+	return array_values( array_filter( $turns, static fn( array $turn ): bool => in_array( $turn, $some, true ) ) );
+}
+
+/**
  * Counts a thread that has changed, and tells what an owner should know of it.
  *
  * @param Imports\Record            $record     What is remembered of it.
@@ -92,7 +118,9 @@ function tell_of_changes( Imports\Record $record, array $rows, array $unreadable
 	foreach ( $unreadable as $row => $why ) {
 		$step = tell( $step, 'aside', $row, $why );
 	}
-	if ( ( $changes['new'] || $changes['changed'] ) && $entry->revision !== $record->revision ) {
+	if ( comes_beside( $record, $entry, $changes ) ) {
+		$step = tell( $step, '', $rows[0]['id'], 'shared_here' );
+	} elseif ( ( $changes['new'] || $changes['changed'] ) && $entry->revision !== $record->revision ) {
 		$step = tell( $step, '', $rows[0]['id'], 'changed_in_both' );
 	}
 	foreach ( $changes['removed'] as $turn ) {

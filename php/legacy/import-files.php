@@ -61,9 +61,13 @@ function import_files( int $after ): array {
 		'after' => $after,
 	] + no_step();
 	$records = Imports\records_after( $after, FILES_AT_ONCE, Imports\WAITING );
-	foreach ( $records as $record ) {
-		$entry = Entries\find( $record->entry );
-		$files = [];
+	foreach ( $records as $known ) {
+		$record = ready_for_files( $known );
+		$entry  = Entries\find( $record->entry );
+		$files  = [];
+		if ( $record->entry !== $known->entry ) {
+			$step = tell( $step, '', (int) array_key_first( $record->rows ), 'shared_here' );
+		}
 		foreach ( array_filter( $record->files, static fn( array $file ): bool => 'waiting' === $file['state'] ) as $key => $file ) {
 			$bearer        = $entry ? bearer_of( $record, $entry, (string) $key ) : null;
 			$files[ $key ] = $bearer ? bring_file( $bearer, (string) $key, $file ) : [ 'state' => 'gone' ] + $file;
@@ -160,8 +164,8 @@ function remember_files( Imports\Record $record, array $files ): void {
 	$stored = Imports\together(
 		static function () use ( $record, $files ): bool {
 			$now = Imports\hold( [ $record->user ] ) ? Imports\records_named( [ $record->name ] )[ $record->name ] ?? null : null;
-			// Erased meanwhile: the files went with the entry, and nothing is remembered.
-			return ! $now || 0 === $now->user || Imports\update_record( $now->with( files: $files + $now->files ) );
+			// Erased meanwhile: the files went with the entry, and nothing is remembered. Of another entry by now they are still to come.
+			return ! $now || 0 === $now->user || $now->entry !== $record->entry || Imports\update_record( $now->with( files: $files + $now->files ) );
 		}
 	);
 	if ( ! $stored ) {

@@ -122,7 +122,7 @@ function records_for( array $entries, array $stored, array $said ): array {
 			];
 		}
 		$entry  = $stored[ entry_name( $one['entry']['draft'] ) ];
-		$record = new Imports\Record( 0, (string) $name, $one['entry']['draft']->author, $entry['id'], $entry['revision'], $one['entry']['review'], $rows );
+		$record = new Imports\Record( 0, (string) $name, $one['entry']['draft']->author, $entry['id'], $entry['revision'], $one['entry']['review'], $rows, [], $one['entry']['draft']->audience );
 		$plan   = $one['plan'];
 		$turns  = [ ...( $plan['first'] ? [ $plan['first'] ] : [] ), ...$plan['comments'], ...$plan['nothing'] ];
 		$became = array_map( static fn( array $turn ): array => [ $turn, $turn === $plan['first'] ? AS_ENTRY : $said[ turn_name( $turn ) ] ?? AS_NOTHING, 1 ], $turns );

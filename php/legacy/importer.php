@@ -28,6 +28,7 @@ require_once __DIR__ . '/plan.php';
 require_once __DIR__ . '/import.php';
 require_once __DIR__ . '/import-new.php';
 require_once __DIR__ . '/import-rows.php';
+require_once __DIR__ . '/import-beside.php';
 require_once __DIR__ . '/import-changes.php';
 require_once __DIR__ . '/import-files.php';
 require_once __DIR__ . '/import-step.php';

@@ -83,7 +83,7 @@ function undo_record( Record $record, bool $pretend ): string {
 		// While nobody else changes it.
 		static function ( ?Entry $entry ) use ( $record, &$why ): bool {
 			$why = changed_here( $record, $entry );
-			return '' === $why && Imports\delete_record( $record->id );
+			return '' === $why && Imports\delete_record( $record );
 		}
 	);
 	if ( ! $done ) {

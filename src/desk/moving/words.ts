@@ -72,6 +72,10 @@ const TOLD_WORDS: Record< string, string > = {
 		'Changed here and in ProgressAlly since; what is here stays',
 		'learning-log'
 	),
+	shared_here: __(
+		'Shared with more people here since; what is new came as an entry for its author alone',
+		'learning-log'
+	),
 	shortcode: __(
 		'A reply with a shortcode, which is not run',
 		'learning-log'

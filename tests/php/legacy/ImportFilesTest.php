@@ -101,6 +101,25 @@ final class ImportFilesTest extends TestCase {
 		self::assertSame( 0, Imports\record_counts()['waiting'] );
 	}
 
+	public function test_a_file_does_not_come_to_what_its_author_shared_wider_meanwhile(): void {
+		$ben = $this->factory->user( 'Ben' );
+		$set = $this->factory->set( 'Harbour', [ $this->anna => 'North', $ben => 'South' ], [ $this->factory->user( 'Fay', 'learning_log_facilitator' ) ] );
+		$row = self::thread( $this->anna, 7, 4, [ self::said( $this->anna, 'Text', 1580461200, self::attached( [ 'one.txt' => 'One', 'lost.txt' => '' ] ) ) ] );
+		Legacy\import_rows( 0, [ 'audiences' => [], 'coaches' => [] ], [] );
+		[ $entry ] = Entries\of_person( $this->anna, 9 );
+		$shared    = Entries\save_entry( $entry, [ 'answers' => [], 'audience' => 'set', 'set' => $set, 'base_revision' => 1 ] );
+		self::assertInstanceOf( Entries\Entry::class, $shared );
+		self::assertSame( [ 'shared_here', 'missing: gone-lost.txt' ], self::import()['told'] );
+		[ $entry, $beside ] = Entries\of_person( $this->anna, 9 );
+		self::assertSame( [ [], [ 'one.txt' ] ], array_map( static fn( int $id ): array => array_column( Files\find_for( [ $id ] ), 'name' ), [ $entry->id, $beside->id ] ) );
+		self::assertSame( [ 'me', '', null ], [ $beside->audience, $beside->answers['text'], Files\readable( Files\find_for( [ $beside->id ] )[0]->id, $ben ) ] );
+		self::assertSame( [ 'rows' => 1, 'unchanged' => 1 ], self::import()['counts'] );
+		self::go_on( $row, [ self::said( $this->anna, 'Text', 1580461200, self::attached( [ 'one.txt' => 'One', 'two.txt' => 'Two' ] ) ), self::said( $this->anna, 'Later', 1580461260, self::attached( [ 'three.txt' => 'Three' ] ) ) ] );
+		self::import();
+		[ $comment ] = \LearningLog\Comments\thread( $beside->id );
+		self::assertSame( [ [], [ 'one.txt' ], [ 'three.txt' ] ], array_map( static fn( int $id ): array => array_column( Files\find_for( [ $id ] ), 'name' ), [ $entry->id, $beside->id, $comment->id ] ) );
+	}
+
 	public function test_a_run_that_dies_between_a_file_and_its_record_brings_it_once(): void {
 		self::thread( $this->anna, 7, 4, [ self::said( $this->anna, 'With files', 1580461200, self::attached( [ 'one.pdf' => Samples::pdf(), 'two.txt' => 'Two', 'three.svg' => '<svg/>' ] ) ) ] );
 		$killer = static function ( string $query ): string {
