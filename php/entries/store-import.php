@@ -198,3 +198,14 @@ function take_imported_back( int $id, callable $goes ): bool {
 		)
 	);
 }
+
+/**
+ * How many entries some people share with their coach.
+ *
+ * @param string $authors Query of their numbers, safe SQL.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function count_shared_with_coach( string $authors ): int {
+	global $wpdb;
+	return Storage\numbers( "SELECT COUNT(*) AS many FROM {$wpdb->posts} WHERE post_author IN ($authors) AND post_type = '" . POST_TYPE . "' AND post_status = '" . STATUSES['coach'] . "'", 'many' )[0] ?? 0;
+}

@@ -42,6 +42,15 @@ function source_table(): string {
 }
 
 /**
+ * Whose the threads are, for the condition of another query.
+ *
+ * @return string Safe SQL.
+ */
+function source_people(): string {
+	return 'SELECT user_id FROM `' . source_table() . '`';
+}
+
+/**
  * Which version stored last, "" where none says so.
  */
 function source_version(): string {

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Legacy;
 
+use LearningLog\Entries;
 use LearningLog\Imports;
 use LearningLog\Prompts;
 
@@ -42,7 +43,7 @@ function scan( array $audiences = [] ): array {
 		'notes'       => first_of( scan_notes( $rows, $notes['found'], $audiences ) ),
 		'audiences'   => scan_audiences( $rows, $notes['found'], $audiences ),
 		'lessons'     => lessons_report( $notes['found'] ),
-		'brought'     => scan_brought(),
+		'brought'     => scan_brought( $there ),
 		'people_gone' => first_of( $there ? Imports\source_gone( 'user_id' ) : [] ),
 		'pages_gone'  => first_of( $there ? Imports\source_gone( 'post_id' ) : [] ),
 	];
@@ -198,12 +199,14 @@ function scan_audiences( array $rows, array $definitions, array $audiences ): ar
 /**
  * What is here already, and what of it lies aside.
  *
+ * @param bool $there Whether there are threads.
  * @return array<string, mixed>
  */
-function scan_brought(): array {
+function scan_brought( bool $there ): array {
 	$counts = Imports\record_counts();
 	return [
 		'entries' => $counts['entries'],
+		'shared'  => $there ? Entries\count_shared_with_coach( Imports\source_people() ) : 0,
 		'waiting' => $counts['waiting'],
 		'aside'   => first_of( Imports\aside( NAMED ), $counts['aside'] ),
 		'refused' => first_of( Imports\refused( NAMED ), Imports\count_refused() ),

@@ -3080,6 +3080,11 @@ return [
 					'type' => 'integer',
 					'required' => true,
 				],
+				'shared' => [
+					'description' => 'Entries that people with threads share with their coach here already, whether they were brought or not: who is named as a coach will read them.',
+					'type' => 'integer',
+					'required' => true,
+				],
 				'waiting' => [
 					'description' => 'Those of them whose files are still to come.',
 					'type' => 'integer',

@@ -546,6 +546,10 @@ export interface ProgressallyScan {
 		 */
 		entries: number;
 		/**
+		 * Entries that people with threads share with their coach here already, whether they were brought or not: who is named as a coach will read them.
+		 */
+		shared: number;
+		/**
 		 * Those of them whose files are still to come.
 		 */
 		waiting: number;

@@ -31,7 +31,7 @@ const SCAN: Scan = {
 		{ type: 'note', audience: 'me', threads: 30 },
 		{ type: 'qa', audience: 'coach', threads: 10 },
 	],
-	brought: { entries: 0, waiting: 0, aside: NONE, refused: NONE },
+	brought: { entries: 0, shared: 0, waiting: 0, aside: NONE, refused: NONE },
 	people_gone: NONE,
 	pages_gone: NONE,
 	lessons: {

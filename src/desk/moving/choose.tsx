@@ -89,6 +89,7 @@ export function Choose( { scan, kept, onChange, onNext }: Props ) {
 			{ shared.length > 0 && (
 				<Coaches
 					chosen={ kept.coaches }
+					shared={ scan.brought.shared }
 					onChange={ ( coaches ) => onChange( { coaches } ) }
 				/>
 			) }
@@ -137,9 +138,11 @@ export function Choose( { scan, kept, onChange, onNext }: Props ) {
 /** Who coaches everybody whose notes are shared with a coach. */
 function Coaches( {
 	chosen,
+	shared,
 	onChange,
 }: {
 	chosen: Coach[];
+	shared: number;
 	onChange: ( coaches: Coach[] ) => void;
 } ) {
 	const [ search, setSearch ] = useState( '' );
@@ -155,9 +158,20 @@ function Coaches( {
 			</legend>
 			<p>
 				{ __(
-					'They become the coaches of everybody whose notes are shared with a coach, and read what these share with “My coach” from now on too.',
+					'They become the coaches of everybody whose notes are shared with a coach, and read all that these share with “My coach”: also what they have shared with another coach before.',
 					'learning-log'
-				) }
+				) }{ ' ' }
+				{ shared > 0 &&
+					sprintf(
+						/* translators: %s: a number. */
+						_n(
+							'Those who have notes in ProgressAlly share %s entry so already.',
+							'Those who have notes in ProgressAlly share %s entries so already.',
+							shared,
+							'learning-log'
+						),
+						numberOf( shared )
+					) }
 			</p>
 			<ul>
 				{ chosen.map( ( { id, name } ) => (

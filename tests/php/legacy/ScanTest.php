@@ -65,6 +65,20 @@ final class ScanTest extends TestCase {
 		self::assertFalse( $notes[7]['defined'] );
 	}
 
+	public function test_it_says_how_much_the_people_with_notes_share_with_their_coach_already_which_a_new_one_will_read(): void {
+		$people = [ $this->factory->user(), $this->factory->user() ];
+		$lesson = $this->factory->lesson( [ [ 'audiences' => [ 'me', 'coach' ] ], [ 'audiences' => [ 'me', 'coach' ] ] ] );
+		self::thread( $people[0], $lesson->ID, 9, [ self::said( $people[0], 'Mine', 1580000000 ) ] );
+		self::thread( $people[0], $lesson->ID, 8, [ self::said( $people[0], 'Mine', 1580000000 ) ] );
+		$olga = $this->factory->user();
+		foreach ( $people as $person ) {
+			$this->factory->coach( $olga, $person );
+			$this->factory->entry( $person, $lesson, 'For Olga', '1', [ 'audience' => 'coach' ] );
+			$this->factory->entry( $person, $lesson, 'Mine', '2' );
+		}
+		self::assertSame( 1, Legacy\scan()['brought']['shared'] );
+	}
+
 	public function test_of_files_that_were_refused_the_number_is_told_however_many_are_named(): void {
 		$refused = [ 'name' => 'a "state":"refused" one.svg', 'path' => 'a.svg', 'state' => 'refused', 'file' => 0, 'why' => 'kind', 'aside' => 'x' ];
 		$record  = static fn( int $number ): Imports\Record => new Imports\Record( 0, "$number-1-1", $number, 1, 1, 'none', [], [ '1-0-1' => $refused, '1-0-2' => $refused, '1-0-3' => [ 'state' => 'missing', 'aside' => '' ] + $refused ] );
