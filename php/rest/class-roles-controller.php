@@ -85,7 +85,7 @@ final class Roles_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function update_item( $request ): WP_REST_Response|WP_Error {
-		return Sets\change_role( text( $request, 'role' ), true === $request['facilitates'], true === $request['manages'], get_current_user_id() ) ?? $this->get_items( $request );
+		return Sets\change_role( text( $request, 'role' ), array_filter( sent( $request, 'role-change' ), 'is_bool' ), get_current_user_id() ) ?? $this->get_items( $request );
 	}
 
 	/**

@@ -64,15 +64,6 @@ final class Settings_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function update_item( $request ): WP_REST_Response|WP_Error {
-		$sent = [];
-		foreach ( [ 'max_mb', 'per_entry', 'person_mb', 'months' ] as $name ) {
-			if ( $request->has_param( $name ) ) {
-				$sent[ $name ] = number( $request, $name );
-			}
-		}
-		if ( is_array( $request['kinds'] ) ) {
-			$sent['kinds'] = array_values( array_unique( array_filter( $request['kinds'], 'is_string' ) ) );
-		}
-		return Settings\change( $sent, number( $request, 'base_revision' ) ) ?? new WP_REST_Response( Settings\present() );
+		return Settings\change( sent( $request, 'settings-change', 'base_revision' ), number( $request, 'base_revision' ) ) ?? new WP_REST_Response( Settings\present() );
 	}
 }

@@ -3267,14 +3267,12 @@ return [
 		'facilitates' => [
 			'validate_callback' => 'rest_validate_request_arg',
 			'sanitize_callback' => 'rest_sanitize_request_arg',
-			'required' => true,
 			'description' => 'Whether they facilitate.',
 			'type' => 'boolean',
 		],
 		'manages' => [
 			'validate_callback' => 'rest_validate_request_arg',
 			'sanitize_callback' => 'rest_sanitize_request_arg',
-			'required' => true,
 			'description' => 'Whether they manage.',
 			'type' => 'boolean',
 		],

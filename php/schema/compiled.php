@@ -5852,19 +5852,17 @@ return [
 	'role-change' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'RoleChange',
-		'description' => 'What everybody with a role of the site may do.',
+		'description' => 'What everybody with a role of the site may do from now on; what is left out stays.',
 		'type' => 'object',
 		'additionalProperties' => false,
 		'properties' => [
 			'facilitates' => [
 				'description' => 'Whether they facilitate.',
 				'type' => 'boolean',
-				'required' => true,
 			],
 			'manages' => [
 				'description' => 'Whether they manage.',
 				'type' => 'boolean',
-				'required' => true,
 			],
 		],
 	],

@@ -13,12 +13,22 @@ use LearningLog\Errors;
 use WP_Error;
 use WP_User;
 
+require_once __DIR__ . '/store-roles.php';
+
 /**
  * The roles that ship, by what they are called in addresses.
  */
 const GIVEN = [
 	'facilitator' => 'learning_log_facilitator',
 	'manager'     => 'learning_log_manager',
+];
+
+/**
+ * What a role of the site may do, and the capability that stands for it.
+ */
+const RIGHTS = [
+	'facilitates' => FACILITATE,
+	'manages'     => MANAGE,
 ];
 
 /**
@@ -108,34 +118,26 @@ function fixed_in( string $role ): array {
 }
 
 /**
- * Says what everybody with a role of the site may do.
+ * Says what everybody with a role of the site may do; what is not said stays.
  *
- * @param string $name        Name of the role.
- * @param bool   $facilitates Whether they facilitate.
- * @param bool   $manages     Whether they manage.
- * @param int    $user        User id of who says so.
+ * @param string                                    $name   Name of the role.
+ * @param array{facilitates?: bool, manages?: bool} $wanted What they may and may not.
+ * @param int                                       $user   User id of who says so.
  */
-function change_role( string $name, bool $facilitates, bool $manages, int $user ): ?WP_Error {
+function change_role( string $name, array $wanted, int $user ): ?WP_Error {
 	$role = get_role( $name );
 	if ( ! $role ) {
 		return Errors\role_not_found();
 	}
-	$before = [
-		'facilitates' => $role->has_cap( FACILITATE ),
-		'manages'     => $role->has_cap( MANAGE ),
-	];
-	$wanted = compact( 'facilitates', 'manages' );
-	foreach ( fixed_in( $name ) as $fixed ) {
-		if ( $before[ $fixed ] !== $wanted[ $fixed ] ) {
-			return Errors\role_not_possible();
-		}
-	}
-	if ( $before['manages'] && ! $manages && in_array( $name, get_userdata( $user )->roles ?? [], true ) ) {
+	$changed = array_diff_assoc( $wanted, array_map( [ $role, 'has_cap' ], RIGHTS ) );
+	if ( array_intersect( array_keys( $changed ), fixed_in( $name ) ) ) {
 		return Errors\role_not_possible();
 	}
-	$facilitates ? $role->add_cap( FACILITATE ) : $role->remove_cap( FACILITATE );
-	$manages ? $role->add_cap( MANAGE ) : $role->remove_cap( MANAGE );
-	return null;
+	if ( false === ( $changed['manages'] ?? null ) && in_array( $name, get_userdata( $user )->roles ?? [], true ) ) {
+		return Errors\role_not_possible();
+	}
+	$rights = array_combine( array_map( static fn( string $right ): string => RIGHTS[ $right ], array_keys( $changed ) ), $changed );
+	return ! $rights || store_rights( $name, $rights ) ? null : Errors\storage_failed();
 }
 
 /**
@@ -160,5 +162,5 @@ function give_role( int $person, string $role, bool $has, int $user ): array|WP_
 		$usual = get_option( 'default_role' );
 		$whose->set_role( is_string( $usual ) && '' !== $usual ? $usual : 'subscriber' );
 	}
-	return present_given( $whose );
+	return read_given( $person, $role ) === $has ? present_given( new WP_User( $person ) ) : Errors\storage_failed();
 }

@@ -26,7 +26,7 @@ function store( array $facts, int $revision ): ?bool {
 	}
 	$value = (string) wp_json_encode( [ 'revision' => $revision + 1 ] + $facts );
 	if ( '' === $before ) {
-		return add_option( OPTION, $value, '', true ) ? true : null;
+		return store_first( $value );
 	}
 	$stored = $wpdb->update(
 		$wpdb->options,
@@ -37,5 +37,18 @@ function store( array $facts, int $revision ): ?bool {
 		]
 	);
 	wp_cache_delete( 'alloptions', 'options' );
+	return false === $stored ? null : $stored > 0;
+}
+
+/**
+ * Stores the first choice, if there is none. WordPress's add_option() would replace one that somebody made meanwhile.
+ *
+ * @param string $value What is stored.
+ * @return bool|null False when somebody was first, null when the database did not take it.
+ */
+function store_first( string $value ): ?bool {
+	global $wpdb;
+	$stored = $wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO {$wpdb->options} ( option_name, option_value, autoload ) VALUES ( %s, %s, 'on' )", OPTION, $value ) );
+	wp_cache_delete_multiple( [ 'alloptions', 'notoptions' ], 'options' );
 	return false === $stored ? null : $stored > 0;
 }

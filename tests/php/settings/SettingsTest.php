@@ -72,6 +72,40 @@ final class SettingsTest extends TestCase {
 		self::assertSame( 3, Settings\number( 'per_entry' ) );
 	}
 
+	public function test_of_two_first_choices_the_second_is_shown_the_first(): void {
+		global $wpdb;
+		// This one has looked before the other wrote.
+		self::assertSame( [ '', false ], [ Settings\raw(), get_option( Settings\OPTION ) ] );
+		$theirs = '{"revision":1,"per_entry":3}';
+		$wpdb->insert( $wpdb->options, [ 'option_name' => Settings\OPTION, 'option_value' => $theirs, 'autoload' => 'on' ] );
+		$late = $this->put( [ 'per_entry' => 4 ], 0 );
+		self::assertFailure( 'learning_log_settings_conflict', 409, $late );
+		self::assertSame( [ 3, 1 ], [ $late->get_data()['data']['settings']['per_entry'], $late->get_data()['data']['settings']['revision'] ] );
+		self::assertSame( $theirs, $wpdb->get_var( $wpdb->prepare( "SELECT option_value FROM {$wpdb->options} WHERE option_name = %s", Settings\OPTION ) ) );
+	}
+
+	public function test_what_the_database_does_not_take_is_not_called_saved(): void {
+		$this->fail_queries( '/^INSERT IGNORE INTO \S+options/', 1 );
+		self::assertFailure( 'learning_log_storage_failed', 503, $this->put( [ 'per_entry' => 4 ], 0 ) );
+		$this->fail_queries( '/^UPDATE \S+options/', 1 );
+		self::assertFailure( 'learning_log_storage_failed', 503, $this->world->as( 'admin', 'PUT', '/roles/editor', [ 'facilitates' => true ] ) );
+		$author = $this->world->people['author'];
+		$this->fail_queries( '/^UPDATE \S+usermeta/', 1 );
+		self::assertFailure( 'learning_log_storage_failed', 503, $this->world->as( 'manager', 'PUT', "/participants/$author/roles/facilitator" ) );
+		self::assertSame( [ '', false, false ], [ Settings\raw(), user_can( $this->world->people['editor'], Sets\FACILITATE ), user_can( $author, Sets\FACILITATE ) ] );
+	}
+
+	public function test_what_a_role_may_do_is_written_at_once_and_leaves_what_others_wrote_meanwhile(): void {
+		global $wpdb;
+		$roles = (array) get_option( wp_roles()->role_key );
+		$roles['author']['capabilities']['theirs']     = true;
+		$roles['editor']['capabilities'][ Sets\MANAGE ] = true;
+		$wpdb->update( $wpdb->options, [ 'option_value' => serialize( $roles ) ], [ 'option_name' => wp_roles()->role_key ] );
+		$sent = $this->queries( fn(): WP_REST_Response => $this->world->as( 'admin', 'PUT', '/roles/editor', [ 'facilitates' => true ] ) );
+		self::assertCount( 1, preg_grep( '/^UPDATE/', $sent ) ?: [] );
+		self::assertSame( [ true, true, true ], [ get_role( 'author' )?->has_cap( 'theirs' ), get_role( 'editor' )?->has_cap( Sets\FACILITATE ), get_role( 'editor' )?->has_cap( Sets\MANAGE ) ] );
+	}
+
 	public function test_a_shorter_time_waits_a_week_and_can_be_taken_back_a_longer_one_holds_at_once(): void {
 		$told = $this->put( [ 'months' => 3 ], 0 )->get_data();
 		self::assertSame( [ 3, 12, 12 ], [ $told['months'], $told['months_now'], Meetings\months_kept() ] );
