@@ -28,20 +28,33 @@ function action_prepare_people(): void {
 }
 
 /**
- * The script, and the answers the screen asks for first: src/lib/people-view.ts reads the same from the address.
+ * The script, and the answers the screen asks for first.
  */
 function action_enqueue_people(): void {
-	$said = wp_unslash( $_GET ); // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Reads a list; the route checks each value and what may be seen.
-	$ask  = [
-		'page'     => '1',
-		'per_page' => '20',
-	];
-	foreach ( [ 'paged' => 'page', 'per_page' => 'per_page', 'search' => 'search', 'set' => 'set', 'organisation' => 'organisation', 'coach' => 'coach' ] as $name => $asked ) {
-		if ( is_string( $said[ $name ] ?? null ) && '' !== $said[ $name ] ) {
-			$ask[ $asked ] = $said[ $name ];
-		}
-	}
-	enqueue_desk( [ '/learning-log/v1/participants?' . http_build_query( $ask, '', '&', PHP_QUERY_RFC3986 ), '/learning-log/v1/participants/filters' ] );
+	$said = wp_unslash( $_GET ); // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Reads a list; the route checks what may be seen.
+	enqueue_desk( [ '/learning-log/v1/participants?' . http_build_query( people_asked( $said ), '', '&', PHP_QUERY_RFC3986 ), '/learning-log/v1/participants/filters' ] );
+}
+
+/**
+ * What an address asks the route for. tests/fixtures/people-addresses.json holds this and src/lib/people-view.ts to the same.
+ *
+ * @param array<mixed> $said The query of the address.
+ * @return array<string, string>
+ */
+function people_asked( array $said ): array {
+	$text   = static fn( string $name ): string => is_string( $said[ $name ] ?? null ) ? trim( $said[ $name ] ) : '';
+	$number = static fn( string $name, string $otherwise ): string => preg_match( '/^[1-9]\d{0,14}$/D', $text( $name ) ) ? $text( $name ) : $otherwise;
+	return array_filter(
+		[
+			'page'         => $number( 'paged', '1' ),
+			'per_page'     => in_array( $text( 'per_page' ), [ '20', '50', '100' ], true ) ? $text( 'per_page' ) : '20',
+			'search'       => $text( 'search' ),
+			'set'          => 'none' === $text( 'set' ) ? 'none' : $number( 'set', '' ),
+			'organisation' => $text( 'organisation' ),
+			'coach'        => $number( 'coach', '' ),
+		],
+		static fn( string $value ): bool => '' !== $value
+	);
 }
 
 /**

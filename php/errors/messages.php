@@ -45,14 +45,16 @@ function message_too_long( int $limit ): WP_Error {
 /**
  * It has reached who it is for.
  *
- * @param string $kind "nudge" or "opening".
+ * @param string $kind    "nudge" or "opening".
+ * @param int    $minutes For how long a nudge can be taken back.
  */
-function message_too_late( string $kind ): WP_Error {
+function message_too_late( string $kind, int $minutes ): WP_Error {
 	return new WP_Error(
 		'learning_log_message_too_late',
 		'opening' === $kind
 			? __( 'An answer to this has been shared with you, so it stays where it was asked.', 'learning-log' )
-			: __( 'This email is on its way, or is there by now. A nudge can be taken back in the first five minutes.', 'learning-log' ),
+			/* translators: %d: number of minutes. */
+			: sprintf( _n( 'This email is on its way, or is there by now. A nudge can be taken back in the first %d minute.', 'This email is on its way, or is there by now. A nudge can be taken back in the first %d minutes.', $minutes, 'learning-log' ), $minutes ),
 		[ 'status' => 409 ]
 	);
 }

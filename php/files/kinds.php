@@ -58,6 +58,19 @@ function extensions(): array {
 }
 
 /**
+ * The endings of each kind, whether they are taken or not.
+ *
+ * @return array<string, list<string>>
+ */
+function endings_of_kinds(): array {
+	$endings = [];
+	foreach ( KINDS as $ending => [ $kind ] ) {
+		$endings[ $kind ][] = $ending;
+	}
+	return $endings;
+}
+
+/**
  * Whether this PHP has what it takes to check a type of file.
  *
  * @param string $type Media type.

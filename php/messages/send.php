@@ -11,6 +11,7 @@ namespace LearningLog\Messages;
 
 use LearningLog\Entries;
 use LearningLog\Errors;
+use LearningLog\Notices;
 use LearningLog\Prompts;
 use LearningLog\Sets;
 use LearningLog\Storage;
@@ -195,7 +196,7 @@ function take_back( int $id, int $user ): Message|WP_Error {
 			}
 			$answers = Entries\steps_of_members( $set, $user )[ $message->recipient ]['answers'] ?? [];
 			if ( ! can_be_taken_back( $message, is_shared( $answers, $message->lesson, $message->about() ) ) ) {
-				return Errors\message_too_late( $message->kind );
+				return Errors\message_too_late( $message->kind, intdiv( Notices\SETTLE_SECONDS, MINUTE_IN_SECONDS ) );
 			}
 			return store_taken_back( $id ) ? $message : false;
 		}

@@ -136,6 +136,7 @@ function prompt_shape( string $id, Prompts\Prompt $prompt ): array {
 		'id'                => $id,
 		'kind'              => $prompt->kind,
 		'title'             => $prompt->title,
+		'name'              => Entries\name_of_prompt( $prompt->title, $prompt->question ),
 		'question'          => $prompt->question,
 		'placeholder'       => $prompt->placeholder,
 		'template'          => $prompt->template,

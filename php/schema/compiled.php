@@ -2125,6 +2125,11 @@ return [
 							'type' => 'string',
 							'required' => true,
 						],
+						'name' => [
+							'description' => 'What it is called in a list: its title, else the first words of its question; plain text.',
+							'type' => 'string',
+							'required' => true,
+						],
 						'question' => [
 							'description' => 'The question, inline HTML.',
 							'type' => 'string',
@@ -6597,6 +6602,151 @@ return [
 						'required' => true,
 					],
 				],
+			],
+			'limits' => [
+				'description' => 'Between which numbers one can choose.',
+				'type' => 'object',
+				'readonly' => true,
+				'required' => true,
+				'additionalProperties' => false,
+				'properties' => [
+					'max_mb' => [
+						'description' => 'Of max_mb.',
+						'type' => 'object',
+						'required' => true,
+						'additionalProperties' => false,
+						'properties' => [
+							'least' => [
+								'description' => 'The least.',
+								'type' => 'integer',
+								'required' => true,
+							],
+							'most' => [
+								'description' => 'The most.',
+								'type' => 'integer',
+								'required' => true,
+							],
+						],
+					],
+					'per_entry' => [
+						'description' => 'Of per_entry.',
+						'type' => 'object',
+						'required' => true,
+						'additionalProperties' => false,
+						'properties' => [
+							'least' => [
+								'description' => 'The least.',
+								'type' => 'integer',
+								'required' => true,
+							],
+							'most' => [
+								'description' => 'The most.',
+								'type' => 'integer',
+								'required' => true,
+							],
+						],
+					],
+					'person_mb' => [
+						'description' => 'Of person_mb.',
+						'type' => 'object',
+						'required' => true,
+						'additionalProperties' => false,
+						'properties' => [
+							'least' => [
+								'description' => 'The least.',
+								'type' => 'integer',
+								'required' => true,
+							],
+							'most' => [
+								'description' => 'The most.',
+								'type' => 'integer',
+								'required' => true,
+							],
+						],
+					],
+					'months' => [
+						'description' => 'Of months.',
+						'type' => 'object',
+						'required' => true,
+						'additionalProperties' => false,
+						'properties' => [
+							'least' => [
+								'description' => 'The least.',
+								'type' => 'integer',
+								'required' => true,
+							],
+							'most' => [
+								'description' => 'The most.',
+								'type' => 'integer',
+								'required' => true,
+							],
+						],
+					],
+				],
+			],
+			'endings' => [
+				'description' => 'Endings of each kind of files, taken or not.',
+				'type' => 'object',
+				'readonly' => true,
+				'required' => true,
+				'additionalProperties' => false,
+				'properties' => [
+					'image' => [
+						'description' => 'Of the kind image.',
+						'type' => 'array',
+						'required' => true,
+						'items' => [
+							'type' => 'string',
+						],
+					],
+					'pdf' => [
+						'description' => 'Of the kind pdf.',
+						'type' => 'array',
+						'required' => true,
+						'items' => [
+							'type' => 'string',
+						],
+					],
+					'office' => [
+						'description' => 'Of the kind office.',
+						'type' => 'array',
+						'required' => true,
+						'items' => [
+							'type' => 'string',
+						],
+					],
+					'opendocument' => [
+						'description' => 'Of the kind opendocument.',
+						'type' => 'array',
+						'required' => true,
+						'items' => [
+							'type' => 'string',
+						],
+					],
+					'text' => [
+						'description' => 'Of the kind text.',
+						'type' => 'array',
+						'required' => true,
+						'items' => [
+							'type' => 'string',
+						],
+					],
+					'media' => [
+						'description' => 'Of the kind media.',
+						'type' => 'array',
+						'required' => true,
+						'items' => [
+							'type' => 'string',
+						],
+					],
+				],
+			],
+			'grace_days' => [
+				'description' => 'Days after which a shorter time begins to hold.',
+				'type' => 'integer',
+				'minimum' => 0,
+				'readonly' => true,
+				'required' => true,
 			],
 			'trash_days' => [
 				'description' => 'Days for which what was removed can be brought back.',

@@ -69,6 +69,15 @@ function present(): array {
 			'site_health'         => current_user_can( 'view_site_health_checks' ),
 			'checked'             => $check['checked'] > 0 ? gmdate( 'Y-m-d\TH:i:s\Z', $check['checked'] ) : '',
 		],
+		'limits'      => array_map(
+			static fn( array $number ): array => [
+				'least' => $number[1],
+				'most'  => $number[2],
+			],
+			NUMBERS
+		),
+		'endings'     => Files\endings_of_kinds(),
+		'grace_days'  => intdiv( GRACE_SECONDS, DAY_IN_SECONDS ),
 		'trash_days'  => intdiv( Entries\TRASH_SECONDS, DAY_IN_SECONDS ),
 		'notice_days' => intdiv( Notices\KEEP_SECONDS, DAY_IN_SECONDS ),
 	];

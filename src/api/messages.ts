@@ -56,11 +56,11 @@ export async function loadAsked(
 	const value =
 		answer.value?.prompts
 			.filter( ( { id } ) => ! id.includes( ':' ) )
-			.map( ( { id, title, question, reply } ) => ( {
+			.map( ( { id, name, reply } ) => ( {
 				lesson,
 				lesson_title: answer.value?.title ?? '',
 				id,
-				title: title || inlineText( question ).slice( 0, 80 ),
+				title: name,
 				reply,
 			} ) ) ?? null;
 	return { ...answer, value };

@@ -1,20 +1,11 @@
-import type { PeopleView } from '../lib/people-view';
+import { asksFor, type PeopleView } from '../lib/people-view';
 import type { Participant } from '../schema/participant';
 import type { ParticipantsFilters } from '../schema/participants-filters';
 import { ask, askPage, queryOf, remove, type Answer } from './ask';
 
 /** A page of the people one sees. */
 export const loadParticipants = ( view: PeopleView ) =>
-	askPage< Participant >(
-		`/participants?${ queryOf( {
-			page: view.page,
-			per_page: view.perPage,
-			search: view.search.trim(),
-			set: view.set,
-			organisation: view.organisation,
-			coach: view.coach > 0 && view.coach,
-		} ) }`
-	);
+	askPage< Participant >( `/participants?${ queryOf( asksFor( view ) ) }` );
 
 /** What the list can be narrowed to. */
 export const loadFilters = (): Promise< Answer< ParticipantsFilters > > =>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import addresses from '../../tests/fixtures/people-addresses.json';
 import {
+	asksFor,
 	EVERYBODY,
 	narrowsPeople,
 	readPeople,
@@ -23,6 +25,16 @@ describe( 'what is shown of people', () => {
 		expect( readPeople( query ) ).toEqual( view );
 		expect( writePeople( EVERYBODY, 'p' ) ).toBe( 'page=p' );
 	} );
+
+	it.each( addresses )(
+		'is asked for as the page has asked for it already: $query',
+		( { query, asks } ) => {
+			const sent = Object.entries( asksFor( readPeople( query ) ) )
+				.filter( ( [ , value ] ) => value !== '' && value !== false )
+				.map( ( [ name, value ] ) => [ name, String( value ) ] );
+			expect( Object.fromEntries( sent ) ).toEqual( asks );
+		}
+	);
 
 	it( 'is everybody where the address makes no sense', () => {
 		const view = readPeople( 'set=7x&coach=-1&paged=0&per_page=99999' );

@@ -60,6 +60,18 @@ export function writePeople( view: PeopleView, page: string ): string {
 	return query.toString();
 }
 
+/** What the route is asked for. */
+export const asksFor = (
+	view: PeopleView
+): Record< string, string | number | false > => ( {
+	page: view.page,
+	per_page: view.perPage,
+	search: view.search.trim(),
+	set: view.set,
+	organisation: view.organisation,
+	coach: view.coach > 0 && view.coach,
+} );
+
 /** Whether not everybody is meant. */
 export const narrowsPeople = ( view: PeopleView ): boolean =>
 	view.search.trim() + view.set + view.organisation !== '' || view.coach > 0;

@@ -35,6 +35,10 @@ export interface Prompt {
 	 */
 	title: string;
 	/**
+	 * What it is called in a list: its title, else the first words of its question; plain text.
+	 */
+	name: string;
+	/**
 	 * The question, inline HTML.
 	 */
 	question: string;

@@ -85,6 +85,96 @@ export interface Settings {
 		checked: string;
 	};
 	/**
+	 * Between which numbers one can choose.
+	 */
+	limits: {
+		/**
+		 * Of max_mb.
+		 */
+		max_mb: {
+			/**
+			 * The least.
+			 */
+			least: number;
+			/**
+			 * The most.
+			 */
+			most: number;
+		};
+		/**
+		 * Of per_entry.
+		 */
+		per_entry: {
+			/**
+			 * The least.
+			 */
+			least: number;
+			/**
+			 * The most.
+			 */
+			most: number;
+		};
+		/**
+		 * Of person_mb.
+		 */
+		person_mb: {
+			/**
+			 * The least.
+			 */
+			least: number;
+			/**
+			 * The most.
+			 */
+			most: number;
+		};
+		/**
+		 * Of months.
+		 */
+		months: {
+			/**
+			 * The least.
+			 */
+			least: number;
+			/**
+			 * The most.
+			 */
+			most: number;
+		};
+	};
+	/**
+	 * Endings of each kind of files, taken or not.
+	 */
+	endings: {
+		/**
+		 * Of the kind image.
+		 */
+		image: string[];
+		/**
+		 * Of the kind pdf.
+		 */
+		pdf: string[];
+		/**
+		 * Of the kind office.
+		 */
+		office: string[];
+		/**
+		 * Of the kind opendocument.
+		 */
+		opendocument: string[];
+		/**
+		 * Of the kind text.
+		 */
+		text: string[];
+		/**
+		 * Of the kind media.
+		 */
+		media: string[];
+	};
+	/**
+	 * Days after which a shorter time begins to hold.
+	 */
+	grace_days: number;
+	/**
 	 * Days for which what was removed can be brought back.
 	 */
 	trash_days: number;

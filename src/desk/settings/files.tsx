@@ -6,6 +6,7 @@ import {
 } from '@wordpress/components';
 import { useEffect, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import { sizeOf } from '../../lib/file-check';
 import type { Settings } from '../../schema/settings';
 import { useUnsaved } from '../leaving';
 import { Problem } from '../problem';
@@ -15,39 +16,38 @@ import { useSettings, type Choice } from './use-settings';
 
 type Kind = Settings[ 'kinds' ][ 0 ];
 
-/** Kinds of files, with what they are good for. */
-const KINDS: [ Kind, string, string ][] = [
+/** Kinds of files: what they are called, and what one should know beside their endings. */
+const KINDS: [ Kind, string, ( endings: string ) => string ][] = [
 	[
 		'image',
 		__( 'Pictures', 'learning-log' ),
-		__(
-			'JPEG, PNG, WebP, GIF, HEIC; drawn anew, so that they do not tell where they were taken.',
-			'learning-log'
-		),
+		( endings ) =>
+			sprintf(
+				/* translators: %s: endings of files, such as "jpg, png". */
+				__(
+					'%s; drawn anew, so that they do not tell where they were taken.',
+					'learning-log'
+				),
+				endings
+			),
 	],
-	[ 'pdf', __( 'PDF', 'learning-log' ), '' ],
-	[ 'office', __( 'Office', 'learning-log' ), 'docx, xlsx, pptx' ],
-	[ 'opendocument', __( 'OpenDocument', 'learning-log' ), 'odt, ods, odp' ],
-	[ 'text', __( 'Text', 'learning-log' ), 'txt, csv, md' ],
+	[ 'pdf', __( 'PDF', 'learning-log' ), String ],
+	[ 'office', __( 'Office', 'learning-log' ), String ],
+	[ 'opendocument', __( 'OpenDocument', 'learning-log' ), String ],
+	[ 'text', __( 'Text', 'learning-log' ), String ],
 	[
 		'media',
 		__( 'Sound and film', 'learning-log' ),
-		__(
-			'mp3, m4a, mp4; they soon reach the limits below.',
-			'learning-log'
-		),
+		( endings ) =>
+			sprintf(
+				/* translators: %s: endings of files, such as "mp3, mp4". */
+				__( '%s; they soon reach the limits below.', 'learning-log' ),
+				endings
+			),
 	],
 ];
 
 const MB = 1024 * 1024;
-
-/** So many bytes in megabytes, as one says it. */
-const megabytes = ( bytes: number ): string =>
-	sprintf(
-		/* translators: %s: a number of megabytes. */
-		__( '%s MB', 'learning-log' ),
-		String( Math.round( ( bytes / MB ) * 10 ) / 10 )
-	);
 
 /** What this server takes of one file, beside what is chosen. */
 function serverSays( chosen: number, server: Settings[ 'server' ] ): string {
@@ -55,6 +55,7 @@ function serverSays( chosen: number, server: Settings[ 'server' ] ): string {
 		server.upload_max_filesize,
 		server.post_max_size || Infinity
 	);
+	const size = sizeOf( most, document.documentElement.lang );
 	return chosen * MB > most
 		? sprintf(
 				/* translators: %s: a size such as "8 MB". */
@@ -62,12 +63,12 @@ function serverSays( chosen: number, server: Settings[ 'server' ] ): string {
 					'This server takes %s at most, whatever is chosen here. Your host can raise upload_max_filesize and post_max_size.',
 					'learning-log'
 				),
-				megabytes( most )
+				size
 			)
 		: sprintf(
 				/* translators: %s: a size such as "8 MB". */
 				__( 'This server takes up to %s.', 'learning-log' ),
-				megabytes( most )
+				size
 			);
 }
 
@@ -148,7 +149,7 @@ const said = ( choice: ReturnType< typeof numbersOf > & { kinds: Kind[] } ) =>
 /** Kinds and limits. */
 function Limits( props: LimitsProps ) {
 	const { settings, version, saved, onSave, onUndo } = props;
-	const { server, decided } = settings;
+	const { server, decided, limits } = settings;
 	const [ kinds, setKinds ] = useState< Kind[] >( settings.kinds );
 	const [ numbers, setNumbers ] = useState( () => numbersOf( settings ) );
 	// Stored anew, by us or by somebody else: the form says what is stored.
@@ -166,16 +167,13 @@ function Limits( props: LimitsProps ) {
 	const numberField = (
 		name: keyof typeof numbers,
 		label: string,
-		least: number,
-		most: number,
 		help = ''
 	) => (
 		<NumberField
 			key={ `${ name } ${ version }` }
 			label={ label }
 			value={ numbers[ name ] }
-			least={ least }
-			most={ most }
+			{ ...limits[ name ] }
 			disabled={ decided.includes( name ) }
 			help={ decided.includes( name ) ? byCode : help }
 			onChange={ ( value ) =>
@@ -194,23 +192,20 @@ function Limits( props: LimitsProps ) {
 		>
 			<fieldset>
 				<legend>{ __( 'What is taken', 'learning-log' ) }</legend>
-				{ KINDS.map( ( [ kind, name, help ] ) => (
+				{ KINDS.map( ( [ kind, name, about ] ) => (
 					<CheckboxControl
 						key={ kind }
 						label={ name }
-						help={
-							server.unchecked.includes( kind )
-								? [
-										help,
-										__(
-											'This server cannot check all of them; those it cannot are refused.',
-											'learning-log'
-										),
-									]
-										.filter( Boolean )
-										.join( ' ' )
-								: help
-						}
+						help={ [
+							about( settings.endings[ kind ].join( ', ' ) ),
+							server.unchecked.includes( kind ) &&
+								__(
+									'This server cannot check all of them; those it cannot are refused.',
+									'learning-log'
+								),
+						]
+							.filter( Boolean )
+							.join( ' ' ) }
 						checked={ kinds.includes( kind ) }
 						disabled={
 							decided.includes( 'kinds' ) ||
@@ -234,24 +229,18 @@ function Limits( props: LimitsProps ) {
 				{ numberField(
 					'max_mb',
 					__( 'Megabytes one file may have', 'learning-log' ),
-					1,
-					1024,
 					serverSays( numbers.max_mb, server )
 				) }
 				{ numberField(
 					'per_entry',
-					__( 'Files one entry may have', 'learning-log' ),
-					1,
-					50
+					__( 'Files one entry may have', 'learning-log' )
 				) }
 				{ numberField(
 					'person_mb',
 					__(
 						'Megabytes all files of one person may have',
 						'learning-log'
-					),
-					10,
-					102400
+					)
 				) }
 			</fieldset>
 			<p className="learning-log-settings__help">

@@ -1,5 +1,5 @@
 import { Button, Notice, Spinner } from '@wordpress/components';
-import { useEffect, useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { loadConsequence } from '../../api/settings';
 import type { Settings } from '../../schema/settings';
@@ -65,6 +65,7 @@ function Months( props: MonthsProps ) {
 	useEffect( () => setMonths( settings.months ), [ settings ] );
 	const [ meetings, setMeetings ] = useState< number | null >( null );
 	const [ problem, setProblem ] = useState( '' );
+	const form = useRef< HTMLFormElement >( null );
 	const isDecided = settings.decided.includes( 'months' );
 	const isChanged = months !== settings.months;
 	useUnsaved( isChanged );
@@ -79,6 +80,7 @@ function Months( props: MonthsProps ) {
 	};
 	return (
 		<form
+			ref={ form }
 			className="learning-log-settings__form"
 			onSubmit={ ( event ) => {
 				event.preventDefault();
@@ -100,9 +102,15 @@ function Months( props: MonthsProps ) {
 					) }{ ' ' }
 					<Button
 						variant="link"
-						onClick={ () =>
-							void onSave( { months: settings.months_now } )
-						}
+						onClick={ () => {
+							// The button goes with what it takes back.
+							form.current
+								?.querySelector< HTMLElement >(
+									'[role=status]'
+								)
+								?.focus();
+							void onSave( { months: settings.months_now } );
+						} }
 					>
 						{ __( 'Take it back', 'learning-log' ) }
 					</Button>
@@ -123,8 +131,7 @@ function Months( props: MonthsProps ) {
 							)
 				}
 				value={ months }
-				least={ 1 }
-				most={ 120 }
+				{ ...settings.limits.months }
 				disabled={ isDecided }
 				onChange={ setMonths }
 			/>
@@ -169,21 +176,23 @@ function Months( props: MonthsProps ) {
 					<p>
 						{ meetings === 0
 							? sprintf(
-									/* translators: %s: a time such as "6 months". */
+									/* translators: 1: a time such as "7 days", 2: another, such as "6 months". */
 									__(
-										'In seven days what was said in meetings is kept for %s only. No set has been over for so long: nothing would be removed at once.',
+										'In %1$s what was said in meetings is kept for %2$s only. No set has been over for so long: nothing would be removed at once.',
 										'learning-log'
 									),
+									inDays( settings.grace_days ),
 									inMonths( months )
 								)
 							: sprintf(
-									/* translators: 1: number of meetings, 2: a time such as "6 months". */
+									/* translators: 1: a time such as "7 days", 2: number of meetings, 3: a time such as "6 months". */
 									_n(
-										'In seven days what was said in %1$d meeting of sets that have been over for %2$s is removed for good. Nobody can bring it back then, its authors included.',
-										'In seven days what was said in %1$d meetings of sets that have been over for %2$s is removed for good. Nobody can bring it back then, its authors included.',
+										'In %1$s what was said in %2$d meeting of sets that have been over for %3$s is removed for good. Nobody can bring it back then, its authors included.',
+										'In %1$s what was said in %2$d meetings of sets that have been over for %3$s is removed for good. Nobody can bring it back then, its authors included.',
 										meetings,
 										'learning-log'
 									),
+									inDays( settings.grace_days ),
 									meetings,
 									inMonths( months )
 								) }

@@ -199,7 +199,9 @@ final class MessageTest extends TestCase {
 		}
 		self::assertSame( [ 'peer' ], $this->settle_and_send() );
 		$this->age( Notices\SETTLE_SECONDS );
-		self::assertFailure( 'learning_log_message_too_late', 409, $this->world->as( 'facilitator', 'DELETE', "/messages/$second" ) );
+		$late = $this->world->as( 'facilitator', 'DELETE', "/messages/$second" );
+		self::assertFailure( 'learning_log_message_too_late', 409, $late );
+		self::assertStringContainsString( sprintf( 'first %d minutes', Notices\SETTLE_SECONDS / MINUTE_IN_SECONDS ), $late->get_data()['message'] );
 		self::assertSame( [ $second ], array_column( $this->told(), 'id' ) );
 	}
 

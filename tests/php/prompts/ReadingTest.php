@@ -259,6 +259,12 @@ final class ReadingTest extends TestCase {
 		self::assertSame( '', get_post_meta( $page->ID, Prompts\KEPT, true ) );
 	}
 
+	public function test_a_lesson_says_what_a_list_calls_each_of_its_prompts(): void {
+		$lesson  = $this->factory->page( '<!-- wp:learning-log/note {"noteId":"1","title":"Plans","prompt":"What now?"} /-->' . self::note( '2', str_repeat( 'é', 81 ) ) );
+		$prompts = $this->rest( 'GET', "/lessons/{$lesson->ID}", [], $this->factory->user() )->get_data()['prompts'];
+		self::assertSame( [ 'Plans', str_repeat( 'é', 80 ) . '…' ], array_column( $prompts, 'name' ) );
+	}
+
 	public function test_a_lesson_one_may_not_read_is_neither_seen_nor_answered(): void {
 		$jonas = $this->factory->user();
 		foreach ( [ [ 'post_status' => 'draft' ], [ 'post_status' => 'private' ], [ 'post_status' => 'future', 'post_date' => '2999-01-01 00:00:00' ], [ 'post_status' => 'trash' ], [ 'post_password' => 'sesame' ], [] ] as $fields ) {

@@ -11,6 +11,7 @@ namespace LearningLog\Tests\Settings;
 
 use LearningLog\Files;
 use LearningLog\Meetings;
+use LearningLog\Schema;
 use LearningLog\Sets;
 use LearningLog\Settings;
 use LearningLog\Tests\InWorld;
@@ -119,6 +120,24 @@ final class SettingsTest extends TestCase {
 		$facts = (array) json_decode( Settings\raw(), true );
 		update_option( Settings\OPTION, (string) wp_json_encode( array_replace( $facts, [ 'months_from' => time() - 1 ] ) ) );
 		self::assertSame( 6, Meetings\months_kept(), 'After the week it holds' );
+	}
+
+	public function test_the_screen_is_told_the_limits_that_the_route_and_the_site_hold_to(): void {
+		$told  = $this->world->as( 'manager', 'GET', '/settings' )->get_data();
+		$kinds = array_keys( $told['endings'] );
+		foreach ( [ 'settings', 'settings-change' ] as $schema ) {
+			$shape = Schema\load( $schema )['properties'];
+			foreach ( Settings\NUMBERS as $name => [ , $least, $most ] ) {
+				self::assertSame( [ 'least' => $least, 'most' => $most ], $told['limits'][ $name ] );
+				self::assertSame( [ $least, $most ], [ $shape[ $name ]['minimum'], $shape[ $name ]['maximum'] ], "$schema $name" );
+			}
+			self::assertSame( $kinds, $shape['kinds']['items']['enum'] );
+		}
+		self::assertSame( array_keys( Files\KINDS ), array_merge( ...array_values( $told['endings'] ) ) );
+		self::assertSame( $kinds, array_keys( Schema\load( 'settings' )['properties']['endings']['properties'] ) );
+		$now  = time();
+		$from = strtotime( $this->put( [ 'months' => 3 ], 0 )->get_data()['months_from'] ) - $told['grace_days'] * DAY_IN_SECONDS;
+		self::assertSame( [ true, true ], [ $now <= $from, $from <= time() ] );
 	}
 
 	public function test_settings_cost_a_page_no_query(): void {
