@@ -1,5 +1,6 @@
 import { isRecord } from '../lib/failure';
 import type { GivenRole } from '../schema/given-role';
+import type { RoleChange } from '../schema/role-change';
 import type { Roles } from '../schema/roles';
 import type { Settings } from '../schema/settings';
 import type { SettingsChange } from '../schema/settings-change';
@@ -37,10 +38,8 @@ export const loadRoles = (): Promise< Answer< Roles > > =>
 
 export const changeRole = (
 	name: string,
-	facilitates: boolean,
-	manages: boolean
-): Promise< Answer< Roles > > =>
-	ask( 'PUT', `/roles/${ name }`, { facilitates, manages } );
+	change: RoleChange
+): Promise< Answer< Roles > > => ask( 'PUT', `/roles/${ name }`, change );
 
 export type Given = 'facilitator' | 'manager';
 

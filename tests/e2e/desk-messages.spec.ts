@@ -28,8 +28,22 @@ test( 'a member is nudged after the email was looked at, and a question begins a
 	).toContainText( '> Would a walk help?' );
 	await expectNoAxeViolations( page, '#learning-log-sets' );
 	await expectNoSidewaysScroll( page );
+	const looked = page.getByRole( 'heading', { name: 'The email as' } );
+	await expect( looked ).toBeFocused();
+	// Where the focus goes while it is being sent.
+	await page.evaluate( () => {
+		document.addEventListener( 'focusin', ( { target } ) => {
+			document.body.dataset.went = `${ document.body.dataset.went ?? '' } ${ ( target as Element ).tagName }`;
+		} );
+	} );
 	await page.getByRole( 'button', { name: 'Send to 1 person' } ).click();
 	await expect( writing ).toContainText( 'Sent to Ada Quill.' );
+	await expect( page.locator( ':focus' ) ).toContainText(
+		'Sent to Ada Quill.'
+	);
+	expect( await page.evaluate( () => document.body.dataset.went ) ).toBe(
+		' BUTTON DIV'
+	);
 
 	await page.getByLabel( 'A question that begins an entry' ).check();
 	await page

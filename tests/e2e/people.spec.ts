@@ -46,22 +46,37 @@ test( 'a manager finds somebody, gives them a coach, makes a facilitator and tak
 	await page.getByLabel( 'Add a facilitator' ).fill( nina.name );
 	await page.getByRole( 'option', { name: nina.name } ).click();
 	const takeOut = page.getByRole( 'button', {
-		name: `Take out ${ nina.name }: Facilitators`,
+		name: `Take ${ nina.name } out of the facilitators`,
 	} );
 	await expect( takeOut ).toBeVisible();
 	await expectNoAxeViolations( page, '#learning-log-settings' );
 	await page.getByRole( 'button', { name: 'Undo' } ).click();
 	await expect( takeOut ).toBeHidden();
+	const changed = page.getByRole( 'group', { name: 'What was changed' } );
+	await expect( changed ).toBeFocused();
+	await changed.getByRole( 'button', { name: 'Undo' } ).click();
+	await takeOut.click();
+	await expect( changed ).toContainText( 'not a facilitator any more' );
+	await expect(
+		page.getByRole( 'heading', { name: 'Facilitators' } )
+	).toBeFocused();
 	await page.getByRole( 'link', { name: 'How long' } ).click();
 	await page.getByLabel( 'Months for which' ).fill( '3' );
 	await page.getByRole( 'button', { name: 'Save' } ).click();
-	await expect( dialog ).toContainText( 'In seven days' );
+	await expect( dialog ).toContainText( 'In 7 days' );
 	await expectNoAxeViolations( page, '#learning-log-settings' );
 	await expectNoSidewaysScroll( page );
 	await dialog.getByRole( 'button', { name: 'Cancel' } ).click();
 	page.once( 'dialog', ( asked ) => void asked.accept() );
 	await page.getByRole( 'link', { name: 'Files' } ).click();
 	await expect( page.getByLabel( 'Sound and film' ) ).not.toBeChecked();
+	const room = page.getByLabel( 'Megabytes all files of one person' );
+	const before = await room.inputValue();
+	await room.fill( '700' );
+	await page.getByRole( 'button', { name: 'Save' } ).click();
+	await page.getByRole( 'button', { name: 'Undo' } ).click();
+	await expect( page.getByText( 'It is as it was before.' ) ).toBeFocused();
+	await expect( room ).toHaveValue( before );
 	await expectNoAxeViolations( page, '#learning-log-settings' );
 	await expectNoSidewaysScroll( page );
 } );

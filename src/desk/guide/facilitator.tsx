@@ -1,16 +1,10 @@
-import { Button, ComboboxControl } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { Button } from '@wordpress/components';
+import { useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { giveRole } from '../../api/settings';
+import type { GivenRole } from '../../schema/given-role';
 import { Problem } from '../problem';
-import { usePeople } from '../sets/use-people';
-
-const SHOWN = 20;
-
-interface Given {
-	id: number;
-	name: string;
-}
+import { FindPerson } from '../sets/find-person';
 
 interface Props {
 	me: number;
@@ -19,15 +13,19 @@ interface Props {
 
 /** Gives somebody the role of those who facilitate. */
 export function Facilitator( { me, onGiven }: Props ) {
-	const [ search, setSearch ] = useState( '' );
 	const [ problem, setProblem ] = useState( '' );
-	const [ given, setGiven ] = useState< Given | null >( null );
-	const { people } = usePeople( search, false, SHOWN );
+	const [ told, setTold ] = useState< GivenRole | null >( null );
+	const said = useRef< HTMLParagraphElement >( null );
 	const give = async ( id: number, has: boolean ) => {
 		const answer = await giveRole( id, 'facilitator', has );
 		setProblem( answer.problem );
-		setGiven( answer.value && has ? answer.value : null );
+		setTold( answer.value );
 		await onGiven();
+	};
+	const undo = async ( id: number ) => {
+		// The button goes with what it takes back.
+		said.current?.focus();
+		await give( id, false );
 	};
 	return (
 		<>
@@ -39,21 +37,9 @@ export function Facilitator( { me, onGiven }: Props ) {
 			</p>
 			<Problem says={ problem } />
 			<div className="learning-log-guide__does">
-				<ComboboxControl
-					__next40pxDefaultSize
+				<FindPerson
 					label={ __( 'Who facilitates', 'learning-log' ) }
-					placeholder={ __( 'Type a name', 'learning-log' ) }
-					value=""
-					options={ people.map( ( { id, name } ) => ( {
-						value: String( id ),
-						label: name,
-					} ) ) }
-					onFilterValueChange={ setSearch }
-					onChange={ ( to ) => {
-						if ( to ) {
-							void give( Number( to ), true );
-						}
-					} }
+					onChoose={ ( { id } ) => void give( id, true ) }
 				/>
 				<Button
 					__next40pxDefaultSize
@@ -63,17 +49,20 @@ export function Facilitator( { me, onGiven }: Props ) {
 					{ __( 'I do', 'learning-log' ) }
 				</Button>
 			</div>
-			<p role="status">
-				{ given && (
+			<p role="status" tabIndex={ -1 } ref={ said }>
+				{ told && ! told.facilitator && (
+					<>{ __( 'It is as it was before.', 'learning-log' ) }</>
+				) }
+				{ told?.facilitator && (
 					<>
 						{ sprintf(
 							/* translators: %s: name of a person. */
 							__( '%s can facilitate now.', 'learning-log' ),
-							given.name
+							told.name
 						) }{ ' ' }
 						<Button
 							variant="link"
-							onClick={ () => void give( given.id, false ) }
+							onClick={ () => void undo( told.id ) }
 						>
 							{ __( 'Undo', 'learning-log' ) }
 						</Button>

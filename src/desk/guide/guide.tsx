@@ -12,7 +12,7 @@ import { Step } from './step';
 const MENU =
 	'#toplevel_page_learning-log .wp-submenu a[href$="page=learning-log-guide"]';
 
-/** How many of the steps are done. */
+/** Which of the steps are done, in their order. */
 const doneOf = ( guide: Told ): boolean[] => [
 	guide.facilitated,
 	guide.peopled,

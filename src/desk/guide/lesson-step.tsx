@@ -1,5 +1,5 @@
 import { Button, ComboboxControl } from '@wordpress/components';
-import { useEffect, useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { findPages, makeDraft } from '../../api/guide';
 import type { Guide } from '../../schema/guide';
@@ -26,6 +26,13 @@ export function LessonStep( {
 }: Props ) {
 	const [ problem, setProblem ] = useState( '' );
 	const [ isBusy, setBusy ] = useState( false );
+	const words = useRef< HTMLParagraphElement >( null );
+	// The button that made it is gone once it is there.
+	useEffect( () => {
+		if ( isBusy && lesson ) {
+			words.current?.focus();
+		}
+	}, [ isBusy, lesson ] );
 	const make = async () => {
 		setBusy( true );
 		const made = await makeDraft(
@@ -45,7 +52,7 @@ export function LessonStep( {
 			<Problem says={ problem } />
 			{ lesson && (
 				<>
-					<p>
+					<p tabIndex={ -1 } ref={ words }>
 						{ lesson.published
 							? sprintf(
 									/* translators: %s: title of a lesson. */

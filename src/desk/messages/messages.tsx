@@ -1,5 +1,5 @@
 import { Notice, Spinner } from '@wordpress/components';
-import { useCallback, useState } from '@wordpress/element';
+import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { loadMessages, takeBack } from '../../api/messages';
 import type { Message } from '../../schema/message';
@@ -46,6 +46,13 @@ export function Messages( { told, onChanged, onClose }: Props ) {
 		useCallback( () => loadMessages( told.set ), [ told.set ] )
 	);
 	const [ says, setSays ] = useState< string[] >( [] );
+	const said = useRef< HTMLDivElement >( null );
+	// The button that did it is gone with the form, or with what was taken back.
+	useEffect( () => {
+		if ( says.length ) {
+			said.current?.focus();
+		}
+	}, [ says ] );
 	const [ problem, setProblem ] = useState( '' );
 	// Each form is begun anew, with what was taken back where there is something.
 	const [ form, setForm ] = useState< { again: Message | null; at: number } >(
@@ -86,15 +93,17 @@ export function Messages( { told, onChanged, onClose }: Props ) {
 					onChanged();
 				} }
 			/>
-			{ says.length > 0 && (
-				<Notice status="success" onRemove={ () => setSays( [] ) }>
-					{ says.map( ( sentence ) => (
-						<p key={ sentence }>
-							<bdi>{ sentence }</bdi>
-						</p>
-					) ) }
-				</Notice>
-			) }
+			<div tabIndex={ -1 } ref={ said }>
+				{ says.length > 0 && (
+					<Notice status="success" onRemove={ () => setSays( [] ) }>
+						{ says.map( ( sentence ) => (
+							<p key={ sentence }>
+								<bdi>{ sentence }</bdi>
+							</p>
+						) ) }
+					</Notice>
+				) }
+			</div>
 			<Problem says={ problem } />
 			<Problem says={ list.problem } onRetry={ list.load } />
 			{ ! list.told && ! list.problem && <Spinner /> }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Mail } from '../../schema/mail';
 import type { Message } from '../../schema/message';
@@ -12,12 +13,14 @@ export function Preview( {
 	kind: Message[ 'kind' ];
 	name: string;
 } ) {
+	const heading = useRef< HTMLHeadingElement >( null );
+	useEffect( () => heading.current?.focus(), [] );
 	return (
 		<section
 			className="learning-log-messages__preview"
 			aria-label={ __( 'Preview', 'learning-log' ) }
 		>
-			<h4 tabIndex={ -1 } ref={ ( heading ) => heading?.focus() }>
+			<h4 tabIndex={ -1 } ref={ heading }>
 				{ kind === 'nudge'
 					? sprintf(
 							/* translators: %s: name of a person. */

@@ -1,12 +1,10 @@
-import { Button, ComboboxControl } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { appointCoach, endCoaching } from '../../api/participants';
 import type { Participant } from '../../schema/participant';
 import { Problem } from '../problem';
-import { usePeople } from '../sets/use-people';
-
-const SHOWN = 20;
+import { FindPerson } from '../sets/find-person';
 
 interface Coach {
 	id: number;
@@ -95,42 +93,11 @@ export function Coaches( { person, onChanged }: Props ) {
 					</li>
 				) ) }
 			</ul>
-			<Appoint
+			<FindPerson
+				label={ __( 'Add a coach', 'learning-log' ) }
 				without={ [ person.id, ...coaches.map( ( { id } ) => id ) ] }
-				onAppoint={ ( coach ) => turn( coach, true ) }
+				onChoose={ ( coach ) => void turn( coach, true ) }
 			/>
 		</div>
-	);
-}
-
-/** Finds somebody who is to coach. */
-function Appoint( {
-	without,
-	onAppoint,
-}: {
-	without: number[];
-	onAppoint: ( coach: { id: number; name: string } ) => Promise< void >;
-} ) {
-	const [ search, setSearch ] = useState( '' );
-	const { people } = usePeople( search, false, SHOWN );
-	const free = people.filter( ( { id } ) => ! without.includes( id ) );
-	return (
-		<ComboboxControl
-			__next40pxDefaultSize
-			label={ __( 'Add a coach', 'learning-log' ) }
-			placeholder={ __( 'Type a name', 'learning-log' ) }
-			value=""
-			options={ free.map( ( { id, name } ) => ( {
-				value: String( id ),
-				label: name,
-			} ) ) }
-			onFilterValueChange={ setSearch }
-			onChange={ ( to ) => {
-				const chosen = free.find( ( { id } ) => String( id ) === to );
-				if ( chosen ) {
-					void onAppoint( chosen );
-				}
-			} }
-		/>
 	);
 }

@@ -72,24 +72,26 @@ export function People( { manages }: { manages: boolean } ) {
 							'learning-log'
 						) }
 			</p>
-			<div role={ said?.isProblem ? 'alert' : 'status' }>
-				{ said && (
-					<Notice
-						status={ said.isProblem ? 'error' : 'success' }
-						onRemove={ () => say( null ) }
-					>
-						{ said.text }{ ' ' }
-						{ said.undo && (
-							<Button
-								variant="link"
-								onClick={ () => void said.undo?.() }
-							>
-								{ __( 'Undo', 'learning-log' ) }
-							</Button>
-						) }
-					</Notice>
-				) }
-			</div>
+			{ said && (
+				<Notice
+					status={ said.isProblem ? 'error' : 'success' }
+					spokenMessage={ said.text }
+					onRemove={ () => {
+						title.current?.focus();
+						say( null );
+					} }
+				>
+					{ said.text }{ ' ' }
+					{ said.undo && (
+						<Button
+							variant="link"
+							onClick={ () => void said.undo?.() }
+						>
+							{ __( 'Undo', 'learning-log' ) }
+						</Button>
+					) }
+				</Notice>
+			) }
 			<PeopleList
 				manages={ manages }
 				changes={ changes }

@@ -5,15 +5,11 @@ import type { Roles } from '../../schema/roles';
 import { Confirm } from '../sets/confirm';
 
 type Role = Roles[ 'roles' ][ 0 ];
-type Right = 'facilitates' | 'manages';
+export type Right = 'facilitates' | 'manages';
 
 interface Props {
 	roles: Roles;
-	onChange: (
-		role: Role,
-		facilitates: boolean,
-		manages: boolean
-	) => Promise< void >;
+	onChange: ( role: Role, right: Right, to: boolean ) => Promise< void >;
 }
 
 const RIGHTS: [ Right, string ][] = [
@@ -24,12 +20,6 @@ const RIGHTS: [ Right, string ][] = [
 /** What everybody with a role of the site may do, for administrators to change. */
 export function RoleTable( { roles, onChange }: Props ) {
 	const [ asked, ask ] = useState< [ Role, Right ] | null >( null );
-	const turn = ( role: Role, right: Right, to: boolean ) =>
-		onChange(
-			role,
-			right === 'facilitates' ? to : role.facilitates,
-			right === 'manages' ? to : role.manages
-		);
 	return (
 		<section
 			className="learning-log-settings__form"
@@ -76,7 +66,11 @@ export function RoleTable( { roles, onChange }: Props ) {
 										onChange={ ( to ) =>
 											to
 												? ask( [ role, right ] )
-												: void turn( role, right, to )
+												: void onChange(
+														role,
+														right,
+														to
+													)
 										}
 									/>
 								</td>
@@ -96,7 +90,7 @@ export function RoleTable( { roles, onChange }: Props ) {
 					onClose={ () => ask( null ) }
 					onConfirm={ () => {
 						ask( null );
-						void turn( asked[ 0 ], asked[ 1 ], true );
+						void onChange( asked[ 0 ], asked[ 1 ], true );
 					} }
 				>
 					<p>
