@@ -79,22 +79,15 @@ require_once __DIR__ . '/blocks/patterns.php';
 require_once __DIR__ . '/blocks/namespace.php';
 
 // Desk.
-require_once __DIR__ . '/admin/namespace.php';
+require_once __DIR__ . '/admin/menu.php';
 require_once __DIR__ . '/admin/screen.php';
 require_once __DIR__ . '/admin/desk.php';
-require_once __DIR__ . '/admin/actions.php';
 require_once __DIR__ . '/admin/help.php';
-require_once __DIR__ . '/admin/sets.php';
-require_once __DIR__ . '/admin/people.php';
 require_once __DIR__ . '/settings/shown.php';
-require_once __DIR__ . '/admin/guide.php';
-require_once __DIR__ . '/admin/settings.php';
 require_once __DIR__ . '/admin/profile.php';
-require_once __DIR__ . '/admin/templates.php';
 require_once __DIR__ . '/admin/elements.php';
 require_once __DIR__ . '/admin/words.php';
 require_once __DIR__ . '/admin/notices.php';
-require_once __DIR__ . '/admin/moving.php';
 
 // Old tags in the editor.
 require_once __DIR__ . '/legacy/editor.php';

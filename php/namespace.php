@@ -245,19 +245,9 @@ function connect_doors(): void {
 
 	// Desk.
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_menu' );
-	add_action( 'admin_menu', 'LearningLog\Admin\action_add_guide_menu' );
 	add_action( 'admin_head', 'LearningLog\Admin\action_hide_guide' );
 	register_activation_hook( PLUGIN_FILE, 'LearningLog\Settings\action_begin_guide' );
 	add_action( 'admin_init', 'LearningLog\Settings\action_begin_guide_later' );
-	add_action( 'admin_menu', 'LearningLog\Admin\action_add_actions_menu' );
-	add_action( 'admin_menu', 'LearningLog\Admin\action_add_sets_menu' );
-	add_action( 'admin_menu', 'LearningLog\Admin\action_add_people_menu' );
-	add_action( 'admin_menu', 'LearningLog\Admin\action_add_templates_menu' );
-	add_action( 'admin_menu', 'LearningLog\Admin\action_add_elements_menu' );
-	add_action( 'admin_menu', 'LearningLog\Admin\action_add_words_menu' );
-	add_action( 'admin_menu', 'LearningLog\Admin\action_add_notices_menu' );
-	add_action( 'admin_menu', 'LearningLog\Admin\action_add_settings_menu' );
-	add_action( 'admin_menu', 'LearningLog\Admin\action_add_moving_menu' );
 	add_filter( 'parent_file', 'LearningLog\Admin\filter_elements_menu' );
 	foreach ( [ 'show_user_profile', 'edit_user_profile' ] as $page ) {
 		add_action( $page, 'LearningLog\Admin\action_show_standing' );
@@ -266,6 +256,5 @@ function connect_doors(): void {
 		add_action( $saved, 'LearningLog\Admin\action_save_standing' );
 	}
 	add_filter( 'learning_log_notice_address', 'LearningLog\Admin\filter_notice_address', 10, 3 );
-	add_action( 'load-toplevel_page_learning-log', 'LearningLog\Admin\action_prepare_desk' );
 	add_action( 'learning_log_load_desk', 'LearningLog\Blocks\action_lend_forms' );
 }

@@ -32,21 +32,6 @@ const ASKED = [
 ];
 
 /**
- * Prepares the page before it is printed (hook "load-toplevel_page_learning-log").
- */
-function action_prepare_desk(): void {
-	add_action( 'admin_enqueue_scripts', __NAMESPACE__ . '\action_enqueue_desk', 10, 0 );
-	prepare_screen();
-}
-
-/**
- * The script, and the answers the screen asks for first.
- */
-function action_enqueue_desk(): void {
-	enqueue_desk( first_requests( wp_unslash( $_GET ) ) ); // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Reads a list; the route checks each value and what may be seen.
-}
-
-/**
  * The set somebody looked at last, which an address that says nothing means; "" for none. What of it they see is REST's to say.
  */
 function remembered_set(): string {

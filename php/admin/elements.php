@@ -10,14 +10,8 @@ declare( strict_types=1 );
 namespace LearningLog\Admin;
 
 use LearningLog\Elements;
-use LearningLog\Sets;
 
-/**
- * Its menu entry, for managers: WordPress's own stand below the types of lessons, which a manager need not be able to edit.
- */
-function action_add_elements_menu(): void {
-	add_submenu_page( PAGE, __( 'Elements', 'learning-log' ), __( 'Elements', 'learning-log' ), Sets\MANAGE, 'edit-tags.php?taxonomy=' . Elements\TAXONOMY );
-}
+const ELEMENTS_PAGE = 'edit-tags.php?taxonomy=' . Elements\TAXONOMY;
 
 /**
  * The menu that is open on that screen.

@@ -11,7 +11,6 @@ namespace LearningLog\Admin;
 
 use LearningLog\Errors;
 use LearningLog\Notices;
-use LearningLog\Sets;
 
 const NOTICES_PAGE = 'learning-log-notices';
 
@@ -19,13 +18,6 @@ const NOTICES_PAGE = 'learning-log-notices';
  * What is overdue for as long says that nothing sends it.
  */
 const NOTICES_LATE_SECONDS = HOUR_IN_SECONDS;
-
-/**
- * Its menu entry, for managers.
- */
-function action_add_notices_menu(): void {
-	add_submenu_page( PAGE, __( 'Emails', 'learning-log' ), __( 'Emails', 'learning-log' ), Sets\MANAGE, NOTICES_PAGE, __NAMESPACE__ . '\print_notices' );
-}
 
 /**
  * The page.

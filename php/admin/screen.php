@@ -9,35 +9,12 @@ declare( strict_types=1 );
 
 namespace LearningLog\Admin;
 
-use LearningLog\Imports;
 use LearningLog\Meetings;
 use LearningLog\Sets;
 use LearningLog\Settings;
 use const LearningLog\PLUGIN_DIR;
 use const LearningLog\PLUGIN_FILE;
 use const LearningLog\VERSION;
-
-/**
- * The screens that one script draws and between which no page is loaded, by their page in the menu: those the person at hand has.
- *
- * @return array<string, string> Their names.
- */
-function screens(): array {
-	$all = [
-		PAGE           => [ Sets\REVIEW, __( 'Learning Log', 'learning-log' ) ],
-		GUIDE_PAGE     => [ Sets\MANAGE, __( 'First steps', 'learning-log' ) ],
-		ACTIONS_PAGE   => [ Sets\REVIEW, __( 'Actions', 'learning-log' ) ],
-		SETS_PAGE      => [ capability_to_form_sets(), __( 'Action Learning Sets', 'learning-log' ) ],
-		PEOPLE_PAGE    => [ capability_to_form_sets(), __( 'People', 'learning-log' ) ],
-		TEMPLATES_PAGE => [ Sets\MANAGE, __( 'Templates', 'learning-log' ) ],
-		SETTINGS_PAGE  => [ Sets\MANAGE, __( 'Settings', 'learning-log' ) ],
-		MOVING_PAGE    => [ Imports\MOVE, __( 'Move from ProgressAlly', 'learning-log' ) ],
-	];
-	return array_map(
-		static fn( array $screen ): string => $screen[1],
-		array_filter( $all, static fn( array $screen ): bool => current_user_can( $screen[0] ) )
-	);
-}
 
 /**
  * Script, style and translations of the desk, and what one of its screens asks for first; nothing where the plugin is not built.
@@ -68,7 +45,8 @@ function enqueue_desk( array $paths ): void {
  * What each screen needs before it is printed: its help, and emoji left as people typed them. WordPress would replace them by pictures from
  * elsewhere, and with them nodes that React owns.
  */
-function prepare_screen(): void {
+function action_prepare_screen(): void {
+	add_action( 'admin_enqueue_scripts', __NAMESPACE__ . '\action_enqueue_screen', 10, 0 );
 	add_action( 'admin_head', __NAMESPACE__ . '\action_add_help' );
 	add_action( 'admin_head', __NAMESPACE__ . '\action_add_guide_help' );
 	remove_action( 'admin_print_scripts', 'print_emoji_detection_script' );
@@ -77,15 +55,30 @@ function prepare_screen(): void {
 }
 
 /**
- * The page of a screen, which the script fills; src/desk/facts.ts reads what stands in it.
- *
- * @param string $screen Its page in the menu.
+ * The page in the menu that is open.
  */
-function print_screen( string $screen ): void {
+function page_here(): string {
+	return is_string( $GLOBALS['plugin_page'] ?? null ) ? $GLOBALS['plugin_page'] : PAGE;
+}
+
+/**
+ * The script, and the answers the open screen asks for first.
+ */
+function action_enqueue_screen(): void {
+	$first = entries()[ page_here() ]['first'] ?? null;
+	if ( $first ) {
+		enqueue_desk( $first( wp_unslash( $_GET ) ) ); // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Reads lists; the routes check each value and what may be seen.
+	}
+}
+
+/**
+ * The page of a screen, which the script fills; src/desk/facts.ts reads what stands in it.
+ */
+function print_screen(): void {
 	?>
 	<div class="wrap learning-log-page">
 		<hr class="wp-header-end">
-		<div id="learning-log-app" data-screen="<?php echo esc_attr( $screen ); ?>" data-screens="<?php echo esc_attr( (string) wp_json_encode( screens(), JSON_FORCE_OBJECT ) ); ?>" data-me="<?php echo (int) get_current_user_id(); ?>" data-manages="<?php echo current_user_can( Sets\MANAGE ) ? '1' : ''; ?>" data-guide="<?php echo current_user_can( Sets\MANAGE ) && Settings\shows_guide() ? '1' : ''; ?>" data-months="<?php echo (int) Meetings\months_kept(); ?>" data-lesson-url="<?php echo esc_url( home_url( '/?p=' ) ); ?>"></div>
+		<div id="learning-log-app" data-screen="<?php echo esc_attr( page_here() ); ?>" data-screens="<?php echo esc_attr( (string) wp_json_encode( screens(), JSON_FORCE_OBJECT ) ); ?>" data-me="<?php echo (int) get_current_user_id(); ?>" data-manages="<?php echo current_user_can( Sets\MANAGE ) ? '1' : ''; ?>" data-guide="<?php echo current_user_can( Sets\MANAGE ) && Settings\shows_guide() ? '1' : ''; ?>" data-months="<?php echo (int) Meetings\months_kept(); ?>" data-lesson-url="<?php echo esc_url( home_url( '/?p=' ) ); ?>"></div>
 		<noscript><p><?php esc_html_e( 'This page needs JavaScript. Please switch it on in your browser.', 'learning-log' ); ?></p></noscript>
 	</div>
 	<?php

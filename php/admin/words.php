@@ -9,18 +9,9 @@ declare( strict_types=1 );
 
 namespace LearningLog\Admin;
 
-use LearningLog\Sets;
 use LearningLog\Words;
 
 const WORDS_PAGE = 'learning-log-words';
-
-/**
- * Its menu entry, for managers.
- */
-function action_add_words_menu(): void {
-	$hook = add_submenu_page( PAGE, __( 'Words', 'learning-log' ), __( 'Words', 'learning-log' ), Sets\MANAGE, WORDS_PAGE, __NAMESPACE__ . '\print_words' );
-	$hook && add_action( "load-$hook", __NAMESPACE__ . '\action_receive_words' );
-}
 
 /**
  * Stores what the form says, and shows the page anew: its own sentences have the words by then.

@@ -44,7 +44,7 @@ const Settings = later(
 		).Settings
 );
 
-/** The screens, by the page that WordPress's menu has for each; php/admin/screen.php says who has which. */
+/** The screens, by the page that WordPress's menu has for each; php/admin/menu.php says who has which. */
 const SCREENS: Record< string, ( facts: Facts ) => ReactNode > = {
 	'learning-log': ( { lessonUrl, me } ) => (
 		<div id="learning-log-desk">

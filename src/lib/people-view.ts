@@ -1,5 +1,5 @@
 /**
- * What of the people of the programme is shown, as it stands in the page's address and as it is asked for. php/admin/people.php asks for the same.
+ * What of the people of the programme is shown, as it stands in the page's address and as it is asked for. php/admin/menu.php asks for the same (tests/fixtures/people-addresses.json).
  */
 
 export interface PeopleView {

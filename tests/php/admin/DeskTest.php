@@ -73,7 +73,6 @@ final class DeskTest extends TestCase {
 			wp_set_current_user( $this->factory->user( '', $role ) );
 			$GLOBALS['submenu'] = [];
 			Admin\action_add_menu();
-			Admin\action_add_elements_menu();
 			$found = in_array( $screen, array_column( $GLOBALS['submenu'][ Admin\PAGE ] ?? [], 2 ), true );
 			self::assertSame( [ $may, $may ], [ $found, current_user_can( Sets\MANAGE ) ], $role );
 		}
@@ -97,15 +96,8 @@ final class DeskTest extends TestCase {
 			$GLOBALS['menu']    = [];
 			$GLOBALS['submenu'] = [];
 			Admin\action_add_menu();
-			Admin\action_add_guide_menu();
-			Admin\action_add_actions_menu();
-			Admin\action_add_sets_menu();
-			Admin\action_add_people_menu();
-			Admin\action_add_templates_menu();
-			Admin\action_add_settings_menu();
-			Admin\action_add_moving_menu();
 			$menu  = array_filter( array_merge( $GLOBALS['menu'], $GLOBALS['submenu'][ Admin\PAGE ] ?? [] ), static fn( array $entry ): bool => current_user_can( $entry[1] ) );
-			$has   = array_values( array_unique( array_column( $menu, 2 ) ) );
+			$has   = array_values( array_diff( array_unique( array_column( $menu, 2 ) ), [ Admin\ELEMENTS_PAGE, Admin\WORDS_PAGE, Admin\NOTICES_PAGE ] ) );
 			$told  = array_keys( Admin\screens() );
 			$had[] = count( $told );
 			self::assertSame( $has, $told, "Person $number" );
@@ -113,10 +105,38 @@ final class DeskTest extends TestCase {
 		self::assertSame( [ 2, 4, 7, 8, 0, 0 ], $had );
 	}
 
+	public function test_each_screen_is_called_by_its_page_and_asks_for_what_its_own_shows(): void {
+		$asked = static fn( string $page, array $address ): array => array_map( static fn( string $path ): string => strtok( substr( $path, strlen( '/learning-log/v1/' ) ), '?' ) ?: '', ( Admin\entries()[ $page ]['first'] ?? static fn(): array => [] )( $address ) );
+		foreach ( [
+			[ Admin\PAGE, [], [ 'entries', 'entries/facets' ] ],
+			[ Admin\GUIDE_PAGE, [], [ 'guide' ] ],
+			[ Admin\ACTIONS_PAGE, [], [ 'actions' ] ],
+			[ Admin\SETS_PAGE, [], [ 'sets' ] ],
+			[ Admin\SETS_PAGE, [ 'set' => '7' ], [] ],
+			[ Admin\PEOPLE_PAGE, [], [ 'participants', 'participants/filters' ] ],
+			[ Admin\TEMPLATES_PAGE, [], [ 'templates' ] ],
+			[ Admin\SETTINGS_PAGE, [], [ 'settings' ] ],
+			[ Admin\SETTINGS_PAGE, [ 'tab' => 'roles' ], [ 'roles' ] ],
+			[ Admin\MOVING_PAGE, [], [] ],
+		] as [ $page, $address, $paths ] ) {
+			self::assertSame( $paths, $asked( $page, $address ), $page );
+			$GLOBALS['plugin_page'] = $page;
+			ob_start();
+			Admin\print_screen();
+			self::assertStringContainsString( ' data-screen="' . $page . '"', (string) ob_get_clean() );
+		}
+	}
+
 	public function test_assets_come_with_the_desk_alone(): void {
-		self::assertFalse( has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_desk' ) );
+		require_once ABSPATH . 'wp-admin/includes/plugin.php';
+		wp_set_current_user( $this->factory->user( '', 'administrator' ) );
+		Admin\action_add_menu();
+		foreach ( [ Admin\WORDS_PAGE, Admin\NOTICES_PAGE ] as $page ) {
+			do_action( 'load-' . get_plugin_page_hookname( $page, Admin\PAGE ) );
+			self::assertFalse( has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_screen' ) );
+		}
 		do_action( 'load-toplevel_page_' . Admin\PAGE );
-		self::assertNotFalse( has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_desk' ) );
+		self::assertNotFalse( has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_screen' ) );
 	}
 
 	public function test_the_forms_of_comments_are_lent_to_the_desk_alone_with_the_key_of_who_sits_at_it(): void {

@@ -20,17 +20,17 @@ final class SetsScreenTest extends TestCase {
 			wp_set_current_user( $this->factory->user( '', $role ) );
 			$GLOBALS['submenu'] = [];
 			Admin\action_add_menu();
-			Admin\action_add_sets_menu();
 			$found = in_array( Admin\SETS_PAGE, array_column( $GLOBALS['submenu'][ Admin\PAGE ] ?? [], 2 ), true );
 			self::assertSame( $may, $found, $role );
 		}
-		self::assertFalse( has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_sets' ) );
-		Admin\action_prepare_sets();
-		self::assertNotFalse( has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_sets' ) );
-		self::assertFalse( has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_desk' ) );
+		self::assertFalse( has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_screen' ) );
+		wp_set_current_user( $this->factory->user( '', 'learning_log_manager' ) );
+		Admin\action_add_menu();
+		do_action( 'load-' . get_plugin_page_hookname( Admin\SETS_PAGE, Admin\PAGE ) );
+		self::assertNotFalse( has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_screen' ) );
 		add_filter( 'learning_log_set_retention_months', static fn(): int => 24 );
 		$this->expectOutputRegex( '/ data-months="24"/' );
-		Admin\print_sets();
+		Admin\print_screen();
 	}
 
 	public function test_managers_alone_see_and_say_on_a_profile_where_somebody_belongs(): void {

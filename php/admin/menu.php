@@ -1,0 +1,160 @@
+<?php
+/**
+ * All that stands in the menu below Learning Log: by its page there, who has it, what it is called, and what a screen asks for first.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Admin;
+
+use LearningLog\Elements;
+use LearningLog\Imports;
+use LearningLog\Sets;
+use LearningLog\Settings;
+
+const PAGE           = 'learning-log';
+const GUIDE_PAGE     = 'learning-log-guide';
+const ACTIONS_PAGE   = 'learning-log-actions';
+const SETS_PAGE      = 'learning-log-sets';
+const PEOPLE_PAGE    = 'learning-log-people';
+const TEMPLATES_PAGE = 'learning-log-templates';
+const SETTINGS_PAGE  = 'learning-log-settings';
+const MOVING_PAGE    = 'learning-log-moving';
+
+/**
+ * The entries, in their order. Those with first requests are screens that the desk's script draws (src/desk/app.tsx); the others are pages of their own.
+ *
+ * @return array<string, array{capability: string, title: string, name: string, first?: callable(array<mixed>): list<string>, print?: string, load?: string}>
+ */
+function entries(): array {
+	$forms = capability_to_form_sets();
+	return [
+		PAGE           => entry( Sets\REVIEW, __( 'Learning Log', 'learning-log' ) ) + [ 'first' => first_requests( ... ) ],
+		GUIDE_PAGE     => entry( Sets\MANAGE, __( 'First steps', 'learning-log' ) ) + [ 'first' => static fn(): array => [ '/learning-log/v1/guide' ] ],
+		ACTIONS_PAGE   => entry( Sets\REVIEW, __( 'Actions', 'learning-log' ) ) + [ 'first' => static fn(): array => [ '/learning-log/v1/actions?scope=shared&page=1&per_page=100' ] ],
+		SETS_PAGE      => entry( $forms, __( 'Action Learning Sets', 'learning-log' ), __( 'Sets', 'learning-log' ) ) + [ 'first' => first_of_sets( ... ) ],
+		PEOPLE_PAGE    => entry( $forms, __( 'People', 'learning-log' ) ) + [ 'first' => first_of_people( ... ) ],
+		TEMPLATES_PAGE => entry( Sets\MANAGE, __( 'Templates', 'learning-log' ) ) + [ 'first' => static fn(): array => [ '/learning-log/v1/templates?retired=true' ] ],
+		ELEMENTS_PAGE  => entry( Sets\MANAGE, __( 'Elements', 'learning-log' ) ),
+		WORDS_PAGE     => entry( Sets\MANAGE, __( 'Words', 'learning-log' ) ) + [
+			'print' => __NAMESPACE__ . '\print_words',
+			'load'  => __NAMESPACE__ . '\action_receive_words',
+		],
+		NOTICES_PAGE   => entry( Sets\MANAGE, __( 'Emails', 'learning-log' ) ) + [ 'print' => __NAMESPACE__ . '\print_notices' ],
+		SETTINGS_PAGE  => entry( Sets\MANAGE, __( 'Settings', 'learning-log' ) ) + [ 'first' => first_of_settings( ... ) ],
+		// What it asks first may take a while, so the page does not wait for it.
+		MOVING_PAGE    => entry( Imports\MOVE, __( 'Move from ProgressAlly', 'learning-log' ) ) + [ 'first' => static fn(): array => [] ],
+	];
+}
+
+/**
+ * What all entries have.
+ *
+ * @param string $capability Who has it.
+ * @param string $title      What its page is called.
+ * @param string $name       What it is called in the menu, where that is something else.
+ * @return array{capability: string, title: string, name: string}
+ */
+function entry( string $capability, string $title, string $name = '' ): array {
+	return [
+		'capability' => $capability,
+		'title'      => $title,
+		'name'       => '' === $name ? $title : $name,
+	];
+}
+
+/**
+ * The capability to form sets that the person at hand has, or would need.
+ */
+function capability_to_form_sets(): string {
+	return current_user_can( Sets\MANAGE ) ? Sets\MANAGE : Sets\FACILITATE;
+}
+
+/**
+ * The screens that one script draws and between which no page is loaded, by their page in the menu: those the person at hand has.
+ *
+ * @return array<string, string> Their names.
+ */
+function screens(): array {
+	$drawn = array_filter( entries(), static fn( array $entry ): bool => isset( $entry['first'] ) && current_user_can( $entry['capability'] ) );
+	return array_map( static fn( array $entry ): string => $entry['title'], $drawn );
+}
+
+/**
+ * The menu.
+ */
+function action_add_menu(): void {
+	foreach ( entries() as $page => $entry ) {
+		$print = $entry['print'] ?? ( isset( $entry['first'] ) ? __NAMESPACE__ . '\print_screen' : '' );
+		$hook  = PAGE === $page
+			? add_menu_page( $entry['title'], $entry['name'], $entry['capability'], $page, $print, 'dashicons-welcome-write-blog', 25 )
+			: add_submenu_page( PAGE, $entry['title'], $entry['name'], $entry['capability'], $page, $print );
+		$load  = $entry['load'] ?? ( isset( $entry['first'] ) ? __NAMESPACE__ . '\action_prepare_screen' : '' );
+		if ( $hook && '' !== $load ) {
+			add_action( "load-$hook", $load );
+		}
+	}
+}
+
+/**
+ * Takes the entry out of the menu once it is put away: after WordPress has looked up in it who may open what.
+ */
+function action_hide_guide(): void {
+	if ( ! Settings\shows_guide() ) {
+		remove_submenu_page( PAGE, GUIDE_PAGE );
+	}
+}
+
+/**
+ * What the screen of sets asks for first.
+ *
+ * @param array<mixed> $address Query of the page's address.
+ * @return list<string> Paths.
+ */
+function first_of_sets( array $address ): array {
+	return isset( $address['set'] ) || isset( $address['view'] ) ? [] : [ '/learning-log/v1/sets?page=1&per_page=20' ];
+}
+
+/**
+ * What the screen of people asks for first.
+ *
+ * @param array<mixed> $address Query of the page's address.
+ * @return list<string> Paths.
+ */
+function first_of_people( array $address ): array {
+	return [ '/learning-log/v1/participants?' . http_build_query( people_asked( $address ), '', '&', PHP_QUERY_RFC3986 ), '/learning-log/v1/participants/filters' ];
+}
+
+/**
+ * What an address asks the route for. tests/fixtures/people-addresses.json holds this and src/lib/people-view.ts together.
+ *
+ * @param array<mixed> $address Query of the page's address.
+ * @return array<string, string>
+ */
+function people_asked( array $address ): array {
+	$text   = static fn( string $name ): string => is_string( $address[ $name ] ?? null ) ? trim( $address[ $name ] ) : '';
+	$number = static fn( string $name, string $otherwise ): string => preg_match( '/^[1-9]\d{0,14}$/D', $text( $name ) ) ? $text( $name ) : $otherwise;
+	return array_filter(
+		[
+			'page'         => $number( 'paged', '1' ),
+			'per_page'     => in_array( $text( 'per_page' ), [ '20', '50', '100' ], true ) ? $text( 'per_page' ) : '20',
+			'search'       => $text( 'search' ),
+			'set'          => 'none' === $text( 'set' ) ? 'none' : $number( 'set', '' ),
+			'organisation' => $text( 'organisation' ),
+			'coach'        => $number( 'coach', '' ),
+		],
+		static fn( string $value ): bool => '' !== $value
+	);
+}
+
+/**
+ * What the open tab of the settings asks for first.
+ *
+ * @param array<mixed> $address Query of the page's address.
+ * @return list<string> Paths.
+ */
+function first_of_settings( array $address ): array {
+	return [ 'roles' === ( $address['tab'] ?? '' ) ? '/learning-log/v1/roles' : '/learning-log/v1/settings' ];
+}
