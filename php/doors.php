@@ -78,12 +78,14 @@ require_once __DIR__ . '/blocks/meeting-words.php';
 require_once __DIR__ . '/blocks/patterns.php';
 require_once __DIR__ . '/blocks/namespace.php';
 
+// First steps: whether they are shown is asked in wp-admin alone; the rest is loaded by its route.
+require_once __DIR__ . '/guide/shown.php';
+
 // Desk.
 require_once __DIR__ . '/admin/menu.php';
 require_once __DIR__ . '/admin/screen.php';
 require_once __DIR__ . '/admin/desk.php';
 require_once __DIR__ . '/admin/help.php';
-require_once __DIR__ . '/settings/shown.php';
 require_once __DIR__ . '/admin/profile.php';
 require_once __DIR__ . '/admin/elements.php';
 require_once __DIR__ . '/admin/words.php';

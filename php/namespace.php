@@ -246,8 +246,8 @@ function connect_doors(): void {
 	// Desk.
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_menu' );
 	add_action( 'admin_head', 'LearningLog\Admin\action_hide_guide' );
-	register_activation_hook( PLUGIN_FILE, 'LearningLog\Settings\action_begin_guide' );
-	add_action( 'admin_init', 'LearningLog\Settings\action_begin_guide_later' );
+	register_activation_hook( PLUGIN_FILE, 'LearningLog\Guide\action_begin' );
+	add_action( 'admin_init', 'LearningLog\Guide\action_begin_later' );
 	add_filter( 'parent_file', 'LearningLog\Admin\filter_elements_menu' );
 	foreach ( [ 'show_user_profile', 'edit_user_profile' ] as $page ) {
 		add_action( $page, 'LearningLog\Admin\action_show_standing' );

@@ -10,9 +10,9 @@ declare( strict_types=1 );
 namespace LearningLog\Admin;
 
 use LearningLog\Elements;
+use LearningLog\Guide;
 use LearningLog\Imports;
 use LearningLog\Sets;
-use LearningLog\Settings;
 
 const PAGE           = 'learning-log';
 const GUIDE_PAGE     = 'learning-log-guide';
@@ -102,7 +102,7 @@ function action_add_menu(): void {
  * Takes the entry out of the menu once it is put away: after WordPress has looked up in it who may open what.
  */
 function action_hide_guide(): void {
-	if ( ! Settings\shows_guide() ) {
+	if ( ! Guide\is_shown() ) {
 		remove_submenu_page( PAGE, GUIDE_PAGE );
 	}
 }

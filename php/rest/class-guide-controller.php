@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Rest;
 
 use LearningLog\Errors;
+use LearningLog\Guide;
 use LearningLog\Schema;
 use LearningLog\Settings;
 use WP_Error;
@@ -36,7 +37,7 @@ final class Guide_Controller extends WP_REST_Controller {
 	 */
 	public function permit_guiding(): bool|WP_Error {
 		require_once dirname( __DIR__ ) . '/settings/change.php';
-		require_once dirname( __DIR__ ) . '/settings/guide.php';
+		require_once dirname( __DIR__ ) . '/guide/guide.php';
 		return permit( static fn(): ?WP_Error => Settings\can_change( get_current_user_id() ) ? null : Errors\settings_forbidden() );
 	}
 
@@ -46,7 +47,7 @@ final class Guide_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function get_item( $request ): WP_REST_Response {
-		return new WP_REST_Response( Settings\present_guide( get_current_user_id() ) );
+		return new WP_REST_Response( Guide\present( get_current_user_id() ) );
 	}
 
 	/**
@@ -55,6 +56,6 @@ final class Guide_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function update_item( $request ): WP_REST_Response|WP_Error {
-		return Settings\put_guide( true === $request['away'] ) ?? $this->get_item( $request );
+		return Guide\put_away( true === $request['away'] ) ?? $this->get_item( $request );
 	}
 }

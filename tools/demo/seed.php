@@ -8,10 +8,10 @@ declare( strict_types=1 );
 use LearningLog\Elements;
 use LearningLog\Entries;
 use LearningLog\Files;
+use LearningLog\Guide;
 use LearningLog\Meetings;
 use LearningLog\Prompts;
 use LearningLog\Sets;
-use LearningLog\Settings;
 
 require_once __DIR__ . '/pages.php';
 
@@ -215,4 +215,4 @@ if ( $changed ) {
 	Sets\agree( $changed->id, $ids['amira'], 2 );
 }
 // A course that runs needs no first steps.
-update_option( Settings\GUIDE, Settings\AWAY, true );
+update_option( Guide\OPTION, Guide\AWAY, true );

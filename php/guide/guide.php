@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace LearningLog\Settings;
+namespace LearningLog\Guide;
 
 use LearningLog\Entries;
 use LearningLog\Errors;
@@ -32,11 +32,11 @@ const LOOKED_AT = 20;
  * @param int $viewer User id.
  * @return array<string, mixed>
  */
-function present_guide( int $viewer ): array {
+function present( int $viewer ): array {
 	$set    = begun_set();
 	$lesson = first_lesson( $viewer );
 	return [
-		'away'        => ! shows_guide(),
+		'away'        => ! is_shown(),
 		'facilitated' => [] !== get_users(
 			[
 				'capability' => Sets\FACILITATE,
@@ -107,7 +107,7 @@ function present_lesson( WP_Post $lesson ): array {
  *
  * @param bool $away Whether it is put away.
  */
-function put_guide( bool $away ): ?WP_Error {
-	update_option( GUIDE, $away ? AWAY : SHOWN, true );
-	return shows_guide() === $away ? Errors\storage_failed() : null;
+function put_away( bool $away ): ?WP_Error {
+	update_option( OPTION, $away ? AWAY : SHOWN, true );
+	return is_shown() === $away ? Errors\storage_failed() : null;
 }

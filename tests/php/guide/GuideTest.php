@@ -7,11 +7,11 @@
 
 declare( strict_types=1 );
 
-namespace LearningLog\Tests\Settings;
+namespace LearningLog\Tests\Guide;
 
 use LearningLog\Admin;
 use LearningLog\Entries;
-use LearningLog\Settings;
+use LearningLog\Guide;
 use LearningLog\Sets;
 use LearningLog\Tests\TestCase;
 
@@ -20,7 +20,7 @@ final class GuideTest extends TestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		delete_option( Settings\GUIDE );
+		delete_option( Guide\OPTION );
 		$this->admin = $this->factory->user( 'Ada', 'administrator' );
 	}
 
@@ -69,25 +69,25 @@ final class GuideTest extends TestCase {
 	}
 
 	public function test_it_is_shown_on_a_new_site_until_it_is_put_away_and_not_on_one_that_is_in_use(): void {
-		Settings\action_begin_guide();
-		self::assertTrue( Settings\shows_guide() );
+		Guide\action_begin();
+		self::assertTrue( Guide\is_shown() );
 		self::assertTrue( $this->rest( 'PUT', '/guide', [ 'away' => true ], $this->admin )->get_data()['away'] );
 		self::assertTrue( $this->rest( 'PUT', '/guide', [ 'away' => true ], $this->admin )->get_data()['away'], 'Said twice it is the same' );
-		self::assertFalse( Settings\shows_guide() );
-		Settings\action_begin_guide();
-		self::assertFalse( Settings\shows_guide(), 'Switched on anew it stays away' );
-		delete_option( Settings\GUIDE );
+		self::assertFalse( Guide\is_shown() );
+		Guide\action_begin();
+		self::assertFalse( Guide\is_shown(), 'Switched on anew it stays away' );
+		delete_option( Guide\OPTION );
 		$this->factory->set( 'Harbour' );
-		Settings\action_begin_guide();
-		self::assertFalse( Settings\shows_guide() );
+		Guide\action_begin();
+		self::assertFalse( Guide\is_shown() );
 		self::assertFalse( $this->rest( 'PUT', '/guide', [ 'away' => false ], $this->admin )->get_data()['away'], 'Who looks for it finds it' );
 	}
 
 	public function test_put_away_it_leaves_the_menu_and_help_still_leads_to_it(): void {
 		require_once ABSPATH . 'wp-admin/includes/plugin.php';
 		wp_set_current_user( $this->admin );
-		foreach ( [ Settings\SHOWN => true, Settings\AWAY => false ] as $kept => $shown ) {
-			update_option( Settings\GUIDE, $kept, true );
+		foreach ( [ Guide\SHOWN => true, Guide\AWAY => false ] as $kept => $shown ) {
+			update_option( Guide\OPTION, $kept, true );
 			$GLOBALS['submenu'] = [];
 			Admin\action_add_menu();
 			Admin\action_hide_guide();
@@ -103,7 +103,7 @@ final class GuideTest extends TestCase {
 
 	public function test_whether_it_is_shown_costs_a_page_no_query(): void {
 		wp_load_alloptions();
-		self::assertSame( [], $this->queries( static fn(): bool => Settings\shows_guide() ) );
+		self::assertSame( [], $this->queries( static fn(): bool => Guide\is_shown() ) );
 		self::assertFalse( Entries\has_any() );
 	}
 }
