@@ -26,7 +26,7 @@ const MOVING_PAGE    = 'learning-log-moving';
 /**
  * The entries, in their order. Those with first requests are screens that the desk's script draws (src/desk/app.tsx); the others are pages of their own.
  *
- * @return array<string, array{capability: string, title: string, name: string, first?: callable(array<mixed>): list<string>, print?: string, load?: string}>
+ * @return array<string, array{capability: string, title: string, name: string, first?: callable(array<mixed>): list<string>, print?: callable-string, load?: callable-string}>
  */
 function entries(): array {
 	$forms = capability_to_form_sets();

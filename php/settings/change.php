@@ -96,8 +96,8 @@ function meetings_past( int $months ): int {
 /**
  * Changes what was sent; the rest stays. A shorter time for keeping begins to hold after a while.
  *
- * @param array{kinds?: list<string>, max_mb?: int, per_entry?: int, person_mb?: int, months?: int} $sent     What was sent.
- * @param int                                                                                        $revision Revision it is based on.
+ * @param array<string, mixed> $sent     What was sent, by schema/settings-change.json.
+ * @param int                  $revision Revision it is based on.
  */
 function change( array $sent, int $revision ): ?WP_Error {
 	$facts = Storage\facts_of( raw() );

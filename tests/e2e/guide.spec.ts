@@ -5,6 +5,7 @@ import {
 	expect,
 	expectNoAxeViolations,
 	expectNoSidewaysScroll,
+	NoteOnPage,
 	test,
 } from './fixtures';
 
@@ -70,8 +71,9 @@ test( 'an administrator goes through the first steps to a lesson that can be wri
 			page.getByRole( 'link', { name: 'Open the lesson' } ).click(),
 		] );
 		await expect( opened ).toHaveURL( lesson.url );
-		await opened.getByRole( 'textbox' ).first().fill( 'One line' );
-		await expect( opened.getByText( 'Saved' ).first() ).toBeVisible();
+		await new NoteOnPage(
+			opened.locator( '[id="learning-log-note-1"]' )
+		).answer( 'One line' );
 		await opened.close();
 		await page.reload();
 		await expect( page.getByText( '4 of 4 done' ) ).toBeVisible();

@@ -46,7 +46,7 @@ test( 'a manager finds somebody, gives them a coach, makes a facilitator and tak
 	await page.getByLabel( 'Add a facilitator' ).fill( nina.name );
 	await page.getByRole( 'option', { name: nina.name } ).click();
 	const takeOut = page.getByRole( 'button', {
-		name: `Take ${ nina.name } out of the facilitators`,
+		name: `Take out ${ nina.name } as a facilitator`,
 	} );
 	await expect( takeOut ).toBeVisible();
 	await expectNoAxeViolations( page, '#learning-log-settings' );

@@ -236,7 +236,7 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase {
 				$hooks[ (string) $name ] = clone $hook;
 			}
 		}
-		foreach ( [ '_GET', '_POST', '_REQUEST', '_FILES', '_COOKIE', '_SERVER', 'wp_actions', 'wp_filters', 'wp_current_filter', 'shortcode_tags', 'wp_post_statuses', 'wp_post_types', 'wp_taxonomies', 'post', 'wp_query', 'wp_the_query', 'pagenow' ] as $name ) {
+		foreach ( [ '_GET', '_POST', '_REQUEST', '_FILES', '_COOKIE', '_SERVER', 'wp_actions', 'wp_filters', 'wp_current_filter', 'shortcode_tags', 'wp_post_statuses', 'wp_post_types', 'wp_taxonomies', 'post', 'wp_query', 'wp_the_query', 'pagenow', 'plugin_page', 'menu', 'submenu', 'current_screen' ] as $name ) {
 			$globals[ $name ] = $GLOBALS[ $name ] ?? null;
 		}
 		return [ 'hooks' => $hooks, 'globals' => $globals ];

@@ -27,13 +27,17 @@ export function LessonStep( {
 	const [ problem, setProblem ] = useState( '' );
 	const [ isBusy, setBusy ] = useState( false );
 	const words = useRef< HTMLParagraphElement >( null );
+	const isMaking = useRef( false );
+	const isThere = lesson !== null;
 	// The button that made it is gone once it is there.
 	useEffect( () => {
-		if ( isBusy && lesson ) {
+		if ( isMaking.current && isThere ) {
 			words.current?.focus();
 		}
-	}, [ isBusy, lesson ] );
+		isMaking.current = false;
+	}, [ isThere ] );
 	const make = async () => {
+		isMaking.current = true;
 		setBusy( true );
 		const made = await makeDraft(
 			__( 'My first lesson', 'learning-log' ),

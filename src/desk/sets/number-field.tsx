@@ -1,5 +1,5 @@
 import { TextControl } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 
 interface Props {
 	label: string;
@@ -15,6 +15,14 @@ interface Props {
 export function NumberField( props: Props ) {
 	const { label, help, value, least, most, onChange } = props;
 	const [ typed, setTyped ] = useState( String( value ) );
+	const told = useRef( value );
+	// Not by typing: what was typed gives way to it.
+	useEffect( () => {
+		if ( value !== told.current ) {
+			told.current = value;
+			setTyped( String( value ) );
+		}
+	}, [ value ] );
 	return (
 		<TextControl
 			__next40pxDefaultSize
@@ -27,12 +35,11 @@ export function NumberField( props: Props ) {
 			value={ typed }
 			onChange={ ( text ) => {
 				setTyped( text );
-				onChange(
-					Math.max(
-						least,
-						Math.min( most, Math.round( Number( text ) ) || least )
-					)
+				told.current = Math.max(
+					least,
+					Math.min( most, Math.round( Number( text ) ) || least )
 				);
+				onChange( told.current );
 			} }
 			onBlur={ () => setTyped( String( value ) ) }
 		/>

@@ -74,8 +74,7 @@ function serverSays( chosen: number, server: Settings[ 'server' ] ): string {
 
 /** Which files can be added to entries, how large and how many, and whether they are private. */
 export function Files() {
-	const { settings, problem, load, version, saved, save, undo } =
-		useSettings();
+	const { settings, problem, load, saved, save, undo } = useSettings();
 	return (
 		<>
 			<Problem says={ problem } onRetry={ settings ? undefined : load } />
@@ -85,7 +84,6 @@ export function Files() {
 					<Privacy { ...settings.server } />
 					<Limits
 						settings={ settings }
-						version={ version }
 						saved={ saved }
 						onSave={ save }
 						onUndo={ undo }
@@ -129,7 +127,6 @@ function Privacy( server: Settings[ 'server' ] ) {
 
 interface LimitsProps {
 	settings: Settings;
-	version: number;
 	saved: { undo: Choice | null } | null;
 	onSave: ( choice: Choice ) => Promise< void >;
 	onUndo: () => Promise< void >;
@@ -148,7 +145,7 @@ const said = ( choice: ReturnType< typeof numbersOf > & { kinds: Kind[] } ) =>
 
 /** Kinds and limits. */
 function Limits( props: LimitsProps ) {
-	const { settings, version, saved, onSave, onUndo } = props;
+	const { settings, saved, onSave, onUndo } = props;
 	const { server, decided, limits } = settings;
 	const [ kinds, setKinds ] = useState< Kind[] >( settings.kinds );
 	const [ numbers, setNumbers ] = useState( () => numbersOf( settings ) );
@@ -170,7 +167,6 @@ function Limits( props: LimitsProps ) {
 		help = ''
 	) => (
 		<NumberField
-			key={ `${ name } ${ version }` }
 			label={ label }
 			value={ numbers[ name ] }
 			{ ...limits[ name ] }

@@ -30,7 +30,7 @@ export const WORDS: Record< Given, Words > = {
 		takeOut: ( name ) =>
 			sprintf(
 				/* translators: %s: name of a person. */
-				__( 'Take %s out of the facilitators', 'learning-log' ),
+				__( 'Take out %s as a facilitator', 'learning-log' ),
 				name
 			),
 		gave: ( name ) =>
@@ -56,7 +56,7 @@ export const WORDS: Record< Given, Words > = {
 		takeOut: ( name ) =>
 			sprintf(
 				/* translators: %s: name of a person. */
-				__( 'Take %s out of the managers', 'learning-log' ),
+				__( 'Take out %s as a manager', 'learning-log' ),
 				name
 			),
 		gave: ( name ) =>

@@ -28,8 +28,7 @@ const inDays = ( days: number ): string =>
 
 /** What is kept for how long: the one thing that can be chosen, and all that follows by itself. */
 export function Retention() {
-	const { settings, problem, load, version, saved, save, undo } =
-		useSettings();
+	const { settings, problem, load, saved, save, undo } = useSettings();
 	return (
 		<>
 			<Problem says={ problem } onRetry={ settings ? undefined : load } />
@@ -38,7 +37,6 @@ export function Retention() {
 				<>
 					<Months
 						settings={ settings }
-						version={ version }
 						saved={ saved }
 						onSave={ save }
 						onUndo={ undo }
@@ -52,7 +50,6 @@ export function Retention() {
 
 interface MonthsProps {
 	settings: Settings;
-	version: number;
 	saved: { undo: Choice | null } | null;
 	onSave: ( choice: Choice ) => Promise< void >;
 	onUndo: () => Promise< void >;
@@ -60,7 +57,7 @@ interface MonthsProps {
 
 /** For how long what was said in meetings stays. */
 function Months( props: MonthsProps ) {
-	const { settings, version, saved, onSave, onUndo } = props;
+	const { settings, saved, onSave, onUndo } = props;
 	const [ months, setMonths ] = useState( settings.months );
 	useEffect( () => setMonths( settings.months ), [ settings ] );
 	const [ meetings, setMeetings ] = useState< number | null >( null );
@@ -117,7 +114,6 @@ function Months( props: MonthsProps ) {
 				</Notice>
 			) }
 			<NumberField
-				key={ version }
 				label={ __(
 					'Months for which what was said in meetings is kept after a set’s last day',
 					'learning-log'

@@ -15,8 +15,6 @@ interface Chosen {
 	settings: Settings | null;
 	problem: string;
 	load: () => Promise< void >;
-	/** Counts up whenever others than these choices are stored: a form begins anew then. */
-	version: number;
 	/** Whether something was saved, and what to send to take it back. */
 	saved: { undo: Choice | null } | null;
 	save: ( choice: Choice ) => Promise< void >;
@@ -38,7 +36,6 @@ export function useSettings(): Chosen {
 	const [ latest, setLatest ] = useState< Settings | null >( null );
 	const [ problem, setProblem ] = useState( '' );
 	const [ saved, setSaved ] = useState< Chosen[ 'saved' ] >( null );
-	const [ version, setVersion ] = useState( 0 );
 	const settings = latest ?? told;
 	const send = useCallback(
 		async ( choice: Choice, undo: Choice | null ) => {
@@ -54,7 +51,6 @@ export function useSettings(): Chosen {
 			setSaved( answer.value ? { undo } : null );
 			if ( answer.value ?? theirs ) {
 				setLatest( answer.value ?? theirs );
-				setVersion( ( count ) => count + 1 );
 			}
 		},
 		[ settings ]
@@ -63,7 +59,6 @@ export function useSettings(): Chosen {
 		settings,
 		problem: problem || notLoaded,
 		load,
-		version,
 		saved,
 		save: ( choice ) =>
 			send( choice, settings && before( settings, choice ) ),
