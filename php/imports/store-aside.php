@@ -61,14 +61,14 @@ function forget_aside( array $rows ): bool {
 }
 
 /**
- * Takes all of that away.
+ * Takes away what is kept of a row, where it is the same as is there. Of who was erased the empty row stays: it keeps the next run from bringing it back.
  *
+ * @param SourceRow $row The row as it is there.
  * @return bool Whether the database took it.
  */
-function forget_all_aside(): bool {
+function forget_same_aside( array $row ): bool {
 	global $wpdb;
-	// Of who was erased the empty row stays: it keeps the next run from bringing it back.
-	return false !== $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE post_type = %s AND post_status = %s AND post_author <> 0", POST_TYPE, ASIDE ) );
+	return false !== $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE post_name = %s AND post_content = %s AND post_type = %s AND post_status = %s AND post_author <> 0", aside_name( $row['user'], $row['id'] ), base64_encode( $row['value'] ), POST_TYPE, ASIDE ) );
 }
 
 /**

@@ -75,14 +75,14 @@ function undo_records( int $after, bool $pretend ): array {
  */
 function undo_record( Record $record, bool $pretend ): string {
 	if ( $pretend ) {
-		return changed_here( $record, Entries\find( $record->entry ) );
+		return why_it_stays( $record, Entries\find( $record->entry ) );
 	}
 	$why  = 'not_removed';
 	$done = Entries\take_imported_back(
 		$record->entry,
 		// While nobody else changes it.
 		static function ( ?Entry $entry ) use ( $record, &$why ): bool {
-			$why = changed_here( $record, $entry );
+			$why = why_it_stays( $record, $entry );
 			return '' === $why && Imports\delete_record( $record );
 		}
 	);
@@ -91,6 +91,33 @@ function undo_record( Record $record, bool $pretend ): string {
 	}
 	array_map( 'LearningLog\Files\remove_aside', array_column( $record->files, 'aside' ) );
 	return '';
+}
+
+/**
+ * Why a thread stays, "" for no reason: somebody has done something with it here, or there is no other copy of it.
+ *
+ * @param Record     $record What is remembered of it.
+ * @param Entry|null $entry  The entry.
+ */
+function why_it_stays( Record $record, ?Entry $entry ): string {
+	$changed = changed_here( $record, $entry );
+	return '' === $changed && ! is_in_source( $record ) ? 'source_gone' : $changed;
+}
+
+/**
+ * Whether ProgressAlly has a thread as it was brought, with its files.
+ *
+ * @param Record $record What is remembered of it.
+ */
+function is_in_source( Record $record ): bool {
+	$rows = Imports\source_is_there() ? Imports\source_rows( array_keys( $record->rows ) ) : [];
+	foreach ( $record->rows as $id => $row ) {
+		if ( ! isset( $rows[ $id ] ) || row_hash( $rows[ $id ] ) !== $row['hash'] ) {
+			return false;
+		}
+	}
+	$files = array_filter( $record->files, static fn( array $file ): bool => in_array( $file['state'], [ 'kept', 'refused' ], true ) );
+	return ! in_array( '', array_map( __NAMESPACE__ . '\attachment', array_column( $files, 'path' ) ), true );
 }
 
 /**
@@ -127,14 +154,14 @@ function changed_here( Record $record, ?Entry $entry ): string {
 }
 
 /**
- * Takes away what came along with threads: what lies aside, definitions from files, and coaching of people of whom nothing is left that was brought. Done once nothing of it is left.
+ * Takes away what came along with threads: what lies aside and is there too, definitions from files, and coaching of people of whom nothing is left that was brought. Done once nothing of it is left.
  *
  * @param ImportStep $step What was done so far.
  * @return ImportStep
  */
 function undo_rest( array $step ): array {
 	Prompts\forget_brought();
-	$gone   = [ Imports\forget_all_aside(), ! Imports\has_brought_definitions() ];
+	$gone   = [ undo_aside(), ! Imports\has_brought_definitions() ];
 	$begun  = Sets\begun_by_import();
 	$theirs = array_filter( $begun, static fn( array $pair ): bool => Imports\has_entries( $pair[0] ) );
 	foreach ( array_diff_key( $begun, $theirs ) as [ $participant, $coach ] ) {
@@ -142,7 +169,29 @@ function undo_rest( array $step ): array {
 	}
 	$step['counts']['coaching_left'] += count( $theirs );
 	$step['done']                     = ! in_array( false, $gone, true );
-	return $step['done'] ? $step : tell( $step, '', 0, 'not_removed' );
+	if ( ! $step['done'] ) {
+		return tell( $step, '', 0, 'not_removed' );
+	}
+	foreach ( Imports\aside( PHP_INT_MAX ) as $one ) {
+		$step = tell( $step, 'left', $one['row'], 'source_gone' );
+	}
+	return $step;
+}
+
+/**
+ * Takes away what lies aside, where ProgressAlly has the same.
+ *
+ * @return bool Whether the database took it.
+ */
+function undo_aside(): bool {
+	$ids = Imports\source_is_there() ? array_column( Imports\aside( PHP_INT_MAX ), 'row' ) : [];
+	foreach ( $ids as $id ) {
+		$row = Imports\source_rows( [ $id ] )[ $id ] ?? null;
+		if ( $row && ! Imports\forget_same_aside( $row ) ) {
+			return false;
+		}
+	}
+	return true;
 }
 
 /**

@@ -51,7 +51,7 @@ export function Back( { scan, onChange }: Props ) {
 			</p>
 			<p>
 				{ __(
-					'You can also remove what was brought. Entries that somebody has changed, answered or added to since stay, and are listed.',
+					'You can also remove what was brought. Entries that somebody has changed, answered or added to since stay, and so does what ProgressAlly does not have any more; both are listed.',
 					'learning-log'
 				) }
 			</p>
@@ -89,7 +89,7 @@ export function Back( { scan, onChange }: Props ) {
 				>
 					<p>
 						{ __(
-							'Participants no longer find in their log what was brought and not touched since. It is still in ProgressAlly, and can be brought again.',
+							'Participants no longer find in their log what was brought and not touched since. It can be brought again: what ProgressAlly no longer has as it was brought stays here.',
 							'learning-log'
 						) }
 					</p>

@@ -55,7 +55,7 @@ const COUNT_WORDS: Record< string, string > = {
 		'learning-log'
 	),
 	removed: __( 'Removed again', 'learning-log' ),
-	left: __( 'Stay: somebody has touched them since', 'learning-log' ),
+	left: __( 'Stay, for the reason beside each', 'learning-log' ),
 	coaching_left: __(
 		'People who keep their coach: they have other entries',
 		'learning-log'
@@ -92,6 +92,10 @@ const TOLD_WORDS: Record< string, string > = {
 	answered_here: __( 'Commented on here since, so it stays', 'learning-log' ),
 	files_here: __(
 		'Its files changed here since, so it stays',
+		'learning-log'
+	),
+	source_gone: __(
+		'ProgressAlly does not have it any more as it was brought, so it stays',
 		'learning-log'
 	),
 	not_removed: __(

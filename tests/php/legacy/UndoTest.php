@@ -122,6 +122,30 @@ final class UndoTest extends TestCase {
 		self::assertSame( [], Sets\coaches_now( $people['erased'] ) );
 	}
 
+	public function test_what_is_not_in_the_old_plugin_any_more_is_not_taken_away(): void {
+		global $wpdb;
+		$people = array_map( fn(): int => $this->person(), array_fill_keys( [ 'there', 'row', 'text', 'file' ], null ) );
+		[ $lost, $there, $other ] = array_map( fn( string $bytes ): int => self::thread( $this->factory->user(), $this->page, 4, $bytes ), [ 'a:1:{', 'a:2:{', 'a:3:{' ] );
+		$this->import();
+		$wpdb->delete( $wpdb->prefix . 'progress_notes', [ 'user_id' => $people['row'] ] );
+		$wpdb->update( $wpdb->prefix . 'progress_notes', [ 'note_value' => serialize( [] ) ], [ 'user_id' => $people['text'] ] );
+		unlink( self::$attachments . "/20200131_7_8_9_{$people['file']}-two.txt" );
+		$wpdb->delete( $wpdb->prefix . 'progress_notes', [ 'id' => $lost ] );
+		$wpdb->update( $wpdb->prefix . 'progress_notes', [ 'note_value' => 'a:4:{' ], [ 'id' => $other ] );
+		$dry  = Legacy\undo_step( 0, true, 60.0 );
+		$done = Legacy\undo_step( 0, false, 60.0 );
+		self::assertSame( [ true, 1, 5, array_fill( 0, 5, 'source_gone' ) ], [ $done['done'], $done['counts']['removed'], $done['counts']['left'], array_column( $done['told'], 'what' ) ] );
+		self::assertSame( [ 1, 3 ], [ $dry['counts']['removed'], $dry['counts']['left'] ] );
+		self::assertSame( [ 'there' => 0, 'row' => 1, 'text' => 1, 'file' => 1 ], array_map( static fn( int $user ): int => count( Entries\of_person( $user, 9 ) ), $people ) );
+		self::assertSame( [ $lost, $other ], array_column( Imports\aside( 9 ), 'row' ) );
+		self::assertSame( [ 'a:1:{', null ], [ Imports\bytes_of_row( $lost ), Imports\bytes_of_row( $there ) ] );
+
+		add_filter( 'query', static fn( string $query ): string => str_starts_with( $query, 'SHOW TABLES' ) ? str_replace( 'progress', 'gone', $query ) : $query );
+		self::assertFalse( Imports\source_is_there() );
+		$done = Legacy\undo_step( 0, false, 60.0 );
+		self::assertSame( [ true, 0, 5 ], [ $done['done'], $done['counts']['removed'], $done['counts']['left'] ] );
+	}
+
 	public function test_coaching_of_before_goes_on_and_what_was_removed_does_not_come_back(): void {
 		$user = $this->person();
 		$this->factory->coach( $this->coach, $user );
