@@ -52,17 +52,18 @@ function files_of( array $turns, array $known = [] ): array {
 /**
  * Brings the files of the next threads.
  *
- * @param int $after Post id of the record before them.
+ * @param int  $after   Post id of the record before them.
+ * @param bool $pretend Whether nothing is to be written: then what is there counts as taken.
  * @return ImportStep
  */
-function import_files( int $after ): array {
+function import_files( int $after, bool $pretend = false ): array {
 	$step    = [
 		'phase' => 'files',
 		'after' => $after,
 	] + no_step();
 	$records = Imports\records_after( $after, FILES_AT_ONCE, Imports\WAITING );
 	foreach ( $records as $known ) {
-		$record = ready_for_files( $known );
+		$record = $pretend ? $known : ready_for_files( $known );
 		$entry  = Entries\find( $record->entry );
 		$files  = [];
 		if ( $record->entry !== $known->entry ) {
@@ -70,10 +71,10 @@ function import_files( int $after ): array {
 		}
 		foreach ( array_filter( $record->files, static fn( array $file ): bool => 'waiting' === $file['state'] ) as $key => $file ) {
 			$bearer        = $entry ? bearer_of( $record, $entry, (string) $key ) : null;
-			$files[ $key ] = $bearer ? bring_file( $bearer, (string) $key, $file ) : [ 'state' => 'gone' ] + $file;
+			$files[ $key ] = $bearer ? bring_file( $bearer, (string) $key, $file, $pretend ) : without_bearer( $record, (string) $key, $file );
 			$step          = count_file( $step, (int) $key, $files[ $key ] );
 		}
-		remember_files( $record, $files );
+		$pretend || remember_files( $record, $files );
 		$step['after'] = $record->id;
 	}
 	return [ 'done' => ! $records ] + $step;
@@ -87,9 +88,33 @@ function import_files( int $after ): array {
  * @param string         $key    What the file is called in the record.
  */
 function bearer_of( Imports\Record $record, Entries\Entry $entry, string $key ): Entries\Entry|Comments\Comment|null {
-	[ $row, $ordinal ] = array_map( 'intval', explode( '-', $key ) );
-	$became            = $record->rows[ $row ]['turns'][ $ordinal ][0] ?? AS_NOTHING;
+	$became = turn_of_file( $record, $key );
 	return $became > 0 ? Comments\bearing( $became ) : $entry;
+}
+
+/**
+ * What the turn of a file became.
+ *
+ * @param Imports\Record $record What is remembered of the thread.
+ * @param string         $key    What the file is called in the record.
+ */
+function turn_of_file( Imports\Record $record, string $key ): int {
+	[ $row, $ordinal ] = array_map( 'intval', explode( '-', $key ) );
+	return $record->rows[ $row ]['turns'][ $ordinal ][0] ?? AS_NOTHING;
+}
+
+/**
+ * What becomes of a file that has nothing to belong to just now: it waits while that lies in the trash.
+ *
+ * @param Imports\Record $record What is remembered of the thread.
+ * @param string         $key    What the file is called in the record.
+ * @param RecordFile     $file   The file.
+ * @return RecordFile
+ */
+function without_bearer( Imports\Record $record, string $key, array $file ): array {
+	$became = turn_of_file( $record, $key );
+	$waits  = Entries\find_trashed( $record->entry ) || ( $became > 0 && Comments\find_trashed( $became ) );
+	return ( $waits ? [ 'why' => 'in_trash' ] : [ 'state' => 'gone' ] ) + $file;
 }
 
 /**
@@ -98,12 +123,13 @@ function bearer_of( Imports\Record $record, Entries\Entry $entry, string $key ):
  * @param Entries\Entry|Comments\Comment $bearer What it belongs to.
  * @param string                         $key    What it is called in the record.
  * @param RecordFile                     $file   The file.
+ * @param bool                           $pretend Whether nothing is to be written.
  * @return RecordFile What has become of it.
  */
-function bring_file( Entries\Entry|Comments\Comment $bearer, string $key, array $file ): array {
+function bring_file( Entries\Entry|Comments\Comment $bearer, string $key, array $file, bool $pretend ): array {
 	$path = attachment( $file['path'] );
-	if ( '' === $path ) {
-		return [ 'state' => 'missing' ] + $file;
+	if ( '' === $path || $pretend ) {
+		return [ 'state' => '' === $path ? 'missing' : 'kept' ] + $file;
 	}
 	$name  = '' === pathinfo( $file['name'], PATHINFO_EXTENSION ) ? $file['path'] : $file['name'];
 	$added = Files\add( $bearer, $path, $name, "old-$key", false );

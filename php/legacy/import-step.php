@@ -52,7 +52,7 @@ function import_step( string $phase, int $after, array $choice, bool $pretend, f
 		'after' => $after,
 	] + no_step();
 	do {
-		$next = 'texts' === $step['phase'] ? import_rows( $step['after'], $choice, $twins, $pretend ) : import_files( $step['after'] );
+		$next = 'texts' === $step['phase'] ? import_rows( $step['after'], $choice, $twins, $pretend ) : import_files( $step['after'], $pretend );
 		if ( $next['done'] && 'texts' === $step['phase'] && ! $pretend ) {
 			$next = [
 				'done'  => false,

@@ -107,6 +107,10 @@ const TOLD_WORDS: Record< string, string > = {
 		'learning-log'
 	),
 	missing: __( 'Not there any more', 'learning-log' ),
+	in_trash: __(
+		'Its note or reply is in the trash; it comes once that is back',
+		'learning-log'
+	),
 	damaged: __( 'Damaged beyond repair, kept aside', 'learning-log' ),
 	object: __( 'Holds what is no text, kept aside', 'learning-log' ),
 	shape: __( 'Not as ProgressAlly writes it, kept aside', 'learning-log' ),

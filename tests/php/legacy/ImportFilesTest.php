@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Tests\Legacy;
 
+use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Files;
 use LearningLog\Imports;
@@ -118,6 +119,50 @@ final class ImportFilesTest extends TestCase {
 		self::import();
 		[ $comment ] = \LearningLog\Comments\thread( $beside->id );
 		self::assertSame( [ [], [ 'one.txt' ], [ 'three.txt' ] ], array_map( static fn( int $id ): array => array_column( Files\find_for( [ $id ] ), 'name' ), [ $entry->id, $beside->id, $comment->id ] ) );
+	}
+
+	public function test_files_of_what_lies_in_the_trash_wait_until_it_is_back_or_gone(): void {
+		self::thread( $this->anna, 7, 4, [ self::said( $this->anna, 'Text', 1580461200, self::attached( [ 'one.txt' => 'One' ] ) ), self::said( $this->anna, 'Comment', 1580461260, self::attached( [ 'two.txt' => 'Two' ] ) ), self::said( $this->anna, 'Other', 1580461320, self::attached( [ 'three.txt' => 'Three' ] ) ) ] );
+		Legacy\import_rows( 0, [ 'audiences' => [], 'coaches' => [] ], [] );
+		[ $entry ]         = Entries\of_person( $this->anna, 9 );
+		[ $said, $other ] = Comments\thread( $entry->id );
+		$waits             = false;
+		self::assertTrue( Comments\move_to_trash( $said, $waits ) );
+		Entries\trash( $entry, 1 );
+		$done = self::import();
+		self::assertSame( [ [ 'rows' => 1, 'unchanged' => 1, 'files_waiting' => 3 ], [ 'in_trash: 20200131_7_8_9_one.txt', 'in_trash: 20200131_7_8_9_two.txt', 'in_trash: 20200131_7_8_9_three.txt' ] ], [ $done['counts'], $done['told'] ] );
+		self::assertSame( [], $this->stored() );
+		$trashed = Entries\find_trashed( $entry->id );
+		self::assertNotNull( $trashed );
+		self::assertNotInstanceOf( \WP_Error::class, Entries\restore( $trashed ) );
+		self::assertSame( [ 'rows' => 1, 'unchanged' => 1, 'files' => 2, 'files_waiting' => 1 ], self::import()['counts'] );
+		$here = static fn(): array => array_map( static fn( int $id ): array => array_column( Files\find_for( [ $id ] ), 'name' ), [ $entry->id, $said->id, $other->id ] );
+		self::assertSame( [ [ 'one.txt' ], [], [ 'three.txt' ] ], $here() );
+		$back = Comments\find_trashed( $said->id );
+		self::assertNotNull( $back );
+		self::assertInstanceOf( Comments\Comment::class, Comments\restore( $back, $this->anna ) );
+		self::assertSame( [ 'rows' => 1, 'unchanged' => 1, 'files' => 1 ], self::import()['counts'] );
+		self::assertSame( [ [ 'one.txt' ], [ 'two.txt' ], [ 'three.txt' ] ], $here() );
+	}
+
+	public function test_files_of_what_was_removed_for_good_do_not_wait(): void {
+		self::thread( $this->anna, 7, 4, [ self::said( $this->anna, 'Text', 1580461200, self::attached( [ 'one.txt' => 'One' ] ) ) ] );
+		Legacy\import_rows( 0, [ 'audiences' => [], 'coaches' => [] ], [] );
+		Entries\erase( $this->anna, Entries\of_person( $this->anna, 9 )[0]->id );
+		self::assertSame( [ 'rows' => 1, 'unchanged' => 1 ], self::import()['counts'] );
+		self::assertSame( [ [], 0 ], [ $this->stored(), Imports\record_counts()['waiting'] ] );
+	}
+
+	public function test_pretending_counts_files_and_writes_none(): void {
+		$admin = $this->factory->user( 'Admin', 'administrator' );
+		self::thread( $this->anna, 7, 4, [ self::said( $this->anna, 'Text', 1580461200, self::attached( [ 'one.txt' => 'One', 'lost.txt' => '', 'evil.svg' => '<svg/>' ] ) ) ] );
+		Legacy\import_rows( 0, [ 'audiences' => [], 'coaches' => [] ], [] );
+		global $wpdb;
+		$rows   = static fn(): array => (array) $wpdb->get_results( "SELECT * FROM {$wpdb->posts} ORDER BY ID" );
+		$before = $rows();
+		$answer = $this->rest( 'POST', '/progressally/import', [ 'phase' => 'files', 'after' => 0, 'dry_run' => true ], $admin )->get_data();
+		self::assertSame( [ true, 2, 1 ], [ $answer['done'], $answer['counts']->files, $answer['counts']->files_missing ] );
+		self::assertEquals( [ $before, [] ], [ $rows(), $this->stored() ] );
 	}
 
 	public function test_a_run_that_dies_between_a_file_and_its_record_brings_it_once(): void {
