@@ -141,7 +141,8 @@ function change_role( string $name, array $wanted, int $user ): ?WP_Error {
 }
 
 /**
- * Gives somebody a role beside those they have, or takes it. Who is left without any gets that of new people, so that they stay on the site.
+ * Gives somebody a role beside those they have, or takes it. Whom this leaves without any becomes a subscriber, so that they stay on the site: who may
+ * give these roles may not give others, and that of new people may be any.
  *
  * @param int    $person User id.
  * @param string $role   Name of GIVEN.
@@ -157,10 +158,10 @@ function give_role( int $person, string $role, bool $has, int $user ): array|WP_
 	if ( ! $has && 'manager' === $role && $person === $user ) {
 		return Errors\role_not_possible();
 	}
+	$before = $whose->roles;
 	$has ? $whose->add_role( GIVEN[ $role ] ) : $whose->remove_role( GIVEN[ $role ] );
-	if ( ! $whose->roles ) {
-		$usual = get_option( 'default_role' );
-		$whose->set_role( is_string( $usual ) && '' !== $usual ? $usual : 'subscriber' );
+	if ( $before && ! $whose->roles ) {
+		$whose->set_role( 'subscriber' );
 	}
 	return read_given( $person, $role ) === $has ? present_given( new WP_User( $person ) ) : Errors\storage_failed();
 }

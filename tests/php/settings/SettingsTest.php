@@ -158,6 +158,19 @@ final class SettingsTest extends TestCase {
 		self::assertFailure( 'learning_log_user_not_found', 404, $this->world->as( 'manager', 'PUT', '/participants/999999/roles/facilitator' ) );
 	}
 
+	public function test_taking_a_role_makes_nobody_more_than_a_subscriber_and_gives_none_to_whom_nothing_was_taken_from(): void {
+		update_option( 'default_role', 'editor' );
+		$suspended = $this->factory->user( 'Suspended', '' );
+		$only      = $this->factory->user( 'Only', 'learning_log_facilitator' );
+		$author    = $this->factory->user( 'Author', 'author' );
+		get_userdata( $author )->add_role( 'learning_log_facilitator' );
+		foreach ( [ $suspended, $only, $author ] as $person ) {
+			self::assertSame( 200, $this->world->as( 'manager', 'DELETE', "/participants/$person/roles/facilitator" )->get_status() );
+			clean_user_cache( $person );
+		}
+		self::assertSame( [ [], [ 'subscriber' ], [ 'author' ] ], array_map( static fn( int $person ): array => array_values( get_userdata( $person )->roles ), [ $suspended, $only, $author ] ) );
+	}
+
 	public function test_nobody_locks_themselves_out(): void {
 		$own = fn( string $actor ) => "/participants/{$this->world->people[ $actor ]}/roles/manager";
 		$this->world->as( 'admin', 'PUT', $own( 'admin' ) );
