@@ -111,8 +111,14 @@ function why_it_stays( Record $record, ?Entry $entry ): string {
  */
 function is_in_source( Record $record ): bool {
 	$rows = Imports\source_is_there() ? Imports\source_rows( array_keys( $record->rows ) ) : [];
+	$said = [];
+	foreach ( turns_of( array_values( $rows ) )['turns'] as $turn ) {
+		$said[ $turn['row'] ][ $turn['ordinal'] ] = ! brings_nothing( $turn );
+	}
 	foreach ( $record->rows as $id => $row ) {
-		if ( ! isset( $rows[ $id ] ) || row_hash( $rows[ $id ] ) !== $row['hash'] ) {
+		// Of what was taken back there, and is here, the next run remembers the row as it is without it.
+		$here = array_filter( $row['turns'], static fn( array $turn ): bool => AS_NOTHING !== $turn[0] );
+		if ( ! isset( $rows[ $id ] ) || row_hash( $rows[ $id ] ) !== $row['hash'] || array_diff_key( $here, array_filter( $said[ $id ] ?? [] ) ) ) {
 			return false;
 		}
 	}

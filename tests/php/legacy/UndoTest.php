@@ -146,6 +146,21 @@ final class UndoTest extends TestCase {
 		self::assertSame( [ true, 0, 5 ], [ $done['done'], $done['counts']['removed'], $done['counts']['left'] ] );
 	}
 
+	public function test_what_was_taken_back_in_progressally_after_it_was_brought_stays_also_once_a_run_knows_of_that(): void {
+		global $wpdb;
+		$user  = $this->person();
+		$other = $this->person();
+		$this->import();
+		$rows  = array_map( 'intval', array_column( (array) $wpdb->get_results( "SELECT id, user_id FROM {$wpdb->prefix}progress_notes", ARRAY_A ), 'id', 'user_id' ) );
+		self::go_on( $rows[ $user ], [ self::said( $user, 'First', 1580461200 ), self::replied( $this->coach, ' ', 1580461260 ), self::said( $user, 'More', 1580461320 ) ] );
+		self::go_on( $rows[ $other ], [ self::said( $other, 'First', 1580461200 ) ] );
+		$this->import();
+		self::assertSame( [ 'source_gone', 'source_gone' ], array_column( Legacy\undo_step( 0, false, 60.0 )['told'], 'what' ) );
+		foreach ( [ $user, $other ] as $person ) {
+			self::assertSame( [ 'And?', 'More' ], array_column( Comments\thread( Entries\of_person( $person, 9 )[0]->id ), 'text' ) );
+		}
+	}
+
 	public function test_coaching_of_before_goes_on_and_what_was_removed_does_not_come_back(): void {
 		$user = $this->person();
 		$this->factory->coach( $this->coach, $user );
