@@ -48,7 +48,7 @@ function set_aside( int $user, int $row, string $bytes, string $why ): bool {
 }
 
 /**
- * Takes away what was kept of rows that can be brought by now.
+ * Takes away what was kept of rows that can be brought by now. Of who was erased the empty row stays.
  *
  * @param list<SourceRow> $rows The rows.
  * @return bool Whether the database took it.
@@ -57,7 +57,7 @@ function forget_aside( array $rows ): bool {
 	global $wpdb;
 	$names = array_map( static fn( array $row ): string => aside_name( $row['user'], $row['id'] ), $rows );
 	// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared, WordPress.DB.PreparedSQLPlaceholders, WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Placeholders only.
-	return ! $names || false !== $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE post_name IN (" . Storage\placeholders( $names ) . ') AND post_type = %s', [ ...$names, POST_TYPE ] ) );
+	return ! $names || false !== $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE post_name IN (" . Storage\placeholders( $names ) . ') AND post_type = %s AND post_author <> 0', [ ...$names, POST_TYPE ] ) );
 }
 
 /**

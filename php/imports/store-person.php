@@ -11,10 +11,11 @@ namespace LearningLog\Imports;
 
 use LearningLog\Errors;
 use LearningLog\Files;
+use LearningLog\Storage;
 
 /**
  * Takes a person off what is remembered. That something was brought once stays, without a word of it and by the numbers of another plugin alone: else the next run
- * would bring back what was erased.
+ * would bring back what was erased. That the person was erased stays in the same way, for what is new of theirs there.
  *
  * @param int $user User id.
  * @return bool Whether nothing is left.
@@ -22,11 +23,55 @@ use LearningLog\Files;
  */
 function forget_person( int $user ): bool {
 	global $wpdb;
+	if ( is_known( $user ) && ! mark_erased( $user ) ) {
+		return false;
+	}
 	foreach ( files_aside( $user ) as $file ) {
 		Files\remove_aside( $file['aside'] );
 	}
 	$wpdb->query( "UPDATE {$wpdb->posts} SET post_author = 0, post_parent = 0, post_content = '', post_content_filtered = '', post_title = '' WHERE " . theirs( $user ) ); // phpcs:ignore WordPress.DB.PreparedSQL -- Safe SQL.
 	return ! is_known( $user );
+}
+
+/**
+ * Remembers, once, that a person was erased.
+ *
+ * @param int $user User id.
+ * @return bool Whether the database has it so.
+ * @throws Errors\Not_Read When it does not answer.
+ */
+function mark_erased( int $user ): bool {
+	global $wpdb;
+	$mark = [
+		'post_type'   => POST_TYPE,
+		'post_status' => ERASED,
+		'post_author' => 0,
+		'post_name'   => erased_name( $user ),
+	] + Storage\times( true ) + Storage\UNUSED;
+	return erased_among( [ $user ] ) || $wpdb->insert( $wpdb->posts, $mark );
+}
+
+/**
+ * Those of some people who were erased: nothing of theirs is brought.
+ *
+ * @param int[] $users User ids.
+ * @return list<int>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function erased_among( array $users ): array {
+	global $wpdb;
+	$names = array_map( __NAMESPACE__ . '\erased_name', array_values( $users ) );
+	// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared, WordPress.DB.PreparedSQLPlaceholders, WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Placeholders only.
+	return $names ? array_map( 'intval', Storage\column( (string) $wpdb->prepare( "SELECT post_name FROM {$wpdb->posts} WHERE post_name IN (" . Storage\placeholders( $names ) . ') AND post_type = %s AND post_status = %s', [ ...$names, POST_TYPE, ERASED ] ), 'post_name' ) ) : [];
+}
+
+/**
+ * Name of the mark of a person.
+ *
+ * @param int $user User id.
+ */
+function erased_name( int $user ): string {
+	return "$user-erased";
 }
 
 /**

@@ -14,15 +14,16 @@ use LearningLog\Storage;
 const POST_TYPE = 'learning_log_import';
 
 /**
- * Whose entry is here, with all of it; whose files are still on their way; what could not be brought, with its bytes as they were.
+ * Whose entry is here, with all of it; whose files are still on their way; what could not be brought, with its bytes as they were; who was erased.
  */
 const DONE    = 'log_import';
 const WAITING = 'log_import_files';
 const ASIDE   = 'log_import_aside';
+const ERASED  = 'log_import_erased';
 
 /**
  * Registers the type.
  */
 function action_register_post_type(): void {
-	Storage\register_hidden_type( POST_TYPE, [ DONE, WAITING, ASIDE ] );
+	Storage\register_hidden_type( POST_TYPE, [ DONE, WAITING, ASIDE, ERASED ] );
 }

@@ -86,6 +86,7 @@ function tell_of_ended( array $step, array $ended, array $shared ): array {
 function read_threads( array $threads ): array {
 	$turns = array_map( __NAMESPACE__ . '\turns_of', $threads );
 	$there = array_fill_keys( people_in( $threads, $turns ), true );
+	$gone  = array_fill_keys( Imports\erased_among( array_unique( array_map( static fn( array $rows ): int => $rows[0]['user'], $threads ) ) ), true );
 	$found = [
 		'ready'      => [],
 		'unreadable' => [],
@@ -94,6 +95,10 @@ function read_threads( array $threads ): array {
 	foreach ( $threads as $name => $rows ) {
 		if ( ! isset( $there[ $rows[0]['user'] ] ) ) {
 			++$found['step']['counts']['people_gone'];
+			continue;
+		}
+		if ( isset( $gone[ $rows[0]['user'] ] ) ) {
+			$found['step'] = tell( $found['step'], 'gone_here', $rows[0]['id'], 'erased_here' );
 			continue;
 		}
 		foreach ( $rows as $row ) {

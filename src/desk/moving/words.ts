@@ -64,6 +64,10 @@ const COUNT_WORDS: Record< string, string > = {
 
 const TOLD_WORDS: Record< string, string > = {
 	removed_here: __( 'Deleted here since, so it stays away', 'learning-log' ),
+	erased_here: __(
+		'Its author was erased here since; nothing of theirs is brought',
+		'learning-log'
+	),
 	removed_there: __(
 		'Removed in ProgressAlly since; it stays here',
 		'learning-log'

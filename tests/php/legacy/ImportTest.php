@@ -495,8 +495,6 @@ final class ImportTest extends TestCase {
 		self::assertLessThanOrEqual( $make( 3 ) + 1, $make( 12 ) );
 	}
 
-	/**
-
 	public function test_an_administrator_moves_step_by_step_and_a_coach_who_is_not_there_stops_all_of_it(): void {
 		$this->conversation();
 		$defined = (string) wp_json_encode( [ 'note_meta' => [ 'notes' => [ 9 => [ 'title' => 'From the file' ] ] ] ] );
@@ -534,8 +532,35 @@ final class ImportTest extends TestCase {
 		} while ( ! $erased['done'] );
 		self::assertFalse( $erased['items_retained'] );
 		self::assertSame( [ [], false, [] ], [ self::entries( $this->anna ), Imports\is_known( $this->anna ), Imports\bytes_aside( $this->anna ) ] );
-		self::assertSame( [ 'rows' => 2, 'unchanged' => 1, 'aside' => 1 ], $this->import()['counts'] );
+		self::assertSame( [ 'rows' => 2, 'unchanged' => 1, 'gone_here' => 1 ], $this->import()['counts'] );
 		self::assertSame( [ [], [] ], [ self::entries( $this->anna ), Imports\bytes_aside( $this->anna ) ], 'Nothing comes back' );
+	}
+
+	public function test_who_was_erased_stays_away_with_all_that_is_theirs_there(): void {
+		global $wpdb;
+		$ben = $this->factory->user( 'Ben' );
+		$row = self::thread( $this->anna, $this->page->ID, 5, 'a:1:{' );
+		self::thread( $ben, $this->page->ID, 5, [ self::said( $ben, 'Mine', self::THEN ) ] );
+		$this->import();
+		$erase = static function ( int $user ): void {
+			do {
+				$erased = \LearningLog\Privacy\erase( (string) get_userdata( $user )?->user_email );
+			} while ( ! $erased['done'] );
+			self::assertSame( [ false, false ], [ $erased['items_retained'], Imports\is_known( $user ) ] );
+		};
+		$erase( $this->anna );
+		$erase( $this->anna );
+		self::go_on( $row, [ self::said( $this->anna, 'Erased', self::THEN ) ] );
+		$more = self::thread( $this->anna, $this->page->ID, 6, [ self::said( $this->anna, 'Another', self::THEN ) ] );
+		$told = [ 'counts' => [ 'rows' => 3, 'unchanged' => 1, 'gone_here' => 2 ], 'told' => [ [ 'row' => $row, 'what' => 'erased_here' ], [ 'row' => $more, 'what' => 'erased_here' ] ] ];
+		foreach ( [ true, false, false ] as $pretend ) {
+			self::assertSame( $told, $this->import( [], null, $pretend ) );
+		}
+		self::assertSame( [ [], [], 1 ], [ self::entries( $this->anna ), Sets\coaches_now( $this->anna ), count( self::entries( $ben ) ) ] );
+		self::assertStringNotContainsString( 'Erased', (string) wp_json_encode( $wpdb->get_results( "SELECT post_content, post_content_filtered FROM {$wpdb->posts}" ) ) );
+		Legacy\undo_step( 0, false, 60.0 );
+		$this->import();
+		self::assertSame( [ [], 1 ], [ self::entries( $this->anna ), count( self::entries( $ben ) ) ], 'Nor after an undo' );
 	}
 
 	/**

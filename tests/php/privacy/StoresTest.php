@@ -76,7 +76,7 @@ final class StoresTest extends TestCase {
 		'learning_log_forget_person'     => 'cron: the number of a person whose account is gone, until their log is',
 		'learning_log_take_back'         => 'cron: the numbers of a person who was taken out of a site of a network and of who got their content, for a minute',
 		'learning_log_on_delete'         => 'field of a form',
-		'learning_log_import'            => 'posts about a person, what an import remembers: their number is told (facts.php), the bytes of what could not be read are handed out (exporter.php, archive.php), all is erased but that something was brought',
+		'learning_log_import'            => 'posts about a person, what an import remembers: their number is told (facts.php), the bytes of what could not be read are handed out (exporter.php, archive.php), all is erased but that something was brought and that they were erased',
 		'_learning_log_notes'            => 'post meta of lessons, about nobody',
 		'learning_log_manage'            => 'capability',
 		'learning_log_facilitate'        => 'capability',
