@@ -13,6 +13,7 @@ use LearningLog\Comments;
 use LearningLog\Elements;
 use LearningLog\Errors;
 use LearningLog\Files;
+use LearningLog\Imports;
 use LearningLog\Storage;
 
 /**
@@ -144,7 +145,7 @@ function remove_where( int $id, string $where ): bool {
  *
  * @param int    $id    Post id.
  * @param string $where What must still hold of its row, as safe SQL.
- * @return array{keys: list<string>}|null|false What the bytes of its files are called; null when it is not there, false when the database did not take it.
+ * @return array{keys: list<string>}|null|false What the bytes of its files are called, those too that an import kept aside; null when it is not there, false when the database did not take it.
  * @throws Errors\Not_Read When it does not answer.
  */
 function remove_rows( int $id, string $where ): array|null|false {
@@ -155,8 +156,9 @@ function remove_rows( int $id, string $where ): array|null|false {
 	}
 	$history = $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE post_type = 'revision' AND post_parent = %d", $id ) );
 	$keys    = Files\forget( [ $id, ...Comments\ids_about( $id ) ] );
+	$aside   = Imports\files_of_removed( $id );
 	// Not empty: an empty answer takes the change back.
-	return false === $history || null === $keys || ! Elements\release( $id ) || ! forget_seen( $id ) || ! forget_taken( $id ) || ! forget_review( $id ) || ! Comments\forget( $id ) ? false : [ 'keys' => $keys ];
+	return false === $history || null === $keys || null === $aside || ! Elements\release( $id ) || ! forget_seen( $id ) || ! forget_taken( $id ) || ! forget_review( $id ) || ! Comments\forget( $id ) ? false : [ 'keys' => [ ...$keys, ...$aside ] ];
 }
 
 /**

@@ -1,6 +1,6 @@
 <?php
 /**
- * What an import remembers of one person, for the tools of privacy. The stores are loaded when they are asked: most requests never do.
+ * What an import remembers of one person, for the tools of privacy, and of an entry that is removed. The stores are loaded when they are asked: most requests never do.
  *
  * @package LearningLog
  */
@@ -47,6 +47,18 @@ function of_person( int $user ): array {
 function has_person( int $user ): bool {
 	load();
 	return is_known( $user );
+}
+
+/**
+ * Takes the files of an entry that is removed for good off it. Part of a transaction.
+ *
+ * @param int $entry Post id.
+ * @return list<string>|null What bytes are called that are to go then; null when the database did not take it.
+ * @throws Errors\Not_Read When it does not answer.
+ */
+function files_of_removed( int $entry ): ?array {
+	load();
+	return forget_files( $entry );
 }
 
 /**

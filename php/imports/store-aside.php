@@ -111,6 +111,24 @@ function refused( int $most ): array {
 }
 
 /**
+ * Forgets the files of an entry that is removed for good. Part of a transaction.
+ *
+ * @param int $entry Post id.
+ * @return list<string>|null What the bytes that lie aside are called; null when the database did not take it.
+ * @throws Errors\Not_Read When it does not answer.
+ */
+function forget_files( int $entry ): ?array {
+	$aside = [];
+	foreach ( select( "post_parent = $entry" ) as $record ) {
+		array_push( $aside, ...array_filter( array_column( $record->files, 'aside' ), static fn( string $name ): bool => '' !== $name ) );
+		if ( $record->files && ! update_record( $record->with( files: [] ) ) ) {
+			return null;
+		}
+	}
+	return $aside;
+}
+
+/**
  * How many files were refused.
  *
  * @throws Errors\Not_Read When the database does not answer.

@@ -153,6 +153,27 @@ final class ImportFilesTest extends TestCase {
 		self::assertSame( [ [], 0 ], [ $this->stored(), Imports\record_counts()['waiting'] ] );
 	}
 
+	public function test_a_refused_file_goes_for_good_with_its_entry(): void {
+		$ben = $this->factory->user( 'Ben' );
+		foreach ( [ $this->anna, $ben ] as $user ) {
+			self::thread( $user, 7, 4, [ self::said( $user, 'Text', 1580461200, self::attached( [ "$user.svg" => '<svg/>', "$user.txt" => 'Mine' ] ) ) ] );
+		}
+		self::import();
+		self::assertCount( 4, $this->stored() );
+		[ $entry ] = Entries\of_person( $this->anna, 9 );
+		Entries\trash( $entry, 1 );
+		self::assertCount( 2, Imports\refused( 9 ), 'In the trash it waits with its entry' );
+		$this->fail_queries( '/^UPDATE.*learning_log_import/s' );
+		self::assertFalse( Entries\erase( $this->anna, $entry->id ) );
+		remove_all_filters( 'query', 2 );
+		self::assertSame( [ 4, 2 ], [ count( $this->stored() ), count( Imports\refused( 9 ) ) ], 'All of it or nothing' );
+		self::assertTrue( Entries\erase( $this->anna, $entry->id ) );
+		self::assertSame( [ "$ben.svg" ], array_column( Imports\refused( 9 ), 'name' ) );
+		self::assertSame( [ 2, [] ], [ count( $this->stored() ), Imports\files_aside( $this->anna ) ] );
+		self::assertSame( [ 'rows' => 2, 'unchanged' => 2 ], self::import()['counts'] );
+		self::assertSame( [ 2, 1 ], [ count( $this->stored() ), Imports\count_refused() ], 'Nor does it come back' );
+	}
+
 	public function test_pretending_counts_files_and_writes_none(): void {
 		$admin = $this->factory->user( 'Admin', 'administrator' );
 		self::thread( $this->anna, 7, 4, [ self::said( $this->anna, 'Text', 1580461200, self::attached( [ 'one.txt' => 'One', 'lost.txt' => '', 'evil.svg' => '<svg/>' ] ) ) ] );
