@@ -13,6 +13,7 @@ use LearningLog\Entries;
 use LearningLog\Entries\Entry;
 use LearningLog\Errors;
 use LearningLog\Files;
+use LearningLog\Imports;
 use LearningLog\Storage;
 use WP_Error;
 
@@ -154,19 +155,21 @@ function forget_trashed_before( string $before ): void {
 	$where = (string) $wpdb->prepare( 'post_type = %s AND post_status = %s AND post_excerpt < %s', POST_TYPE, TRASHED, $before );
 	$old   = Storage\rows( "SELECT ID, post_author, post_parent FROM {$wpdb->posts} WHERE $where ORDER BY ID LIMIT " . Entries\PURGE_AT_ONCE );
 	foreach ( $old as $row ) {
-		$id = (int) $row['ID'];
+		$id    = (int) $row['ID'];
+		$about = (int) $row['post_parent'];
 		// Its author may bring it back at any moment.
 		$keys = Storage\atomically(
-			static function () use ( $id, $where ): array|false {
+			static function () use ( $id, $about, $where ): array|false {
 				global $wpdb;
 				$gone = $wpdb->query( "DELETE FROM {$wpdb->posts} WHERE ID = $id AND $where" ); // phpcs:ignore WordPress.DB.PreparedSQL -- Prepared above, and a number.
 				$keys = $gone ? Files\forget( [ $id ] ) : null;
+				$aside = null === $keys ? null : Imports\files_of_removed( $about, $id );
 				// Not empty: an empty answer takes the change back.
-				return null === $keys ? false : [ 'keys' => $keys ];
+				return null === $keys || null === $aside ? false : [ 'keys' => [ ...$keys, ...$aside ] ];
 			}
 		);
 		array_map( 'LearningLog\Files\remove', $keys['keys'] ?? [] );
-		$of = $keys ? draft_of( (int) $row['post_parent'], (int) $row['post_author'], $id ) : null;
+		$of = $keys ? draft_of( $about, (int) $row['post_author'], $id ) : null;
 		if ( $of ) {
 			delete_draft( $of );
 		}

@@ -95,6 +95,16 @@ final class Record {
 	}
 
 	/**
+	 * What the turn of a file became, -1 where nothing is known of it.
+	 *
+	 * @param string $key What the file is called.
+	 */
+	public function became( string $key ): int {
+		[ $row, $ordinal ] = array_map( 'intval', explode( '-', $key ) );
+		return $this->rows[ $row ]['turns'][ $ordinal ][0] ?? -1;
+	}
+
+	/**
 	 * Whether a file of it is still to be brought.
 	 */
 	public function waits(): bool {

@@ -50,15 +50,16 @@ function has_person( int $user ): bool {
 }
 
 /**
- * Takes the files of an entry that is removed for good off it. Part of a transaction.
+ * Takes the files of an entry, or of one comment about it, that is removed for good off it. Part of a transaction.
  *
- * @param int $entry Post id.
+ * @param int $entry   Post id.
+ * @param int $comment Post id, 0 for all that belongs to the entry.
  * @return list<string>|null What bytes are called that are to go then; null when the database did not take it.
  * @throws Errors\Not_Read When it does not answer.
  */
-function files_of_removed( int $entry ): ?array {
+function files_of_removed( int $entry, int $comment = 0 ): ?array {
 	load();
-	return forget_files( $entry );
+	return forget_files( $entry, $comment );
 }
 
 /**

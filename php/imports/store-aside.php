@@ -111,17 +111,19 @@ function refused( int $most ): array {
 }
 
 /**
- * Forgets the files of an entry that is removed for good. Part of a transaction.
+ * Forgets the files of an entry, or of one comment about it, that is removed for good. Part of a transaction.
  *
- * @param int $entry Post id.
+ * @param int $entry   Post id.
+ * @param int $comment Post id, 0 for all that belongs to the entry.
  * @return list<string>|null What the bytes that lie aside are called; null when the database did not take it.
  * @throws Errors\Not_Read When it does not answer.
  */
-function forget_files( int $entry ): ?array {
+function forget_files( int $entry, int $comment ): ?array {
 	$aside = [];
 	foreach ( select( "post_parent = $entry" ) as $record ) {
-		array_push( $aside, ...array_filter( array_column( $record->files, 'aside' ), static fn( string $name ): bool => '' !== $name ) );
-		if ( $record->files && ! update_record( $record->with( files: [] ) ) ) {
+		$files = array_filter( $record->files, static fn( string $key ): bool => 0 === $comment || $record->became( $key ) === $comment, ARRAY_FILTER_USE_KEY );
+		array_push( $aside, ...array_filter( array_column( $files, 'aside' ), static fn( string $name ): bool => '' !== $name ) );
+		if ( $files && ! update_record( $record->with( files: array_diff_key( $record->files, $files ) ) ) ) {
 			return null;
 		}
 	}

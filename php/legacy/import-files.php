@@ -88,19 +88,8 @@ function import_files( int $after, bool $pretend = false ): array {
  * @param string         $key    What the file is called in the record.
  */
 function bearer_of( Imports\Record $record, Entries\Entry $entry, string $key ): Entries\Entry|Comments\Comment|null {
-	$became = turn_of_file( $record, $key );
+	$became = $record->became( $key );
 	return $became > 0 ? Comments\bearing( $became ) : $entry;
-}
-
-/**
- * What the turn of a file became.
- *
- * @param Imports\Record $record What is remembered of the thread.
- * @param string         $key    What the file is called in the record.
- */
-function turn_of_file( Imports\Record $record, string $key ): int {
-	[ $row, $ordinal ] = array_map( 'intval', explode( '-', $key ) );
-	return $record->rows[ $row ]['turns'][ $ordinal ][0] ?? AS_NOTHING;
 }
 
 /**
@@ -112,7 +101,7 @@ function turn_of_file( Imports\Record $record, string $key ): int {
  * @return RecordFile
  */
 function without_bearer( Imports\Record $record, string $key, array $file ): array {
-	$became = turn_of_file( $record, $key );
+	$became = $record->became( $key );
 	$waits  = Entries\find_trashed( $record->entry ) || ( $became > 0 && Comments\find_trashed( $became ) );
 	return ( $waits ? [ 'why' => 'in_trash' ] : [ 'state' => 'gone' ] ) + $file;
 }

@@ -174,6 +174,21 @@ final class ImportFilesTest extends TestCase {
 		self::assertSame( [ 2, 1 ], [ count( $this->stored() ), Imports\count_refused() ], 'Nor does it come back' );
 	}
 
+	public function test_a_refused_file_goes_for_good_with_its_comment(): void {
+		$row = self::thread( $this->anna, 7, 4, [ self::said( $this->anna, 'Text', 1580461200, self::attached( [ 'one.svg' => '<svg/>' ] ) ), self::said( $this->anna, 'Comment', 1580461260, self::attached( [ 'two.svg' => '<svg/>' ] ) ) ] );
+		self::import();
+		[ $said ] = Comments\thread( Entries\of_person( $this->anna, 9 )[0]->id );
+		$waits    = false;
+		self::assertTrue( Comments\move_to_trash( $said, $waits ) );
+		Comments\forget_trashed_before( '2020-01-01 00:00:00' );
+		self::assertCount( 2, Imports\refused( 9 ), 'It can still be brought back' );
+		Comments\forget_trashed_before( gmdate( 'Y-m-d H:i:s', time() + 60 ) );
+		self::assertSame( [ [ 'one.svg' ], 1 ], [ array_column( Imports\refused( 9 ), 'name' ), count( $this->stored() ) ] );
+		self::go_on( $row, [ self::said( $this->anna, 'Text', 1580461200, self::attached( [ 'one.svg' => '<svg/>' ] ) ), self::said( $this->anna, 'Comment', 1580461260, self::attached( [ 'two.svg' => '<svg/>' ] ) ) ], [ 'status' => 1 ] );
+		self::import();
+		self::assertSame( [ 1, 1, 0 ], [ count( Imports\refused( 9 ) ), count( $this->stored() ), Imports\record_counts()['waiting'] ], 'Nor does it come back' );
+	}
+
 	public function test_pretending_counts_files_and_writes_none(): void {
 		$admin = $this->factory->user( 'Admin', 'administrator' );
 		self::thread( $this->anna, 7, 4, [ self::said( $this->anna, 'Text', 1580461200, self::attached( [ 'one.txt' => 'One', 'lost.txt' => '', 'evil.svg' => '<svg/>' ] ) ) ] );
