@@ -25,6 +25,28 @@ final class LessonThreadTest extends TestCase {
 	use Uploads;
 
 	/**
+	 * Forms that were sent: numbers come again in the next test, and a refusal is kept for as long as the request lasts.
+	 *
+	 * @var list<array{int, int}>
+	 */
+	private array $sent = [];
+
+	protected function tearDown(): void {
+		wp_set_current_user( $this->world->people['author'] );
+		$nothing = [
+			'text'     => null,
+			'trouble'  => '',
+			'failure'  => new \WP_Error(),
+			'mutation' => '',
+		];
+		foreach ( $this->sent as [ $entry, $comment ] ) {
+			Blocks\refused_comment( $entry, 0, $nothing );
+			Blocks\refused_comment( $entry, $comment, $nothing );
+		}
+		parent::tearDown();
+	}
+
+	/**
 	 * A request of somebody's for the lesson, with nothing left in memory from before.
 	 *
 	 * @param string $actor Who.
@@ -66,6 +88,7 @@ final class LessonThreadTest extends TestCase {
 	 * @return string|null Where to go then.
 	 */
 	private function send( Entry $entry, string $text, array $more = [] ): ?string {
+		$this->sent[] = [ $entry->id, (int) ( $more['comment'] ?? 0 ) ];
 		return Blocks\receive_comment_form(
 			$more + [
 				'answers' => [ 'text' => $text ],
