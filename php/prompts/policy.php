@@ -55,9 +55,8 @@ function readable( int $id, int $user ): ?WP_Post {
  */
 function urls( array $lessons, int $user ): array {
 	$lessons = array_values( array_unique( array_filter( $lessons ) ) );
-	prime_with_parents( $lessons );
-	$urls = [];
-	foreach ( $lessons as $id ) {
+	$urls    = [];
+	foreach ( prime_with_parents( $lessons ) as $id ) {
 		$lesson = readable( $id, $user );
 		if ( $lesson ) {
 			$urls[ $id ] = (string) get_permalink( $lesson );
@@ -67,20 +66,25 @@ function urls( array $lessons, int $user ): array {
 }
 
 /**
- * Fetches pages with those above them, whose names stand in their addresses: one query for each storey, none for what is there.
+ * Fetches pages with those above them, whose names stand in their addresses: one query for each storey, none for what is there. WordPress
+ * would ask again for each that is gone.
  *
  * @param int[] $pages Post ids.
+ * @return list<int> Those of them that there are.
  */
-function prime_with_parents( array $pages ): void {
+function prime_with_parents( array $pages ): array {
+	$asked     = $pages;
+	$there     = static fn( array $ids ): array => array_values( array_filter( $ids, static fn( int $id ): bool => false !== wp_cache_get( $id, 'posts' ) ) );
 	$seen      = [];
 	$addresses = get_option( 'permalink_structure' );
 	$named     = is_string( $addresses ) && str_contains( $addresses, '%category%' );
 	while ( $pages ) {
 		_prime_post_caches( $pages, $named, false );
 		$seen  = array_merge( $seen, $pages );
-		$posts = array_filter( array_map( 'get_post', $pages ) );
+		$posts = array_filter( array_map( 'get_post', $there( $pages ) ) );
 		$pages = array_values( array_diff( array_unique( array_filter( array_column( $posts, 'post_parent' ) ) ), $seen ) );
 	}
+	return $there( $asked );
 }
 
 /**

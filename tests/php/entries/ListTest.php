@@ -107,6 +107,22 @@ final class ListTest extends TestCase {
 		}
 	}
 
+	public function test_lessons_that_are_gone_cost_a_list_no_query_each(): void {
+		global $wpdb;
+		$programme = $this->programme( 'Harbour', 0, 20 );
+		$sent      = [];
+		// Of two lessons that are gone, then each of another one.
+		foreach ( [ '900000 + ID % 2', '900000 + ID' ] as $lesson ) {
+			$wpdb->query( "UPDATE {$wpdb->posts} SET post_parent = $lesson WHERE post_type = 'learning_log_entry'" );
+			wp_cache_flush();
+			wp_set_current_user( 0 );
+			wp_set_current_user( $programme['reader'] );
+			get_user_meta( $programme['reader'] );
+			$sent[] = count( $this->queries( fn() => self::assertCount( 20, (array) $this->rest( 'GET', '/entries?scope=shared&per_page=20', [], $programme['reader'] )->get_data() ) ) );
+		}
+		self::assertSame( $sent[0], $sent[1] );
+	}
+
 	public function test_a_prompt_without_a_title_is_named_by_the_words_of_its_question(): void {
 		$author = $this->factory->user();
 		$reader = $this->factory->user();
