@@ -90,6 +90,10 @@ test( 'an administrator goes through the first steps to a lesson that can be wri
 				hasText: 'First steps',
 			} )
 		).toHaveCount( 0 );
+		// WordPress's help is there before our script, which leads on without loading a page.
+		await expect(
+			page.getByRole( 'heading', { name: 'Action Learning Sets' } )
+		).toBeVisible();
 		await page.getByRole( 'button', { name: 'Help', exact: true } ).click();
 		await page.locator( '#tab-link-learning-log-guide a' ).click();
 		await page
