@@ -64,6 +64,7 @@ function connect_rooms(): void {
 	register_deactivation_hook( PLUGIN_FILE, 'LearningLog\Entries\action_unplan_daily' );
 
 	// Learning management systems.
+	add_filter( 'learning_log_can_read_lesson', 'LearningLog\Lms\filter_can_read_lesson', 10, 3 );
 	add_action( 'learning_log_entry_approved', 'LearningLog\Lms\action_complete', 10, 3 );
 
 	// Comments.

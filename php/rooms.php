@@ -234,6 +234,7 @@ require_once __DIR__ . '/privacy/policy-text.php';
 require_once __DIR__ . '/privacy/recipient.php';
 
 // Learning management systems.
+require_once __DIR__ . '/lms/access.php';
 require_once __DIR__ . '/lms/complete.php';
 
 // Old tags.

@@ -70,9 +70,8 @@ function is_all_approved( int $author, int $lesson ): bool {
  *
  * @param string          $name    Its name.
  * @param bool|int|string ...$with What it is called with.
+ * @return mixed What it answers, null where it is not there.
  */
-function call_if_there( string $name, bool|int|string ...$with ): void {
-	if ( is_callable( $name ) ) {
-		$name( ...$with );
-	}
+function call_if_there( string $name, bool|int|string ...$with ): mixed {
+	return is_callable( $name ) ? $name( ...$with ) : null;
 }

@@ -1,0 +1,98 @@
+<?php
+/**
+ * What a learning management system keeps closed asks nothing here.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Tests\Lms;
+
+use LearningLog\Entries;
+use LearningLog\Lms;
+use LearningLog\Prompts;
+use LearningLog\Tests\InWorld;
+use LearningLog\Tests\TestCase;
+
+final class LessonAccessTest extends TestCase {
+	use InWorld;
+
+	protected function setUp(): void {
+		parent::setUp();
+		require_once __DIR__ . '/foreign.php';
+		register_post_type( Lms\LESSON_TYPE, [ 'public' => true ] );
+	}
+
+	protected function tearDown(): void {
+		unset( $GLOBALS['learning_log_not_enrolled'], $GLOBALS['learning_log_memberships'], $GLOBALS['learning_log_prerequisites'] );
+		parent::tearDown();
+	}
+
+	/**
+	 * A lesson with one note.
+	 *
+	 * @param string $type Post type.
+	 */
+	private function lesson( string $type = Lms\LESSON_TYPE ): int {
+		$this->world->lesson = $this->factory->lesson( [ [] ], [ 'post_type' => $type ] )->ID;
+		return $this->world->lesson;
+	}
+
+	/**
+	 * Nobody but those who edit it reads or answers what the lesson asks.
+	 */
+	private function assertClosed(): void {
+		$before = Entries\find_answers( $this->world->people['author'], [ $this->world->lesson ] );
+		self::assertSame( 404, $this->world->as( 'author', 'GET', "/lessons/{$this->world->lesson}" )->get_status() );
+		$save = [
+			'answers'       => [ 'text' => 'Text' ],
+			'base_revision' => 0,
+		];
+		self::assertSame( 404, $this->world->as( 'author', 'PUT', "/lessons/{$this->world->lesson}/prompts/1", $save )->get_status() );
+		self::assertEquals( $before, Entries\find_answers( $this->world->people['author'], [ $this->world->lesson ] ) );
+		self::assertFalse( Prompts\can_read_lesson( $this->world->lesson, 0 ) );
+		self::assertTrue( Prompts\can_read_lesson( $this->world->lesson, $this->world->people['admin'] ) );
+	}
+
+	public function test_who_is_not_enrolled_reads_and_answers_nothing_in_a_lesson(): void {
+		$lesson = $this->lesson();
+		self::assertSame( 200, $this->world->as( 'author', 'GET', "/lessons/$lesson" )->get_status() );
+		$GLOBALS['learning_log_not_enrolled'] = [ [ $this->world->people['author'], $lesson ] ];
+		$this->assertClosed();
+	}
+
+	public function test_what_somebody_wrote_stays_theirs_when_they_are_not_enrolled_any_more(): void {
+		$lesson                               = $this->lesson();
+		$entry                                = $this->world->answer( '1', 'Text' )->id;
+		$GLOBALS['learning_log_not_enrolled'] = [ [ $this->world->people['author'], $lesson ] ];
+		$this->assertClosed();
+		self::assertSame( 200, $this->world->as( 'author', 'GET', "/entries/$entry" )->get_status() );
+	}
+
+	public function test_a_lesson_that_is_kept_for_later_is_closed_to_those_who_are_enrolled_too(): void {
+		$GLOBALS['learning_log_prerequisites'] = [
+			$this->lesson() => [
+				'id'   => 1,
+				'type' => 'lesson',
+			],
+		];
+		$this->assertClosed();
+	}
+
+	public function test_a_free_lesson_is_open_to_all(): void {
+		$lesson                               = $this->lesson();
+		$GLOBALS['learning_log_not_enrolled'] = [ [ $this->world->people['author'], $lesson ] ];
+		update_post_meta( $lesson, '_llms_free_lesson', 'yes' );
+		self::assertSame( 200, $this->world->as( 'author', 'GET', "/lessons/$lesson" )->get_status() );
+		self::assertTrue( Prompts\can_read_lesson( $lesson, 0 ) );
+	}
+
+	public function test_a_page_for_members_is_closed_to_others(): void {
+		$page                                 = $this->lesson( 'page' );
+		$GLOBALS['learning_log_memberships']  = [ $page => 77 ];
+		$GLOBALS['learning_log_not_enrolled'] = [ [ $this->world->people['author'], 77 ] ];
+		$this->assertClosed();
+		self::assertTrue( Prompts\can_read_lesson( $page, $this->world->people['facilitator'] ) );
+	}
+}
