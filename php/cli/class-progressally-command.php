@@ -57,6 +57,10 @@ final class Progressally_Command {
 	 * [--post=<id>]
 	 * : One lesson alone.
 	 *
+	 * [--classic]
+	 * : Pages of the classic editor, too. The paragraphs WordPress makes each time are written into the page, where it then looks the same; a revision
+	 * keeps it as it was, --undo brings it back.
+	 *
 	 * [--undo]
 	 * : Brings back the tags of lessons that nobody has edited since.
 	 *
@@ -82,6 +86,7 @@ final class Progressally_Command {
 	public function convert( array $arguments, array $options ): void {
 		$undo = isset( $options['undo'] );
 		$dry  = isset( $options['dry-run'] );
+		$old  = isset( $options['classic'] );
 		$user = get_current_user_id();
 		$user = $user > 0 ? $user : null;
 		$post = $options['post'] ?? null;
@@ -90,12 +95,12 @@ final class Progressally_Command {
 			if ( ! $lesson instanceof WP_Post ) {
 				WP_CLI::error( __( 'There is no such lesson.', 'learning-log' ) );
 			}
-			$done = [ $undo ? Legacy\restore_lesson( $lesson, $dry, $user ) : Legacy\convert_lesson( $lesson, $dry, $user ) ];
+			$done = [ $undo ? Legacy\restore_lesson( $lesson, $dry, $user ) : Legacy\convert_lesson( $lesson, $dry, $user, $old ) ];
 		} else {
 			$done  = [];
 			$after = 0;
 			do {
-				$step  = $undo ? Legacy\restore_next( $after, self::AT_ONCE, $dry, $user ) : Legacy\convert_next( $after, self::AT_ONCE, $dry, $user );
+				$step  = $undo ? Legacy\restore_next( $after, self::AT_ONCE, $dry, $user ) : Legacy\convert_next( $after, self::AT_ONCE, $dry, $user, $old );
 				$done  = [ ...$done, ...$step['lessons'] ];
 				$after = $step['next'];
 			} while ( $after > 0 );

@@ -33,9 +33,10 @@ const PRESETS = [
  *
  * @param string                                        $content Content of a post.
  * @param callable(array<string, string>): (OldNoteBlock|string) $note    The attributes of the note that a tag's stand for, or why no block can.
+ * @param bool                                          $finished Whether all its paragraphs are in it, though it has no blocks.
  * @return Conversion
  */
-function convert( string $content, callable $note ): array {
+function convert( string $content, callable $note, bool $finished = false ): array {
 	$regions = regions( $content );
 	$why     = null === $regions ? 'broken' : 'inside';
 	$edits   = [];
@@ -47,7 +48,7 @@ function convert( string $content, callable $note ): array {
 		array_push( $done, ...$ids );
 		$kept += $left;
 	}
-	if ( $edits && ! has_blocks( $content ) && ! stays_finished( $content, $edits ) ) {
+	if ( $edits && ! $finished && ! has_blocks( $content ) && ! stays_finished( $content, $edits ) ) {
 		$done  = [];
 		$edits = [];
 		$why   = 'classic';

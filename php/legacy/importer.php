@@ -40,6 +40,8 @@ require_once __DIR__ . '/look.php';
 require_once __DIR__ . '/delimiters.php';
 require_once __DIR__ . '/pieces.php';
 require_once __DIR__ . '/convert.php';
+require_once __DIR__ . '/class-seen-embeds.php';
+require_once __DIR__ . '/classic.php';
 require_once __DIR__ . '/lessons.php';
 require_once __DIR__ . '/find.php';
 require_once __DIR__ . '/report.php';

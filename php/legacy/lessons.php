@@ -21,13 +21,15 @@ const AT_WORK_SECONDS = 150;
 /**
  * What would become of a post's content.
  *
- * @param WP_Post $post The post.
+ * @param WP_Post $post    The post.
+ * @param bool    $classic Whether paragraphs may be written into a page of the classic editor.
  * @return Conversion
  */
-function conversion_of( WP_Post $post ): array {
+function conversion_of( WP_Post $post, bool $classic ): array {
 	$builder = builder_of( $post );
 	$note    = '' === $builder ? note_for( $post ) : static fn( array $attributes ): string => $builder;
 	$planned = convert( $post->post_content, $note );
+	$planned = $classic && in_array( 'classic', array_column( $planned['kept'], 'why' ), true ) ? convert_classic( $post, $note ) : $planned;
 	if ( ! $planned['edits'] || asks_the_same( $post, $planned['content'] ) ) {
 		return $planned;
 	}
@@ -118,15 +120,15 @@ function asks_the_same( WP_Post $post, string $content ): bool {
 /**
  * Converts a lesson, or says what would become of it.
  *
- * @param WP_Post  $post The lesson.
- * @param bool     $dry  Whether nothing is to be changed.
- * @param int|null $user Who does it; null for whoever runs the server.
+ * @param WP_Post  $post    The lesson.
+ * @param bool     $dry     Whether nothing is to be changed.
+ * @param int|null $user    Who does it; null for whoever runs the server.
+ * @param bool     $classic Whether paragraphs may be written into a page of the classic editor.
  * @return LessonResult
  */
-function convert_lesson( WP_Post $post, bool $dry, ?int $user ): array {
-	$planned = conversion_of( $post );
+function convert_lesson( WP_Post $post, bool $dry, ?int $user, bool $classic = false ): array {
+	$planned = conversion_of( $post, $classic );
 	$problem = $planned['edits'] ? obstacle( $post, $user ) : '';
-	$labels  = array_filter( $planned['edits'], static fn( array $edit ): bool => has_labels( substr( $post->post_content, $edit['start'], $edit['length'] ) ) );
 	if ( '' === $problem && ! $dry && $planned['edits'] ) {
 		$problem = Imports\swap_content( $post, $post->post_content, $planned['content'], static fn(): bool => keep_way_back( $post, $planned ) );
 	}
@@ -134,8 +136,21 @@ function convert_lesson( WP_Post $post, bool $dry, ?int $user ): array {
 	return [
 		'notes'   => '' === $problem ? $planned['done'] : [],
 		'kept'    => $planned['kept'],
-		'remarks' => $labels ? [ 'labels' ] : [],
+		'remarks' => '' === $problem ? remarks_on( $post, $planned ) : [],
 	] + $result;
+}
+
+/**
+ * What to know about a lesson that is converted.
+ *
+ * @param WP_Post    $post    The lesson, as it was.
+ * @param Conversion $planned What becomes of it.
+ * @return list<string>
+ */
+function remarks_on( WP_Post $post, array $planned ): array {
+	$labels  = array_filter( $planned['edits'], static fn( array $edit ): bool => has_labels( substr( $post->post_content, $edit['start'], $edit['length'] ) ) );
+	$classic = $planned['edits'] && strlen( $post->post_content ) === $planned['edits'][0]['length'] && ! has_blocks( $post->post_content ) && str_contains( $planned['edits'][0]['new'], '<p' );
+	return [ ...( $classic ? [ 'paragraphs' ] : [] ), ...( $labels ? [ 'labels' ] : [] ) ];
 }
 
 /**
@@ -261,19 +276,20 @@ function restore_lesson( WP_Post $post, bool $dry, ?int $user ): array {
 /**
  * Converts the next lessons.
  *
- * @param int      $after Post id of the last one.
- * @param int      $limit How many at most.
- * @param bool     $dry   Whether nothing is to be changed.
- * @param int|null $user  Who does it; null for whoever runs the server.
+ * @param int      $after   Post id of the last one.
+ * @param int      $limit   How many at most.
+ * @param bool     $dry     Whether nothing is to be changed.
+ * @param int|null $user    Who does it; null for whoever runs the server.
+ * @param bool     $classic Whether paragraphs may be written into pages of the classic editor.
  * @return array{lessons: list<LessonResult>, next: int} Those with tags, and where to go on; 0 for nowhere.
  */
-function convert_next( int $after, int $limit, bool $dry, ?int $user ): array {
+function convert_next( int $after, int $limit, bool $dry, ?int $user, bool $classic = false ): array {
 	$found = Imports\posts_holding( $after, $limit );
 	_prime_post_caches( array_column( $found, 'id' ), false, true );
 	$results = [];
 	foreach ( $found as $row ) {
 		$post   = get_post( $row['id'] );
-		$result = $post instanceof WP_Post && 'trash' !== $row['status'] ? convert_lesson( $post, $dry, $user ) : null;
+		$result = $post instanceof WP_Post && 'trash' !== $row['status'] ? convert_lesson( $post, $dry, $user, $classic ) : null;
 		if ( $result && ( $result['notes'] || $result['kept'] || '' !== $result['problem'] ) ) {
 			$results[] = $result;
 		}

@@ -11,9 +11,14 @@ declare( strict_types=1 );
 namespace LearningLog\Legacy;
 
 /**
- * A paragraph of HTML that holds a tag as core reads it.
+ * A tag as core reads it: none that is shown as text, by a bracket more at both ends.
  */
-const PARAGRAPH = '~<p(\s[^>]*)?>((?:(?!</?p[\s>]).)*?\[' . TAG . ' [^\]]*\](?:(?!</?p[\s>]).)*)</p>~is';
+const PLAIN_TAG = '(?:(?<!\[)\[' . TAG . ' [^\]]*\]|\[' . TAG . ' [^\]]*\](?!\]))';
+
+/**
+ * A paragraph of HTML that holds a tag.
+ */
+const PARAGRAPH = '~<p(\s[^>]*)?>((?:(?!</?p[\s>]).)*?' . PLAIN_TAG . '(?:(?!</?p[\s>]).)*)</p>~is';
 
 /**
  * Content with every tag between paragraphs, where that can be done without tearing other markup.
@@ -21,10 +26,10 @@ const PARAGRAPH = '~<p(\s[^>]*)?>((?:(?!</?p[\s>]).)*?\[' . TAG . ' [^\]]*\](?:(
  * @param string $content Content whose tags core recognises.
  */
 function free_tags( string $content ): string {
-	return (string) preg_replace_callback(
+	return preg_replace_callback(
 		PARAGRAPH,
 		static function ( array $found ): string {
-			$pieces = preg_split( '/(\[' . TAG . ' [^\]]*\])/', $found[2], -1, PREG_SPLIT_DELIM_CAPTURE );
+			$pieces = preg_split( '/(' . PLAIN_TAG . ')/', $found[2], -1, PREG_SPLIT_DELIM_CAPTURE );
 			$pieces = is_array( $pieces ) ? $pieces : [];
 			foreach ( $pieces as $piece ) {
 				if ( ! is_whole( $piece ) && '' !== bare( $found[2], $pieces ) ) {
@@ -35,7 +40,7 @@ function free_tags( string $content ): string {
 			return implode( "\n\n", array_filter( $parts, static fn( string $part ): bool => '' !== $part ) );
 		},
 		$content
-	);
+	) ?? $content;
 }
 
 /**

@@ -16,7 +16,11 @@ namespace LearningLog\Legacy;
  */
 function why_kept( string $why ): string {
 	return match ( $why ) {
-		'classic'      => __( 'This page was written in the classic editor, where WordPress makes the paragraphs when it shows them; beside a block it would not. Open the page in the block editor, choose “Convert to blocks” and save, then come back.', 'learning-log' ),
+		'classic'      => __( 'This page was written in the classic editor, where WordPress makes the paragraphs when it shows them; beside a block it would not. Choose that they are written into such pages; or open the page in the block editor, choose “Convert to blocks” and save, then come back.', 'learning-log' ),
+		'differs'      => __( 'With its paragraphs written into it, this page would not look the same. Open it in the block editor, choose “Convert to blocks”, look at it and save: the tags become notes there.', 'learning-log' ),
+		'unseen'       => __( 'What WordPress shows for an address on this page, such as a video, is not known yet. Look at the page once, then come back.', 'learning-log' ),
+		'enclosed'     => __( 'The tag stands between the beginning and the end of another tag, such as [tabs] and [/tabs], which may do anything with what is in it. It stays.', 'learning-log' ),
+		'no_paragraphs' => __( 'Another plugin decides about the paragraphs of this page, so they cannot be written into it. The tag stays.', 'learning-log' ),
 		'inside'       => __( 'The tag stands inside something that cannot hold a note, such as a heading, a list, a table, a link or the settings of another block. Put it on a line of its own, then come back.', 'learning-log' ),
 		'broken'       => __( 'A block of this page begins and never ends, or the other way round. Open the page in the block editor, let it repair the block and save, then come back.', 'learning-log' ),
 		'other_page'   => __( 'The tag shows a note of another page. A block always asks on its own page, so the tag stays.', 'learning-log' ),
@@ -55,6 +59,7 @@ function why_not( string $problem ): string {
  */
 function what_to_know( string $remark ): string {
 	return match ( $remark ) {
+		'paragraphs' => __( 'The paragraphs that WordPress makes each time are written into this page.', 'learning-log' ),
 		'labels' => __( 'The tag had words or classes of its own for its buttons; the block has the usual ones.', 'learning-log' ),
 		default  => '',
 	};

@@ -79,21 +79,22 @@ final class Progressally_Lessons_Controller extends WP_REST_Controller {
 	 */
 	private function step( $request, string $what ): WP_REST_Response|WP_Error {
 		require_once dirname( __DIR__ ) . '/legacy/importer.php';
-		$dry  = true === $request['dry_run'];
-		$user = get_current_user_id();
-		$id   = number( $request, 'lesson' );
+		$dry     = true === $request['dry_run'];
+		$classic = true === $request['classic'];
+		$user    = get_current_user_id();
+		$id      = number( $request, 'lesson' );
 		if ( $id > 0 ) {
 			$lesson = get_post( $id );
 			if ( ! $lesson instanceof WP_Post || ! current_user_can( 'edit_post', $id ) ) {
 				return Errors\lesson_not_found();
 			}
 			$done = [
-				'lessons' => [ 'convert' === $what ? Legacy\convert_lesson( $lesson, $dry, $user ) : Legacy\restore_lesson( $lesson, $dry, $user ) ],
+				'lessons' => [ 'convert' === $what ? Legacy\convert_lesson( $lesson, $dry, $user, $classic ) : Legacy\restore_lesson( $lesson, $dry, $user ) ],
 				'next'    => 0,
 			];
 		} else {
 			$after = number( $request, 'after' );
-			$done  = 'convert' === $what ? Legacy\convert_next( $after, self::STEP, $dry, $user ) : Legacy\restore_next( $after, self::STEP, $dry, $user );
+			$done  = 'convert' === $what ? Legacy\convert_next( $after, self::STEP, $dry, $user, $classic ) : Legacy\restore_next( $after, self::STEP, $dry, $user );
 		}
 		return new WP_REST_Response( [ 'lessons' => array_map( 'LearningLog\Legacy\present_result', $done['lessons'] ) ] + $done );
 	}

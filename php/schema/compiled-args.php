@@ -3198,6 +3198,12 @@ return [
 			'description' => 'Whether nothing is to be changed.',
 			'type' => 'boolean',
 		],
+		'classic' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'description' => 'Whether the paragraphs that WordPress makes each time may be written into pages of the classic editor.',
+			'type' => 'boolean',
+		],
 	],
 	'progressally-undo' => [
 		'after' => [

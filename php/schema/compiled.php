@@ -5672,6 +5672,10 @@ return [
 				'description' => 'Whether nothing is to be changed.',
 				'type' => 'boolean',
 			],
+			'classic' => [
+				'description' => 'Whether the paragraphs that WordPress makes each time may be written into pages of the classic editor.',
+				'type' => 'boolean',
+			],
 		],
 	],
 	'progressally-undo' => [

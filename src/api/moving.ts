@@ -32,11 +32,13 @@ export const undoStep = ( after: number ): Promise< Answer< Progress > > =>
 /** Converts the next lessons, or says what would become of them. */
 export const convertStep = (
 	after: number,
-	pretend: boolean
+	pretend: boolean,
+	classic: boolean
 ): Promise< Answer< Lessons > > =>
 	ask( 'POST', '/progressally/lessons/convert', {
 		after,
 		dry_run: pretend,
+		classic,
 	} );
 
 /** Brings back the tags of the next lessons. */
@@ -46,6 +48,7 @@ export const restoreStep = ( after: number ): Promise< Answer< Lessons > > =>
 /** Converts one lesson, or brings its tags back. */
 export const changeLesson = (
 	what: 'convert' | 'restore',
-	lesson: number
+	lesson: number,
+	classic: boolean
 ): Promise< Answer< Lessons > > =>
-	ask( 'POST', `/progressally/lessons/${ what }`, { lesson } );
+	ask( 'POST', `/progressally/lessons/${ what }`, { lesson, classic } );

@@ -16,4 +16,8 @@ export interface ProgressallyStep {
 	 * Whether nothing is to be changed.
 	 */
 	dry_run?: boolean;
+	/**
+	 * Whether the paragraphs that WordPress makes each time may be written into pages of the classic editor.
+	 */
+	classic?: boolean;
 }

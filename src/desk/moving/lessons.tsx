@@ -1,4 +1,4 @@
-import { Button } from '@wordpress/components';
+import { Button, CheckboxControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import {
@@ -23,27 +23,42 @@ const STATE_WORDS: Record< Lesson[ 'state' ], string > = {
 };
 
 const STEPS = {
-	look: ( after: number ) => convertStep( after, true ),
-	convert: ( after: number ) => convertStep( after, false ),
+	look: ( after: number, classic: boolean ) =>
+		convertStep( after, true, classic ),
+	convert: ( after: number, classic: boolean ) =>
+		convertStep( after, false, classic ),
 	restore: restoreStep,
 };
 
 /** Makes blocks of the tags in lessons; each can be made a tag again. */
 export function Lessons( { onNext }: { onNext: () => void } ) {
 	const [ found, setFound ] = useState< Lesson[] | null >( null );
+	const [ classic, setClassic ] = useState( false );
 	const [ trouble, setTrouble ] = useState( '' );
 	const { running, problem, run, stop } = useRun();
 	const summary = useFocusAfter< HTMLParagraphElement >( running );
 	const begin = ( what: Work ) => {
 		setTrouble( '' );
 		setFound( [] );
-		void run( 0, STEPS[ what ], ( step ) => {
-			setFound( ( before ) => [ ...( before ?? [] ), ...step.lessons ] );
-			return step.next > 0 ? step.next : null;
-		} );
+		const go = STEPS[ what ];
+		void run(
+			0,
+			( after: number ) => go( after, classic ),
+			( step ) => {
+				setFound( ( before ) => [
+					...( before ?? [] ),
+					...step.lessons,
+				] );
+				return step.next > 0 ? step.next : null;
+			}
+		);
 	};
 	const change = async ( what: 'convert' | 'restore', lesson: Lesson ) => {
-		const { value, problem: why } = await changeLesson( what, lesson.id );
+		const { value, problem: why } = await changeLesson(
+			what,
+			lesson.id,
+			classic
+		);
 		const now = value?.lessons[ 0 ];
 		setTrouble( why );
 		setFound( ( before ) =>
@@ -60,6 +75,19 @@ export function Lessons( { onNext }: { onNext: () => void } ) {
 					'learning-log'
 				) }
 			</p>
+			<CheckboxControl
+				label={ __(
+					'Pages of the classic editor, too',
+					'learning-log'
+				) }
+				help={ __(
+					'The paragraphs WordPress makes each time are written into the page, where it then looks the same; a revision keeps it as it was, Undo brings it back.',
+					'learning-log'
+				) }
+				checked={ classic }
+				disabled={ running }
+				onChange={ setClassic }
+			/>
 			<Problem says={ problem || trouble } />
 			<p className="learning-log-moving__ways">
 				{ running ? (
