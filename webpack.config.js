@@ -1,8 +1,11 @@
 /**
  * What wp-scripts builds of the blocks, and the desk beside them.
  */
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import configs from '@wordpress/scripts/config/webpack.config.js';
+import CopyPlugin from 'copy-webpack-plugin';
 import webpack from 'webpack';
 import { OneModule } from './tools/one-module.mjs';
 
@@ -15,6 +18,33 @@ const output = {
 	...modules.output,
 	chunkFilename: '[name].[contenthash:8].js',
 };
+
+const require = createRequire( import.meta.url );
+const PDF = require.resolve( 'pdfjs-dist/package.json' );
+
+/**
+ * What PDF.js reads once a PDF is opened (src/desk/review/pdf/open.ts), in a folder with its version in the name. Not its sandbox: no script of a
+ * PDF runs. The worker ends in .js, since some servers know no type for .mjs and browsers then refuse it.
+ */
+const pdf = new CopyPlugin( {
+	patterns: [
+		[ 'LICENSE', '' ],
+		[ 'legacy/build/pdf.worker.min.mjs', 'worker.js' ],
+		[ 'wasm/!(*.js)', 'wasm/[name][ext]' ],
+		[ 'cmaps/*', 'cmaps/[name][ext]' ],
+		[ 'iccs/*', 'iccs/[name][ext]' ],
+		[
+			'standard_fonts/{FoxitDingbats.pfb,FoxitSymbol.pfb,LICENSE_FOXIT}',
+			'fonts/[name][ext]',
+		],
+	].map( ( [ from, to ] ) => ( {
+		context: dirname( PDF ),
+		from,
+		to: `pdf-${ require( PDF ).version }/${ to }`,
+		// As it came.
+		info: { minimized: true },
+	} ) ),
+} );
 
 export default [
 	{
@@ -38,6 +68,7 @@ export default [
 		},
 		plugins: [
 			...scripts.plugins,
+			pdf,
 			new webpack.NormalModuleReplacementPlugin(
 				/src\/front\/config\.ts$/,
 				fileURLToPath(

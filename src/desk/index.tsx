@@ -10,6 +10,7 @@ import './people/people.css';
 import './settings/settings.css';
 import './review/review.css';
 import './review/entry.css';
+import './review/pdf/pdf.css';
 
 const root = rootOfDesk();
 if ( root ) {

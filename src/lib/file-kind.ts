@@ -1,8 +1,8 @@
 /**
  * How a file can be shown in place.
  *
- * Files are served to be taken, in a sandbox (php/files/serve.php): no document of anybody's runs on this site, so a PDF is not framed.
- * Pictures and recordings are no documents.
+ * Files are served to be taken, in a sandbox (php/files/serve.php): no document of anybody's runs on this site, so a PDF is not framed;
+ * the desk draws it (src/desk/review/pdf). Pictures and recordings are no documents.
  */
 const PICTURES = [ 'image/jpeg', 'image/png', 'image/webp', 'image/gif' ];
 

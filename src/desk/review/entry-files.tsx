@@ -1,13 +1,28 @@
 import { Icon } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
-import { download, file as fileIcon, page } from '@wordpress/icons';
+import { download, file as fileIcon } from '@wordpress/icons';
 import { inPlace } from '../../lib/file-kind';
 import { sizeOf } from '../../lib/file-check';
 import type { File as EntryFile } from '../../schema/entry';
+import { later } from '../later';
 
-/** The file itself, where the browser shows such a file by itself. Nothing is loaded before it is seen or started. */
+const PDF = 'application/pdf';
+
+const Pdf = later< { file: EntryFile } >(
+	async () =>
+		(
+			await import(
+				/* webpackMode: "lazy", webpackChunkName: "desk-pdf" */ './pdf/pdf'
+			)
+		).Pdf
+);
+
+/** The file itself, where it can be shown. Nothing is loaded before it is seen or started. */
 function InPlace( { file }: { file: EntryFile } ) {
 	const { name, type, url } = file;
+	if ( type === PDF ) {
+		return <Pdf file={ file } />;
+	}
 	switch ( inPlace( type ) ) {
 		case 'image':
 			return (
@@ -35,14 +50,11 @@ function Picture( { file }: { file: EntryFile } ) {
 	return file.thumbnail ? (
 		<img src={ file.thumbnail } alt="" loading="lazy" />
 	) : (
-		<Icon
-			icon={ file.type === 'application/pdf' ? page : fileIcon }
-			size={ 32 }
-		/>
+		<Icon icon={ fileIcon } size={ 32 } />
 	);
 }
 
-/** The files of an entry: pictures and recordings in place, and each to be taken. */
+/** The files of an entry: pictures, recordings and PDFs in place, and each to be taken. */
 export function EntryFiles( { files }: { files: EntryFile[] } ) {
 	if ( ! files.length ) {
 		return null;
@@ -51,10 +63,13 @@ export function EntryFiles( { files }: { files: EntryFile[] } ) {
 		<section aria-label={ __( 'Files', 'learning-log' ) }>
 			<ul className="learning-log-desk__files">
 				{ files.map( ( file ) => (
-					<li key={ file.id }>
+					<li
+						key={ file.id }
+						className={ file.type === PDF ? 'is-pdf' : '' }
+					>
 						<InPlace file={ file } />
 						<a href={ file.url } download={ file.name }>
-							{ inPlace( file.type ) ? (
+							{ inPlace( file.type ) || file.type === PDF ? (
 								<Icon icon={ download } />
 							) : (
 								<span className="learning-log-desk__picture">
