@@ -49,6 +49,7 @@ require_once __DIR__ . '/entries/listing.php';
 require_once __DIR__ . '/entries/listing-size.php';
 require_once __DIR__ . '/entries/listing-walk.php';
 require_once __DIR__ . '/entries/listing-filters.php';
+require_once __DIR__ . '/entries/listing-search.php';
 require_once __DIR__ . '/entries/listing-facets.php';
 require_once __DIR__ . '/entries/listing-own-facets.php';
 require_once __DIR__ . '/entries/listing-days.php';

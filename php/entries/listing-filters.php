@@ -49,8 +49,7 @@ function filters( array $ask, int $viewer ): string {
 		$clauses[] = Elements\borne( (int) $ask['element'] );
 	}
 	if ( isset( $ask['search'] ) && '' !== $ask['search'] ) {
-		$like      = '%' . $wpdb->esc_like( (string) $ask['search'] ) . '%';
-		$clauses[] = $wpdb->prepare( '(post_content LIKE %s OR post_title LIKE %s)', $like, $like );
+		$clauses[] = search_sql( (string) $ask['search'] );
 	}
 	return str_replace( '%', '%%', $wpdb->remove_placeholder_escape( implode( ' AND ', $clauses ) ) );
 }

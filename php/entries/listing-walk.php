@@ -30,8 +30,7 @@ const LOOKED_THROUGH = 1000;
  */
 function walk( array $sources, string $filters, int $most, int $offset ): array {
 	$where  = seen_where( $sources ) . " AND $filters";
-	$step   = Schema\maximum( 'total-step' );
-	$wanted = $step * (int) ceil( ( $offset + $most - 1 ) / $step ) + 1;
+	$wanted = counted_up_to( $offset + $most );
 	$found  = [];
 	$below  = null;
 	$rows   = LOOKED_THROUGH;
@@ -49,6 +48,38 @@ function walk( array $sources, string $filters, int $most, int $offset ): array 
 		'ids'   => array_slice( $found, $offset, $most ),
 		'total' => count( $found ),
 	];
+}
+
+/**
+ * The same of what has changed since a person opened it. What they have opened leads to it, by core's index of keys, in one statement: to ask
+ * of each entry whether it was opened takes three times as long. A join, since MariaDB does ask each entry where the condition is a subquery.
+ *
+ * @param Sources $sources What may be seen.
+ * @param string  $filters Safe SQL with "%" doubled: the other filters.
+ * @param int     $viewer  User id of who asks.
+ * @param int     $most    How many.
+ * @param int     $offset  Entries before them.
+ * @return array{ids: int[], total: int}
+ */
+function changed( array $sources, string $filters, int $viewer, int $most, int $offset ): array {
+	global $wpdb;
+	$opened = "FROM {$wpdb->posts} JOIN {$wpdb->postmeta} m ON m.post_id = ID AND m.meta_key = '" . SEEN . "$viewer'";
+	$select = "SELECT DISTINCT ID $opened WHERE post_type = '" . POST_TYPE . "' AND post_author <> $viewer AND " . str_replace( '%', '%%', changed_sql() ) . ' AND ' . seen_where( $sources ) . " AND $filters";
+	$found  = page_of_ids( "$select ORDER BY ID + 0 DESC", counted_up_to( $offset + $most ), 0 );
+	return [
+		'ids'   => array_slice( $found, $offset, $most ),
+		'total' => count( $found ),
+	];
+}
+
+/**
+ * How many are counted where so many are asked for: one more than a step.
+ *
+ * @param int $asked How many, one more than is shown.
+ */
+function counted_up_to( int $asked ): int {
+	$step = Schema\maximum( 'total-step' );
+	return $step * (int) ceil( ( $asked - 1 ) / $step ) + 1;
 }
 
 /**

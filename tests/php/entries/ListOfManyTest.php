@@ -35,6 +35,13 @@ final class ListOfManyTest extends TestCase {
 	private array $people = [];
 
 	/**
+	 * What has changed since the reader opened it, whoever may read it by now.
+	 *
+	 * @var int[]
+	 */
+	private array $changed = [];
+
+	/**
 	 * People in sets and with coaches by chance, and entries of theirs for every audience, lesson and prompt, some in the trash.
 	 *
 	 * @param int $seed What chance is.
@@ -75,6 +82,14 @@ final class ListOfManyTest extends TestCase {
 		self::assertNotFalse( $wpdb->update( $wpdb->posts, [ 'post_modified' => $time ], [ 'ID' => $stored['id'] ] ) );
 		$entry = Entries\find( $stored['id'] );
 		self::assertNotNull( $entry );
+		if ( 0 === $number % 3 ) {
+			$is_later = 0 === $number % 2;
+			self::assertTrue( Entries\store_seen( $entry->id, $this->reader, $is_later ? '2100-01-01 00:00:00' : '2020-01-01 00:00:00' ) );
+			$is_later || $this->changed[] = $entry->id;
+		} else {
+			// Somebody else has opened it before it changed.
+			self::assertTrue( Entries\store_seen( $entry->id, $this->people[0], '2020-01-01 00:00:00' ) );
+		}
 		0 === mt_rand( 0, 9 ) && self::assertTrue( Entries\move_to_trash( $entry ) );
 		return $stored['id'];
 	}
@@ -97,16 +112,17 @@ final class ListOfManyTest extends TestCase {
 	 * @param array<string, int|string> $ask      Filters and order.
 	 * @return int[]
 	 */
-	private static function asked_for( array $readable, array $ask ): array {
+	private function asked_for( array $readable, array $ask ): array {
 		global $wpdb;
 		$times = array_column( (array) $wpdb->get_results( "SELECT ID, post_modified FROM {$wpdb->posts}", ARRAY_A ), 'post_modified', 'ID' );
 		$kept  = array_filter(
 			$readable,
-			static fn( Entry $entry ): bool => ( $ask['author'] ?? $entry->author ) === $entry->author
+			fn( Entry $entry ): bool => ( $ask['author'] ?? $entry->author ) === $entry->author
 				&& ( $ask['lesson'] ?? $entry->lesson ) === $entry->lesson
 				&& ( $ask['prompt'] ?? $entry->prompt ) === $entry->prompt
 				&& ( $ask['audience'] ?? $entry->audience ) === $entry->audience
 				&& ( ! isset( $ask['set'] ) || ( 'set' === $entry->audience && $entry->set === $ask['set'] ) )
+				&& ( ! isset( $ask['changed'] ) || in_array( $entry->id, $this->changed, true ) )
 				&& str_contains( $entry->answers['text'], (string) ( $ask['search'] ?? '' ) )
 		);
 		$by    = static fn( Entry $entry ): mixed => match ( $ask['orderby'] ?? 'date' ) {
@@ -123,13 +139,13 @@ final class ListOfManyTest extends TestCase {
 	public function test_a_list_holds_what_the_policy_allows_in_every_order_and_filter(): void {
 		$this->programme( 1 );
 		$sources = Entries\shared_sources( $this->reader );
-		$filters = [ [], [ 'set' => $this->sets[0] ], [ 'set' => $this->sets[3] ], [ 'lesson' => 101 ], [ 'prompt' => 'p7' ], [ 'audience' => 'coach' ], [ 'audience' => 'me' ], [ 'search' => 'tried' ], [ 'author' => (int) array_key_first( $sources ) ], [ 'author' => $this->reader ] ];
+		$filters = [ [], [ 'set' => $this->sets[0] ], [ 'set' => $this->sets[3] ], [ 'lesson' => 101 ], [ 'prompt' => 'p7' ], [ 'audience' => 'coach' ], [ 'audience' => 'me' ], [ 'search' => 'tried' ], [ 'author' => (int) array_key_first( $sources ) ], [ 'author' => $this->reader ], [ 'changed' => 1 ], [ 'changed' => 1, 'lesson' => 101, 'search' => 'tried' ], [ 'changed' => 1, 'set' => $this->sets[3] ] ];
 		$readable = $this->readable();
 		foreach ( $filters as $filter ) {
 			foreach ( [ 'date', 'modified', 'author', 'lesson' ] as $orderby ) {
 				foreach ( [ 'desc', 'asc' ] as $order ) {
 					$ask = $filter + compact( 'orderby', 'order' );
-					self::assertPages( self::asked_for( $readable, $ask ), $sources, $ask );
+					$this->assertPages( $this->asked_for( $readable, $ask ), $sources, $ask );
 				}
 			}
 		}
@@ -142,10 +158,10 @@ final class ListOfManyTest extends TestCase {
 	 * @param array<int, array<string, list<int>|null>> $sources  What may be seen.
 	 * @param array<string, int|string>                 $ask      Filters and order.
 	 */
-	private static function assertPages( array $expected, array $sources, array $ask ): void {
+	private function assertPages( array $expected, array $sources, array $ask ): void {
 		foreach ( [ 7, 100 ] as $per_page ) {
 			for ( $page = 1; $page <= intdiv( count( $expected ), $per_page ) + 1; $page++ ) {
-				$found = Entries\list_entries( $sources, $ask + compact( 'page', 'per_page' ), 0 );
+				$found = Entries\list_entries( $sources, $ask + compact( 'page', 'per_page' ), $this->reader );
 				$told  = (string) wp_json_encode( $ask + compact( 'page', 'per_page' ), 0 );
 				self::assertSame( array_slice( $expected, ( $page - 1 ) * $per_page, $per_page ), array_keys( $found['entries'] ), $told );
 				self::assertSame( count( $expected ), $found['total'], $told );
@@ -156,7 +172,7 @@ final class ListOfManyTest extends TestCase {
 	public function test_what_its_author_narrows_between_the_two_statements_is_not_shown(): void {
 		$this->programme( 4 );
 		foreach ( [ 'me' => 0, 'set' => $this->sets[3], 'trash' => 0 ] as $audience => $set ) {
-			$allowed = self::asked_for( $this->readable(), [] );
+			$allowed = $this->asked_for( $this->readable(), [] );
 			$entry   = Entries\find( $allowed[1] );
 			self::assertNotNull( $entry );
 			$step    = static function ( string $query ) use ( $entry, $audience, $set, &$step ): string {
