@@ -12,7 +12,6 @@ namespace LearningLog\Cli;
 use LearningLog\Imports;
 use LearningLog\Legacy;
 use WP_CLI;
-use WP_CLI\Utils;
 use WP_Post;
 
 /**
@@ -221,7 +220,7 @@ final class Progressally_Command {
 	 * @param mixed $format "json" or "table".
 	 */
 	private static function run( callable $step, int $total, mixed $format ): void {
-		$bar = Utils\make_progress_bar( __( 'Threads', 'learning-log' ), $total );
+		$bar = progress( __( 'Threads', 'learning-log' ), $total, $format );
 		$all = Legacy\no_step();
 		do {
 			$from = [ $all['phase'], $all['after'] ];

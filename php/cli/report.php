@@ -9,7 +9,9 @@ declare( strict_types=1 );
 
 namespace LearningLog\Cli;
 
+use LearningLog\Errors;
 use WP_CLI;
+use WP_CLI\NoOp;
 use WP_CLI\Utils;
 
 /**
@@ -24,6 +26,33 @@ function show( array $report, mixed $format ): void {
 		return;
 	}
 	Utils\format_items( 'table', lines_of( $report ), [ 'what', 'is' ] );
+}
+
+/**
+ * What some work answers; where the database did not, that is said, and nothing of it is.
+ *
+ * @template T
+ * @param callable(): T $work The work.
+ * @return T
+ */
+function answered( callable $work ): mixed {
+	try {
+		return $work();
+	} catch ( Errors\Not_Read ) {
+		WP_CLI::error( __( 'The database did not answer. Please run this again.', 'learning-log' ) );
+	}
+}
+
+/**
+ * How far some work is. Not beside JSON, which is for a program to read.
+ *
+ * @param string $what   What is counted.
+ * @param int    $many   How many there are.
+ * @param mixed  $format "json" or "table".
+ * @return \cli\progress\Bar|NoOp
+ */
+function progress( string $what, int $many, mixed $format ): object {
+	return 'json' === $format ? new NoOp() : Utils\make_progress_bar( $what, $many );
 }
 
 /**

@@ -104,5 +104,14 @@ function trash_until( Comment $comment ): string {
  * Removes for good what has been in the trash too long: a part of the daily work of the entries.
  */
 function action_purge(): void {
-	forget_trashed_before( gmdate( 'Y-m-d H:i:s', time() - Entries\TRASH_SECONDS ) );
+	forget_trashed_before( Entries\trash_ended() );
+}
+
+/**
+ * How many have been in the trash too long.
+ *
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function many_past(): int {
+	return count_trashed_before( Entries\trash_ended() );
 }

@@ -120,10 +120,26 @@ function action_unplan_daily(): void {
  * Each entry goes by itself, so that a run that dies leaves the others for the next one.
  */
 function action_purge(): void {
-	$before  = gmdate( 'Y-m-d H:i:s', time() - TRASH_SECONDS );
+	$before  = trash_ended();
 	$ids     = ids_trashed_before( $before, PURGE_AT_ONCE );
 	$removed = array_filter( $ids, static fn( int $id ): bool => remove_for_good( $id, $before ) );
 	if ( $removed && count( $ids ) === PURGE_AT_ONCE ) {
 		wp_schedule_single_event( time() + MINUTE_IN_SECONDS, DAILY );
 	}
+}
+
+/**
+ * What went to the trash before this has been there too long, "Y-m-d H:i:s", UTC.
+ */
+function trash_ended(): string {
+	return gmdate( 'Y-m-d H:i:s', time() - TRASH_SECONDS );
+}
+
+/**
+ * How many entries have been in the trash too long.
+ *
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function many_past(): int {
+	return count_trashed_before( trash_ended() );
 }

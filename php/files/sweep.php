@@ -49,28 +49,43 @@ function action_daily(): void {
 }
 
 /**
- * Takes away what no file belongs to. Only names of our own making are touched.
+ * Takes away what no file belongs to.
  *
  * @return int How many were taken away.
  */
 function sweep(): int {
+	$swept = 0;
+	foreach ( orphans() as $names ) {
+		foreach ( array_keys( $names ) as $name ) {
+			unlink( path( (string) $name ) );
+			$swept++;
+		}
+	}
+	return $swept;
+}
+
+/**
+ * What no file belongs to, some at a time. Only names of our own making are looked at.
+ *
+ * @return iterable<array<string, string>> Key by name.
+ */
+function orphans(): iterable {
 	$folder = is_dir( directory() ) ? opendir( directory() ) : false;
 	if ( ! $folder ) {
-		return 0;
+		return;
 	}
-	$old   = [];
-	$swept = 0;
+	$old = [];
 	for ( $name = readdir( $folder ); false !== $name; $name = readdir( $folder ) ) {
 		if ( preg_match( '/^[0-9a-f]{32}(?=$|' . THUMBNAIL . '|' . PART . ')/D', $name, $key ) && is_old( path( $name ) ) ) {
 			$old[ $name ] = $key[0];
 		}
 		if ( count( $old ) >= SWEEP_CHUNK ) {
-			$swept += remove_orphans( $old );
-			$old    = [];
+			yield without_file( $old );
+			$old = [];
 		}
 	}
 	closedir( $folder );
-	return $swept + remove_orphans( $old );
+	yield without_file( $old );
 }
 
 /**
@@ -84,20 +99,17 @@ function is_old( string $path ): bool {
 }
 
 /**
- * Removes those names whose key no file has; none when the database does not answer.
+ * Those names whose key no file has; none when the database does not answer.
  *
  * @param array<string, string> $keys Key by name.
- * @return int How many were removed.
+ * @return array<string, string>
  */
-function remove_orphans( array $keys ): int {
+function without_file( array $keys ): array {
 	try {
-		$known = known_keys( array_values( array_unique( $keys ) ) );
+		return array_diff( $keys, known_keys( array_values( array_unique( $keys ) ) ) );
 	} catch ( Errors\Not_Read ) {
-		return 0;
+		return [];
 	}
-	$orphans = array_keys( array_diff( $keys, $known ) );
-	array_map( static fn( string $name ): bool => unlink( path( $name ) ), $orphans );
-	return count( $orphans );
 }
 
 /**

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Meetings;
 
 use LearningLog\Entries;
+use LearningLog\Errors;
 use LearningLog\Sets;
 
 /**
@@ -89,5 +90,14 @@ function action_trash_until( Action $action ): string {
  * Removes for good what has been in the trash too long: a part of the daily work of the entries.
  */
 function action_purge(): void {
-	forget_actions_trashed_before( gmdate( 'Y-m-d H:i:s', time() - Entries\TRASH_SECONDS ) );
+	forget_actions_trashed_before( Entries\trash_ended() );
+}
+
+/**
+ * How many have been there too long.
+ *
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function many_actions_past(): int {
+	return count_actions_trashed_before( Entries\trash_ended() );
 }

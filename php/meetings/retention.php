@@ -48,6 +48,25 @@ function action_forget_said(): void {
 }
 
 /**
+ * In how many meetings there is something that is past its time.
+ *
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function many_past(): int {
+	return count( with_something_said( Sets\over_before( day_before( months_kept() ) ) ) );
+}
+
+/**
+ * In how many more there will be, once a shorter time that the site has chosen begins to hold.
+ *
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function many_waiting(): int {
+	$soon = Settings\pending() ? count( with_something_said( Sets\over_before( day_before( min( months_kept(), Settings\number( 'months' ) ) ) ) ) ) : 0;
+	return max( 0, $soon - many_past() );
+}
+
+/**
  * Removes what was said in the meetings of a set that is gone for good; nothing leads to it any more.
  *
  * @param mixed $set Post id.

@@ -213,6 +213,17 @@ function forget_actions_trashed_before( string $before ): void {
 }
 
 /**
+ * How many that would be.
+ *
+ * @param string $before "Y-m-d H:i:s", UTC.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function count_actions_trashed_before( string $before ): int {
+	global $wpdb;
+	return count_actions( (string) $wpdb->prepare( 'post_excerpt < %s', $before ), ACTION_TRASHED );
+}
+
+/**
  * The name of a row: a repeat of a request finds what it stored before, and it says whose it is.
  *
  * @param int    $owner    User id.

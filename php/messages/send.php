@@ -208,5 +208,21 @@ function take_back( int $id, int $user ): Message|WP_Error {
  * Removes what has had its time: a part of the daily work of the entries.
  */
 function action_purge(): void {
-	forget_before( gmdate( 'Y-m-d H:i:s', time() - KEEP_SECONDS ) );
+	forget_before( keep_ended() );
+}
+
+/**
+ * What changed last before this has had its time, "Y-m-d H:i:s", UTC.
+ */
+function keep_ended(): string {
+	return gmdate( 'Y-m-d H:i:s', time() - KEEP_SECONDS );
+}
+
+/**
+ * How many messages have had their time.
+ *
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function many_past(): int {
+	return count_before( keep_ended() );
 }

@@ -171,7 +171,29 @@ function store_taken_back( int $id ): bool {
  */
 function forget_before( string $before ): bool {
 	global $wpdb;
-	return false !== $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE post_type = %s AND post_status IN (%s, %s) AND post_modified_gmt < %s AND (post_mime_type = %s OR post_status = %s)", POST_TYPE, STATUS, TAKEN_BACK, $before, KIND . 'nudge', TAKEN_BACK ) );
+	return false !== $wpdb->query( "DELETE FROM {$wpdb->posts} WHERE " . past_before( $before ) ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Safe SQL.
+}
+
+/**
+ * How many that would be.
+ *
+ * @param string $before "Y-m-d H:i:s", UTC.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function count_before( string $before ): int {
+	global $wpdb;
+	return Storage\numbers( "SELECT COUNT(*) AS many FROM {$wpdb->posts} WHERE " . past_before( $before ), 'many' )[0] ?? 0;
+}
+
+/**
+ * The condition for them.
+ *
+ * @param string $before "Y-m-d H:i:s", UTC.
+ * @return string Safe SQL.
+ */
+function past_before( string $before ): string {
+	global $wpdb;
+	return (string) $wpdb->prepare( 'post_type = %s AND post_status IN (%s, %s) AND post_modified_gmt < %s AND (post_mime_type = %s OR post_status = %s)', POST_TYPE, STATUS, TAKEN_BACK, $before, KIND . 'nudge', TAKEN_BACK );
 }
 
 /**

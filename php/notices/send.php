@@ -60,6 +60,15 @@ function action_forget_done(): void {
 }
 
 /**
+ * How much of that there is.
+ *
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function many_past(): int {
+	return count_done( time() );
+}
+
+/**
  * Has the work done at a time, or before.
  *
  * @param int $time Seconds of the Unix epoch; what is far away is found by the hourly work.

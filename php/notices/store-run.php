@@ -81,5 +81,27 @@ function free_abandoned( int $now ): void {
  */
 function forget_done( int $now ): void {
 	global $wpdb;
-	$wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->posts} WHERE post_type = %s AND post_status IN (%s, %s) AND post_modified_gmt < %s", POST_TYPE, SENT, FAILED, utc( $now - KEEP_SECONDS ) ) );
+	$wpdb->query( "DELETE FROM {$wpdb->posts} WHERE " . done_before( $now - KEEP_SECONDS ) ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Safe SQL.
+}
+
+/**
+ * How many that would be.
+ *
+ * @param int $now Seconds of the Unix epoch.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function count_done( int $now ): int {
+	global $wpdb;
+	return Storage\numbers( "SELECT COUNT(*) AS many FROM {$wpdb->posts} WHERE " . done_before( $now - KEEP_SECONDS ), 'many' )[0] ?? 0;
+}
+
+/**
+ * The condition for what has been done with since before a time.
+ *
+ * @param int $time Seconds of the Unix epoch.
+ * @return string Safe SQL.
+ */
+function done_before( int $time ): string {
+	global $wpdb;
+	return (string) $wpdb->prepare( 'post_type = %s AND post_status IN (%s, %s) AND post_modified_gmt < %s', POST_TYPE, SENT, FAILED, utc( $time ) );
 }

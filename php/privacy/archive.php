@@ -91,20 +91,27 @@ function has_written( int $user ): bool {
  * @param string $path Where to.
  */
 function write_texts( int $user, string $path ): bool {
-	return write_list(
-		$path,
-		static function ( int $offset ) use ( $user ): array {
-			$entries = Entries\of_person( $user, EXPORT_AT_ONCE, $offset );
-			$threads = Comments\threads( array_column( $entries, 'id' ) );
-			$told    = [];
-			foreach ( Entries\present( $entries, $user ) as $number => $shown ) {
-				$entry    = $entries[ $number ];
-				$versions = array_map( static fn( Entry $version ): array => [ 'revision' => $version->revision, 'answers' => $version->answers, 'saved' => Entries\iso( $version->modified ) ], Entries\all_versions( $entry ) );
-				$told[]   = $shown + [ 'versions' => $versions, 'thread' => Comments\present( $threads[ $entry->id ] ?? [], $user ), 'archived' => archived_names( $entry->id ) ];
-			}
-			return $told;
+	return write_list( $path, texts_of( $user ) );
+}
+
+/**
+ * Some of them from an offset on.
+ *
+ * @param int $user User id.
+ * @return callable( int ): list<array<string, mixed>>
+ */
+function texts_of( int $user ): callable {
+	return static function ( int $offset ) use ( $user ): array {
+		$entries = Entries\of_person( $user, EXPORT_AT_ONCE, $offset );
+		$threads = Comments\threads( array_column( $entries, 'id' ) );
+		$told    = [];
+		foreach ( Entries\present( $entries, $user ) as $number => $shown ) {
+			$entry    = $entries[ $number ];
+			$versions = array_map( static fn( Entry $version ): array => [ 'revision' => $version->revision, 'answers' => $version->answers, 'saved' => Entries\iso( $version->modified ) ], Entries\all_versions( $entry ) );
+			$told[]   = $shown + [ 'versions' => $versions, 'thread' => Comments\present( $threads[ $entry->id ] ?? [], $user ), 'archived' => archived_names( $entry->id ) ];
 		}
-	);
+		return $told;
+	};
 }
 
 /**
@@ -114,13 +121,20 @@ function write_texts( int $user, string $path ): bool {
  * @param string $path Where to.
  */
 function write_comments( int $user, string $path ): bool {
-	return write_list(
-		$path,
-		static function ( int $offset ) use ( $user ): array {
-			$said = Comments\of_person( $user, EXPORT_AT_ONCE, $offset );
-			return array_map( static fn( array $shown, Comment $comment ): array => $shown + [ 'sent' => $comment->sent, 'changes' => $comment->changes, 'archived' => archived_names( $comment->id ) ], Comments\present( $said, $user ), $said );
-		}
-	);
+	return write_list( $path, comments_of( $user ) );
+}
+
+/**
+ * Some of them from an offset on.
+ *
+ * @param int $user User id.
+ * @return callable( int ): list<array<string, mixed>>
+ */
+function comments_of( int $user ): callable {
+	return static function ( int $offset ) use ( $user ): array {
+		$said = Comments\of_person( $user, EXPORT_AT_ONCE, $offset );
+		return array_map( static fn( array $shown, Comment $comment ): array => $shown + [ 'sent' => $comment->sent, 'changes' => $comment->changes, 'archived' => archived_names( $comment->id ) ], Comments\present( $said, $user ), $said );
+	};
 }
 
 /**
@@ -131,9 +145,16 @@ function write_comments( int $user, string $path ): bool {
  */
 function write_list( string $path, callable $some ): bool {
 	$out = fopen( $path, 'wb' );
-	if ( ! $out ) {
-		return false;
-	}
+	return $out && write_items( $out, $some ) && fclose( $out );
+}
+
+/**
+ * Writes such a list to where something was written before.
+ *
+ * @param resource                                     $out  Where to.
+ * @param callable( int ): list<array<string, mixed>> $some Answers EXPORT_AT_ONCE items from an offset on; none at its end.
+ */
+function write_items( $out, callable $some ): bool {
 	$written = fwrite( $out, '[' );
 	for ( $offset = 0, $items = $some( 0 ); $items; $offset += EXPORT_AT_ONCE, $items = $some( $offset ) ) {
 		foreach ( $items as $number => $item ) {
@@ -141,7 +162,7 @@ function write_list( string $path, callable $some ): bool {
 			$written = $written && $json && fwrite( $out, ( $offset + $number > 0 ? ",\n" : "\n" ) . $json );
 		}
 	}
-	return $written && fwrite( $out, "\n]\n" ) && fclose( $out );
+	return $written && fwrite( $out, "\n]\n" );
 }
 
 /**
@@ -153,15 +174,25 @@ function write_list( string $path, callable $some ): bool {
  */
 function add_files( ZipArchive $zip, int $user, array &$borrowed ): void {
 	$missing = [];
-	foreach ( [ 'LearningLog\Entries\of_person', 'LearningLog\Comments\of_person' ] as $of_person ) {
-		for ( $offset = 0, $theirs = $of_person( $user, EXPORT_AT_ONCE ); $theirs; $offset += EXPORT_AT_ONCE, $theirs = $of_person( $user, EXPORT_AT_ONCE, $offset ) ) {
-			foreach ( Files\find_for( array_column( $theirs, 'id' ) ) as $file ) {
-				is_added( $zip, $file, $borrowed ) || $missing[] = archived_name( $file );
-			}
-		}
+	foreach ( files_of( $user ) as $file ) {
+		is_added( $zip, $file, $borrowed ) || $missing[] = archived_name( $file );
 	}
 	if ( $missing ) {
 		$zip->addFromString( FOLDER . __( 'Files that could not be read', 'learning-log' ) . '.txt', implode( "\r\n", $missing ) );
+	}
+}
+
+/**
+ * The files of a person's entries and comments.
+ *
+ * @param int $user User id.
+ * @return iterable<File>
+ */
+function files_of( int $user ): iterable {
+	foreach ( [ 'LearningLog\Entries\of_person', 'LearningLog\Comments\of_person' ] as $of_person ) {
+		for ( $offset = 0, $theirs = $of_person( $user, EXPORT_AT_ONCE ); $theirs; $offset += EXPORT_AT_ONCE, $theirs = $of_person( $user, EXPORT_AT_ONCE, $offset ) ) {
+			yield from Files\find_for( array_column( $theirs, 'id' ) );
+		}
 	}
 }
 

@@ -158,14 +158,25 @@ function comment_item( string $group, string $label, Comment $comment, bool $wor
  * @return array<string, mixed>
  */
 function message_item( Message $message, int $user, bool $worded ): array {
-	$rows = [
+	return item( 'learning-log-messages', __( 'Learning Log: messages between facilitators and members', 'learning-log' ), (string) $message->id, message_rows( $message, $user, $worded ) );
+}
+
+/**
+ * The same as values by label.
+ *
+ * @param Message $message The message.
+ * @param int     $user    User id of the person.
+ * @param bool    $worded  Whether with its text.
+ * @return array<string, string>
+ */
+function message_rows( Message $message, int $user, bool $worded ): array {
+	return [
 		__( 'By', 'learning-log' )         => $message->sender === $user ? __( 'Me', 'learning-log' ) : Sets\person_name( $message->sender ),
 		__( 'Sent', 'learning-log' )       => Entries\iso( $message->sent ),
 		__( 'Taken back', 'learning-log' ) => $message->taken_back ? __( 'Yes', 'learning-log' ) : '',
 		__( 'About', 'learning-log' )      => $message->title,
 		__( 'Message', 'learning-log' )    => $worded ? $message->text : '',
 	];
-	return item( 'learning-log-messages', __( 'Learning Log: messages between facilitators and members', 'learning-log' ), (string) $message->id, $rows );
 }
 
 /**

@@ -111,11 +111,18 @@ function action_rows( Action $action, string $set ): array {
  * @param string $path Where to.
  */
 function write_meetings( int $user, string $path ): bool {
-	return write_list(
-		$path,
-		static fn( int $offset ): array => [
-			...array_map( static fn( array $one ): array => Meetings\present_part( $one['meeting'], $one['part'] ), Meetings\said_by( $user, EXPORT_AT_ONCE, $offset ) ),
-			...Meetings\present_actions( Meetings\actions_by( $user, EXPORT_AT_ONCE, $offset ), $user ),
-		]
-	);
+	return write_list( $path, meetings_of( $user ) );
+}
+
+/**
+ * Some of it from an offset on.
+ *
+ * @param int $user User id.
+ * @return callable( int ): list<array<string, mixed>>
+ */
+function meetings_of( int $user ): callable {
+	return static fn( int $offset ): array => [
+		...array_map( static fn( array $one ): array => Meetings\present_part( $one['meeting'], $one['part'] ), Meetings\said_by( $user, EXPORT_AT_ONCE, $offset ) ),
+		...Meetings\present_actions( Meetings\actions_by( $user, EXPORT_AT_ONCE, $offset ), $user ),
+	];
 }

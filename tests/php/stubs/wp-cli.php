@@ -16,11 +16,20 @@ namespace {
 		public static function warning( string $text ): void {}
 		/** @return never */
 		public static function error( string $text ) {}
+		/** @return never */
+		public static function halt( int $code ) {}
 	}
 }
 
 namespace cli\progress {
 	class Bar {
+		public function tick( int $steps = 1 ): void {}
+		public function finish(): void {}
+	}
+}
+
+namespace WP_CLI {
+	class NoOp {
 		public function tick( int $steps = 1 ): void {}
 		public function finish(): void {}
 	}
@@ -32,5 +41,5 @@ namespace WP_CLI\Utils {
 	 * @param string[]     $fields
 	 */
 	function format_items( string $format, array $items, array $fields ): void {}
-	function make_progress_bar( string $message, int $count ): \cli\progress\Bar {}
+	function make_progress_bar( string $message, int $count ): \cli\progress\Bar|\WP_CLI\NoOp {}
 }

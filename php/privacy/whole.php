@@ -1,0 +1,167 @@
+<?php
+/**
+ * All that one person wrote and that is kept about them, as one JSON and beside it their files: for `wp learning-log export`. Memory stays the same
+ * for any log.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Privacy;
+
+use LearningLog\Comments;
+use LearningLog\Entries;
+use LearningLog\Files;
+use LearningLog\Files\File;
+use LearningLog\Imports;
+use LearningLog\Meetings;
+use LearningLog\Messages;
+use LearningLog\Messages\Message;
+
+/**
+ * How much there is of a person's.
+ *
+ * @param int $user User id.
+ * @return array{person: array<string, mixed>, entries: int, comments: int, messages: int, meetings: int, actions: int, files: int, bytes: int}
+ */
+function summary( int $user ): array {
+	$many  = static function ( callable $some ) use ( $user ): int {
+		$count = 0;
+		do {
+			$found  = count( (array) $some( $user, EXPORT_AT_ONCE, $count ) );
+			$count += $found;
+		} while ( EXPORT_AT_ONCE === $found );
+		return $count;
+	};
+	$files = 0;
+	$bytes = 0;
+	foreach ( files_of( $user ) as $file ) {
+		++$files;
+		$bytes += $file->size;
+	}
+	return [
+		'person'   => person_of( $user ),
+		'entries'  => $many( Entries\of_person( ... ) ),
+		'comments' => $many( Comments\of_person( ... ) ),
+		'messages' => $many( Messages\of_person( ... ) ),
+		'meetings' => $many( Meetings\said_by( ... ) ),
+		'actions'  => $many( Meetings\actions_by( ... ) ),
+		'files'    => $files,
+		'bytes'    => $bytes,
+	];
+}
+
+/**
+ * Who a person is.
+ *
+ * @param int $user User id.
+ * @return array<string, mixed>
+ */
+function person_of( int $user ): array {
+	$person = get_userdata( $user );
+	return [
+		'id'    => $user,
+		'login' => $person->user_login ?? '',
+		'name'  => $person->display_name ?? '',
+	];
+}
+
+/**
+ * Writes all of it as JSON. A file is whole or not there.
+ *
+ * @param int    $user User id.
+ * @param string $path Where to; "php://stdout" too.
+ */
+function write_all( int $user, string $path ): bool {
+	$stream = str_starts_with( $path, 'php://' );
+	$part   = $stream ? $path : $path . Files\PART;
+	// A folder that is not there warns; the answer is what counts.
+	$out     = @fopen( $part, 'wb' );
+	$written = $out && write_sections( $out, $user ) && fclose( $out );
+	if ( $stream ) {
+		return $written;
+	}
+	$kept = $written && rename( $part, $path );
+	$kept || ! is_file( $part ) || unlink( $part );
+	return $kept;
+}
+
+/**
+ * Writes it section by section.
+ *
+ * @param resource $out  Where to.
+ * @param int      $user User id.
+ */
+function write_sections( $out, int $user ): bool {
+	$aside   = Imports\of_person( $user )['rows'];
+	$lists   = [
+		'facts'    => some_of( told_facts( $user ) ),
+		'entries'  => texts_of( $user ),
+		'comments' => comments_of( $user ),
+		'messages' => static fn( int $offset ): array => array_map( static fn( Message $message ): array => array_filter( message_rows( $message, $user, true ) ), Messages\of_person( $user, EXPORT_AT_ONCE, $offset ) ),
+		'meetings' => meetings_of( $user ),
+		// Bytes that could not be read are no text.
+		'unread'   => some_of( array_map( static fn( int $row, string $bytes ): array => [ 'row' => $row, 'base64' => base64_encode( $bytes ) ], array_keys( $aside ), $aside ) ),
+		'files'    => some_of( array_map( __NAMESPACE__ . '\shown_file', array_values( [ ...files_of( $user ) ] ) ) ),
+	];
+	$written = fwrite( $out, '{"person":' . wp_json_encode( person_of( $user ), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) );
+	foreach ( $lists as $name => $some ) {
+		$written = $written && fwrite( $out, ",\n\"$name\":" ) && write_items( $out, $some );
+	}
+	return $written && fwrite( $out, "}\n" );
+}
+
+/**
+ * Some of a list that is there already, from an offset on.
+ *
+ * @param list<array<string, mixed>> $items The list.
+ * @return callable( int ): list<array<string, mixed>>
+ */
+function some_of( array $items ): callable {
+	return static fn( int $offset ): array => array_slice( $items, $offset, EXPORT_AT_ONCE );
+}
+
+/**
+ * What the list of files says of one.
+ *
+ * @param File $file The file.
+ * @return array<string, mixed>
+ */
+function shown_file( File $file ): array {
+	return [
+		'id'     => $file->id,
+		'of'     => $file->parent,
+		'name'   => $file->name,
+		'type'   => $file->type,
+		'size'   => $file->size,
+		'sha256' => $file->sha256,
+		'path'   => archived_name( $file ),
+	];
+}
+
+/**
+ * Copies the files of a person into a folder, under the names that the JSON gives them. One that is there already as it was is not copied again.
+ *
+ * @param int    $user   User id.
+ * @param string $folder Path.
+ * @return iterable<string, bool> By name: whether it is there.
+ */
+function copy_files( int $user, string $folder ): iterable {
+	foreach ( files_of( $user ) as $file ) {
+		$to    = $folder . '/' . archived_name( $file );
+		$from  = Files\path( $file->key );
+		yield archived_name( $file ) => has_bytes_of( $file, $to ) || ( wp_mkdir_p( dirname( $to ) ) && is_file( $from ) && copy( $from, $to ) && has_bytes_of( $file, $to ) );
+	}
+}
+
+/**
+ * Whether there are the bytes of a file.
+ *
+ * @phpstan-impure
+ * @param File   $file The file.
+ * @param string $path Where.
+ */
+function has_bytes_of( File $file, string $path ): bool {
+	return is_file( $path ) && hash_file( 'sha256', $path ) === $file->sha256;
+}
