@@ -88,7 +88,6 @@ require_once __DIR__ . '/admin/desk.php';
 require_once __DIR__ . '/admin/help.php';
 require_once __DIR__ . '/admin/profile.php';
 require_once __DIR__ . '/admin/elements.php';
-require_once __DIR__ . '/admin/words.php';
 require_once __DIR__ . '/admin/notices.php';
 
 // Old tags in the editor.

@@ -28,6 +28,7 @@ require_once __DIR__ . '/schema/namespace.php';
 require_once __DIR__ . '/storage/row.php';
 require_once __DIR__ . '/storage/transaction.php';
 require_once __DIR__ . '/storage/type.php';
+require_once __DIR__ . '/storage/option.php';
 
 // Elements.
 require_once __DIR__ . '/elements/type.php';
@@ -212,7 +213,6 @@ require_once __DIR__ . '/notices/when.php';
 require_once __DIR__ . '/notices/store.php';
 require_once __DIR__ . '/notices/store-run.php';
 require_once __DIR__ . '/notices/store-person.php';
-require_once __DIR__ . '/notices/store-log.php';
 require_once __DIR__ . '/notices/preferences.php';
 require_once __DIR__ . '/notices/policy.php';
 require_once __DIR__ . '/notices/spread.php';

@@ -85,6 +85,28 @@ function help(): array {
 				__( '“Last activity” is the last day on which somebody changed what they share, or commented on what is shared. What people keep to themselves moves nothing, so a quiet row need not be a quiet person.', 'learning-log' ),
 			],
 		],
+		'words'     => [
+			__( 'Words', 'learning-log' ),
+			[
+				__( 'What your programme calls things, one and several of them. Sentences everywhere take the words, with capital letter and article; what people wrote stays as it is.', 'learning-log' ),
+				__( 'An empty field means the usual word. After saving, “Undo” brings back the words there were before.', 'learning-log' ),
+			],
+		],
+		'emails'    => [
+			__( 'Emails', 'learning-log' ),
+			[
+				__( 'What waits, and what was sent in the last 30 days: numbers, and nobody by name. No email holds a word of an entry or a comment.', 'learning-log' ),
+				__( 'People choose what they are told, and how often, in My Learning Log; nobody chooses it for them. Emails go out by the scheduled tasks of WordPress, a few minutes after something has happened.', 'learning-log' ),
+			],
+		],
+		'settings'  => [
+			__( 'Settings', 'learning-log' ),
+			[
+				__( 'Files: which kinds are taken, how large and how many. What is there already stays, whatever you choose. Whether nobody can reach files by their address is tested each day.', 'learning-log' ),
+				__( 'How long things are kept: after the last day of a set, what was said in its meetings goes, while entries and actions stay with the people whose they are. A shorter time begins to hold after seven days, so that it can be taken back.', 'learning-log' ),
+				__( 'Roles: facilitators form sets and read what is shared with sets they facilitate; programme managers set all of this up. Neither role opens an entry: what somebody keeps to themselves, nobody else reads here.', 'learning-log' ),
+			],
+		],
 		'taking'    => [
 			__( 'Taking entries with you', 'learning-log' ),
 			[

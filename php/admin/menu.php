@@ -20,6 +20,8 @@ const ACTIONS_PAGE   = 'learning-log-actions';
 const SETS_PAGE      = 'learning-log-sets';
 const PEOPLE_PAGE    = 'learning-log-people';
 const TEMPLATES_PAGE = 'learning-log-templates';
+const WORDS_PAGE     = 'learning-log-words';
+const NOTICES_PAGE   = 'learning-log-notices';
 const SETTINGS_PAGE  = 'learning-log-settings';
 const MOVING_PAGE    = 'learning-log-moving';
 
@@ -38,11 +40,8 @@ function entries(): array {
 		PEOPLE_PAGE    => entry( $forms, __( 'People', 'learning-log' ) ) + [ 'first' => first_of_people( ... ) ],
 		TEMPLATES_PAGE => entry( Sets\MANAGE, __( 'Templates', 'learning-log' ) ) + [ 'first' => static fn(): array => [ '/learning-log/v1/templates?retired=true' ] ],
 		ELEMENTS_PAGE  => entry( Sets\MANAGE, __( 'Elements', 'learning-log' ) ),
-		WORDS_PAGE     => entry( Sets\MANAGE, __( 'Words', 'learning-log' ) ) + [
-			'print' => __NAMESPACE__ . '\print_words',
-			'load'  => __NAMESPACE__ . '\action_receive_words',
-		],
-		NOTICES_PAGE   => entry( Sets\MANAGE, __( 'Emails', 'learning-log' ) ) + [ 'print' => __NAMESPACE__ . '\print_notices' ],
+		WORDS_PAGE     => entry( Sets\MANAGE, __( 'Words', 'learning-log' ) ) + [ 'first' => static fn(): array => [ '/learning-log/v1/words' ] ],
+		NOTICES_PAGE   => entry( Sets\MANAGE, __( 'Emails', 'learning-log' ) ) + [ 'first' => static fn(): array => [ '/learning-log/v1/notices' ] ],
 		SETTINGS_PAGE  => entry( Sets\MANAGE, __( 'Settings', 'learning-log' ) ) + [ 'first' => first_of_settings( ... ) ],
 		// What it asks first may take a while, so the page does not wait for it.
 		MOVING_PAGE    => entry( Imports\MOVE, __( 'Move from ProgressAlly', 'learning-log' ) ) + [ 'first' => static fn(): array => [] ],

@@ -1,6 +1,6 @@
 <?php
 /**
- * Failures of choosing what one is told by mail.
+ * Failures of what people are told by mail.
  *
  * @package LearningLog
  */
@@ -10,6 +10,13 @@ declare( strict_types=1 );
 namespace LearningLog\Errors;
 
 use WP_Error;
+
+/**
+ * This person may not see how the sending goes.
+ */
+function notices_forbidden(): WP_Error {
+	return new WP_Error( 'learning_log_notices_forbidden', __( 'Only programme managers can see how the sending of emails goes.', 'learning-log' ), [ 'status' => 403 ] );
+}
 
 /**
  * There is no such kind, or no such rhythm.

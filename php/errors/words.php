@@ -19,6 +19,22 @@ function words_forbidden(): WP_Error {
 }
 
 /**
+ * Somebody else chose some meanwhile.
+ *
+ * @param array<string, mixed> $words As they are now.
+ */
+function words_conflict( array $words ): WP_Error {
+	return new WP_Error(
+		'learning_log_words_conflict',
+		__( 'Somebody else has changed the words in the meantime. Nothing of yours was stored: look at both, then save again.', 'learning-log' ),
+		[
+			'status' => 409,
+			'words'  => $words,
+		]
+	);
+}
+
+/**
  * A word cannot be put into sentences.
  *
  * @param int $limit Characters that fit.

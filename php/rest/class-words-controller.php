@@ -70,6 +70,6 @@ final class Words_Controller extends WP_REST_Controller {
 	 */
 	public function update_item( $request ): WP_REST_Response|WP_Error {
 		$sent = array_filter( (array) $request['words'], 'is_array' );
-		return Words\choose( Words\words_in( array_column( $sent, null, 'name' ) ) ) ?? new WP_REST_Response( Words\present() );
+		return Words\choose( Words\words_in( array_column( $sent, null, 'name' ) ), text( $request, 'base' ) ) ?? new WP_REST_Response( Words\present() );
 	}
 }

@@ -46,6 +46,7 @@ const CONTROLLERS = [
 	Files_Controller::class,
 	Templates_Controller::class,
 	Words_Controller::class,
+	Notices_Controller::class,
 	Settings_Controller::class,
 	Roles_Controller::class,
 	Guide_Controller::class,

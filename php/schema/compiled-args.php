@@ -1705,6 +1705,7 @@ return [
 	],
 	'message-sent' => [],
 	'message' => [],
+	'notices' => [],
 	'organisation' => [
 		'name' => [
 			'validate_callback' => 'rest_validate_request_arg',
@@ -3776,6 +3777,13 @@ return [
 	],
 	'version' => [],
 	'words-change' => [
+		'base' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'Version of the words that the change is based on.',
+			'type' => 'string',
+		],
 		'words' => [
 			'validate_callback' => 'rest_validate_request_arg',
 			'sanitize_callback' => 'rest_sanitize_request_arg',

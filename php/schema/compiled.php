@@ -1612,8 +1612,10 @@ return [
 			'learning_log_role_not_found',
 			'learning_log_role_forbidden',
 			'learning_log_role_not_possible',
+			'learning_log_words_conflict',
 			'learning_log_words_forbidden',
 			'learning_log_word_not_possible',
+			'learning_log_notices_forbidden',
 			'learning_log_notices_not_possible',
 			'learning_log_notice_link_over',
 		],
@@ -3742,6 +3744,80 @@ return [
 						'description' => 'Take it back.',
 						'type' => 'boolean',
 						'required' => true,
+					],
+				],
+			],
+		],
+	],
+	'notices' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'NoticesLog',
+		'description' => 'How the sending of emails goes: numbers, and nobody by name.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'waiting' => [
+				'description' => 'What is due and not sent yet.',
+				'type' => 'object',
+				'additionalProperties' => false,
+				'readonly' => true,
+				'required' => true,
+				'properties' => [
+					'many' => [
+						'description' => 'How many notices.',
+						'type' => 'integer',
+						'minimum' => 0,
+						'required' => true,
+					],
+					'since' => [
+						'description' => 'Since when the first of them is due, UTC; empty where none is.',
+						'type' => 'string',
+						'required' => true,
+					],
+					'late' => [
+						'description' => 'Whether that is so long ago that nothing seems to send them.',
+						'type' => 'boolean',
+						'required' => true,
+					],
+				],
+			],
+			'done' => [
+				'description' => 'What was done in the last 30 days, the latest day first.',
+				'type' => 'array',
+				'readonly' => true,
+				'required' => true,
+				'items' => [
+					'type' => 'object',
+					'additionalProperties' => false,
+					'properties' => [
+						'day' => [
+							'description' => 'The day, UTC.',
+							'type' => 'string',
+							'required' => true,
+						],
+						'about' => [
+							'description' => 'What the notices were about, in words.',
+							'type' => 'string',
+							'required' => true,
+						],
+						'many' => [
+							'description' => 'How many.',
+							'type' => 'integer',
+							'minimum' => 0,
+							'required' => true,
+						],
+						'outcome' => [
+							'description' => 'Sent, or why not.',
+							'type' => 'string',
+							'enum' => [
+								'sent',
+								'refused',
+								'no_address',
+								'interrupted',
+								'failed',
+							],
+							'required' => true,
+						],
 					],
 				],
 			],
@@ -7122,6 +7198,11 @@ return [
 		'type' => 'object',
 		'additionalProperties' => false,
 		'properties' => [
+			'base' => [
+				'description' => 'Version of the words that the change is based on.',
+				'type' => 'string',
+				'required' => true,
+			],
 			'words' => [
 				'description' => 'Those that change.',
 				'type' => 'array',
@@ -7158,6 +7239,12 @@ return [
 		'type' => 'object',
 		'additionalProperties' => false,
 		'properties' => [
+			'version' => [
+				'description' => 'What the words are at this moment; a change names it as its base.',
+				'type' => 'string',
+				'readonly' => true,
+				'required' => true,
+			],
 			'words' => [
 				'description' => 'Each that can be called otherwise.',
 				'type' => 'array',

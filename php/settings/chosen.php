@@ -38,8 +38,7 @@ const GRACE_SECONDS = 7 * DAY_IN_SECONDS;
  * What is stored, as it is stored.
  */
 function raw(): string {
-	$value = wp_load_alloptions()[ OPTION ] ?? '';
-	return is_string( $value ) ? $value : '';
+	return Storage\raw_option( OPTION );
 }
 
 /**

@@ -11,6 +11,7 @@ namespace LearningLog\Words;
 
 use LearningLog\Errors;
 use LearningLog\Sets;
+use LearningLog\Storage;
 use WP_Error;
 
 const OPTION = 'learning_log_words';
@@ -26,7 +27,14 @@ const LONGEST = 60;
  * @return array<string, array{one: string, many: string}> By name.
  */
 function stored(): array {
-	return words_in( maybe_unserialize( wp_load_alloptions()[ OPTION ] ?? '' ) );
+	return words_in( maybe_unserialize( Storage\raw_option( OPTION ) ) );
+}
+
+/**
+ * What the words are at this moment, so that a change can say upon which words it was made.
+ */
+function version(): string {
+	return md5( Storage\raw_option( OPTION ) );
 }
 
 /**
@@ -42,8 +50,13 @@ function can_choose( int $user ): bool {
  * Stores what the site calls things from now on; what is empty is called as usual, and what is left out as before.
  *
  * @param array<string, array{one: string, many: string}> $words By name.
+ * @param string                                          $base  The version() that was seen when they were chosen.
  */
-function choose( array $words ): ?WP_Error {
+function choose( array $words, string $base ): ?WP_Error {
+	$before = Storage\raw_option( OPTION );
+	if ( md5( $before ) !== $base ) {
+		return Errors\words_conflict( present() );
+	}
 	$known  = usual();
 	$chosen = array_intersect_key( stored(), $known );
 	foreach ( array_intersect_key( $words, $known ) as $name => $word ) {
@@ -60,8 +73,11 @@ function choose( array $words ): ?WP_Error {
 			];
 		}
 	}
-	$chosen ? update_option( OPTION, $chosen, true ) : delete_option( OPTION );
-	return stored() === $chosen ? null : Errors\storage_failed();
+	return match ( Storage\store_option( OPTION, $before, $chosen ? serialize( $chosen ) : '' ) ) { // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.serialize_serialize -- As WordPress stores options.
+		true    => null,
+		false   => Errors\words_conflict( present() ),
+		default => Errors\storage_failed(),
+	};
 }
 
 /**

@@ -86,7 +86,7 @@ function words_in( mixed $sent ): array {
 /**
  * All words in the shape of schema/words.json.
  *
- * @return array{words: list<array{name: string, one: string, many: string, usual_one: string, usual_many: string}>}
+ * @return array{version: string, words: list<array{name: string, one: string, many: string, usual_one: string, usual_many: string}>}
  */
 function present(): array {
 	$chosen = chosen();
@@ -100,5 +100,8 @@ function present(): array {
 			'usual_many' => $usual['many'],
 		];
 	}
-	return [ 'words' => $words ];
+	return [
+		'version' => version(),
+		'words'   => $words,
+	];
 }

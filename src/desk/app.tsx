@@ -44,6 +44,24 @@ const Settings = later(
 		).Settings
 );
 
+const Words = later(
+	async () =>
+		(
+			await import(
+				/* webpackMode: "lazy", webpackChunkName: "desk-words" */ './words/words'
+			)
+		).Words
+);
+
+const Emails = later(
+	async () =>
+		(
+			await import(
+				/* webpackMode: "lazy", webpackChunkName: "desk-emails" */ './emails/emails'
+			)
+		).Emails
+);
+
 /** The screens, by the page that WordPress's menu has for each; php/admin/menu.php says who has which. */
 const SCREENS: Record< string, ( facts: Facts ) => ReactNode > = {
 	'learning-log': ( { lessonUrl, me } ) => (
@@ -79,6 +97,16 @@ const SCREENS: Record< string, ( facts: Facts ) => ReactNode > = {
 	'learning-log-settings': () => (
 		<div id="learning-log-settings" className="learning-log-settings">
 			<Settings />
+		</div>
+	),
+	'learning-log-words': () => (
+		<div id="learning-log-words" className="learning-log-words">
+			<Words />
+		</div>
+	),
+	'learning-log-notices': () => (
+		<div id="learning-log-emails" className="learning-log-emails">
+			<Emails />
 		</div>
 	),
 	'learning-log-templates': () => (

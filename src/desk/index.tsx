@@ -8,6 +8,8 @@ import './moving/moving.css';
 import './guide/guide.css';
 import './people/people.css';
 import './settings/settings.css';
+import './words/words.css';
+import './emails/emails.css';
 import './review/review.css';
 import './review/entry.css';
 import './review/pdf/pdf.css';

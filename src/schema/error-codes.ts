@@ -102,7 +102,9 @@ export type ErrorCode =
 	| 'learning_log_role_not_found'
 	| 'learning_log_role_forbidden'
 	| 'learning_log_role_not_possible'
+	| 'learning_log_words_conflict'
 	| 'learning_log_words_forbidden'
 	| 'learning_log_word_not_possible'
+	| 'learning_log_notices_forbidden'
 	| 'learning_log_notices_not_possible'
 	| 'learning_log_notice_link_over';

@@ -5,6 +5,10 @@
  */
 export interface WordsChange {
 	/**
+	 * Version of the words that the change is based on.
+	 */
+	base: string;
+	/**
 	 * Those that change.
 	 *
 	 * @maxItems 50

@@ -5,6 +5,10 @@
  */
 export interface Words {
 	/**
+	 * What the words are at this moment; a change names it as its base.
+	 */
+	version: string;
+	/**
 	 * Each that can be called otherwise.
 	 */
 	words: {

@@ -35,6 +35,7 @@ test( 'a participant finds what they are told by email from their profile, and w
 	await expect(
 		page.getByRole( 'heading', { name: 'Emails', level: 1 } )
 	).toBeVisible();
-	await expectNoAxeViolations( page, '.wrap' );
+	await expect( page.getByText( /waiting to be sent/ ) ).toBeVisible();
+	await expectNoAxeViolations( page, '#learning-log-app' );
 	await expectNoSidewaysScroll( page );
 } );

@@ -7,8 +7,9 @@ import {
 	expectNoSidewaysScroll,
 	test,
 } from './fixtures';
+import type { Words } from '../../src/schema/words';
 
-test( 'a manager chooses what things are called; scripts and pages say so at once, and the usual word comes back', async ( {
+test( 'a manager chooses what things are called, and sees what another chose meanwhile; scripts and pages say so at once, and the usual word comes back', async ( {
 	page,
 	programme,
 	logInAs,
@@ -19,29 +20,45 @@ test( 'a manager chooses what things are called; scripts and pages say so at onc
 		'learning_log_manager'
 	);
 	await logInAs( manager.login );
-	const at = '/wp-admin/admin.php?page=learning-log-words';
-	await page.goto( at );
-	await expectNoAxeViolations( page, '.learning-log-words' );
-	await expectNoSidewaysScroll( page );
+	await page.goto( '/wp-admin/admin.php?page=learning-log-words' );
 	const one = page.getByRole( 'textbox', { name: 'Element', exact: true } );
 	const many = page.getByRole( 'textbox', { name: 'Elements', exact: true } );
+	const save = page.getByRole( 'button', { name: 'Save' } );
+	const refusal = page.locator( 'form' ).getByRole( 'alert' );
+	const inMenu = ( word: string ) =>
+		page.locator( '#adminmenu a', { hasText: word } );
+	const choose = async ( name: string, word: string ) => {
+		const { version } = await programme.sendAs< Words >(
+			manager,
+			'GET',
+			'/words'
+		);
+		await programme.sendAs( manager, 'PUT', '/words', {
+			base: version,
+			words: [ { name, one: word, many: word && `${ word }s` } ],
+		} );
+	};
 	try {
 		await one.fill( '<b>' );
-		await page.getByRole( 'button', { name: 'Save' } ).click();
-		await expect( page.getByRole( 'alert' ) ).toContainText(
-			'Nothing was changed'
-		);
+		await save.click();
+		await expect( refusal ).toContainText( 'Nothing was changed' );
 		await expect( one ).toHaveValue( '<b>' );
 		await one.fill( 'Q&A skill' );
 		await many.fill( 'Q&A skills' );
-		await page.getByRole( 'button', { name: 'Save' } ).click();
-		await expect( page.getByRole( 'status' ) ).toContainText( 'Saved.' );
-		await expect( one ).toHaveValue( 'Q&A skill' );
-		await expectNoAxeViolations( page, '.learning-log-words' );
+		await choose( 'element', 'module' );
+		await save.click();
+		await expect( refusal ).toContainText( 'Somebody else' );
 		await expect(
-			page.locator( '#adminmenu a', { hasText: 'Q&A skills' } )
-		).toHaveCount( 1 );
-		await page.goto( '/wp-admin/admin.php?page=learning-log-templates' );
+			page.getByText( 'Somebody else chose: module, modules' )
+		).toBeVisible();
+		await expect( one ).toHaveValue( 'Q&A skill' );
+		await expectNoSidewaysScroll( page );
+		await expectNoAxeViolations( page, '#learning-log-app' );
+		await save.click();
+		const done = page.getByRole( 'group', { name: 'What was changed' } );
+		await expect( done ).toBeFocused();
+		await expect( one ).toHaveValue( 'Q&A skill' );
+		await expect( inMenu( 'Q&A skills' ) ).toHaveCount( 1 );
 		const said = await page.evaluate( () =>
 			(
 				window as unknown as {
@@ -54,13 +71,14 @@ test( 'a manager chooses what things are called; scripts and pages say so at onc
 			 ).wp.i18n.__( 'Choose an Element', 'learning-log' )
 		);
 		expect( said ).toBe( 'Choose a Q&A skill' );
+		await done.getByRole( 'button', { name: 'Undo' } ).click();
+		await expect( one ).toHaveValue( 'module' );
+		await expect( done ).toContainText( 'as it was before' );
+		await page.getByRole( 'button', { name: /^The usual word/ } ).click();
+		await save.click();
+		await expect( inMenu( 'Elements' ) ).toHaveCount( 1 );
+		await expect( one ).toHaveValue( '' );
 	} finally {
-		await page.goto( at );
-		await one.fill( '' );
-		await many.fill( '' );
-		await page.getByRole( 'button', { name: 'Save' } ).click();
+		await choose( 'element', '' );
 	}
-	await expect(
-		page.locator( '#adminmenu a', { hasText: 'Elements' } )
-	).toHaveCount( 1 );
 } );

@@ -97,12 +97,12 @@ final class DeskTest extends TestCase {
 			$GLOBALS['submenu'] = [];
 			Admin\action_add_menu();
 			$menu  = array_filter( array_merge( $GLOBALS['menu'], $GLOBALS['submenu'][ Admin\PAGE ] ?? [] ), static fn( array $entry ): bool => current_user_can( $entry[1] ) );
-			$has   = array_values( array_diff( array_unique( array_column( $menu, 2 ) ), [ Admin\ELEMENTS_PAGE, Admin\WORDS_PAGE, Admin\NOTICES_PAGE ] ) );
+			$has   = array_values( array_diff( array_unique( array_column( $menu, 2 ) ), [ Admin\ELEMENTS_PAGE ] ) );
 			$told  = array_keys( Admin\screens() );
 			$had[] = count( $told );
 			self::assertSame( $has, $told, "Person $number" );
 		}
-		self::assertSame( [ 2, 4, 7, 8, 0, 0 ], $had );
+		self::assertSame( [ 2, 4, 9, 10, 0, 0 ], $had );
 	}
 
 	public function test_each_screen_is_called_by_its_page_and_asks_for_what_its_own_shows(): void {
@@ -115,6 +115,8 @@ final class DeskTest extends TestCase {
 			[ Admin\SETS_PAGE, [ 'set' => '7' ], [] ],
 			[ Admin\PEOPLE_PAGE, [], [ 'participants', 'participants/filters' ] ],
 			[ Admin\TEMPLATES_PAGE, [], [ 'templates' ] ],
+			[ Admin\WORDS_PAGE, [], [ 'words' ] ],
+			[ Admin\NOTICES_PAGE, [], [ 'notices' ] ],
 			[ Admin\SETTINGS_PAGE, [], [ 'settings' ] ],
 			[ Admin\SETTINGS_PAGE, [ 'tab' => 'roles' ], [ 'roles' ] ],
 			[ Admin\MOVING_PAGE, [], [] ],
@@ -131,12 +133,16 @@ final class DeskTest extends TestCase {
 		require_once ABSPATH . 'wp-admin/includes/plugin.php';
 		wp_set_current_user( $this->factory->user( '', 'administrator' ) );
 		Admin\action_add_menu();
-		foreach ( [ Admin\WORDS_PAGE, Admin\NOTICES_PAGE ] as $page ) {
-			do_action( 'load-' . get_plugin_page_hookname( $page, Admin\PAGE ) );
-			self::assertFalse( has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_screen' ) );
+		$adds = static fn(): bool => false !== has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_screen' );
+		foreach ( [ 'index.php', 'edit.php', 'users.php' ] as $page ) {
+			do_action( "load-$page" );
+			self::assertFalse( $adds(), $page );
 		}
-		do_action( 'load-toplevel_page_' . Admin\PAGE );
-		self::assertNotFalse( has_action( 'admin_enqueue_scripts', 'LearningLog\Admin\action_enqueue_screen' ) );
+		foreach ( array_keys( Admin\screens() ) as $page ) {
+			remove_all_actions( 'admin_enqueue_scripts' );
+			do_action( 'load-' . get_plugin_page_hookname( $page, Admin\PAGE === $page ? '' : Admin\PAGE ) );
+			self::assertTrue( $adds(), $page );
+		}
 	}
 
 	public function test_the_forms_of_comments_are_lent_to_the_desk_alone_with_the_key_of_who_sits_at_it(): void {

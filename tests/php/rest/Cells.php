@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Tests\Rest;
 
+use LearningLog\Words;
+
 /**
  * The law of design.md section 4 in cells. An actor that a row does not name is refused: 401 without a login, the row's own
  * refusal with one.
@@ -311,6 +313,7 @@ final class Cells {
 		'DELETE /participants/{peer_id}/roles/manager' => [ 403, 'admin' => 200 ],
 		'GET /words'                                  => [ 401, 'all' => 200 ],
 		'PUT /words'                                  => [ 403, 'manager' => 200, 'admin' => 200 ],
+		'GET /notices'                                => [ 403, 'manager' => 200, 'admin' => 200 ],
 		'GET /templates'                              => [ 401, 'all' => 200 ],
 		'GET /templates/quick'                        => [ 401, 'all' => 200 ],
 		'GET /templates/nothing'                      => [ 404 ],
@@ -385,7 +388,7 @@ final class Cells {
 				'facilitates' => false,
 				'manages'     => false,
 			],
-			'PUT /words' === $request => [ 'words' => [ [ 'name' => 'element', 'one' => 'Written by the matrix', 'many' => '' ] ] ],
+			'PUT /words' === $request => [ 'base' => Words\version(), 'words' => [ [ 'name' => 'element', 'one' => 'Written by the matrix', 'many' => '' ] ] ],
 			1 === preg_match( '~^(POST /templates$|PUT /templates)~', $request ) => [
 				'label'     => 'Written by the matrix',
 				'purpose'   => 'lesson',

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Tests\Words;
 
 use LearningLog\Errors;
+use LearningLog\Storage;
 use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
 use LearningLog\Words;
@@ -40,7 +41,7 @@ final class WordsTest extends TestCase {
 	 * @param array<string, array{string, string}> $words By name: one, many.
 	 */
 	private static function choose( array $words ): void {
-		self::assertNull( Words\choose( array_map( static fn( array $word ): array => [ 'one' => $word[0], 'many' => $word[1] ], $words ) ) );
+		self::assertNull( Words\choose( array_map( static fn( array $word ): array => [ 'one' => $word[0], 'many' => $word[1] ], $words ), Words\version() ) );
 		Words\action_begin();
 	}
 
@@ -91,13 +92,13 @@ final class WordsTest extends TestCase {
 		self::choose( [ 'element' => [ 'module', '' ] ] );
 		$word = array_column( Words\present()['words'], null, 'name' )['element'];
 		self::assertSame( [ 'module', 'module', 'Element', 'Elements' ], [ $word['one'], $word['many'], $word['usual_one'], $word['usual_many'] ] );
-		self::assertNull( Words\choose( [ 'element' => [ 'one' => ' ', 'many' => '' ], 'nonsense' => [ 'one' => 'x', 'many' => 'x' ] ] ) );
+		self::assertNull( Words\choose( [ 'element' => [ 'one' => ' ', 'many' => '' ], 'nonsense' => [ 'one' => 'x', 'many' => 'x' ] ], Words\version() ) );
 		self::assertFalse( get_option( Words\OPTION ), 'Nothing is left of it' );
 	}
 
 	public function test_no_word_can_bring_markup_or_a_place_for_something_else_into_a_page(): void {
 		foreach ( [ '<b>set</b>', '"onclick', '100%s', "two\nlines", '\\1', "\xC3", str_repeat( 'x', Words\LONGEST + 1 ) ] as $word ) {
-			self::assertEquals( Errors\word_not_possible( Words\LONGEST ), Words\choose( [ 'set' => [ 'one' => $word, 'many' => $word ] ] ), $word );
+			self::assertEquals( Errors\word_not_possible( Words\LONGEST ), Words\choose( [ 'set' => [ 'one' => $word, 'many' => $word ] ], Words\version() ), $word );
 		}
 		self::assertSame( [], Words\stored() );
 		self::choose( [ 'set' => [ 'R&D team', 'R&D teams' ] ] );
@@ -112,12 +113,44 @@ final class WordsTest extends TestCase {
 	}
 
 	public function test_managers_choose_them_by_rest_and_a_plugin_by_its_filter(): void {
-		$sent = [ 'words' => [ [ 'name' => 'coach', 'one' => 'mentor', 'many' => 'mentors' ] ] ];
+		$sent = [ 'base' => Words\version(), 'words' => [ [ 'name' => 'coach', 'one' => 'mentor', 'many' => 'mentors' ] ] ];
 		self::assertFailure( 'learning_log_words_forbidden', 403, $this->world->as( 'facilitator', 'PUT', '/words', $sent ) );
 		self::assertSame( [], Words\stored() );
 		$this->world->as( 'manager', 'PUT', '/words', $sent );
 		self::assertSame( [ 'coach' => [ 'one' => 'mentor', 'many' => 'mentors' ] ], Words\stored() );
 		add_filter( 'learning_log_words', static fn( array $words ): array => [ 'set' => [ 'one' => 'circle', 'many' => '<b>' ] ] + $words );
 		self::assertSame( [ 'coach' ], array_keys( Words\chosen() ), 'What could not be typed is not taken' );
+	}
+
+	public function test_of_two_managers_who_choose_at_once_neither_overwrites_the_other_unseen(): void {
+		$send  = fn( string $base, string $name, string $one ) => $this->world->as( 'manager', 'PUT', '/words', [ 'base' => $base, 'words' => [ compact( 'name', 'one' ) + [ 'many' => $one . 's' ] ] ] );
+		$seen  = $this->world->as( 'manager', 'GET', '/words' )->get_data()['version'];
+		$first = $send( $seen, 'coach', 'mentor' );
+		self::assertSame( 200, $first->get_status() );
+		foreach ( [ [ 'coach', 'guide' ], [ 'set', 'circle' ] ] as [ $name, $one ] ) {
+			$late = $send( $seen, $name, $one );
+			self::assertFailure( 'learning_log_words_conflict', 409, $late );
+			self::assertSame( $first->get_data(), $late->get_data()['data']['words'], 'What is there is told' );
+		}
+		self::assertSame( [ 'coach' => [ 'one' => 'mentor', 'many' => 'mentors' ] ], Words\stored() );
+		// Chosen upon what is there, both stand; and what comes back to the usual word is a change like any other.
+		self::assertSame( 200, $send( $first->get_data()['version'], 'set', 'circle' )->get_status() );
+		self::assertSame( [ 'coach', 'set' ], array_keys( Words\stored() ) );
+		self::assertSame( 409, $send( $first->get_data()['version'], 'coach', 'guide' )->get_status() );
+		$usual = [ 'base' => Words\version(), 'words' => [ [ 'name' => 'coach', 'one' => '', 'many' => '' ], [ 'name' => 'set', 'one' => '', 'many' => '' ] ] ];
+		self::assertSame( $seen, $this->world->as( 'manager', 'PUT', '/words', $usual )->get_data()['version'] );
+		self::assertFailure( 'learning_log_words_conflict', 409, $this->world->as( 'manager', 'PUT', '/words', $usual ) );
+	}
+
+	public function test_what_somebody_stores_while_another_is_about_to_stays(): void {
+		$store = static fn( string $before, string $value ): ?bool => Storage\store_option( Words\OPTION, $before, $value );
+		self::assertSame( [ true, false, false, false ], [ $store( '', 'first' ), $store( '', 'second' ), $store( 'seen', 'second' ), $store( 'seen', '' ) ] );
+		self::assertSame( 'first', Storage\raw_option( Words\OPTION ) );
+		self::assertSame( [ true, true, '' ], [ $store( 'first', 'second' ), $store( 'second', '' ), Storage\raw_option( Words\OPTION ) ] );
+	}
+
+	public function test_a_change_that_says_upon_which_words_it_was_made_alone_is_taken(): void {
+		self::assertFailure( 'rest_missing_callback_param', 400, $this->world->as( 'manager', 'PUT', '/words', [ 'words' => [] ] ) );
+		self::assertSame( [], Words\stored() );
 	}
 }

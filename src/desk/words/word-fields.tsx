@@ -1,0 +1,88 @@
+import { Button, TextControl } from '@wordpress/components';
+import { useRef } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import type { Words } from '../../schema/words';
+
+type Word = Words[ 'words' ][ 0 ];
+type Pair = Pick< Word, 'one' | 'many' >;
+
+interface Props {
+	word: Word;
+	value: Pair;
+	/** Whether somebody else has chosen it meanwhile. */
+	isTheirs: boolean;
+	/** Whether the site refused what some field holds. */
+	isRefused: boolean;
+	onChange: ( value: Pair ) => void;
+}
+
+/** Characters of one word, and what would end up in pages as such. */
+const LONGEST = 60;
+const NOT_POSSIBLE = /[<>"%\\]/;
+
+/** One word: what one is called, and several. */
+export function WordFields( props: Props ) {
+	const { word, value, onChange } = props;
+	const row = useRef< HTMLDivElement >( null );
+	const field = ( which: keyof Pair, usual: string ) => (
+		<TextControl
+			__next40pxDefaultSize
+			label={ usual }
+			dir="auto"
+			maxLength={ LONGEST }
+			value={ value[ which ] }
+			aria-invalid={
+				props.isRefused && NOT_POSSIBLE.test( value[ which ] )
+			}
+			onChange={ ( text ) =>
+				onChange( {
+					one: value.one,
+					many: value.many,
+					[ which ]: text,
+				} )
+			}
+		/>
+	);
+	return (
+		<div ref={ row } className="learning-log-words__word">
+			{ field( 'one', word.usual_one ) }
+			{ field( 'many', word.usual_many ) }
+			{ value.one + value.many !== '' && (
+				<Button
+					__next40pxDefaultSize
+					variant="tertiary"
+					aria-label={ sprintf(
+						/* translators: %s: a word of the programme, such as "facilitator". */
+						__( 'The usual word again: %s', 'learning-log' ),
+						word.usual_one
+					) }
+					onClick={ () => {
+						// The button goes with what it empties.
+						row.current?.querySelector( 'input' )?.focus();
+						onChange( { one: '', many: '' } );
+					} }
+				>
+					{ __( 'Usual word', 'learning-log' ) }
+				</Button>
+			) }
+			{ props.isTheirs && (
+				<p className="learning-log-words__theirs">
+					{ word.one
+						? sprintf(
+								/* translators: 1: a word for one thing, 2: the word for several. */
+								__(
+									'Somebody else chose: %1$s, %2$s',
+									'learning-log'
+								),
+								word.one,
+								word.many
+							)
+						: __(
+								'Somebody else chose the usual word.',
+								'learning-log'
+							) }
+				</p>
+			) }
+		</div>
+	);
+}
