@@ -90,3 +90,16 @@ function all_about( array $entries ): array {
 	}
 	return $found;
 }
+
+/**
+ * Takes the threads of entries away that are removed. Part of a transaction.
+ *
+ * @param int[] $entries Post ids.
+ * @return bool Whether the database took it.
+ */
+function forget_many( array $entries ): bool {
+	global $wpdb;
+	$in = implode( ',', array_map( 'intval', $entries ) );
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQL.NotPrepared -- Integers and a constant.
+	return '' === $in || false !== $wpdb->query( "DELETE FROM {$wpdb->posts} WHERE post_parent IN ($in) AND post_type = '" . POST_TYPE . "'" );
+}

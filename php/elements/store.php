@@ -194,6 +194,19 @@ function release( int $entry, string $where = '1 = 1' ): bool {
 }
 
 /**
+ * Takes all Elements of entries away that are removed. Part of a transaction.
+ *
+ * @param int[] $entries Post ids.
+ * @return bool Whether the database took it.
+ */
+function release_many( array $entries ): bool {
+	global $wpdb;
+	$in = implode( ',', array_map( 'intval', $entries ) );
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQL.NotPrepared -- Integers and a constant.
+	return '' === $in || false !== $wpdb->query( "DELETE FROM {$wpdb->term_relationships} WHERE object_id IN ($in) AND term_taxonomy_id IN (SELECT term_taxonomy_id FROM {$wpdb->term_taxonomy} WHERE taxonomy = '" . TAXONOMY . "')" );
+}
+
+/**
  * Whether an entry is at a revision, as a condition.
  *
  * @param int $entry    Post id.

@@ -10,8 +10,10 @@ declare( strict_types=1 );
 
 namespace LearningLog\Entries;
 
+use LearningLog\Comments;
 use LearningLog\Elements;
 use LearningLog\Errors;
+use LearningLog\Files;
 use LearningLog\Storage;
 
 /**
@@ -179,24 +181,56 @@ function review_imported( Entry $entry, string $state, int $by ): bool {
 }
 
 /**
- * Removes an entry that was brought, with its thread and the rows of its files; then the bytes. Whether it may go is asked while nobody else changes it.
+ * Removes entries that were brought, with their threads and the rows of their files; then the bytes. Whether they may go is asked while nobody else changes them.
  *
- * @param int                     $id   Post id.
- * @param callable( ?Entry ): bool $goes Whether it goes, asked with the entry, null where it is not there; what else goes with it, is removed there.
- * @return bool Whether it is gone.
+ * @param int[]                                                $ids  Post ids.
+ * @param callable( array<int, Entry> ): (list<int>|false) $goes Which go, asked with those that are there, by number; what else goes with them is removed there. False when
+ *                                                               the database did not take that.
+ * @return bool Whether the database took it: all of it or nothing.
  */
-function take_imported_back( int $id, callable $goes ): bool {
-	return are_removed(
-		$id,
-		Storage\atomically(
-			static function () use ( $id, $goes ): array|null|false {
-				if ( ! Storage\lock_post( $id ) ) {
-					return false;
-				}
-				return $goes( find( $id ) ) ? remove_rows( $id, '1 = 1' ) : null;
-			}
-		)
+function take_imported_back( array $ids, callable $goes ): bool {
+	$removed = Storage\atomically(
+		static function () use ( $ids, $goes ): array|false {
+			$gone = Storage\lock_posts( $ids ) ? $goes( find_many( $ids ) ) : false;
+			$keys = false === $gone ? false : remove_imported( $gone );
+			// Not empty: an empty answer takes the change back.
+			return false === $keys ? false : [ 'keys' => $keys ];
+		}
 	);
+	if ( ! $removed ) {
+		return false;
+	}
+	array_map( 'LearningLog\Files\remove', $removed['keys'] );
+	foreach ( $ids as $id ) {
+		wp_cache_delete( $id, 'posts' );
+	}
+	return true;
+}
+
+/**
+ * The rows of entries and of all that belongs to them, as remove_rows() knows it of one, but for what the importer itself remembers. Part of a transaction.
+ *
+ * @param int[] $ids Post ids.
+ * @return list<string>|false What the bytes of their files are called; false when the database did not take it.
+ * @throws Errors\Not_Read When it does not answer.
+ */
+function remove_imported( array $ids ): array|false {
+	global $wpdb;
+	if ( ! $ids ) {
+		return [];
+	}
+	$in    = implode( ',', array_map( 'intval', $ids ) );
+	$said  = array_merge( ...array_values( Comments\all_about( $ids ) ) );
+	$keys  = Files\forget( [ ...$ids, ...array_column( $said, 'id' ) ] );
+	$marks = "meta_key LIKE '" . implode( "%' OR meta_key LIKE '", array_map( $wpdb->esc_like( ... ), [ SEEN, TAKEN, REVIEWED ] ) ) . "%'";
+	// phpcs:disable WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQL.NotPrepared -- Integers and constants.
+	$done = null !== $keys
+		&& false !== $wpdb->query( "DELETE FROM {$wpdb->posts} WHERE ID IN ($in) AND post_type = '" . POST_TYPE . "'" )
+		&& false !== $wpdb->query( "DELETE FROM {$wpdb->posts} WHERE post_parent IN ($in) AND post_type = 'revision'" )
+		&& false !== $wpdb->query( "DELETE FROM {$wpdb->postmeta} WHERE post_id IN ($in) AND ($marks)" )
+		&& Elements\release_many( $ids ) && Comments\forget_many( $ids );
+	// phpcs:enable
+	return $done ? $keys : false;
 }
 
 /**

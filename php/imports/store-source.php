@@ -90,6 +90,18 @@ function source_is_there(): bool {
 }
 
 /**
+ * Whether a person's threads are there, or something they said in those of others, as serialize() writes its author.
+ *
+ * @param int $user User id.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function source_tells_of( int $user ): bool {
+	global $wpdb;
+	$said = array_map( static fn( string $number ): string => '%"a";' . $number . ';%', [ "i:$user", 's:' . strlen( (string) $user ) . ":\"$user\"" ] );
+	return source_is_there() && Storage\rows( (string) $wpdb->prepare( 'SELECT id FROM %i WHERE user_id = %d OR note_value LIKE %s OR note_value LIKE %s LIMIT 1', source_table(), $user, ...$said ) );
+}
+
+/**
  * Whether a table with such columns tells whose each thread is and what it says.
  *
  * @param list<string> $columns Its columns.
@@ -119,6 +131,23 @@ function source_ids( int $after, int $most, int $bytes ): array {
 		$ids[] = (int) $row['id'];
 	}
 	return $ids;
+}
+
+/**
+ * How many bytes the texts of some threads have.
+ *
+ * @param int[] $ids Numbers.
+ * @return array<int, int> By number.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function source_bytes( array $ids ): array {
+	$in   = implode( ',', array_map( 'intval', $ids ) );
+	$rows = $ids ? Storage\rows( 'SELECT id, LENGTH(note_value) AS bytes FROM `' . source_table() . "` WHERE id IN ($in)" ) : [];
+	$bytes = [];
+	foreach ( $rows as $row ) {
+		$bytes[ (int) $row['id'] ] = (int) $row['bytes'];
+	}
+	return $bytes;
 }
 
 /**

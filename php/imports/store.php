@@ -61,14 +61,17 @@ function theirs( int $user ): string {
 }
 
 /**
- * Whether an entry of a person's that was brought is there.
+ * Those of some people of whom an entry that was brought is there.
  *
- * @param int $user User id.
+ * @param int[] $users User ids.
+ * @return list<int>
  * @throws Errors\Not_Read When the database does not answer.
  */
-function has_entries( int $user ): bool {
+function people_with_entries( array $users ): array {
 	global $wpdb;
-	return [] !== Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE " . theirs( $user ) . " AND EXISTS (SELECT 1 FROM {$wpdb->posts} e WHERE e.ID = {$wpdb->posts}.post_parent) LIMIT 1" );
+	$theirs = implode( ' OR ', array_map( static fn( int $user ): string => '(' . theirs( $user ) . ')', $users ) );
+	$names  = $users ? Storage\column( "SELECT post_name FROM {$wpdb->posts} WHERE ($theirs) AND EXISTS (SELECT 1 FROM {$wpdb->posts} e WHERE e.ID = {$wpdb->posts}.post_parent)", 'post_name' ) : [];
+	return array_values( array_unique( array_map( 'intval', $names ) ) );
 }
 
 /**
@@ -139,19 +142,28 @@ function update_record( Record $record ): bool {
 }
 
 /**
- * Forgets a record. That of the entry beside which it came stands for the thread again. Part of a transaction.
+ * Forgets records. That of an entry beside which one came stands for the thread again. Part of a transaction.
  *
- * @param Record $record The record.
+ * @param list<Record> $records The records.
  * @return bool Whether the database took it.
  */
-function delete_record( Record $record ): bool {
+function delete_records( array $records ): bool {
 	global $wpdb;
-	$former = [
-		'post_name' => Record::former( $record->name, $record->before ),
-		'post_type' => POST_TYPE,
-	];
-	return false !== $wpdb->delete( $wpdb->posts, [ 'ID' => $record->id, 'post_type' => POST_TYPE ] )
-		&& ( 0 === $record->before || false !== $wpdb->update( $wpdb->posts, [ 'post_name' => $record->name ], $former ) );
+	$in = implode( ',', array_map( static fn( Record $record ): int => $record->id, $records ) );
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQL.NotPrepared -- Integers and a constant.
+	if ( '' !== $in && false === $wpdb->query( "DELETE FROM {$wpdb->posts} WHERE ID IN ($in) AND post_type = '" . POST_TYPE . "'" ) ) {
+		return false;
+	}
+	foreach ( $records as $record ) {
+		$former = [
+			'post_name' => Record::former( $record->name, $record->before ),
+			'post_type' => POST_TYPE,
+		];
+		if ( $record->before > 0 && false === $wpdb->update( $wpdb->posts, [ 'post_name' => $record->name ], $former ) ) {
+			return false;
+		}
+	}
+	return true;
 }
 
 /**

@@ -77,14 +77,63 @@ function begun_by_import(): array {
 }
 
 /**
- * Ends such coaching. Where a set began it as well, it goes on with that.
+ * Ends such coaching of some people, all of it or nothing. Where a set began it as well, it goes on with that.
  *
- * @param int $participant User id.
- * @param int $coach       User id.
+ * @param list<array{int, int}> $pairs Participant and coach.
  * @return bool Whether nothing is left of it.
- * @throws Errors\Not_Read When the database does not say.
  */
-function end_imported_coaching( int $participant, int $coach ): bool {
-	$ended = begun_elsewhere( $participant, $coach, BY_IMPORT ) || store_coach( $participant, $coach, false );
-	return $ended && forget_begun( BY_IMPORT, $participant, $coach );
+function end_imported_coaching( array $pairs ): bool {
+	$ended = ! $pairs || Storage\atomically(
+		static function () use ( $pairs ): bool {
+			$goes_on = begun_by_sets( array_column( $pairs, 0 ) );
+			foreach ( array_unique( array_column( $pairs, 1 ) ) as $coach ) {
+				$theirs = array_column( array_filter( $pairs, static fn( array $pair ): bool => $coach === $pair[1] ), 0 );
+				$ends   = array_values( array_filter( $theirs, static fn( int $participant ): bool => ! isset( $goes_on[ "$participant-$coach" ] ) ) );
+				$of_it  = array_map( static fn( int $participant ): string => COACHEE . $participant, $ends );
+				if ( ! forget_facts( $ends, [ COACH . $coach ] ) || ! forget_facts( [ $coach ], $of_it ) || ! forget_facts( $theirs, [ COACHED . BY_IMPORT . "_$coach" ] ) ) {
+					return false;
+				}
+			}
+			return true;
+		}
+	);
+	foreach ( array_unique( array_merge( ...$pairs ) ) as $user ) {
+		wp_cache_delete( $user, 'user_meta' );
+	}
+	$pairs && bump_circles();
+	return $ended;
+}
+
+/**
+ * Coaching of some people that a set began and that goes on.
+ *
+ * @param int[] $participants User ids.
+ * @return array<string, true> By "participant-coach".
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function begun_by_sets( array $participants ): array {
+	global $wpdb;
+	$found = [];
+	// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Integers.
+	foreach ( Storage\rows( $wpdb->prepare( "SELECT user_id, meta_key FROM {$wpdb->usermeta} WHERE meta_key LIKE %s AND meta_value = %s", $wpdb->esc_like( fact( COACHED ) ) . '%', GOES_ON ) . among( $participants ) ) as $row ) {
+		[ $set, $coach ] = array_map( 'intval', explode( '_', substr( (string) $row['meta_key'], strlen( fact( COACHED ) ) ) ) + [ 0, 0 ] );
+		if ( BY_IMPORT !== $set ) {
+			$found[ "{$row['user_id']}-$coach" ] = true;
+		}
+	}
+	return $found;
+}
+
+/**
+ * Deletes facts of some people. Part of a transaction.
+ *
+ * @param int[]    $users User ids.
+ * @param string[] $names Names of the facts.
+ * @return bool Whether the database took it.
+ */
+function forget_facts( array $users, array $names ): bool {
+	global $wpdb;
+	$keys = array_map( __NAMESPACE__ . '\fact', array_values( $names ) );
+	// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared, WordPress.DB.PreparedSQLPlaceholders -- Placeholders and integers.
+	return ! $users || ! $keys || false !== $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->usermeta} WHERE meta_key IN (" . Storage\placeholders( $keys ) . ')', $keys ) . among( $users ) );
 }

@@ -70,6 +70,18 @@ function lock_users( array $users ): bool {
 }
 
 /**
+ * The same of posts.
+ *
+ * @param int[] $posts Post ids.
+ */
+function lock_posts( array $posts ): bool {
+	global $wpdb;
+	$in = implode( ',', array_map( 'intval', $posts ) );
+	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
+	return '' === $in || false !== $wpdb->query( "UPDATE {$wpdb->posts} SET comment_count = comment_count WHERE ID IN ($in)" );
+}
+
+/**
  * Those of some people who are there.
  *
  * @param int[] $users User ids.

@@ -172,6 +172,20 @@ final class UndoTest extends TestCase {
 		self::assertSame( [], Entries\of_person( $user, 9 ) );
 	}
 
+	public function test_all_that_belongs_to_an_entry_goes_with_it_and_coaching_that_a_set_began_too_goes_on(): void {
+		$element = (array) wp_insert_term( 'Listening', 'learning_log_element' );
+		wp_set_object_terms( $this->page, [ (int) ( $element['term_id'] ?? 0 ) ], 'learning_log_element' );
+		[ $alone, $member ] = [ $this->person(), $this->person() ];
+		$before             = self::all_rows();
+		$this->import();
+		self::assertNotSame( [], wp_get_object_terms( Entries\of_person( $alone, 1 )[0]->id, 'learning_log_element' ) );
+		self::assertTrue( Sets\store_begun( 77, $member, $this->coach ) );
+		self::assertTrue( Legacy\undo_step( 0, false, 60.0 )['done'] );
+		self::assertSame( [ [], [ $this->coach ] ], [ Sets\coaches_now( $alone ), Sets\coaches_now( $member ) ] );
+		self::assertTrue( Sets\forget_begun( 77, $member, $this->coach ) && Sets\store_coach( $member, $this->coach, false ) );
+		self::assertSame( $before, self::all_rows() );
+	}
+
 	/**
 	 * What comes along with threads, and the statement that takes it away.
 	 *
@@ -203,6 +217,33 @@ final class UndoTest extends TestCase {
 		remove_all_filters( 'query', 2 );
 		$step = Legacy\undo_step( 0, false, 60.0 );
 		self::assertSame( [ true, [], $rows ], [ $step['done'], $step['told'], self::all_rows() ] );
+	}
+
+	public function test_many_threads_are_taken_back_together_and_one_the_database_does_not_take_keeps_no_other_here(): void {
+		$people = array_map( fn(): int => $this->person(), range( 1, 3 ) );
+		$this->import();
+		$sent = fn( callable $does ): int => count( array_filter( $this->queries( $does ), static fn( string $sql ): bool => 1 !== preg_match( '/^\s*(SAVEPOINT|RELEASE)/', $sql ) ) );
+		$few  = $sent( static fn() => Legacy\undo_step( 0, true, 60.0 ) );
+		array_map( fn(): int => $this->person(), range( 1, 12 ) );
+		$this->import();
+		self::assertSame( $few, $sent( static fn() => Legacy\undo_step( 0, true, 60.0 ) ), 'Looked at together' );
+
+		$stays = Entries\of_person( $people[1], 1 )[0]->id;
+		$this->fail_queries( '/^DELETE FROM \S+ WHERE ID IN \((\d+,)*' . $stays . '[,)]/' );
+		$step = Legacy\undo_step( 0, false, 60.0 );
+		self::assertSame( [ true, 14, 1, 'not_removed' ], [ $step['done'], $step['counts']['removed'], $step['counts']['left'], $step['told'][0]['what'] ] );
+		self::assertSame( [ 0, 1, 0 ], array_map( static fn( int $user ): int => count( Entries\of_person( $user, 9 ) ), $people ) );
+		self::assertCount( 2, Comments\thread( $stays ) );
+		remove_all_filters( 'query', 2 );
+		$step = Legacy\undo_step( 0, false, 60.0 );
+		self::assertSame( [ true, 1, [] ], [ $step['done'], $step['counts']['removed'], $this->stored() ] );
+
+		array_map( fn(): int => $this->person(), range( 1, 2 ) );
+		$this->import();
+		$few = $sent( static fn() => Legacy\undo_step( 0, false, 60.0 ) );
+		array_map( fn(): int => $this->person(), range( 1, 9 ) );
+		$this->import();
+		self::assertLessThanOrEqual( $few + 4, $sent( static fn() => Legacy\undo_step( 0, false, 60.0 ) ), 'Removed together, with the coaching of all' );
 	}
 
 	public function test_an_undo_that_dies_leaves_each_thread_whole_or_gone(): void {
