@@ -19,6 +19,7 @@ function load(): void {
 	require_once __DIR__ . '/store.php';
 	require_once __DIR__ . '/store-aside.php';
 	require_once __DIR__ . '/store-person.php';
+	require_once __DIR__ . '/store-source.php';
 }
 
 /**
@@ -47,6 +48,17 @@ function of_person( int $user ): array {
 function has_person( int $user ): bool {
 	load();
 	return is_known( $user );
+}
+
+/**
+ * Whether the plugin it came from has something of theirs, which is never written here.
+ *
+ * @param int $user User id.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function is_at_source( int $user ): bool {
+	load();
+	return source_tells_of( $user );
 }
 
 /**

@@ -15,7 +15,7 @@ use LearningLog\Storage;
 
 /**
  * Takes a person off what is remembered. That something was brought once stays, without a word of it and by the numbers of another plugin alone: else the next run
- * would bring back what was erased. That the person was erased stays in the same way, for what is new of theirs there.
+ * would bring back what was erased. That the person was erased stays in the same way, for what the other plugin still has of theirs, or will have.
  *
  * @param int $user User id.
  * @return bool Whether nothing is left.
@@ -23,7 +23,7 @@ use LearningLog\Storage;
  */
 function forget_person( int $user ): bool {
 	global $wpdb;
-	if ( is_known( $user ) && ! mark_erased( $user ) ) {
+	if ( ( is_known( $user ) || source_tells_of( $user ) ) && ! mark_erased( $user ) ) {
 		return false;
 	}
 	foreach ( files_aside( $user ) as $file ) {
@@ -63,6 +63,17 @@ function erased_among( array $users ): array {
 	$names = array_map( __NAMESPACE__ . '\erased_name', array_values( $users ) );
 	// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared, WordPress.DB.PreparedSQLPlaceholders, WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Placeholders only.
 	return $names ? array_map( 'intval', Storage\column( (string) $wpdb->prepare( "SELECT post_name FROM {$wpdb->posts} WHERE post_name IN (" . Storage\placeholders( $names ) . ') AND post_type = %s AND post_status = %s', [ ...$names, POST_TYPE, ERASED ] ), 'post_name' ) ) : [];
+}
+
+/**
+ * Those of some people whose names may stand beside what they said: who are there and were not erased.
+ *
+ * @param int[] $users User ids.
+ * @return list<int>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function people_named( array $users ): array {
+	return array_values( array_diff( people_there( $users ), erased_among( array_unique( $users ) ) ) );
 }
 
 /**

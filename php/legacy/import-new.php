@@ -86,7 +86,7 @@ function tell_of_ended( array $step, array $ended, array $shared ): array {
 function read_threads( array $threads ): array {
 	$turns = array_map( __NAMESPACE__ . '\turns_of', $threads );
 	$there = array_fill_keys( people_in( $threads, $turns ), true );
-	$gone  = array_fill_keys( Imports\erased_among( array_unique( array_map( static fn( array $rows ): int => $rows[0]['user'], $threads ) ) ), true );
+	$gone  = array_fill_keys( Imports\erased_among( array_keys( $there ) ), true );
 	$found = [
 		'ready'      => [],
 		'unreadable' => [],
@@ -120,7 +120,7 @@ function read_threads( array $threads ): array {
 			'rows'  => $readable,
 			'all'   => $rows,
 			'plan'  => $plan,
-			'there' => $there,
+			'there' => array_diff_key( $there, $gone ),
 		];
 	}
 	return $found;

@@ -12,6 +12,7 @@ namespace LearningLog\Privacy;
 use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Errors;
+use LearningLog\Imports;
 use LearningLog\Sets;
 
 /**
@@ -108,6 +109,9 @@ function kept_messages( int $user ): array {
 	if ( $sets ) {
 		/* translators: %s: names of sets. */
 		$messages[] = sprintf( __( 'Learning Log: the sets stay for their other members, without this person: %s. What others wrote is theirs and stays.', 'learning-log' ), implode( ', ', $sets ) );
+	}
+	if ( Imports\is_at_source( $user ) ) {
+		$messages[] = __( 'Learning Log: ProgressAlly’s own table still has notes or replies of this person. Learning Log never writes there, and brings nothing of theirs any more; erase them in ProgressAlly.', 'learning-log' );
 	}
 	return $messages;
 }

@@ -563,6 +563,27 @@ final class ImportTest extends TestCase {
 		self::assertSame( [ [], 1 ], [ self::entries( $this->anna ), count( self::entries( $ben ) ) ], 'Nor after an undo' );
 	}
 
+	public function test_of_who_was_erased_before_anything_was_brought_nothing_is_brought_and_no_name_stands_beside_what_they_said(): void {
+		global $wpdb;
+		$ben  = $this->factory->user( 'Ben' );
+		$cleo = $this->factory->user( 'Cleo' );
+		self::thread( $this->anna, $this->page->ID, 4, [ self::said( $this->anna, 'Erased', self::THEN ) ] );
+		self::thread( $ben, $this->page->ID, 4, [ self::said( $ben, 'Mine', self::THEN ), [ 'a' => (string) $this->coach ] + self::replied( $this->coach, 'And?', self::THEN + 60 ) ] );
+		$source = self::source_as_it_is();
+		$erased = [];
+		foreach ( [ $this->anna, $this->coach, $cleo ] as $user ) {
+			$erased[ $user ] = \LearningLog\Privacy\erase( (string) get_userdata( $user )?->user_email );
+			self::assertSame( [ true, false ], [ $erased[ $user ]['done'], $erased[ $user ]['items_retained'] ] );
+		}
+		self::assertSame( [ 1, 1, 0 ], array_map( static fn( array $answer ): int => substr_count( implode( ' ', $answer['messages'] ), 'own table' ), array_values( $erased ) ) );
+		self::assertSame( [ "{$this->anna}-erased", "{$this->coach}-erased" ], $wpdb->get_col( "SELECT post_name FROM {$wpdb->posts} WHERE post_type = 'learning_log_import' ORDER BY ID" ), 'Numbers alone, and of nobody else' );
+		$this->import();
+		self::assertSame( [ [], 1 ], [ self::entries( $this->anna ), count( self::entries( $ben ) ) ] );
+		self::assertSame( [ [ 0, 'And?' ] ], array_map( static fn( Comments\Comment $comment ): array => [ $comment->author, $comment->text ], Comments\thread( self::entries( $ben )[0]->id ) ) );
+		self::assertStringNotContainsString( 'Erased', (string) wp_json_encode( $wpdb->get_results( "SELECT post_content, post_content_filtered FROM {$wpdb->posts}" ) ) );
+		self::assertSame( $source, self::source_as_it_is() );
+	}
+
 	/**
 	 * How many rows of a type there are.
 	 *
