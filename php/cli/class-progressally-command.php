@@ -158,7 +158,7 @@ final class Progressally_Command {
 			$defined = Legacy\bring_definitions( is_readable( $file ) ? (string) file_get_contents( $file ) : '', is_numeric( $options['page'] ?? null ) ? (int) $options['page'] : 0 );
 			is_wp_error( $defined ) && WP_CLI::error( $defined->get_error_message() );
 		}
-		self::run( static fn( string $phase, int $after ): array => Legacy\import_step( $phase, $after, $choice, $pretend, 0.0 ), Legacy\threads_in_all(), $options['format'] ?? 'table' );
+		self::run( static fn( string $phase, int $after ): array => Legacy\import_step( $phase, $after, $choice, $pretend, 1.0 ), Legacy\threads_in_all(), $options['format'] ?? 'table' );
 	}
 
 	/**
@@ -209,7 +209,7 @@ final class Progressally_Command {
 	 */
 	public function undo( array $arguments, array $options ): void {
 		$pretend = isset( $options['dry-run'] );
-		self::run( static fn( string $phase, int $after ): array => Legacy\undo_step( $after, $pretend, 0.0 ), Legacy\threads_brought(), $options['format'] ?? 'table' );
+		self::run( static fn( string $phase, int $after ): array => Legacy\undo_step( $after, $pretend, 1.0 ), Legacy\threads_brought(), $options['format'] ?? 'table' );
 	}
 
 	/**

@@ -33,18 +33,21 @@ const PARTS = {
 const USAGE = `npm run bench                           everything; ends with 1 when a target is missed
 npm run bench -- --only=<part>[,<part>] some parts: ${ Object.keys( PARTS ).join( ', ' ) }
   --rounds=5 --turns=30                 the effort
+  --files=5000                          how many files come with the 100,000 threads of import
   --json                                the figures as JSON
   --statements                          the database statements of saves and a lesson instead`;
 const { values: options } = readOptions( USAGE, {
 	only: { type: 'string' },
 	rounds: { type: 'string', default: '5' },
 	turns: { type: 'string', default: '30' },
+	files: { type: 'string', default: '5000' },
 	json: { type: 'boolean' },
 	statements: { type: 'boolean' },
 } );
 const effort = {
 	rounds: Number( options.rounds ),
 	turns: Number( options.turns ),
+	files: Number( options.files ),
 };
 const parts = options.only?.split( ',' ) ?? Object.keys( PARTS );
 const say = ( text ) => console.error( text );

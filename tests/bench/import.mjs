@@ -1,5 +1,6 @@
 /**
- * How long it takes to bring a hundred thousand threads of ProgressAlly here, against WordPress inserting the same rows.
+ * How long it takes to bring a hundred thousand threads of ProgressAlly here with their files, against WordPress inserting the same rows, and to take
+ * them back.
  */
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,14 +13,17 @@ const ROOT = path.resolve( HERE, '../..' );
 const A_THREAD = 3.33;
 
 /**
- * Measures it by the command's own PHP. It leaves all of it behind.
+ * Measures it by the command's own PHP.
  *
- * @param {Object} site        startSite()'s.
- * @param {string} site.folder Its folder.
+ * @param {Object} site         startSite()'s.
+ * @param {string} site.folder  Its folder.
+ * @param {Object} effort
+ * @param {number} effort.files How many files there are.
  * @return {Promise<Object[]>} Lines of the table.
  */
-export async function measureImport( { folder } ) {
-	const { threads, floor, scan, again, whole, ...measured } = JSON.parse(
+export async function measureImport( { folder }, { files } ) {
+	process.env.LEARNING_LOG_BENCH_FILES = String( files );
+	const measured = JSON.parse(
 		await wp(
 			ROOT,
 			folder,
@@ -28,8 +32,13 @@ export async function measureImport( { folder } ) {
 			path.join( HERE, 'import.php' )
 		)
 	);
-	if ( ! whole ) {
-		throw new Error( 'Not every thread was brought, and each once.' );
+	const { threads, floor, scan, again, filed, undo, counts } = measured;
+	if ( ! measured.whole || ! measured.back ) {
+		throw new Error(
+			`Not every thread and file was brought, each once, and taken back: ${ JSON.stringify(
+				counts
+			) }`
+		);
 	}
 	const { seconds, memory } = measured.import;
 	const value = seconds / threads / floor;
@@ -52,6 +61,27 @@ export async function measureImport( { folder } ) {
 		{
 			name: 'Import: memory, in MB',
 			count: inMegabytes( memory ),
+			target: 128,
+		},
+		{
+			name: 'Import: milliseconds a file',
+			count: ( filed.seconds / files ) * 1000,
+			note: `${ files } files in ${ filed.seconds.toFixed( 0 ) } s`,
+		},
+		{
+			name: 'Import: memory while files come, in MB',
+			count: inMegabytes( filed.memory ),
+			target: 128,
+		},
+		{
+			name: 'Import taken back: milliseconds a thread',
+			count: ( undo.seconds / threads ) * 1000,
+			target: A_THREAD,
+			note: `${ Math.round( threads / undo.seconds ) } a second`,
+		},
+		{
+			name: 'Import taken back: memory, in MB',
+			count: inMegabytes( undo.memory ),
 			target: 128,
 		},
 		{
