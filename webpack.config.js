@@ -92,6 +92,8 @@ export default [
 				'note/mine': './src/front/mine.ts',
 				// For a page with a meeting open on it: php/blocks/meeting.php.
 				'set/meeting': './blocks/set/meeting.ts',
+				// For the page of emails: php/blocks/log-zone.php.
+				'log/zone': './blocks/log/zone.ts',
 			};
 		},
 		optimization: {

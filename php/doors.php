@@ -56,6 +56,7 @@ require_once __DIR__ . '/blocks/log-write.php';
 require_once __DIR__ . '/blocks/log-form.php';
 require_once __DIR__ . '/blocks/log-actions.php';
 require_once __DIR__ . '/blocks/log-notices.php';
+require_once __DIR__ . '/blocks/log-zone.php';
 require_once __DIR__ . '/blocks/openings.php';
 require_once __DIR__ . '/blocks/log-rules.php';
 require_once __DIR__ . '/blocks/notice-link.php';

@@ -210,6 +210,7 @@ require_once __DIR__ . '/notices/class-notice.php';
 require_once __DIR__ . '/notices/type.php';
 require_once __DIR__ . '/notices/kinds.php';
 require_once __DIR__ . '/notices/when.php';
+require_once __DIR__ . '/notices/zone.php';
 require_once __DIR__ . '/notices/store.php';
 require_once __DIR__ . '/notices/store-run.php';
 require_once __DIR__ . '/notices/store-person.php';

@@ -44,7 +44,7 @@ function log_notices_html( int $user ): string {
 		. '<p>' . esc_html__( 'What you are told by email, and how often. No email holds a word of an entry or a comment, only that there is something for you here. A message that a facilitator of your set writes to you stands in its email.', 'learning-log' ) . '</p>'
 		. '<form method="post" class="learning-log-log__notices" action="' . esc_url( log_here( [ 'log_notices' => '1' ] ) ) . '">' . $field( 'user', (string) $user ) . $field( 'nonce', wp_create_nonce( NOTICES_FORM ) )
 		/* translators: 1: time of day, 2: day of the week. */
-		. '<ul>' . $kinds . '</ul><p class="learning-log-log__small">' . esc_html( sprintf( __( 'Daily emails come at %1$s, weekly ones on %2$s, with everything in one email.', 'learning-log' ), Notices\morning_said(), Notices\first_day_said() ) ) . '</p>'
+		. '<ul>' . $kinds . log_zone_html( $user ) . '</ul><p class="learning-log-log__small">' . esc_html( sprintf( __( 'Daily emails come at %1$s, weekly ones on %2$s, with everything in one email.', 'learning-log' ), Notices\morning_said(), Notices\first_day_said() ) ) . '</p>'
 		. '<p><button type="submit" class="wp-element-button">' . esc_html__( 'Save', 'learning-log' ) . '</button></p></form>';
 }
 
@@ -95,10 +95,10 @@ function action_receive_notices(): void {
 function choose_notices_by_form( array $form ): bool|WP_Error {
 	$text    = static fn( string $name ): string => is_string( $form[ $name ] ?? null ) ? $form[ $name ] : '';
 	$rhythms = [];
-	foreach ( array_diff( array_keys( $form ), [ 'user', 'nonce' ] ) as $kind ) {
+	foreach ( array_diff( array_keys( $form ), [ 'user', 'nonce', 'zone' ] ) as $kind ) {
 		$rhythms[ (string) $kind ] = $text( (string) $kind );
 	}
-	return problem_with_plain_form( $text( 'user' ), $text( 'nonce' ), NOTICES_FORM ) ?? Notices\choose( get_current_user_id(), $rhythms );
+	return problem_with_plain_form( $text( 'user' ), $text( 'nonce' ), NOTICES_FORM ) ?? Notices\choose( get_current_user_id(), $rhythms, isset( $form['zone'] ) ? $text( 'zone' ) : null );
 }
 
 /**

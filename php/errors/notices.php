@@ -26,6 +26,13 @@ function notices_not_possible(): WP_Error {
 }
 
 /**
+ * There is no such time zone.
+ */
+function zone_not_possible(): WP_Error {
+	return new WP_Error( 'learning_log_zone_not_possible', __( 'This site does not know that time zone. Choose a place near you; nothing was changed.', 'learning-log' ), [ 'status' => 400 ] );
+}
+
+/**
  * The link of a mail is none, is over, or has been used.
  */
 function notice_link_over(): WP_Error {

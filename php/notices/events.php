@@ -78,7 +78,7 @@ function action_set_changed( mixed $set ): void {
  */
 function action_action_saved( Action $action, ?Action $before ): void {
 	$is_new = ! $before || $before->due !== $action->due || $before->state !== $action->state;
-	$moment = '' === $action->due ? 0 : morning_of_day( $action->due );
+	$moment = '' === $action->due ? 0 : morning_of_day( $action->due, zone( $action->owner ) );
 	if ( ! $is_new || 'open' !== $action->state || $moment <= time() ) {
 		return;
 	}

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Notices;
 
+use DateTimeZone;
 use LearningLog\Errors;
 use LearningLog\Messages;
 use LearningLog\Sets;
@@ -39,7 +40,7 @@ function compose( int $user, array $told, ?string $stop = null ): array {
 			'to'      => $who ? $who->user_email : '',
 			/* translators: %s: name of the site. */
 			'subject' => sprintf( __( '[%s] Something for you in the Learning Log', 'learning-log' ), wp_specialchars_decode( is_string( $name ) ? $name : '', ENT_QUOTES ) ),
-			'text'    => text( $told, $stop ),
+			'text'    => text( $told, $stop, zone( $user ) ),
 			'headers' => headers( $stop ),
 		];
 	} finally {
@@ -84,12 +85,13 @@ function headers( string $stop ): array {
 /**
  * The text.
  *
- * @param list<Told> $told What.
- * @param string     $stop Address that stops such mails.
+ * @param list<Told>   $told What.
+ * @param string       $stop Address that stops such mails.
+ * @param DateTimeZone $zone Where the person is.
  */
-function text( array $told, string $stop ): string {
+function text( array $told, string $stop, DateTimeZone $zone ): string {
 	$items = [];
-	foreach ( lines( $told ) as $line ) {
+	foreach ( lines( $told, $zone ) as $line ) {
 		$items[] = "* {$line['says']}\n  {$line['address']}";
 	}
 	return implode(
@@ -111,10 +113,11 @@ function text( array $told, string $stop ): string {
 /**
  * What is said, one line for what can be said together.
  *
- * @param list<Told> $told What.
+ * @param list<Told>   $told What.
+ * @param DateTimeZone $zone Where the person is.
  * @return list<array{says: string, address: string}>
  */
-function lines( array $told ): array {
+function lines( array $told, DateTimeZone $zone ): array {
 	$together = [];
 	foreach ( $told as $one ) {
 		$notice = $one['notice'];
@@ -128,11 +131,11 @@ function lines( array $told ): array {
 		$together[ $notice->kind . ' ' . $apart ][] = $one;
 	}
 	return array_map(
-		static function ( array $some ): array {
+		static function ( array $some ) use ( $zone ): array {
 			$about = array_unique( array_map( static fn( array $one ): int => $one['about'], $some ) );
 			$place = array_unique( array_map( static fn( array $one ): string => $one['place'], $some ) );
 			return [
-				'says'    => '' === $some[0]['words'] ? says( $some[0]['notice'], count( $some ) ) : quoted( $some[0]['from'], $some[0]['words'] ),
+				'says'    => '' === $some[0]['words'] ? says( $some[0]['notice'], count( $some ), $zone ) : quoted( $some[0]['from'], $some[0]['words'] ),
 				'address' => address( 1 === count( $place ) ? $place[0] : 'log', 1 === count( $about ) ? $about[0] : 0, $some[0]['prompt'] ),
 			];
 		},
@@ -155,10 +158,11 @@ function quoted( int $sender, string $words ): string {
 /**
  * One line.
  *
- * @param Notice $notice One of those it is about.
- * @param int    $many   How many.
+ * @param Notice       $notice One of those it is about.
+ * @param int          $many   How many.
+ * @param DateTimeZone $zone   Where the person is.
  */
-function says( Notice $notice, int $many ): string {
+function says( Notice $notice, int $many, DateTimeZone $zone ): string {
 	$number = number_format_i18n( $many );
 	return match ( $notice->kind ) {
 		/* translators: %s: a number. */
@@ -168,7 +172,7 @@ function says( Notice $notice, int $many ): string {
 		/* translators: %s: a number. */
 		'comment'  => sprintf( _n( '%s new comment is there for you to read.', '%s new comments are there for you to read.', $many, 'learning-log' ), $number ),
 		/* translators: %s: day, time and time zone. */
-		'meeting'  => sprintf( __( 'One of your sets meets: %s', 'learning-log' ), moment_said( (int) $notice->state ) ),
+		'meeting'  => sprintf( __( 'One of your sets meets: %s', 'learning-log' ), moment_said( (int) $notice->state, $zone ) ),
 		/* translators: 1: a number, 2: a day. */
 		'action'   => sprintf( _n( '%1$s action of yours is due: %2$s', '%1$s actions of yours are due: %2$s', $many, 'learning-log' ), $number, day_said( $notice->state ) ),
 		'contract' => __( 'One of your sets has ground rules that you have not agreed to yet. Read them, and agree to them, here:', 'learning-log' ),
@@ -181,26 +185,28 @@ function says( Notice $notice, int $many ): string {
 }
 
 /**
- * A time as people say it, where the site is.
+ * A time as people say it.
  *
- * @param int $time Seconds of the Unix epoch.
+ * @param int          $time Seconds of the Unix epoch.
+ * @param DateTimeZone $zone Where.
  */
-function moment_said( int $time ): string {
+function moment_said( int $time, DateTimeZone $zone ): string {
 	$date  = get_option( 'date_format' );
 	$clock = get_option( 'time_format' );
 	/* translators: 1: day of the week, 2: date, 3: time of day, 4: time zone. */
-	return sprintf( __( '%1$s, %2$s, %3$s (%4$s)', 'learning-log' ), wp_date( 'l', $time ), wp_date( is_string( $date ) ? $date : 'Y-m-d', $time ), wp_date( is_string( $clock ) ? $clock : 'H:i', $time ), wp_timezone_string() );
+	return sprintf( __( '%1$s, %2$s, %3$s (%4$s)', 'learning-log' ), wp_date( 'l', $time, $zone ), wp_date( is_string( $date ) ? $date : 'Y-m-d', $time, $zone ), wp_date( is_string( $clock ) ? $clock : 'H:i', $time, $zone ), zone_said( $zone ) );
 }
 
 /**
- * A day as people say it.
+ * A day as people say it: the same wherever they are.
  *
  * @param string $day "Y-m-d".
  */
 function day_said( string $day ): string {
-	$date = get_option( 'date_format' );
+	$date    = get_option( 'date_format' );
+	$morning = morning_of_day( $day, wp_timezone() );
 	/* translators: 1: day of the week, 2: date. */
-	return sprintf( __( '%1$s, %2$s', 'learning-log' ), wp_date( 'l', morning_of_day( $day ) ), wp_date( is_string( $date ) ? $date : 'Y-m-d', morning_of_day( $day ) ) );
+	return sprintf( __( '%1$s, %2$s', 'learning-log' ), wp_date( 'l', $morning ), wp_date( is_string( $date ) ? $date : 'Y-m-d', $morning ) );
 }
 
 /**

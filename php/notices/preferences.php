@@ -74,14 +74,18 @@ function decode_choice( mixed $value ): array {
  *
  * @param int                   $user    User id.
  * @param array<string, string> $rhythms By kind; the others stay.
+ * @param string|null           $zone    Their time zone, "" for the site's; null for as it was.
  * @return true|WP_Error
  */
-function choose( int $user, array $rhythms ): bool|WP_Error {
+function choose( int $user, array $rhythms, ?string $zone = null ): bool|WP_Error {
 	$unknown = array_diff_key( $rhythms, array_flip( KINDS ) ) + array_diff( $rhythms, RHYTHMS );
 	if ( $unknown ) {
 		return Errors\notices_not_possible();
 	}
-	return store_choice( $user, $rhythms, null ) ? true : Errors\storage_failed();
+	if ( null !== $zone && '' !== $zone && ! is_zone( $zone ) ) {
+		return Errors\zone_not_possible();
+	}
+	return store_choice( $user, $rhythms, null, $zone ) ? true : Errors\storage_failed();
 }
 
 /**
@@ -90,11 +94,12 @@ function choose( int $user, array $rhythms ): bool|WP_Error {
  * @param int                     $user    User id.
  * @param array<string, string>   $rhythms By kind.
  * @param array<string, int>|null $links   How many links have to have changed each until now, where a link changes it; else null.
+ * @param string|null             $zone    Their time zone; null for as it was.
  * @return bool|null Whether the database has it so; null where another link was first.
  */
-function store_choice( int $user, array $rhythms, ?array $links ): ?bool {
+function store_choice( int $user, array $rhythms, ?array $links, ?string $zone = null ): ?bool {
 	$stored = Storage\atomically(
-		static function () use ( $user, $rhythms, $links ): ?bool {
+		static function () use ( $user, $rhythms, $links, $zone ): ?bool {
 			if ( ! Storage\lock_user( $user ) ) {
 				return false;
 			}
@@ -112,7 +117,7 @@ function store_choice( int $user, array $rhythms, ?array $links ): ?bool {
 					return false;
 				}
 			}
-			return true;
+			return null === $zone || store_zone( $user, $zone );
 		}
 	);
 	wp_cache_delete( $user, 'user_meta' );

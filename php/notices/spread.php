@@ -160,7 +160,7 @@ function make( array $people, string $kind, int $thing, string $state = '', int 
 	$now     = time();
 	foreach ( $people as $user ) {
 		$rhythm = rhythm( $user, $kind );
-		$due    = due_at( $rhythm, $now, $moment );
+		$due    = due_at( $rhythm, $now, $moment, zone( $user ) );
 		if ( 'off' !== $rhythm || $due > $now ) {
 			$notices[] = new Notice( 0, $user, $kind, $thing, $state, utc( $due ), 0, DUE, 0 === $moment ? '' : utc( $moment ) );
 		}

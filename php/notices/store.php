@@ -166,7 +166,7 @@ function move_due( int $user, string $kind, string $rhythm, int $now ): bool {
 	$waiting = select( (string) $wpdb->prepare( 'post_author = %d AND post_status = %s AND post_mime_type = %s', $user, DUE, KIND . $kind ) );
 	$moved   = true;
 	foreach ( array_unique( array_map( static fn( Notice $notice ): string => $notice->moment, $waiting ) ) as $moment ) {
-		$due   = utc( due_at( $rhythm, $now, seconds( $moment ) ) );
+		$due   = utc( due_at( $rhythm, $now, seconds( $moment ), zone( $user ) ) );
 		$moved = false !== $wpdb->update( $wpdb->posts, [ 'post_date' => $due, 'post_date_gmt' => $due ], [ 'post_author' => $user, 'post_type' => POST_TYPE, 'post_status' => DUE, 'post_mime_type' => KIND . $kind, 'to_ping' => $moment ] ) && $moved;
 	}
 	return $moved;

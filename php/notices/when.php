@@ -1,6 +1,6 @@
 <?php
 /**
- * When a notice is due: at once, or in the morning of the next day or week. Mornings are the site's: WordPress knows no time zone of a person.
+ * When a notice is due: at once, or in the morning of the next day or week, where its person is (zone.php).
  *
  * @package LearningLog
  */
@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Notices;
 
 use DateTimeImmutable;
+use DateTimeZone;
 
 /**
  * Hour of the day at which digests go out.
@@ -33,27 +34,29 @@ const LATEST_SECONDS = 12 * HOUR_IN_SECONDS;
  * Of what is to come, the last digest that comes in time is meant; where there is none any more, it is said at once, since a reminder
  * after the meeting is none.
  *
- * @param string $rhythm One of RHYTHMS.
- * @param int    $now    Seconds of the Unix epoch.
- * @param int    $moment When it begins, 0 for what has happened.
+ * @param string       $rhythm One of RHYTHMS.
+ * @param int          $now    Seconds of the Unix epoch.
+ * @param int          $moment When it begins, 0 for what has happened.
+ * @param DateTimeZone $zone   Where the person is.
  */
-function due_at( string $rhythm, int $now, int $moment = 0 ): int {
+function due_at( string $rhythm, int $now, int $moment, DateTimeZone $zone ): int {
 	$digest = in_array( $rhythm, [ 'daily', 'weekly' ], true );
 	if ( 0 === $moment ) {
-		return $digest ? morning_after( $now, $rhythm ) : $now;
+		return $digest ? morning_after( $now, $rhythm, $zone ) : $now;
 	}
 	$last = $moment - ( $digest ? LATEST_SECONDS : AHEAD_SECONDS );
-	return max( $now, $digest && $last > $now ? morning_before( $last, $rhythm, $now ) : $moment - AHEAD_SECONDS );
+	return max( $now, $digest && $last > $now ? morning_before( $last, $rhythm, $now, $zone ) : $moment - AHEAD_SECONDS );
 }
 
 /**
  * The next morning of a rhythm.
  *
- * @param int    $time   Seconds of the Unix epoch.
- * @param string $rhythm "daily" or "weekly".
+ * @param int          $time   Seconds of the Unix epoch.
+ * @param string       $rhythm "daily" or "weekly".
+ * @param DateTimeZone $zone   Where.
  */
-function morning_after( int $time, string $rhythm ): int {
-	$morning = morning_of( $time );
+function morning_after( int $time, string $rhythm, DateTimeZone $zone ): int {
+	$morning = morning_of( $time, $zone );
 	while ( $morning->getTimestamp() <= $time || ! is_digest_day( $morning, $rhythm ) ) {
 		$morning = $morning->modify( '+1 day' );
 	}
@@ -63,12 +66,13 @@ function morning_after( int $time, string $rhythm ): int {
 /**
  * The last morning of a rhythm before a time; a day before what begins where that is over.
  *
- * @param int    $time   Seconds of the Unix epoch.
- * @param string $rhythm "daily" or "weekly".
- * @param int    $now    Seconds of the Unix epoch.
+ * @param int          $time   Seconds of the Unix epoch.
+ * @param string       $rhythm "daily" or "weekly".
+ * @param int          $now    Seconds of the Unix epoch.
+ * @param DateTimeZone $zone   Where.
  */
-function morning_before( int $time, string $rhythm, int $now ): int {
-	$morning = morning_of( $time );
+function morning_before( int $time, string $rhythm, int $now, DateTimeZone $zone ): int {
+	$morning = morning_of( $time, $zone );
 	while ( $morning->getTimestamp() > $time || ! is_digest_day( $morning, $rhythm ) ) {
 		$morning = $morning->modify( '-1 day' );
 	}
@@ -76,21 +80,23 @@ function morning_before( int $time, string $rhythm, int $now ): int {
 }
 
 /**
- * The morning of the day of a time, where the site is.
+ * The morning of the day of a time.
  *
- * @param int $time Seconds of the Unix epoch.
+ * @param int          $time Seconds of the Unix epoch.
+ * @param DateTimeZone $zone Where.
  */
-function morning_of( int $time ): DateTimeImmutable {
-	return ( new DateTimeImmutable( "@$time" ) )->setTimezone( wp_timezone() )->setTime( MORNING, 0 );
+function morning_of( int $time, DateTimeZone $zone ): DateTimeImmutable {
+	return ( new DateTimeImmutable( "@$time" ) )->setTimezone( $zone )->setTime( MORNING, 0 );
 }
 
 /**
- * The morning of a day, where the site is.
+ * The morning of a day.
  *
- * @param string $day "Y-m-d".
+ * @param string       $day  "Y-m-d".
+ * @param DateTimeZone $zone Where.
  */
-function morning_of_day( string $day ): int {
-	return ( new DateTimeImmutable( $day, wp_timezone() ) )->setTime( MORNING, 0 )->getTimestamp();
+function morning_of_day( string $day, DateTimeZone $zone ): int {
+	return ( new DateTimeImmutable( $day, $zone ) )->setTime( MORNING, 0 )->getTimestamp();
 }
 
 /**
@@ -109,14 +115,14 @@ function is_digest_day( DateTimeImmutable $day, string $rhythm ): bool {
  */
 function morning_said(): string {
 	$format = get_option( 'time_format' );
-	return (string) wp_date( is_string( $format ) ? $format : 'H:i', morning_of( time() )->getTimestamp() );
+	return (string) wp_date( is_string( $format ) ? $format : 'H:i', morning_of( time(), wp_timezone() )->getTimestamp() );
 }
 
 /**
  * The day of weekly ones as people say it.
  */
 function first_day_said(): string {
-	return (string) wp_date( 'l', morning_after( time(), 'weekly' ) );
+	return (string) wp_date( 'l', morning_after( time(), 'weekly', wp_timezone() ) );
 }
 
 /**

@@ -70,6 +70,7 @@ final class People_Controller extends WP_REST_Controller {
 				'coaches' => Sets\circle( $user )['coaches'],
 				'sets'    => Sets\set_ids( $user ),
 				'unseen'  => Entries\count_unseen( $user, Entries\UNSEEN_COUNTED ),
+				'zone'    => Notices\chosen_zone( $user ),
 				'notices' => Notices\preferences( $user ),
 			]
 		);
@@ -81,7 +82,7 @@ final class People_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function put_me( WP_REST_Request $request ): WP_REST_Response|WP_Error {
-		$chosen = Notices\choose( get_current_user_id(), array_filter( (array) $request['notices'], 'is_string' ) );
+		$chosen = Notices\choose( get_current_user_id(), array_filter( (array) $request['notices'], 'is_string' ), isset( $request['zone'] ) ? text( $request, 'zone' ) : null );
 		return is_wp_error( $chosen ) ? $chosen : $this->get_me();
 	}
 

@@ -1006,10 +1006,16 @@ return [
 	'lesson' => [],
 	'mail' => [],
 	'me-change' => [
+		'zone' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'description' => 'The time zone whose mornings and times mails to me have, by its IANA name; empty for the site\'s.',
+			'type' => 'string',
+			'maxLength' => 64,
+		],
 		'notices' => [
 			'validate_callback' => 'rest_validate_request_arg',
 			'sanitize_callback' => 'rest_sanitize_request_arg',
-			'required' => true,
 			'description' => 'By kind.',
 			'type' => 'object',
 			'properties' => [
@@ -1098,6 +1104,14 @@ return [
 		],
 	],
 	'me' => [
+		'zone' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'The time zone of mails to me, empty for the site\'s.',
+			'type' => 'string',
+			'maxLength' => 64,
+		],
 		'notices' => [
 			'validate_callback' => 'rest_validate_request_arg',
 			'sanitize_callback' => 'rest_sanitize_request_arg',

@@ -1617,6 +1617,7 @@ return [
 			'learning_log_word_not_possible',
 			'learning_log_notices_forbidden',
 			'learning_log_notices_not_possible',
+			'learning_log_zone_not_possible',
 			'learning_log_notice_link_over',
 		],
 	],
@@ -2248,14 +2249,18 @@ return [
 	'me-change' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'MeChange',
-		'description' => 'How often I am told of what by mail from now on; what is left out stays.',
+		'description' => 'How often I am told of what by mail from now on, and by which time zone; what is left out stays.',
 		'type' => 'object',
 		'additionalProperties' => false,
 		'properties' => [
+			'zone' => [
+				'description' => 'The time zone whose mornings and times mails to me have, by its IANA name; empty for the site\'s.',
+				'type' => 'string',
+				'maxLength' => 64,
+			],
 			'notices' => [
 				'description' => 'By kind.',
 				'type' => 'object',
-				'required' => true,
 				'additionalProperties' => false,
 				'properties' => [
 					'reply' => [
@@ -2394,6 +2399,12 @@ return [
 				'minimum' => 0,
 				'maximum' => 100,
 				'readonly' => true,
+				'required' => true,
+			],
+			'zone' => [
+				'description' => 'The time zone of mails to me, empty for the site\'s.',
+				'type' => 'string',
+				'maxLength' => 64,
 				'required' => true,
 			],
 			'notices' => [

@@ -107,4 +107,5 @@ export type ErrorCode =
 	| 'learning_log_word_not_possible'
 	| 'learning_log_notices_forbidden'
 	| 'learning_log_notices_not_possible'
+	| 'learning_log_zone_not_possible'
 	| 'learning_log_notice_link_over';

@@ -1,13 +1,17 @@
 /** Generated from php/schema/me-change.json by `npm run schema`; do not edit. */
 
 /**
- * How often I am told of what by mail from now on; what is left out stays.
+ * How often I am told of what by mail from now on, and by which time zone; what is left out stays.
  */
 export interface MeChange {
 	/**
+	 * The time zone whose mornings and times mails to me have, by its IANA name; empty for the site's.
+	 */
+	zone?: string;
+	/**
 	 * By kind.
 	 */
-	notices: {
+	notices?: {
 		/**
 		 * Entries that wait for an answer of mine.
 		 */

@@ -21,6 +21,10 @@ export interface Me {
 	 */
 	unseen: number;
 	/**
+	 * The time zone of mails to me, empty for the site's.
+	 */
+	zone: string;
+	/**
 	 * How often I am told of what by mail.
 	 */
 	notices: {

@@ -8,7 +8,9 @@ import {
 	test,
 } from './fixtures';
 
-test( 'a participant finds what they are told by email from their profile, and what they choose holds; a manager sees how the sending goes', async ( {
+test.use( { timezoneId: 'Asia/Tokyo' } );
+
+test( 'a participant finds what they are told by email from their profile, and what they choose holds, the time zone of their device at one press; a manager sees how the sending goes', async ( {
 	page,
 	programme,
 	logInAs,
@@ -28,6 +30,13 @@ test( 'a participant finds what they are told by email from their profile, and w
 	await page.getByRole( 'button', { name: 'Save' } ).click();
 	await expect( page.getByRole( 'status' ) ).toContainText( 'Saved.' );
 	await expect( comments ).toHaveValue( 'off' );
+	const zone = page.getByRole( 'combobox', { name: 'Time zone' } );
+	await expect( zone ).toHaveValue( '' );
+	await expect( page.getByText( 'set to Asia/Tokyo' ) ).toBeVisible();
+	await page.getByRole( 'button', { name: 'Use that time zone' } ).click();
+	await expect( zone ).toHaveValue( 'Asia/Tokyo' );
+	await expect( comments ).toHaveValue( 'off' );
+	await expect( page.getByText( 'set to Asia/Tokyo' ) ).toBeHidden();
 
 	const mira = await programme.person( 'Mira Lund', 'learning_log_manager' );
 	await logInAs( mira.login );

@@ -65,8 +65,8 @@ final class ChoiceTest extends TestCase {
 		wp_set_current_user( $this->peer );
 		update_option( 'learning_log_page', $this->world->lesson );
 		$html = Blocks\log_view( new Log_Query( [ 'log_notices' => '1' ] ), $this->peer );
-		self::assertSame( count( Notices\KINDS ), substr_count( $html, '<select ' ) );
-		self::assertSame( count( Notices\KINDS ), substr_count( $html, ' selected=' ) );
+		self::assertSame( count( Notices\KINDS ) + 1, substr_count( $html, '<select ' ) );
+		self::assertSame( count( Notices\KINDS ) + 1, substr_count( $html, ' selected=' ) );
 		self::assertStringContainsString( '<form method="post"', $html );
 		$form = [ 'user' => (string) $this->peer, 'nonce' => wp_create_nonce( Blocks\NOTICES_FORM ), 'entry' => 'weekly', 'comment' => 'off' ];
 		self::assertTrue( Blocks\choose_notices_by_form( $form ) );
@@ -76,6 +76,40 @@ final class ChoiceTest extends TestCase {
 		self::assertFailure( 'learning_log_user_changed', 409, Blocks\choose_notices_by_form( $form ) );
 		self::assertSame( 'now', Notices\rhythm( $this->world->people['author'], 'comment' ) );
 		self::assertSame( 'weekly', Notices\rhythm( $this->peer, 'entry' ) );
+	}
+
+	public function test_the_form_offers_every_zone_but_plain_offsets_and_keeps_one_by_its_old_name(): void {
+		wp_set_current_user( $this->peer );
+		$shown = fn(): array => preg_match_all( '/<option (?:selected="selected" )?value="([^"]*)"( selected=)?/', Blocks\log_zone_html( $this->peer ), $found ) ? $found[1] : [];
+		self::assertContains( 'Pacific/Auckland', $shown() );
+		self::assertContains( 'UTC', $shown() );
+		self::assertSame( [], array_values( array_filter( $shown(), static fn( string $zone ): bool => '' !== $zone && ! Notices\is_zone( $zone ) ) ) );
+		$form = [ 'user' => (string) $this->peer, 'nonce' => wp_create_nonce( Blocks\NOTICES_FORM ), 'zone' => 'Asia/Calcutta' ];
+		self::assertTrue( Blocks\choose_notices_by_form( $form ) );
+		self::assertSame( 1, substr_count( Blocks\log_zone_html( $this->peer ), 'selected=' ) );
+		self::assertStringContainsString( '<option selected="selected" value="Asia/Calcutta"', Blocks\log_zone_html( $this->peer ) );
+		self::assertTrue( Blocks\choose_notices_by_form( array_diff_key( $form, [ 'zone' => '' ] ) ) );
+		self::assertSame( 'Asia/Calcutta', Notices\chosen_zone( $this->peer ), 'What a form leaves out stays' );
+		self::assertTrue( Blocks\choose_notices_by_form( [ 'zone' => '' ] + $form ) );
+		self::assertSame( '', Notices\chosen_zone( $this->peer ) );
+	}
+
+	public function test_a_zone_that_there_is_none_of_is_refused_with_all_that_came_with_it(): void {
+		foreach ( [ 'Europe/Atlantis', '+02:00', 'CEST', 'europe', "UTC\0" ] as $zone ) {
+			self::assertFailure( 'learning_log_zone_not_possible', 400, $this->world->as( 'peer', 'PUT', '/me', [ 'zone' => $zone, 'notices' => [ 'comment' => 'off' ] ] ) );
+		}
+		self::assertSame( [ 'now', '' ], [ Notices\rhythm( $this->peer, 'comment' ), Notices\chosen_zone( $this->peer ) ] );
+		$this->fail_queries( '/^INSERT INTO \S*usermeta/' );
+		self::assertFailure( 'learning_log_storage_failed', 503, $this->world->as( 'peer', 'PUT', '/me', [ 'zone' => 'Asia/Tokyo' ] ) );
+		self::assertSame( '', $this->world->as( 'peer', 'GET', '/me' )->get_data()['zone'] );
+	}
+
+	public function test_a_zone_is_exported_and_erased(): void {
+		self::assertSame( 'Asia/Tokyo', $this->world->as( 'peer', 'PUT', '/me', [ 'zone' => 'Asia/Tokyo' ] )->get_data()['zone'] );
+		self::assertStringContainsString( 'Asia\/Tokyo', (string) wp_json_encode( Privacy\told_facts( $this->peer ) ) );
+		self::assertTrue( Privacy\erase_facts( $this->peer ) );
+		self::assertSame( '', Notices\chosen_zone( $this->peer ) );
+		self::assertSame( wp_timezone_string(), Notices\zone( $this->peer )->getName() );
 	}
 
 	public function test_a_link_that_is_looked_at_changes_nothing_and_tells_nothing_of_whose_it_is(): void {

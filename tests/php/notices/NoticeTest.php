@@ -352,7 +352,7 @@ final class NoticeTest extends TestCase {
 			$revision > 0 && self::assertSame( 200, $this->world->as( 'facilitator', 'PUT', "/meetings/$meeting", [ 'starts' => gmdate( 'Y-m-d\TH:i:s\Z', $starts + $hours * HOUR_IN_SECONDS ), 'base_revision' => $revision ] )->get_status() );
 			Notices\action_look_ahead();
 			self::assertSame( [ 'author', 'facilitator', 'other_company', 'peer' ], $this->send() );
-			self::assertStringContainsString( Notices\moment_said( $starts + $hours * HOUR_IN_SECONDS ), end( $this->mails )['message'] );
+			self::assertStringContainsString( Notices\moment_said( $starts + $hours * HOUR_IN_SECONDS, wp_timezone() ), end( $this->mails )['message'] );
 			Notices\action_look_ahead();
 			self::assertSame( [], $this->send(), 'Once' );
 			$told[] = 'meeting sent';

@@ -107,6 +107,38 @@ final class SendingTest extends TestCase {
 		self::assertSame( [], $this->states( 'facilitator' ) );
 	}
 
+	public function test_a_digest_waits_for_the_morning_of_its_person_and_moves_with_them(): void {
+		$peer = $this->world->people['peer'];
+		$zone = fn( string $name ): int => $this->world->as( 'peer', 'PUT', '/me', [ 'zone' => $name ] )->get_status();
+		$due  = static fn( string $name ): array => array_map( static fn( Notices\Notice $notice ): string => (string) wp_date( 'H:i', Notices\seconds( $notice->due ), new \DateTimeZone( $name ) ), Notices\of_person( $peer ) );
+		$this->choose( 'peer', 'entry', 'daily' );
+		self::assertSame( 200, $zone( 'Pacific/Auckland' ) );
+		$this->world->answer( '1', 'Kiebitz', 'set' );
+		self::assertNotContains( 'peer', $this->settle_and_send() );
+		self::assertSame( [ '07:00' ], $due( 'Pacific/Auckland' ) );
+		self::assertSame( 200, $zone( 'America/St_Johns' ) );
+		self::assertSame( [ '07:00' ], $due( 'America/St_Johns' ) );
+		$this->wait( Notices\seconds( Notices\of_person( $peer )[0]->due ) - time() );
+		self::assertContains( 'peer', $this->send() );
+		self::assertSame( 200, $zone( 'Asia/Tokyo' ) );
+		$this->wait( 2 * DAY_IN_SECONDS );
+		self::assertNotContains( 'peer', $this->send(), 'What was sent is not sent again somewhere else' );
+	}
+
+	public function test_a_time_in_a_mail_is_that_of_its_person_on_both_sides_of_a_change_of_clocks(): void {
+		update_option( 'timezone_string', 'Europe/London' );
+		$this->world->as( 'peer', 'PUT', '/me', [ 'zone' => 'America/New_York' ] );
+		$meeting = static fn( string $starts ): array => [ [ 'notice' => new Notices\Notice( 0, 0, 'meeting', 1, (string) strtotime( $starts ) ) ] + Notices\place( 'meeting', 1 ) ];
+		$told    = fn( string $actor, string $starts ): string => Notices\compose( $this->world->people[ $actor ], $meeting( $starts ) )['text'];
+		// New York changes on 8 March 2026, London on the 29th.
+		foreach ( [ '2026-03-07 14:00 UTC' => [ '9:00 am', '2:00 pm' ], '2026-03-09 14:00 UTC' => [ '10:00 am', '2:00 pm' ], '2026-03-30 13:00 UTC' => [ '9:00 am', '2:00 pm' ] ] as $starts => $clocks ) {
+			self::assertStringContainsString( "$clocks[0] (America/New_York)", $told( 'peer', $starts ) );
+			self::assertStringContainsString( "$clocks[1] (Europe/London)", $told( 'author', $starts ) );
+		}
+		self::assertStringContainsString( 'Sunday, March 8, 2026, 9:30 pm (America/New_York)', $told( 'peer', '2026-03-09 01:30 UTC' ) );
+		self::assertSame( '2026-03-08 07:00 EDT', ( new \DateTimeImmutable( '@' . Notices\morning_after( (int) strtotime( '2026-03-07 12:00 UTC' ), 'daily', Notices\zone( $this->world->people['peer'] ) ) ) )->setTimezone( new \DateTimeZone( 'America/New_York' ) )->format( 'Y-m-d H:i T' ) );
+	}
+
 	public function test_who_changes_their_mind_is_told_of_what_waits_as_they_want_it_now(): void {
 		$this->choose( 'peer', 'entry', 'weekly' );
 		$this->choose( 'other_company', 'entry', 'weekly' );

@@ -40,6 +40,7 @@ final class StoresTest extends TestCase {
 		'learning_log_begun'             => 'user meta: that somebody was ever asked something in a lesson, as it is stored',
 		'learning_log_notice'            => 'posts of a person: told in words with the facts (facts.php), erased by store-person.php of the room',
 		'learning_log_notice_'           => 'user meta: how often one is told of a kind, as it is stored',
+		'learning_log_zone'              => 'user meta: the time zone of mails to a person, as it is stored',
 		'learning_log_notices_send'      => 'cron',
 		'learning_log_notices_hourly'    => 'cron',
 		'learning_log_mail'              => 'parameter of an address',
