@@ -8,6 +8,7 @@ import fs from 'node:fs';
 import { readOptions } from './lib/options.mjs';
 import { Missing } from './lib/servers.mjs';
 import { blueprintStep } from './test/blueprint-step.mjs';
+import { commandsSteps } from './test/commands-steps.mjs';
 import { CI, Failed, MINUTE, NotRun } from './test/process.mjs';
 import { killsSteps } from './test/kills-steps.mjs';
 import { racesSteps } from './test/races-steps.mjs';
@@ -29,6 +30,7 @@ const STEPS = {
 	caches,
 	zip,
 	...startStep,
+	...commandsSteps,
 	...serverSteps,
 	...racesSteps,
 	...killsSteps,

@@ -36,20 +36,24 @@ export const demoPath = ( root ) => path.join( root, 'tools', 'demo' );
  * @return {Promise<string>} What it printed.
  */
 export const wp = ( root, site, ...args ) =>
-	runWpCli(
-		'php',
-		[
-			'-d',
-			'memory_limit=512M',
-			// Everything but deprecations: WP-CLI is older than this PHP.
-			'-d',
-			'error_reporting=22527',
-			unpackWordPress( root ).cli,
-			`--path=${ site }`,
-			'--allow-root',
-		],
-		args
-	);
+	runWpCli( 'php', commandLine( root, site ), args );
+
+/**
+ * The arguments of PHP up to a WP-CLI command.
+ *
+ * @param {string} root Folder of the repository.
+ * @param {string} site Folder of the site.
+ */
+export const commandLine = ( root, site ) => [
+	'-d',
+	'memory_limit=512M',
+	// Everything but deprecations: WP-CLI is older than this PHP.
+	'-d',
+	'error_reporting=22527',
+	unpackWordPress( root ).cli,
+	`--path=${ site }`,
+	'--allow-root',
+];
 
 /**
  * Serves a site.
