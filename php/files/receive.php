@@ -93,8 +93,9 @@ function body_was_dropped(): bool {
  * @param string        $name     What its author calls it.
  * @param string        $mutation UUID of the upload, "" for none.
  * @param bool          $sent     Whether somebody sends it now; what comes from elsewhere was theirs before there were limits to the room it takes.
+ * @param callable(): bool|null $goes Whether it may still belong there, asked while nobody changes what it belongs to; null for always.
  */
-function add( Entry|Comment $bearer, string $path, string $name, string $mutation = '', bool $sent = true ): File|WP_Error {
+function add( Entry|Comment $bearer, string $path, string $name, string $mutation = '', bool $sent = true, ?callable $goes = null ): File|WP_Error {
 	$name    = clean_name( $name );
 	$problem = problem_before_opening( $path, $name, $sent ? max_bytes() : chosen_max_bytes() );
 	if ( $problem ) {
@@ -105,7 +106,7 @@ function add( Entry|Comment $bearer, string $path, string $name, string $mutatio
 		return $clean;
 	}
 	try {
-		return keep( $bearer, $clean, named_as( $name, $clean['type'] ), $mutation, $sent ? room() : ANY_ROOM );
+		return keep( $bearer, $clean, named_as( $name, $clean['type'] ), $mutation, $sent ? room() : ANY_ROOM, $goes );
 	} finally {
 		if ( $clean['path'] !== $path ) {
 			remove_workspace( dirname( $clean['path'] ) );
@@ -166,8 +167,9 @@ function clean( string $path, string $extension ): array|WP_Error {
  * @param string                                               $name     Name to show.
  * @param string                                               $mutation UUID of the upload, "" for none.
  * @param array{max_files_per_entry: int, max_bytes_per_person: int} $room How much fits.
+ * @param callable(): bool|null                                      $goes As add() has it.
  */
-function keep( Entry|Comment $bearer, array $clean, string $name, string $mutation, array $room ): File|WP_Error {
+function keep( Entry|Comment $bearer, array $clean, string $name, string $mutation, array $room, ?callable $goes ): File|WP_Error {
 	$key  = new_key();
 	$file = new File( 0, $bearer->id, $bearer->author, $name, $clean['type'], (int) filesize( $clean['path'] ), $key, (string) hash_file( 'sha256', $clean['path'] ), '' !== $clean['thumbnail'], $mutation );
 	if ( ! prepare_directory() ) {
@@ -177,7 +179,7 @@ function keep( Entry|Comment $bearer, array $clean, string $name, string $mutati
 		remove( $key );
 		return Errors\file_not_stored();
 	}
-	$stored = insert( $file, $room, $bearer instanceof Comment ? $bearer : null );
+	$stored = insert( $file, $room, $bearer instanceof Comment ? $bearer : null, $goes );
 	// After a database failure nobody knows whether the row is there: the bytes stay, and the sweep looks later.
 	if ( is_wp_error( $stored ) ? 'learning_log_file_not_stored' !== $stored->get_error_code() : $stored->key !== $key ) {
 		remove( $key );

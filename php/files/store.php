@@ -65,17 +65,18 @@ function statement( string $where ): string {
  * @param File                                                     $file   What to store; its bytes are in place.
  * @param array{max_files_per_entry: int, max_bytes_per_person: int} $limits How much fits.
  * @param Comment|null                                               $bearer The comment it belongs to; null where that is an entry.
+ * @param callable(): bool|null                                      $goes   Whether it may still belong there, asked while nobody changes that; null for always.
  */
-function insert( File $file, array $limits, ?Comment $bearer = null ): File|WP_Error {
+function insert( File $file, array $limits, ?Comment $bearer = null, ?callable $goes = null ): File|WP_Error {
 	$stored = Storage\atomically(
-		static function () use ( $file, $limits, $bearer ): File|WP_Error|int|false {
+		static function () use ( $file, $limits, $bearer, $goes ): File|WP_Error|int|false {
 			global $wpdb;
 			if ( ! Storage\lock_user( $file->author ) ) {
 				return false;
 			}
 			// While its file was on the way, a draft may have been sent or dropped, and an entry removed.
 			$parent = $bearer ? Comments\lock_bearer( $bearer ) : lock_entry( $file->parent );
-			if ( ! $parent ) {
+			if ( ! $parent || ( $goes && ! $goes() ) ) {
 				return $bearer ? Errors\comment_not_found() : Errors\entry_not_found();
 			}
 			$answer = find_upload( $parent, $file->mutation ) ?? problem_with_room( $parent, $file, $limits );

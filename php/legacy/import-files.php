@@ -57,27 +57,47 @@ function files_of( array $turns, array $known = [] ): array {
  * @return ImportStep
  */
 function import_files( int $after, bool $pretend = false ): array {
-	$step    = [
+	$step    = no_step();
+	$records = Imports\records_after( $after, FILES_AT_ONCE, Imports\WAITING );
+	foreach ( $records as $record ) {
+		$step  = add_steps( $step, import_files_of( $record, $pretend ) );
+		$after = $record->id;
+	}
+	return [
+		'done'  => ! $records,
 		'phase' => 'files',
 		'after' => $after,
-	] + no_step();
-	$records = Imports\records_after( $after, FILES_AT_ONCE, Imports\WAITING );
-	foreach ( $records as $known ) {
-		$record = $pretend ? $known : ready_for_files( $known );
-		$entry  = Entries\find( $record->entry );
-		$files  = [];
-		if ( $record->entry !== $known->entry ) {
-			$step = tell( $step, '', (int) array_key_first( $record->rows ), 'shared_here' );
-		}
-		foreach ( array_filter( $record->files, static fn( array $file ): bool => 'waiting' === $file['state'] ) as $key => $file ) {
-			$bearer        = $entry ? bearer_of( $record, $entry, (string) $key ) : null;
-			$files[ $key ] = $bearer ? bring_file( $bearer, (string) $key, $file, $pretend ) : without_bearer( $record, (string) $key, $file );
-			$step          = count_file( $step, (int) $key, $files[ $key ] );
-		}
-		$pretend || remember_files( $record, $files );
-		$step['after'] = $record->id;
+	] + $step;
+}
+
+/**
+ * Brings the files of one.
+ *
+ * @param Imports\Record $known   What is remembered of it.
+ * @param bool           $pretend Whether nothing is to be written.
+ * @return ImportStep
+ */
+function import_files_of( Imports\Record $known, bool $pretend ): array {
+	$step   = no_step();
+	$record = $pretend ? $known : ready_for_files( $known );
+	$entry  = Entries\find( $record->entry );
+	$files  = [];
+	if ( $record->entry !== $known->entry ) {
+		$step = tell( $step, '', (int) array_key_first( $record->rows ), 'shared_here' );
 	}
-	return [ 'done' => ! $records ] + $step;
+	foreach ( array_filter( $record->files, static fn( array $file ): bool => 'waiting' === $file['state'] ) as $key => $file ) {
+		$bearer  = $entry ? bearer_of( $record, $entry, (string) $key ) : null;
+		$brought = $bearer ? bring_file( $bearer, $record, (string) $key, $pretend ) : without_bearer( $record, (string) $key, $file );
+		if ( null === $brought ) {
+			remember_files( $record, $files );
+			$now = Imports\records_named( [ $record->name ] )[ $record->name ] ?? null;
+			return $now ? add_steps( $step, import_files_of( $now, false ) ) : $step;
+		}
+		$files[ $key ] = $brought;
+		$step          = count_file( $step, (int) $key, $brought );
+	}
+	$pretend || remember_files( $record, $files );
+	return $step;
 }
 
 /**
@@ -109,19 +129,29 @@ function without_bearer( Imports\Record $record, string $key, array $file ): arr
 /**
  * Brings one.
  *
- * @param Entries\Entry|Comments\Comment $bearer What it belongs to.
- * @param string                         $key    What it is called in the record.
- * @param RecordFile                     $file   The file.
+ * @param Entries\Entry|Comments\Comment $bearer  What it belongs to.
+ * @param Imports\Record                 $record  What is remembered of its thread.
+ * @param string                         $key     What it is called in the record.
  * @param bool                           $pretend Whether nothing is to be written.
- * @return RecordFile What has become of it.
+ * @return RecordFile|null What has become of it; null where its author has shared the entry wider in this very moment, so that it comes beside.
  */
-function bring_file( Entries\Entry|Comments\Comment $bearer, string $key, array $file, bool $pretend ): array {
+function bring_file( Entries\Entry|Comments\Comment $bearer, Imports\Record $record, string $key, bool $pretend ): ?array {
+	$file = $record->files[ $key ];
 	$path = attachment( $file['path'] );
 	if ( '' === $path || $pretend ) {
 		return [ 'state' => '' === $path ? 'missing' : 'kept' ] + $file;
 	}
 	$name  = '' === pathinfo( $file['name'], PATHINFO_EXTENSION ) ? $file['path'] : $file['name'];
-	$added = Files\add( $bearer, $path, $name, "old-$key", false );
+	$wider = false;
+	$goes  = static function () use ( $record, &$wider ): bool {
+		$entry = Entries\find( $record->entry );
+		$wider = $entry && is_shared_wider( $record, $entry );
+		return ! $wider;
+	};
+	$added = Files\add( $bearer, $path, $name, "old-$key", false, $goes );
+	if ( $wider ) {
+		return null;
+	}
 	if ( ! is_wp_error( $added ) ) {
 		return [
 			'state' => 'kept',

@@ -102,6 +102,49 @@ final class ImportFilesTest extends TestCase {
 		self::assertSame( 0, Imports\record_counts()['waiting'] );
 	}
 
+	/**
+	 * Whose file it is.
+	 *
+	 * @return iterable<string, array{bool}>
+	 */
+	public static function whose(): iterable {
+		yield 'of the entry' => [ false ];
+		yield 'of a reply' => [ true ];
+	}
+
+	/**
+	 * @dataProvider whose
+	 *
+	 * @param bool $of_reply Whether the second file is a reply's.
+	 */
+	public function test_a_file_does_not_come_to_what_its_author_shares_wider_in_that_very_moment( bool $of_reply ): void {
+		$set   = $this->factory->set( 'Blue', [ $this->anna => 'member' ] );
+		$files = self::attached( [ 'one.txt' => 'One', 'two.txt' => 'Two' ] );
+		$turns = $of_reply
+			? [ self::said( $this->anna, 'First', 1580461200, [ 1 => $files[1] ] ), self::replied( 1, 'And?', 1580461260, 'text', [ 1 => $files[2] ] ) ]
+			: [ self::said( $this->anna, 'First', 1580461200, $files ) ];
+		self::thread( $this->anna, 7, 4, $turns );
+		$choice = [ 'audiences' => [], 'coaches' => [] ];
+		Legacy\import_step( 'texts', 0, $choice, false, 0.0 );
+		[ $entry ] = Entries\of_person( $this->anna, 9 );
+		// Between the first file and the transaction that stores the second.
+		$begun = 0;
+		$widen = static function ( string $query ) use ( &$begun, $entry, $set ): string {
+			if ( preg_match( '/^(SAVEPOINT|START TRANSACTION)/', $query ) && 2 === ++$begun ) {
+				self::assertInstanceOf( Entries\Entry::class, Entries\save_entry( $entry, [ 'answers' => [], 'audience' => 'set', 'set' => $set, 'base_revision' => 1 ] ) );
+			}
+			return $query;
+		};
+		add_filter( 'query', $widen, 1 );
+		$done = self::import();
+		self::assertGreaterThan( 2, $begun );
+		self::assertSame( [ 2, [ 'shared_here' ] ], [ $done['counts']['files'], $done['told'] ] );
+		$held = static fn( int $of ): array => array_map( static fn( Files\File $file ): string => (string) file_get_contents( Files\path( $file->key ) ), Files\find_for( [ $of, ...Comments\ids_about( $of ) ] ) );
+		$mine = array_values( array_filter( Entries\of_person( $this->anna, 9 ), static fn( Entries\Entry $one ): bool => $one->id !== $entry->id ) );
+		self::assertSame( [ [ 'One' ], 1, 'me', [ 'Two' ] ], [ $held( $entry->id ), count( $mine ), $mine[0]->audience, $held( $mine[0]->id ) ] );
+		self::assertCount( 2, $this->stored(), 'No bytes are left over' );
+	}
+
 	public function test_a_file_does_not_come_to_what_its_author_shared_wider_meanwhile(): void {
 		$ben = $this->factory->user( 'Ben' );
 		$set = $this->factory->set( 'Harbour', [ $this->anna => 'North', $ben => 'South' ], [ $this->factory->user( 'Fay', 'learning_log_facilitator' ) ] );
