@@ -1,14 +1,30 @@
 /**
  * Logging in again in place: WordPress's own form in a dialog, so that text and caret stay. Loaded only when somebody has to.
  */
+import { isRecord } from '../lib/failure';
 import { config, say } from './config';
 
 let dialog: HTMLDialogElement | null = null;
+let tabs: BroadcastChannel | null = null;
 
-function close(): void {
+/** Closes the dialog; also where its person has come back in another tab, or somebody else has. */
+export function close(): void {
 	dialog?.close();
 	dialog?.remove();
 	dialog = null;
+	tabs?.close();
+	tabs = null;
+}
+
+/** Another tab says whose it is: somebody else's way in is not that of this page. */
+function onMessage( { data }: MessageEvent< unknown > ): void {
+	if (
+		isRecord( data ) &&
+		typeof data.user === 'number' &&
+		data.user !== config().user
+	) {
+		close();
+	}
 }
 
 /**
@@ -50,6 +66,10 @@ export function openLogin( done: () => void ): void {
 	button.addEventListener( 'click', close );
 	dialog.addEventListener( 'cancel', close );
 	dialog.append( frame, button );
+	if ( 'BroadcastChannel' in window ) {
+		tabs = new BroadcastChannel( 'learning-log' );
+		tabs.addEventListener( 'message', onMessage );
+	}
 	document.body.append( dialog );
 	dialog.showModal();
 	// Until its frame can hear it, Escape is pressed here.

@@ -100,6 +100,18 @@ function lend(
 	}
 }
 
+/**
+ * Its person has logged out in another tab, warned that what lies unsent on the device goes. The text stays on the page, nothing lies on the
+ * device from now on, and who writes on is asked to log in: a page that only looked as if it saved would lose their words.
+ */
+function leave( state: State, effects: Effect[] ): void {
+	effects.push( { type: 'drop', taken: state.taken } );
+	state.taken = [];
+	lend( state, false, false, effects );
+	state.onDevice = false;
+	session( state, 0, effects );
+}
+
 /** Does to the draft of a state what an event means. */
 export function happen(
 	state: State,
@@ -163,9 +175,7 @@ export function happen(
 		case 'unfetched':
 			return unfetched( state, moment );
 		case 'logout':
-			state.ended = true;
-			effects.push( { type: 'drop', taken: state.taken } );
-			return;
+			return leave( state, effects );
 		case 'copied':
 			if ( event.edition === state.writing ) {
 				state.writing = 0;

@@ -36,8 +36,7 @@ export function sendDue( state: State ): number {
 		state.renewing ||
 		! state.online ||
 		state.need ||
-		state.theirs ||
-		state.ended;
+		state.theirs;
 	if ( waits || ! ( state.unsettled || differs( state ) ) ) {
 		return Infinity;
 	}

@@ -90,7 +90,6 @@ export interface State {
 	/** Whether the part of the script that sends is wanted; since when it is on its way, 0 for not. */
 	called: boolean;
 	fetching: number;
-	ended: boolean;
 	said: Standing | null;
 }
 
@@ -214,7 +213,6 @@ export function start( user: number, stored: Stored, device: boolean ): State {
 		taken: [],
 		called: false,
 		fetching: 0,
-		ended: false,
 		said: null,
 	};
 }
@@ -246,7 +244,6 @@ export const isUnsaved = ( state: State ): boolean =>
 
 /** Whether closing the page now would lose something: what is being written to the device arrives there. */
 export const isAtRisk = ( state: State ): boolean =>
-	! state.ended &&
 	differs( state ) &&
 	state.copied !== state.edition &&
 	state.writing !== state.edition;

@@ -143,14 +143,36 @@ describe( 'the copy on the device', () => {
 			version: { answers: { text: 'abc' } },
 		} );
 	} );
-	it( 'goes at log-out, and nothing happens after', () => {
+	it( 'goes at log-out, nothing is sent or kept there after, and the page says so', () => {
 		const text = new Text();
 		text.type( 'ab' );
 		text.pass( 300 );
 		text.do( { type: 'logout' } );
 		expect( text.all( 'drop' ) ).toHaveLength( 1 );
+		const copies = text.all( 'copy' ).length;
+		text.type( 'abc' );
 		text.pass( 60_000 );
 		expect( text.all( 'send' ) ).toHaveLength( 0 );
+		expect( text.all( 'copy' ) ).toHaveLength( copies );
+		expect( text.state.said ).toMatchObject( {
+			is: 'needs',
+			need: 'login',
+		} );
+		text.do( { type: 'session', user: ME } );
+		text.pass( 1000 );
+		expect( text.lastSent().change.version.answers ).toEqual( {
+			text: 'abc',
+		} );
+	} );
+	it( 'is not said to be saved where one writes on after a log-out elsewhere: it is sent, and its refusal asks who is there', () => {
+		const text = new Text();
+		text.do( { type: 'logout' } );
+		expect( text.all( 'login' ) ).toHaveLength( 0 );
+		text.type( 'ab' );
+		expect( text.state.said ).toMatchObject( { is: 'saving' } );
+		text.pass( 1000 );
+		expect( text.all( 'send' ) ).toHaveLength( 1 );
+		expect( text.all( 'copy' ) ).toHaveLength( 0 );
 	} );
 } );
 

@@ -26,15 +26,15 @@ export const TO_DEVICE = 250;
 /** When the newest text should lie on the device. */
 function copyDue( state: State ): number {
 	const { device, writing, copied, edition, uncopiedAt } = state;
-	const waits = state.ended || ! device || writing > 0 || copied === edition;
+	const waits = ! device || writing > 0 || copied === edition;
 	return waits || ! isUnsaved( state ) ? Infinity : uncopiedAt + TO_DEVICE;
 }
 
 /** When the part that sends should be loaded: at once, or once more when it may be tried again. */
 function fetchDue( state: State ): number {
-	const { called, fetching, online, ended, failures, retryAt } = state;
+	const { called, fetching, online, failures, retryAt } = state;
 	const due = failures > 0 ? retryAt : 0;
-	return called && ! fetching && online && ! ended ? due : Infinity;
+	return called && ! fetching && online ? due : Infinity;
 }
 
 /** When the next tick is wanted; Infinity when nothing is to be done. */
@@ -116,9 +116,6 @@ export function step(
 ): [ State, Effect[] ] {
 	const state = { ...before };
 	const effects: Effect[] = [];
-	if ( state.ended ) {
-		return [ state, effects ];
-	}
 	happen( state, event, moment, effects );
 	server?.happen( state, event, moment, effects );
 	if ( ! isUnsaved( state ) ) {

@@ -4,7 +4,7 @@
 import type { Route } from '@playwright/test';
 import { noteAt } from './faults';
 import { expect, expectNoAxeViolations, test } from './fixtures';
-import { everythingIn, openAs, openBesideAs } from './others';
+import { everythingIn, logOut, onDevice, openAs, openBesideAs } from './others';
 
 const QUESTION = [ { noteId: '1', prompt: 'What did you try?' } ];
 
@@ -79,6 +79,44 @@ test( 'a change that was on its way as somebody else logged in is sent again, on
 		text: 'zebra crossing',
 		revision: 1,
 	} );
+} );
+
+test( 'who writes on where they have logged out in another tab is told so and asked back; nothing of it lies on the device, and it is saved', async ( {
+	page,
+	context,
+	programme,
+	atLesson,
+} ) => {
+	const anna = await programme.person( 'Anna Berg' );
+	const ben = await programme.person( 'Ben Holt' );
+	const there = await atLesson( QUESTION, anna );
+	const hers = noteAt( page, '1' );
+	await hers.text.pressSequentially( 'zebra' );
+	await expect( hers.state ).toContainText( 'Saved' );
+	const tab = await context.newPage();
+	await tab.goto( there.url );
+	await logOut( tab );
+	await expect( tab ).toHaveURL( /loggedout=true/ );
+
+	await hers.text.pressSequentially( ' crossing' );
+	await expect( hers.state ).toContainText( 'you are logged out' );
+	expect( await onDevice( page ) ).toEqual( [] );
+	await hers.root.getByRole( 'button', { name: 'Log in here' } ).click();
+	const asked = page.locator( 'dialog.learning-log-login' );
+	await expect( asked ).toBeVisible();
+
+	await openAs( tab, ben, there );
+	await expect( asked ).toHaveCount( 0 );
+	await expect( hers.state ).toContainText( 'someone else is logged in' );
+	expect( await everythingIn( page ) ).not.toContain( 'crossing' );
+
+	await context.clearCookies();
+	await openAs( tab, anna, await programme.lesson( QUESTION ) );
+	await expect( hers.state ).toContainText( 'Saved' );
+	expect( ( await programme.noteOf( anna, there ) )?.text ).toBe(
+		'zebra crossing'
+	);
+	expect( await programme.noteOf( ben, there ) ).toBeNull();
 } );
 
 test( 'what a shared computer holds in a tab alone survives another person’s visit, and so do names of files and readers', async ( {

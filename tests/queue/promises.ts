@@ -98,6 +98,11 @@ export class Promises {
 		return this.without( user, this.places( user ) );
 	}
 
+	/** A person has logged out, warned that what is not sent goes: only the server owes it now. */
+	public leave( user: number ): void {
+		this.release( this.without( user, this.world.server.words( user ) ) );
+	}
+
 	/** What must hold after each step. */
 	public check(): void {
 		for ( const user of [ 1, 2 ] ) {

@@ -134,14 +134,13 @@ export class World extends Machine {
 		}
 	}
 
-	/** Somebody logs out, warned that what is not sent goes. */
+	/** Somebody logs out, warned that what is not sent goes; their open pages stay. */
 	public logout( device: Device ): void {
 		const user = device.session;
 		device.session = 0;
 		for ( const page of this.pages ) {
 			if ( page.device === device && page.user === user ) {
 				this.tell( page, { type: 'logout' } );
-				this.crash( page );
 			}
 		}
 		for ( const [ key, record ] of device.records ) {
@@ -149,7 +148,7 @@ export class World extends Machine {
 				device.records.delete( key );
 			}
 		}
-		this.promises.release( this.promises.missing( user ) );
+		this.promises.leave( user );
 	}
 
 	/** A request arrives at the server. */

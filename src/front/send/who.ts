@@ -4,13 +4,14 @@
 import { isRecord } from '../../lib/failure';
 import { config } from '../config';
 import { tellAll } from '../page';
-import { renew, request } from '../rest';
+import { renew, request, type Reply } from '../rest';
 import { load } from '../sender';
 
 /** No number of anybody. */
 const SOMEBODY = -1;
 
 let typedAt = 0;
+let closeLogin = (): void => {};
 let comeBack: () => Promise< boolean > = () => Promise.resolve( true );
 
 document.addEventListener( 'input', () => ( typedAt = Date.now() ), true );
@@ -39,11 +40,20 @@ const isTyping = ( since: number ): boolean =>
 export async function askToLogIn( asked: boolean ): Promise< void > {
 	const since = asked ? Date.now() : 0;
 	if ( ( await whoIsThere() ) === 0 && ! isTyping( since ) ) {
-		const { openLogin } = await load(
+		const { openLogin, close } = await load(
 			() => import( /* webpackChunkName: "login" */ '../login' )
 		);
+		closeLogin = close;
 		openLogin( () => void whoIsThere() );
 	}
+}
+
+/** Who answered to; somebody else is told to be so, as the page asks for its own person. Null where nobody knows. */
+function userOf( { status, data }: Reply ): number | null {
+	if ( status === 409 ) {
+		return SOMEBODY;
+	}
+	return isRecord( data ) && typeof data.id === 'number' ? data.id : null;
 }
 
 /** Asks who is logged in now, with a nonce of theirs; null when nothing answers. */
@@ -52,13 +62,15 @@ export async function whoIsThere(): Promise< number | null > {
 	if ( good === null ) {
 		return null;
 	}
-	const reply = good ? await request( 'GET', 'me' ) : null;
-	const user = isRecord( reply?.data ) ? reply.data.id : 0;
-	if ( typeof user !== 'number' || reply?.status === 0 ) {
+	const user = good ? userOf( await request( 'GET', 'me' ) ) : 0;
+	if (
+		user === null ||
+		( user === config().user && ! ( await comeBack() ) )
+	) {
 		return null;
 	}
-	if ( user === config().user && ! ( await comeBack() ) ) {
-		return null;
+	if ( user ) {
+		closeLogin();
 	}
 	tellAll( { type: 'session', user } );
 	return user;
