@@ -39,17 +39,20 @@ function bring_new( array $threads, array $choice, bool $pretend ): array|false 
 	if ( ! $pretend && ! keep_unreadable( $read['unreadable'] ) ) {
 		return false;
 	}
-	if ( $pretend || ! $read['ready'] ) {
+	if ( ! $read['ready'] ) {
 		return count_ready( $read );
 	}
 	$entries = entries_of( $read['ready'], $choice );
+	$shared  = array_filter( $entries, static fn( array $one ): bool => 'coach' === $one['entry']['draft']->audience );
+	$readers = array_values( array_unique( array_map( static fn( array $one ): int => $one['entry']['draft']->author, $shared ) ) );
+	if ( $pretend ) {
+		return tell_of_ended( count_ready( $read ), Sets\coaching_to_begin( $readers, $choice['coaches'] )[1], $shared );
+	}
 	$stored  = Entries\insert_imported( array_values( array_map( static fn( array $one ): array => $one['entry'], $entries ) ) );
 	$said    = $stored ? Comments\insert_imported( comments_of( $entries, $stored ) ) : false;
 	if ( ! $stored || false === $said ) {
 		return false;
 	}
-	$shared  = array_filter( $entries, static fn( array $one ): bool => 'coach' === $one['entry']['draft']->audience );
-	$readers = array_values( array_unique( array_map( static fn( array $one ): int => $one['entry']['draft']->author, $shared ) ) );
 	$ended   = Sets\begin_coaching( $readers, $choice['coaches'] );
 	$done    = false !== $ended
 		&& Imports\insert_records( records_for( $entries, $stored, $said ) )

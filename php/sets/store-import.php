@@ -22,23 +22,12 @@ use LearningLog\Storage;
  */
 function begin_coaching( array $participants, array $coaches ): array|false {
 	global $wpdb;
-	$have  = $coaches ? coach_pairs( $participants ) : [];
-	$ended = $coaches && $participants ? begun_by( BY_IMPORT, ENDED, $participants ) : [];
-	$left  = [];
-	$rows  = [];
-	foreach ( $participants as $participant ) {
-		foreach ( $coaches as $coach ) {
-			if ( $coach === $participant || in_array( [ $participant, $coach ], $have, true ) ) {
-				continue;
-			}
-			if ( in_array( [ $participant, $coach ], $ended, true ) ) {
-				$left[] = [ $participant, $coach ];
-			} else {
-				$rows[] = user_row( $participant, COACH . $coach, current_time( 'Y-m-d' ) );
-				$rows[] = user_row( $participant, COACHED . BY_IMPORT . "_$coach", GOES_ON );
-				$rows[] = user_row( $coach, COACHEE . $participant, '1' );
-			}
-		}
+	[ $new, $ended ] = coaching_to_begin( $participants, $coaches );
+	$rows            = [];
+	foreach ( $new as [ $participant, $coach ] ) {
+		$rows[] = user_row( $participant, COACH . $coach, current_time( 'Y-m-d' ) );
+		$rows[] = user_row( $participant, COACHED . BY_IMPORT . "_$coach", GOES_ON );
+		$rows[] = user_row( $coach, COACHEE . $participant, '1' );
 	}
 	if ( ! Storage\insert_many( $wpdb->usermeta, $rows ) ) {
 		return false;
@@ -47,7 +36,29 @@ function begin_coaching( array $participants, array $coaches ): array|false {
 		wp_cache_delete( (int) $user, 'user_meta' );
 	}
 	$rows && bump_circles();
-	return $left;
+	return $ended;
+}
+
+/**
+ * Which coaching would begin, and which would not since it was ended by hand.
+ *
+ * @param int[] $participants User ids.
+ * @param int[] $coaches      User ids.
+ * @return array{list<array{int, int}>, list<array{int, int}>} Participant and coach.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function coaching_to_begin( array $participants, array $coaches ): array {
+	$have  = $coaches ? coach_pairs( $participants ) : [];
+	$ended = $coaches && $participants ? begun_by( BY_IMPORT, ENDED, $participants ) : [];
+	$found = [ [], [] ];
+	foreach ( $participants as $participant ) {
+		foreach ( $coaches as $coach ) {
+			if ( $coach !== $participant && ! in_array( [ $participant, $coach ], $have, true ) ) {
+				$found[ (int) in_array( [ $participant, $coach ], $ended, true ) ][] = [ $participant, $coach ];
+			}
+		}
+	}
+	return $found;
 }
 
 /**

@@ -37,7 +37,13 @@ final class ImportCoachingTest extends TestCase {
 		$page = $this->factory->page( "[progressally_note note_id='4']" )->ID;
 		self::define_notes( $page, [ 4 => [ 'select-type' => 'qa' ] ] );
 		self::thread( $this->anna, $page, 4, [ self::said( $this->anna, 'Text', 1580461200 ) ], [ 'status' => 0 ] );
-		return array_column( Legacy\import_step( 'texts', 0, [ 'audiences' => [], 'coaches' => [ $this->vera ] ], false, 60.0 )['told'], 'what' );
+		$before = $this->coaches();
+		$told   = fn( bool $pretend ): array => array_column( Legacy\import_step( 'texts', 0, [ 'audiences' => [], 'coaches' => [ $this->vera ] ], $pretend, 60.0 )['told'], 'what' );
+		$dry    = $told( true );
+		self::assertSame( $before, $this->coaches() );
+		$done = $told( false );
+		self::assertSame( $done, $dry, 'Pretending tells the same' );
+		return $done;
 	}
 
 	/**
