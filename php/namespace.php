@@ -95,6 +95,7 @@ function connect_rooms(): void {
 
 	// Imports.
 	add_action( 'init', 'LearningLog\Imports\action_register_post_type' );
+	register_activation_hook( PLUGIN_FILE, 'LearningLog\Imports\action_look_for_source' );
 
 	// Commands.
 	add_action( 'cli_init', 'LearningLog\Cli\action_add_commands' );
@@ -246,7 +247,7 @@ function connect_doors(): void {
 
 	// Desk.
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_menu' );
-	add_action( 'admin_head', 'LearningLog\Admin\action_hide_guide' );
+	add_action( 'admin_head', 'LearningLog\Admin\action_hide_entries' );
 	register_activation_hook( PLUGIN_FILE, 'LearningLog\Guide\action_begin' );
 	add_action( 'admin_init', 'LearningLog\Guide\action_begin_later' );
 	add_filter( 'parent_file', 'LearningLog\Admin\filter_elements_menu' );

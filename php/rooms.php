@@ -101,6 +101,7 @@ require_once __DIR__ . '/prompts/policy.php';
 // Imports.
 require_once __DIR__ . '/imports/policy.php';
 require_once __DIR__ . '/imports/type.php';
+require_once __DIR__ . '/imports/known.php';
 require_once __DIR__ . '/imports/person.php';
 
 // Sets.

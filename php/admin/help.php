@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Admin;
 
+use LearningLog\Imports;
 use LearningLog\Sets;
 
 /**
@@ -27,18 +28,32 @@ function action_add_help(): void {
 }
 
 /**
- * Adds the way to the first steps, for managers: there it is found again once it is put away.
+ * Adds the ways to the first steps, for managers, and to moving, for who owns the site: there they are found also while they do not stand in the menu.
  */
 function action_add_guide_help(): void {
 	if ( current_user_can( Sets\MANAGE ) ) {
-		get_current_screen()?->add_help_tab(
-			[
-				'id'      => 'learning-log-guide',
-				'title'   => __( 'First steps', 'learning-log' ),
-				'content' => '<p>' . esc_html__( 'Four steps lead to a lesson in which people can write: who facilitates, a set, a lesson, and a look at it.', 'learning-log' ) . '</p><p><a href="' . esc_url( add_query_arg( 'page', GUIDE_PAGE, admin_url( 'admin.php' ) ) ) . '">' . esc_html__( 'Open the first steps', 'learning-log' ) . '</a></p>',
-			]
-		);
+		get_current_screen()?->add_help_tab( help_with_way( GUIDE_PAGE, __( 'First steps', 'learning-log' ), __( 'Four steps lead to a lesson in which people can write: who facilitates, a set, a lesson, and a look at it.', 'learning-log' ), __( 'Open the first steps', 'learning-log' ) ) );
 	}
+	if ( current_user_can( Imports\MOVE ) ) {
+		get_current_screen()?->add_help_tab( help_with_way( MOVING_PAGE, __( 'Move from ProgressAlly', 'learning-log' ), __( 'Where ProgressAlly was used, its notes, conversations, approvals and files can be brought to the people who wrote them. It says first what is there, and writes nothing by that.', 'learning-log' ), __( 'See what there is', 'learning-log' ) ) );
+	}
+}
+
+/**
+ * A tab of one sentence with the way to a page.
+ *
+ * @param string $page  The page.
+ * @param string $title Title of the tab.
+ * @param string $says  The sentence.
+ * @param string $way   What the link is called.
+ * @return array{id: string, title: string, content: string}
+ */
+function help_with_way( string $page, string $title, string $says, string $way ): array {
+	return [
+		'id'      => $page,
+		'title'   => $title,
+		'content' => '<p>' . esc_html( $says ) . '</p><p><a href="' . esc_url( add_query_arg( 'page', $page, admin_url( 'admin.php' ) ) ) . '">' . esc_html( $way ) . '</a></p>',
+	];
 }
 
 /**

@@ -98,11 +98,15 @@ function action_add_menu(): void {
 }
 
 /**
- * Takes the entry out of the menu once it is put away: after WordPress has looked up in it who may open what.
+ * Takes out of the menu what nobody needs there: the first steps once they are put away, and moving where there is nothing to move. After WordPress has looked up in it
+ * who may open what, so that both can be opened all the same.
  */
-function action_hide_guide(): void {
+function action_hide_entries(): void {
 	if ( ! Guide\is_shown() ) {
 		remove_submenu_page( PAGE, GUIDE_PAGE );
+	}
+	if ( ! Imports\is_source_known() ) {
+		remove_submenu_page( PAGE, MOVING_PAGE );
 	}
 }
 

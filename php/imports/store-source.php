@@ -15,8 +15,7 @@ use LearningLog\Errors;
 use LearningLog\Prompts;
 use LearningLog\Storage;
 
-const SOURCE      = 'progress_notes';
-const VERSION     = '_progressally_database_version';
+const SOURCE = 'progress_notes';
 
 /**
  * Columns of its table in the version whose storage is known.

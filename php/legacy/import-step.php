@@ -46,7 +46,9 @@ function choice_of( array $audiences, array $coaches ): array|WP_Error {
  */
 function import_step( string $phase, int $after, array $choice, bool $pretend, float $seconds ): array {
 	$begun = microtime( true );
-	$twins = 'texts' === $phase && Imports\source_is_there() ? Imports\source_twins() : [];
+	$there = 'texts' === $phase && Imports\source_is_there();
+	$twins = $there ? Imports\source_twins() : [];
+	$there && ! $pretend && Imports\remember_source();
 	$step  = [
 		'phase' => $phase,
 		'after' => $after,

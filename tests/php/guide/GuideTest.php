@@ -90,7 +90,7 @@ final class GuideTest extends TestCase {
 			update_option( Guide\OPTION, $kept, true );
 			$GLOBALS['submenu'] = [];
 			Admin\action_add_menu();
-			Admin\action_hide_guide();
+			Admin\action_hide_entries();
 			self::assertSame( $shown, in_array( Admin\GUIDE_PAGE, array_column( $GLOBALS['submenu'][ Admin\PAGE ] ?? [], 2 ), true ), $kept );
 			self::assertArrayHasKey( Admin\GUIDE_PAGE, Admin\screens() );
 		}
