@@ -61,5 +61,6 @@ require_once __DIR__ . '/entries/FreeEntries.php';
 require_once __DIR__ . '/entries/Trash.php';
 require_once __DIR__ . '/privacy/Person.php';
 require_once __DIR__ . '/legacy/Source.php';
+require_once __DIR__ . '/legacy/Importing.php';
 require_once __DIR__ . '/rest/Cells.php';
 require_once __DIR__ . '/rest/Objects.php';
