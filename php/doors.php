@@ -58,6 +58,7 @@ require_once __DIR__ . '/blocks/log-actions.php';
 require_once __DIR__ . '/blocks/log-notices.php';
 require_once __DIR__ . '/blocks/log-zone.php';
 require_once __DIR__ . '/blocks/openings.php';
+require_once __DIR__ . '/blocks/away.php';
 require_once __DIR__ . '/blocks/log-rules.php';
 require_once __DIR__ . '/blocks/notice-link.php';
 require_once __DIR__ . '/blocks/log-meetings.php';

@@ -217,6 +217,7 @@ function connect_doors(): void {
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_make_feed', 5 );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_plan', 5 );
 	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_notices', 5 );
+	add_action( 'template_redirect', 'LearningLog\Blocks\action_receive_away', 5 );
 	add_action( 'wp_loaded', 'LearningLog\Blocks\action_serve_dates' );
 	add_action( 'wp_loaded', 'LearningLog\Blocks\action_serve_notice_link' );
 	add_filter( 'learning_log_notice_address', 'LearningLog\Blocks\filter_notice_address', 10, 4 );

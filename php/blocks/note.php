@@ -80,7 +80,7 @@ function personal_form( Prompt $prompt, WP_Post $lesson ): array {
 	$failed = failed_form( $lesson, $prompt );
 	$alone  = $failed || ! is_inserted_late() || my_openings_of( $prompt->lesson, $prompt->id ) || ! has_pattern( $prompt, $entry ) || asked_to_edit( Prompts\address_id( $prompt, $lesson->ID ) );
 	$form   = $alone ? [ form_html( new Note( $prompt, $lesson, $entry, $files, $failed ) ) ] : patterned_parts( $prompt, $lesson, $entry, $files );
-	return [ ...$form, ...lesson_thread_parts( $entry, $lesson ) ];
+	return [ ...$form, ...away_forms( my_openings_of( $prompt->lesson, $prompt->id ), ! $entry ), ...lesson_thread_parts( $entry, $lesson ) ];
 }
 
 /**

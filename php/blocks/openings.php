@@ -50,19 +50,21 @@ function my_openings_of( int $lesson, string $prompt ): array {
  * @param Note $note The note.
  */
 function openings_html( Note $note ): string {
-	return implode( '', array_map( __NAMESPACE__ . '\opening_html', my_openings_of( $note->log->lesson ?? $note->prompt->lesson, $note->log->prompt ?? $note->prompt->id ) ) );
+	$openings = my_openings_of( $note->log->lesson ?? $note->prompt->lesson, $note->log->prompt ?? $note->prompt->id );
+	return implode( '', array_map( static fn( Message $message ): string => ! $note->entry && $message->put_away ? put_away_html( $message ) : opening_html( $message, ! $note->entry ), $openings ) );
 }
 
 /**
  * One of them.
  *
  * @param Message $message What was asked.
+ * @param bool    $waits   Whether it has no answer yet: then it can be put away, by the form that the page has for it (away.php).
  */
-function opening_html( Message $message ): string {
+function opening_html( Message $message, bool $waits ): string {
 	/* translators: %s: name of a person. */
 	$by = sprintf( esc_html__( '%s asks you:', 'learning-log' ), '<bdi>' . carry( Sets\person_name( $message->sender ) ) . '</bdi>' );
 	return '<div class="learning-log-note__opening"><p class="learning-log-note__asker">' . $by . '</p>' . text_html( $message->text )
-		. '<p class="learning-log-note__asker">' . esc_html__( 'Only the two of you read this question. Who reads your answer is for you to choose.', 'learning-log' ) . '</p></div>';
+		. '<p class="learning-log-note__asker">' . esc_html__( 'Only the two of you read this question. Who reads your answer is for you to choose.', 'learning-log' ) . '</p>' . ( $waits ? away_button_html( $message ) : '' ) . '</div>';
 }
 
 /**
@@ -73,14 +75,17 @@ function opening_html( Message $message ): string {
 function log_openings_html( int $user ): string {
 	$asked   = my_openings();
 	$answers = $asked ? Entries\find_answers( $user, array_values( array_unique( array_column( $asked, 'lesson' ) ) ) ) : [];
-	$waiting = array_filter( $asked, static fn( Message $message ): bool => ! isset( $answers[ $message->lesson ][ $message->prompt ] ) );
-	$urls    = $waiting ? Prompts\urls( array_column( $waiting, 'lesson' ), $user ) : [];
+	$waiting = array_values( array_filter( $asked, static fn( Message $message ): bool => ! isset( $answers[ $message->lesson ][ $message->prompt ] ) ) );
+	$here    = array_filter( $waiting, static fn( Message $message ): bool => ! $message->put_away );
+	$away    = array_filter( $waiting, static fn( Message $message ): bool => $message->put_away );
+	$urls    = $here ? Prompts\urls( array_column( $here, 'lesson' ), $user ) : [];
 	$items   = array_map(
 		static function ( Message $message ) use ( $urls ): string {
 			$url = $urls[ $message->lesson ] ?? '';
-			return '<li>' . opening_html( $message ) . ( '' === $url ? '' : '<p><a href="' . esc_url( $url . '#learning-log-note-' . $message->prompt ) . '">' . carry( '' === $message->title ? __( 'Answer it in its lesson', 'learning-log' ) : $message->title ) . '</a></p>' ) . '</li>';
+			return '<li>' . opening_html( $message, true ) . ( '' === $url ? '' : '<p><a href="' . esc_url( $url . '#learning-log-note-' . $message->prompt ) . '">' . carry( '' === $message->title ? __( 'Answer it in its lesson', 'learning-log' ) : $message->title ) . '</a></p>' ) . '</li>';
 		},
-		$waiting
+		$here
 	);
-	return $items ? '<section class="learning-log-log__openings" aria-labelledby="learning-log-openings"><h2 id="learning-log-openings">' . esc_html__( 'Asked of you', 'learning-log' ) . '</h2><ul>' . implode( '', $items ) . '</ul></section>' : '';
+	$list = $items ? '<h2>' . esc_html__( 'Asked of you', 'learning-log' ) . '</h2><ul>' . implode( '', $items ) . '</ul>' : '';
+	return $waiting ? '<section id="learning-log-openings" class="learning-log-log__openings" aria-label="' . esc_attr__( 'Asked of you', 'learning-log' ) . '">' . $list . log_put_away_html( array_values( $away ) ) . implode( '', away_forms( $waiting, true ) ) . '</section>' : '';
 }

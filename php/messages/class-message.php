@@ -28,6 +28,7 @@ final class Message {
 	 * @param string $mutation   UUID of the request.
 	 * @param string $sent       "Y-m-d H:i:s", UTC.
 	 * @param bool   $taken_back Whether its sender took it back.
+	 * @param bool   $put_away   Whether who it was written to has put it away: theirs alone to know.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -42,6 +43,7 @@ final class Message {
 		public readonly string $mutation,
 		public readonly string $sent = '',
 		public readonly bool $taken_back = false,
+		public readonly bool $put_away = false,
 	) {}
 
 	/**

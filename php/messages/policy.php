@@ -40,6 +40,18 @@ function problem_with_taking_back( int $id, int $user ): ?WP_Error {
 }
 
 /**
+ * Why a person may not put an opening away, or null: it was written to them.
+ *
+ * @param int $id   Post id.
+ * @param int $user User id.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function problem_with_putting_away( int $id, int $user ): ?WP_Error {
+	$message = of_ids( [ $id ] )[ $id ] ?? null;
+	return $message && 'opening' === $message->kind && $message->recipient === $user && $user > 0 ? null : Errors\message_not_found();
+}
+
+/**
  * Whether a message can still be taken back: a nudge until its mail may go, an opening until an answer to it is shared with its sender. Neither
  * tells of an answer that is kept.
  *

@@ -205,6 +205,20 @@ function take_back( int $id, int $user ): Message|WP_Error {
 }
 
 /**
+ * Puts an opening away where its reader is shown it, or brings it back. Safe to repeat. Nobody else is told, by no list and no mail that does not
+ * come: to who wrote it they have not started.
+ *
+ * @param int  $id   Post id.
+ * @param int  $user User id of who does.
+ * @param bool $away Whether it is put away.
+ * @return true|WP_Error
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function put_away( int $id, int $user, bool $away ): bool|WP_Error {
+	return problem_with_putting_away( $id, $user ) ?? ( store_away( $id, $away ) ? true : Errors\storage_failed() );
+}
+
+/**
  * Removes what has had its time: a part of the daily work of the entries.
  */
 function action_purge(): void {

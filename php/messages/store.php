@@ -164,6 +164,18 @@ function store_taken_back( int $id ): bool {
 }
 
 /**
+ * Puts an opening away, or brings it back. Nothing else of its row changes: no time of it, which others are told.
+ *
+ * @param int  $id   Post id.
+ * @param bool $away Whether it is put away.
+ * @return bool Whether the database took it.
+ */
+function store_away( int $id, bool $away ): bool {
+	global $wpdb;
+	return false !== $wpdb->update( $wpdb->posts, [ 'to_ping' => $away ? '1' : '' ], [ 'ID' => $id, 'post_type' => POST_TYPE ] );
+}
+
+/**
  * Removes what has had its time: nudges, which have reached who they were for, and what was taken back.
  *
  * @param string $before "Y-m-d H:i:s", UTC.
@@ -232,6 +244,7 @@ function decode( array $row ): Message {
 		$row['post_content'],
 		substr( $row['post_name'], -36 ),
 		$row['post_date_gmt'],
-		TAKEN_BACK === $row['post_status']
+		TAKEN_BACK === $row['post_status'],
+		'' !== $row['to_ping']
 	);
 }

@@ -174,6 +174,7 @@ function message_rows( Message $message, int $user, bool $worded ): array {
 		__( 'By', 'learning-log' )         => $message->sender === $user ? __( 'Me', 'learning-log' ) : Sets\person_name( $message->sender ),
 		__( 'Sent', 'learning-log' )       => Entries\iso( $message->sent ),
 		__( 'Taken back', 'learning-log' ) => $message->taken_back ? __( 'Yes', 'learning-log' ) : '',
+		__( 'Put away', 'learning-log' )   => $message->put_away && $message->recipient === $user ? __( 'Yes', 'learning-log' ) : '',
 		__( 'About', 'learning-log' )      => $message->title,
 		__( 'Message', 'learning-log' )    => $worded ? $message->text : '',
 	];

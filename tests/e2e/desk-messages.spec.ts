@@ -5,12 +5,12 @@ import { expect } from '@playwright/test';
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './fixtures';
 import { test } from './desk';
 
-test( 'a member is nudged after the email was looked at, and a question begins an entry for them alone', async ( {
+test( 'a member is nudged after the email was looked at, and a question begins an entry for them alone, who may put it away', async ( {
 	page,
 	desk,
 	logInAs,
 } ) => {
-	const { set, fay, ada, lesson } = desk.shared;
+	const { set, fay, bo, other } = desk.shared;
 	await page.goto(
 		`/wp-admin/admin.php?page=learning-log-sets&set=${ set }&tab=progress`
 	);
@@ -48,8 +48,8 @@ test( 'a member is nudged after the email was looked at, and a question begins a
 	await page.getByLabel( 'A question that begins an entry' ).check();
 	await page
 		.getByLabel( 'About', { exact: true } )
-		.selectOption( { label: `Empowerment ${ fay.id } · Reflections` } );
-	await page.getByLabel( 'Ada Quill' ).check();
+		.selectOption( { label: `Job Design ${ fay.id } · To take with you` } );
+	await page.getByLabel( 'Bo Lund' ).check();
 	await page.getByLabel( 'Message' ).fill( 'What did the night shift say?' );
 	await page.getByRole( 'button', { name: 'Preview' } ).click();
 	await page.getByRole( 'button', { name: 'Send to 1 person' } ).click();
@@ -57,10 +57,23 @@ test( 'a member is nudged after the email was looked at, and a question begins a
 	await page.setViewportSize( { width: 390, height: 844 } );
 	await expectNoSidewaysScroll( page );
 
-	await logInAs( ada.login );
-	await page.goto( lesson.url );
+	await logInAs( bo.login );
+	await page.goto( other.url );
 	await expect(
 		page.getByText( 'What did the night shift say?' )
 	).toHaveCount( 1 );
 	await expectNoAxeViolations( page, '.wp-block-post-content' );
+	await page
+		.getByRole( 'button', { name: 'Put this question away' } )
+		.click();
+	const back = page.getByRole( 'button', { name: 'Bring it back' } );
+	await expect( back ).toBeInViewport();
+	await expect(
+		page.getByText( 'What did the night shift say?' )
+	).toHaveCount( 0 );
+	await expectNoAxeViolations( page, '.wp-block-post-content' );
+	await back.click();
+	await expect(
+		page.getByText( 'What did the night shift say?' )
+	).toBeInViewport();
 } );
