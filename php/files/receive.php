@@ -169,7 +169,7 @@ function clean( string $path, string $extension ): array|WP_Error {
  * @param array{max_files_per_entry: int, max_bytes_per_person: int} $room How much fits.
  * @param callable(): bool|null                                      $goes As add() has it.
  */
-function keep( Entry|Comment $bearer, array $clean, string $name, string $mutation, array $room, ?callable $goes ): File|WP_Error {
+function keep( Entry|Comment $bearer, array $clean, string $name, string $mutation, array $room, ?callable $goes = null ): File|WP_Error {
 	$key  = new_key();
 	$file = new File( 0, $bearer->id, $bearer->author, $name, $clean['type'], (int) filesize( $clean['path'] ), $key, (string) hash_file( 'sha256', $clean['path'] ), '' !== $clean['thumbnail'], $mutation );
 	if ( ! prepare_directory() ) {
