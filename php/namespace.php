@@ -10,10 +10,54 @@ declare( strict_types=1 );
 namespace LearningLog;
 
 /**
+ * Hooks that lead to files a save does without (rooms-later.php).
+ */
+const LEAD_FURTHER = [
+	'admin_init',
+	'admin_notices',
+	'admin_post_learning_log_old_tags',
+	'cli_init',
+	'delete_user',
+	'delete_user_form',
+	'deleted_user',
+	'learning_log_action_saved',
+	'learning_log_comment_said',
+	'learning_log_message_sent',
+	'learning_log_set_changed',
+	'learning_log_set_deleted',
+	'pre_do_shortcode_tag',
+	'remove_user_from_blog',
+	'render_block_' . Prompts\OLD_BLOCK,
+	'site_status_tests',
+	'the_content',
+	'wp_ajax_health-check-learning-log-files',
+	'wp_privacy_personal_data_erasers',
+	'wp_privacy_personal_data_export_page',
+	'wp_privacy_personal_data_exporters',
+	'wpmu_delete_user',
+	Entries\DAILY,
+	Files\DAILY,
+	Notices\HOURLY,
+	Notices\SEND,
+	Privacy\FORGET,
+	Privacy\TAKE_BACK,
+];
+
+/**
  * Connects the plugin to WordPress. A request for one of our routes goes without pages and wp-admin, whose files would cost each save more than
  * the save itself does; until something is to be shown in it after all, by a plugin that renders a lesson, or in a mail that WordPress sends meanwhile.
  */
 function bootstrap(): void {
+	if ( Rest\is_save() ) {
+		foreach ( LEAD_FURTHER as $hook ) {
+			add_filter( $hook, __NAMESPACE__ . '\filter_open_rooms', PHP_INT_MIN );
+		}
+	} else {
+		open_rooms();
+		// A save is neither.
+		add_action( 'wp_loaded', 'LearningLog\Meetings\action_serve_feed' );
+		add_action( 'wp_loaded', 'LearningLog\Files\action_serve' );
+	}
 	connect_rooms();
 	connect_routes();
 	if ( '' === Rest\asked_for() ) {
@@ -27,6 +71,24 @@ function bootstrap(): void {
 }
 
 /**
+ * Loads what a save does without.
+ */
+function open_rooms(): void {
+	require_once __DIR__ . '/rooms-later.php';
+}
+
+/**
+ * Loads it for whoever a hook leads to it.
+ *
+ * @param mixed $passed Passed on.
+ * @return mixed
+ */
+function filter_open_rooms( $passed = null ) {
+	open_rooms();
+	return $passed;
+}
+
+/**
  * Opens pages and wp-admin, once.
  */
 function open_doors(): void {
@@ -35,6 +97,7 @@ function open_doors(): void {
 		return;
 	}
 	$are_open = true;
+	open_rooms();
 	require_once __DIR__ . '/doors.php';
 	connect_doors();
 	if ( did_action( 'init' ) ) {
@@ -120,11 +183,9 @@ function connect_rooms(): void {
 	add_action( Entries\DAILY, 'LearningLog\Meetings\action_forget_said' );
 	add_action( 'deleted_post', 'LearningLog\Sets\action_tell_deletion', 10, 2 );
 	add_action( 'learning_log_set_deleted', 'LearningLog\Meetings\action_set_deleted' );
-	add_action( 'wp_loaded', 'LearningLog\Meetings\action_serve_feed' );
 
 	// Files.
 	add_action( 'init', 'LearningLog\Files\action_register_post_type' );
-	add_action( 'wp_loaded', 'LearningLog\Files\action_serve' );
 	add_action( 'admin_init', 'LearningLog\Files\action_plan_daily' );
 	add_action( Files\DAILY, 'LearningLog\Files\action_daily' );
 	register_activation_hook( PLUGIN_FILE, 'LearningLog\Files\action_begin_checks' );

@@ -249,7 +249,7 @@ function overtaken( Entry $current, string $mutation ): Entry|WP_Error {
  */
 function saved( int $id, int $revision, Draft $draft, ?Entry $before ): Entry|WP_Error {
 	// Most entries wait for nothing and never have: nothing is asked about it then.
-	$entry = find_whole( $id, $draft->author, 'none' !== $draft->frame->reply || 'none' !== ( $before->review ?? 'none' ) );
+	$entry = find_whole( $id, $draft->author, 'none' !== $draft->frame->reply || 'none' !== ( $before->review ?? 'none' ), $before->talked ?? false );
 	if ( ! $entry || $entry->revision < $revision || ( $entry->revision === $revision && $entry->answers !== $draft->answers ) ) {
 		return Errors\storage_failed();
 	}

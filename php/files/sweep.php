@@ -11,8 +11,6 @@ namespace LearningLog\Files;
 
 use LearningLog\Errors;
 
-const DAILY = 'learning_log_files_daily';
-
 /**
  * Bytes younger than this may be waiting for their row.
  */

@@ -15,6 +15,11 @@ const POST_TYPE = 'learning_log_file';
 const STATUS    = 'log_file';
 
 /**
+ * Name of the daily work.
+ */
+const DAILY = 'learning_log_files_daily';
+
+/**
  * Registers the type.
  */
 function action_register_post_type(): void {

@@ -15,11 +15,6 @@ use LearningLog\Meetings\Meeting;
 use LearningLog\Sets;
 
 /**
- * Name of the hourly work.
- */
-const HOURLY = 'learning_log_notices_hourly';
-
-/**
  * How far it looks: who is told once a week has to be told in the week before.
  */
 const MEETINGS_AHEAD_SECONDS = 8 * DAY_IN_SECONDS;

@@ -119,3 +119,17 @@ function is_noted( string $kind, int $thing ): bool {
 		return false;
 	}
 }
+
+/**
+ * Has the work done at a time, or before.
+ *
+ * @param int $time Seconds of the Unix epoch; what is far away is found by the hourly work.
+ */
+function wake( int $time ): void {
+	$planned = wp_next_scheduled( SEND );
+	if ( $time > time() + HOUR_IN_SECONDS || ( false !== $planned && $planned <= $time ) ) {
+		return;
+	}
+	wp_clear_scheduled_hook( SEND );
+	wp_schedule_single_event( $time, SEND );
+}

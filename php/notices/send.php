@@ -15,11 +15,6 @@ namespace LearningLog\Notices;
 use LearningLog\Errors;
 
 /**
- * Name of the work.
- */
-const SEND = 'learning_log_notices_send';
-
-/**
  * A batch begins nothing more after as long: twenty seconds are what it may take with all that was begun.
  */
 const BATCH_SECONDS = 15.0;
@@ -66,20 +61,6 @@ function action_forget_done(): void {
  */
 function many_past(): int {
 	return count_done( time() );
-}
-
-/**
- * Has the work done at a time, or before.
- *
- * @param int $time Seconds of the Unix epoch; what is far away is found by the hourly work.
- */
-function wake( int $time ): void {
-	$planned = wp_next_scheduled( SEND );
-	if ( $time > time() + HOUR_IN_SECONDS || ( false !== $planned && $planned <= $time ) ) {
-		return;
-	}
-	wp_clear_scheduled_hook( SEND );
-	wp_schedule_single_event( $time, SEND );
 }
 
 /**

@@ -36,6 +36,12 @@ const SENT   = 'log_notice_sent';
 const FAILED = 'log_notice_failed';
 
 /**
+ * Names of the work that cron does.
+ */
+const SEND   = 'learning_log_notices_send';
+const HOURLY = 'learning_log_notices_hourly';
+
+/**
  * Registers the type: who is told of what tells who reads what.
  */
 function action_register_post_type(): void {

@@ -19,10 +19,9 @@ use LearningLog\Notices;
 use LearningLog\Sets;
 
 /**
- * Name of the field, and of the work that goes on after the request.
+ * Name of the field.
  */
 const CHOICE = 'learning_log_on_delete';
-const FORGET = 'learning_log_forget_person';
 
 /**
  * A deletion that has not come to its end by then has died.

@@ -18,11 +18,6 @@ use LearningLog\Notices;
 use LearningLog\Sets;
 
 /**
- * Name of the work that follows once WordPress has given rows to another.
- */
-const TAKE_BACK = 'learning_log_take_back';
-
-/**
  * Somebody is about to be taken out of this site: from now on nothing is shared with them here. Their account may go on, and their log is
  * theirs should they come back.
  *

@@ -28,3 +28,10 @@ function asked_for(): string {
 	}
 	return explode( '/' . rest_get_url_prefix() . '/' . NAME . '/', (string) $path, 2 )[1] ?? '';
 }
+
+/**
+ * Whether it is a save, or what a lesson asks is asked for: somebody who writes sends one every few seconds.
+ */
+function is_save(): bool {
+	return str_starts_with( asked_for(), 'lessons/' );
+}

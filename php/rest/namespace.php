@@ -58,7 +58,7 @@ const CONTROLLERS = [
  * Registers the routes: for a save, which somebody who writes sends every few seconds, those of lessons alone.
  */
 function action_register_routes(): void {
-	foreach ( str_starts_with( asked_for(), 'lessons/' ) ? [ Lessons_Controller::class ] : CONTROLLERS as $name ) {
+	foreach ( is_save() ? [ Lessons_Controller::class ] : CONTROLLERS as $name ) {
 		require_once __DIR__ . '/class-' . strtolower( str_replace( [ __NAMESPACE__ . '\\', '_' ], [ '', '-' ], $name ) ) . '.php';
 		( new $name() )->register_routes();
 	}

@@ -49,6 +49,7 @@ if ( ! defined( 'LearningLog\VERSION' ) ) {
 
 require_once __DIR__ . '/TestCase.php';
 require_once __DIR__ . '/Factory.php';
+require_once __DIR__ . '/harness/Calls.php';
 require_once __DIR__ . '/entries/RandomText.php';
 require_once __DIR__ . '/files/Uploads.php';
 require_once __DIR__ . '/files/Samples.php';

@@ -82,6 +82,24 @@ final class NewTest extends TestCase {
 		self::assertSame( [ 1, 1 ], [ $saved['comments'], $saved['comments_new'] ] );
 	}
 
+	public function test_a_save_answers_with_what_was_first_said_while_it_was_stored(): void {
+		$said = 0;
+		$step = function ( string $query ) use ( &$said, &$step ): string {
+			// The save reads back what it has stored.
+			if ( str_starts_with( $query, 'SELECT ID, post_author' ) && str_contains( $query, 'UNION ALL' ) && 2 === Entries\find( $this->entry->id )?->revision ) {
+				remove_filter( 'query', $step, 1 );
+				$user = get_current_user_id();
+				$said = $this->say( 'facilitator', 'The first word' );
+				wp_set_current_user( $user );
+			}
+			return $query;
+		};
+		add_filter( 'query', $step, 1 );
+		$saved = $this->world->as( 'author', 'PUT', "/entries/{$this->entry->id}", [ 'answers' => [ 'text' => 'More' ], 'base_revision' => 1 ] )->get_data();
+		self::assertGreaterThan( 0, $said );
+		self::assertSame( [ 2, 1, 1 ], [ $saved['revision'], $saved['comments'], $saved['comments_new'] ] );
+	}
+
 	public function test_numbers_and_thread_cost_no_query_for_each_entry_or_comment(): void {
 		$few   = count( $this->queries( fn() => $this->world->as( 'author', 'GET', '/entries' ) ) );
 		$other = $this->world->answer( '2', 'Another', 'set' );

@@ -13,6 +13,7 @@ use LearningLog\Rest;
 use LearningLog\Schema;
 use LearningLog\Tests\TestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\TestWith;
 
 final class AskedTest extends TestCase {
 	/**
@@ -75,14 +76,18 @@ final class AskedTest extends TestCase {
 		$GLOBALS['wp_rest_server'] = null; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- The next test makes its own.
 	}
 
-	public function test_what_is_rendered_within_a_request_of_ours_is_rendered_as_anywhere(): void {
-		$process = proc_open( [ PHP_BINARY, __DIR__ . '/asked-request.php' ], [ 1 => [ 'pipe', 'w' ], 2 => [ 'pipe', 'w' ] ], $pipes, null, getenv() );
+	#[TestWith( [ 'entries/1/review', true ] )]
+	#[TestWith( [ 'lessons/1/prompts/1', false ] )]
+	public function test_what_is_asked_within_a_request_of_ours_is_answered_as_anywhere( string $route, bool $whole ): void {
+		$process = proc_open( [ PHP_BINARY, __DIR__ . '/asked-request.php', $route ], [ 1 => [ 'pipe', 'w' ], 2 => [ 'pipe', 'w' ] ], $pipes, null, getenv() );
 		self::assertIsResource( $process );
 		$said = (string) stream_get_contents( $pipes[1] );
 		$told = json_decode( $said, true );
 		self::assertSame( 0, proc_close( $process ), $said );
 		self::assertIsArray( $told, $said );
-		self::assertSame( 'entries/1/review', $told['asked'] );
+		self::assertSame( $route, $told['asked'] );
+		self::assertSame( $whole, $told['whole'], 'A save loads what it needs' );
+		self::assertContains( 'learning-log', $told['exporters'], 'What leads further opens the rooms' );
 		self::assertTrue( $told['closed'], 'Until something is rendered nothing of it is loaded' );
 		self::assertNotFalse( $told['review'] );
 		self::assertStringNotContainsString( '[progressally_note', $told['tag'] );

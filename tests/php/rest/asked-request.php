@@ -1,6 +1,7 @@
 <?php
 /**
- * A request for one of our routes, in a process of its own, in which a plugin renders a lesson: AskedTest runs it. Writes nothing.
+ * A request for one of our routes, in a process of its own, in which a plugin asks for what is known of a person and renders a lesson: AskedTest runs
+ * it with the route. Writes nothing.
  *
  * @package LearningLog
  */
@@ -12,7 +13,7 @@ $_SERVER = [
 	'SERVER_NAME'     => 'localhost',
 	'SERVER_PROTOCOL' => 'HTTP/1.1',
 	'REQUEST_METHOD'  => 'PUT',
-	'REQUEST_URI'     => '/wp-json/learning-log/v1/entries/1/review',
+	'REQUEST_URI'     => '/wp-json/learning-log/v1/' . $argv[1],
 	'PHP_SELF'        => '/index.php',
 	'SCRIPT_NAME'     => '/index.php',
 ] + $_SERVER;
@@ -21,9 +22,11 @@ define( 'WP_USE_THEMES', false );
 require getenv( 'LEARNING_LOG_WP_DIR' ) . '/wp-load.php';
 
 $told = [
-	'asked'  => LearningLog\Rest\asked_for(),
-	'closed' => ! function_exists( 'LearningLog\Blocks\render_note' ),
-	'review' => has_filter( 'map_meta_cap', 'LearningLog\Sets\filter_map_review' ),
+	'asked'     => LearningLog\Rest\asked_for(),
+	'whole'     => function_exists( 'LearningLog\Meetings\feed' ),
+	'exporters' => array_keys( apply_filters( 'wp_privacy_personal_data_exporters', [] ) ),
+	'closed'    => ! function_exists( 'LearningLog\Blocks\render_note' ),
+	'review'    => has_filter( 'map_meta_cap', 'LearningLog\Sets\filter_map_review' ),
 ];
 
 $GLOBALS['post'] = new WP_Post(
