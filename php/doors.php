@@ -50,7 +50,7 @@ require_once __DIR__ . '/blocks/comment-fields.php';
 require_once __DIR__ . '/blocks/comment-removed.php';
 require_once __DIR__ . '/blocks/comment-form.php';
 require_once __DIR__ . '/blocks/comment-refused.php';
-require_once __DIR__ . '/blocks/log-thread.php';
+require_once __DIR__ . '/blocks/thread.php';
 require_once __DIR__ . '/blocks/lesson-thread.php';
 require_once __DIR__ . '/blocks/log-write.php';
 require_once __DIR__ . '/blocks/log-form.php';

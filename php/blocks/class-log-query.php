@@ -46,6 +46,9 @@ final class Log_Query {
 	/** Entry to be read, 0 for the list. @var int */
 	public readonly int $entry;
 
+	/** Comment of its thread before which is read, 0 for the newest. @var int */
+	public readonly int $said;
+
 	/** Whether one's own actions are asked for. @var bool */
 	public readonly bool $actions;
 
@@ -85,6 +88,7 @@ final class Log_Query {
 		$this->page    = max( 1, min( 10000, (int) $text( 'log_page' ) ) );
 		$this->month   = Entries\is_day( $text( 'log_month' ) . '-01' ) ? $text( 'log_month' ) : '';
 		$this->entry   = max( 0, (int) $text( 'log_entry' ) );
+		$this->said    = max( 0, (int) $text( 'log_said' ) );
 		$this->actions = '1' === $text( 'log_actions' );
 		$this->notices = '1' === $text( 'log_notices' );
 		$this->rules   = '1' === $text( 'log_rules' );

@@ -17,15 +17,16 @@ use LearningLog\Errors;
  *
  * @param int $id   Post id.
  * @param int $user User id.
+ * @param int $said Post id of a comment: the page shows what was said before it; 0 for the newest.
  */
-function log_entry_html( int $id, int $user ): string {
+function log_entry_html( int $id, int $user, int $said = 0 ): string {
 	$entry = Entries\own( $id, $user );
 	if ( ! $entry ) {
 		return log_failure_html( Errors\entry_not_found() );
 	}
 	$item = log_items( [ $entry ], $user )[0];
 	try {
-		$thread = log_thread_html( $entry, $user );
+		$thread = log_thread_html( $entry, $user, $said );
 	} catch ( Errors\Not_Read ) {
 		// What is one's own is shown all the same.
 		$thread = log_trouble_html( Errors\notes_not_read()->get_error_message() );

@@ -39,7 +39,7 @@ function render_log( string $wrapper ): string {
 function log_view( Log_Query $query, int $user ): string {
 	try {
 		if ( $query->entry > 0 ) {
-			return log_entry_html( $query->entry, $user );
+			return log_entry_html( $query->entry, $user, $query->said );
 		}
 		if ( asked_meeting() > 0 ) {
 			$meeting = opened_meeting( 0 );

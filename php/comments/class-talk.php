@@ -21,6 +21,7 @@ final class Talk {
 	 * @param array<int, Comment> $drafts  What they have begun, by the comment it is a change of; 0 is one that is yet to be said.
 	 * @param list<int>           $new     Post ids of what others said since the reader was last shown the thread.
 	 * @param array<int, list<ShownFile>> $files Files, by comment or draft.
+	 * @param int                 $first   Post id of the first comment here where earlier ones are left out, else 0.
 	 */
 	public function __construct(
 		public readonly array $said = [],
@@ -28,6 +29,7 @@ final class Talk {
 		public readonly array $drafts = [],
 		public readonly array $new = [],
 		public readonly array $files = [],
+		public readonly int $first = 0,
 	) {}
 
 	/**

@@ -1,6 +1,6 @@
 <?php
 /**
- * The conversations about some entries, for one reader: three queries, whatever their number.
+ * The conversations about some entries, for one reader: three queries, whatever their number, and two more where they are too long for a page.
  *
  * @package LearningLog
  */
@@ -12,23 +12,30 @@ namespace LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Files;
+use LearningLog\Storage;
 
 /**
- * Rows that a page reads at most, the newest: five threads that are full, with all that one person may have in the trash.
+ * Rows that a page reads at most: five threads that are full, with all that one person may have in the trash. Where there are more, each thread
+ * is shown from its newest comments back, so far that all have the same share, but at least as many.
  */
-const TALK_ROWS = 5 * ( MOST + MOST_TRASHED );
+const TALK_ROWS     = 5 * ( MOST + MOST_TRASHED );
+const TALK_AT_LEAST = 10;
 
 /**
  * The conversations about some entries. Whoever calls this has made sure that the entries may be read.
  *
  * @param int[] $entries Post ids.
  * @param int   $reader  User id.
+ * @param int   $before  Post id of a comment: what was said before it; 0 for the newest.
  * @return array<int, Talk> By entry, for each of them.
  * @throws Errors\Not_Read When the database does not answer.
  */
-function talks_about( array $entries, int $reader ): array {
+function talks_about( array $entries, int $reader, int $before = 0 ): array {
 	$in    = implode( ',', array_map( 'intval', $entries ) );
-	$rows  = $entries ? select( "post_parent IN ($in) AND (post_status = '" . STATUS . "' OR post_author = $reader)", 'ID DESC LIMIT ' . TALK_ROWS, [ STATUS, DRAFT, TRASHED ] ) : [];
+	$where = "(post_status = '" . STATUS . "' OR post_author = $reader)" . ( $before > 0 ? " AND ID < $before" : '' );
+	$rows  = $entries ? select( "post_parent IN ($in) AND $where", 'ID DESC LIMIT ' . ( TALK_ROWS + 1 ), [ STATUS, DRAFT, TRASHED ] ) : [];
+	$share = count( $rows ) > TALK_ROWS ? max( TALK_AT_LEAST, intdiv( TALK_ROWS, count( $entries ) ) ) : TALK_ROWS;
+	$rows  = count( $rows ) > TALK_ROWS ? newest_of_each( $entries, $where, $share + 1 ) : $rows;
 	$by    = array_fill_keys( $entries, [] );
 	$shown = $rows ? Entries\seen_by( $reader, $entries ) : [];
 	$files = array_filter( Files\for_entries( array_column( $rows, 'id' ) ) );
@@ -37,9 +44,28 @@ function talks_about( array $entries, int $reader ): array {
 	}
 	$talks = [];
 	foreach ( $by as $entry => $comments ) {
-		$talks[ $entry ] = talk_of( $comments, $reader, $shown[ $entry ] ?? 0, array_intersect_key( $files, array_column( $comments, null, 'id' ) ) );
+		$talks[ $entry ] = talk_of( $comments, $reader, $shown[ $entry ] ?? 0, array_intersect_key( $files, array_column( $comments, null, 'id' ) ), $share );
 	}
 	return $talks;
+}
+
+/**
+ * The newest comments of each of some entries, and all drafts: what somebody has begun to say is in nobody's way. Two queries.
+ *
+ * @param int[]  $entries Post ids.
+ * @param string $where   Safe SQL: what its reader may read.
+ * @param int    $share   How many of each.
+ * @return list<Comment> The newest first.
+ */
+function newest_of_each( array $entries, string $where, int $share ): array {
+	global $wpdb;
+	$where = "post_type = '" . POST_TYPE . "' AND $where";
+	$parts = [ "SELECT ID FROM {$wpdb->posts} WHERE post_parent IN (" . implode( ',', $entries ) . ") AND $where AND post_status = '" . DRAFT . "'" ];
+	foreach ( $entries as $entry ) {
+		$parts[] = "SELECT ID FROM (SELECT ID FROM {$wpdb->posts} WHERE post_parent = $entry AND $where AND post_status IN ('" . STATUS . "', '" . TRASHED . "') ORDER BY ID + 0 DESC LIMIT $share) AS talk_$entry";
+	}
+	$ids = Storage\numbers( implode( ' UNION ALL ', $parts ) );
+	return $ids ? select( 'ID IN (' . implode( ',', $ids ) . ") AND $where", 'ID DESC', [ STATUS, DRAFT, TRASHED ] ) : [];
 }
 
 /**
@@ -49,8 +75,12 @@ function talks_about( array $entries, int $reader ): array {
  * @param int                         $reader   User id.
  * @param int                         $shown    Post id of the newest comment that the reader was shown before, 0 for none.
  * @param array<int, list<ShownFile>> $files    Files, by comment or draft.
+ * @param int                         $share    How many are shown of those that are sent; one more was read where there are earlier ones.
  */
-function talk_of( array $comments, int $reader, int $shown, array $files ): Talk {
+function talk_of( array $comments, int $reader, int $shown, array $files, int $share ): Talk {
+	$sent     = array_column( array_filter( $comments, static fn( Comment $comment ): bool => $comment->sent ), 'id' );
+	$first    = count( $sent ) > $share ? $sent[ count( $sent ) - $share ] : 0;
+	$comments = array_values( array_filter( $comments, static fn( Comment $comment ): bool => ! $comment->sent || $comment->id >= $first ) );
 	$said   = array_values( array_filter( $comments, static fn( Comment $comment ): bool => $comment->sent && '' === $comment->trashed ) );
 	$own    = array_filter( $comments, static fn( Comment $comment ): bool => is_own( $comment, $reader ) );
 	$drafts = array_filter( $own, static fn( Comment $comment ): bool => ! $comment->sent );
@@ -60,6 +90,7 @@ function talk_of( array $comments, int $reader, int $shown, array $files ): Talk
 		array_values( array_filter( $own, static fn( Comment $comment ): bool => '' !== $comment->trashed ) ),
 		array_column( $drafts, null, 'changes' ),
 		array_column( $new, 'id' ),
-		$files
+		$files,
+		$first
 	);
 }

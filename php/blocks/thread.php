@@ -43,12 +43,13 @@ function thread_id( int $entry, ?WP_Post $lesson ): string {
  *
  * @param Entry $entry The entry.
  * @param int   $user  User id of its author.
+ * @param int   $said  Post id of a comment: what was said before it; 0 for the newest.
  * @throws Errors\Not_Read When the database does not answer.
  */
-function log_thread_html( Entry $entry, int $user ): string {
-	$talk = Comments\talks_about( [ $entry->id ], $user )[ $entry->id ];
+function log_thread_html( Entry $entry, int $user, int $said ): string {
+	$talk = Comments\talks_about( [ $entry->id ], $user, $said )[ $entry->id ];
 	cache_users( array_column( $talk->said, 'author' ) );
-	return $talk->is_empty() && 'me' === $entry->audience ? '' : thread_html( $talk, $entry, $user );
+	return $talk->is_empty() && 'me' === $entry->audience ? '' : thread_html( $talk, $entry, $user, null, $said > 0 );
 }
 
 /**
@@ -56,25 +57,71 @@ function log_thread_html( Entry $entry, int $user ): string {
  *
  * Showing it notes that it was shown, also without a script: what is new is new once.
  *
- * @param Talk         $talk   What was said.
- * @param Entry        $entry  What about.
- * @param int          $user   User id of its author, who reads it.
- * @param WP_Post|null $lesson Whose page it stands on, null for the log.
+ * @param Talk         $talk    What was said.
+ * @param Entry        $entry   What about.
+ * @param int          $user    User id of its author, who reads it.
+ * @param WP_Post|null $lesson  Whose page it stands on, null for the log.
+ * @param bool         $earlier Whether it is an earlier part of the thread, which is answered below its end.
  */
-function thread_html( Talk $talk, Entry $entry, int $user, ?WP_Post $lesson = null ): string {
+function thread_html( Talk $talk, Entry $entry, int $user, ?WP_Post $lesson = null, bool $earlier = false ): string {
 	make_personal( true );
 	wp_interactivity_config( 'learning-log', [ 'strings' => comment_strings() ] );
 	$id = thread_id( $entry->id, $lesson );
 	// Words that were begun are shown where they can be sent, also once nobody else would read them.
 	$shared = $talk->drafts || 'me' !== $entry->audience;
-	$html   = thread_comments_html( $talk, $user, $lesson );
-	if ( $talk->new ) {
+	$html   = earlier_comments_html( $talk, $entry->id, $lesson ) . thread_comments_html( $talk, $user, $lesson );
+	$ends   = $shared ? thread_answer_html( $talk, $entry->id, $lesson ) . thread_said_html( $entry->id, $user, $lesson ) : '';
+	$ends   = $earlier ? thread_link_html( log_here( [ 'log_entry' => $entry->id ], THREAD ), __( 'Later comments', 'learning-log' ) ) : $ends;
+	if ( $talk->new && ! ( $lesson && leaves_out_new( $talk, $user ) ) ) {
 		// Where it cannot be noted it stays new, and nothing is lost.
 		Entries\see( $entry, $user, max( $talk->new ) );
 	}
 	$title = $lesson ? 'p' : 'h3';
 	return '<section class="learning-log-log__thread' . ( $lesson ? ' is-in-lesson' : '' ) . '" id="' . $id . '" aria-labelledby="' . $id . '-title"><' . $title . ' class="learning-log-log__talk" id="' . $id . '-title" tabindex="-1">' . esc_html__( 'Comments', 'learning-log' ) . "</$title>"
-		. $html . ( $shared ? log_answer_html( $talk, $entry->id, $lesson ) . log_said_html( $entry->id, $user, $lesson ) : '' ) . '</section>';
+		. $html . $ends . '</section>';
+}
+
+/**
+ * The way to what was said before: a page holds so much (Comments\TALK_ROWS), and nothing that was said disappears. Nothing where all is there.
+ *
+ * @param Talk         $talk   What is shown.
+ * @param int          $entry  Post id.
+ * @param WP_Post|null $lesson Whose page it stands on, null for the log.
+ */
+function earlier_comments_html( Talk $talk, int $entry, ?WP_Post $lesson ): string {
+	if ( 0 === $talk->first ) {
+		return '';
+	}
+	$log = log_url( [ 'log_entry' => $entry ] );
+	$url = $lesson ? ( '' === $log ? '' : $log . '#' . THREAD ) : log_here(
+		[
+			'log_entry' => $entry,
+			'log_said'  => $talk->first,
+		],
+		THREAD
+	);
+	return '' === $url ? '<p>' . esc_html__( 'There are earlier comments, for which this page has no room.', 'learning-log' ) . '</p>' : thread_link_html( $url, __( 'Earlier comments', 'learning-log' ) );
+}
+
+/**
+ * Whether what is left out of a thread may be new as well: all that others said of what is shown is. It stays new until the log shows it.
+ *
+ * @param Talk $talk What is shown.
+ * @param int  $user User id of who reads it.
+ */
+function leaves_out_new( Talk $talk, int $user ): bool {
+	$others = array_values( array_filter( $talk->said, static fn( Comments\Comment $comment ): bool => ! Comments\is_own( $comment, $user ) ) );
+	return $talk->first > 0 && ( $others[0]->id ?? 0 ) === ( $talk->new[0] ?? 0 );
+}
+
+/**
+ * A link to another part of a thread.
+ *
+ * @param string $url  Address.
+ * @param string $text What it says.
+ */
+function thread_link_html( string $url, string $text ): string {
+	return '<p class="learning-log-log__later"><a href="' . esc_url( $url ) . '">' . esc_html( $text ) . '</a></p>';
 }
 
 /**
@@ -97,7 +144,7 @@ function thread_comments_html( Talk $talk, int $user, ?WP_Post $lesson ): string
 		$own  = Comments\is_own( $comment, $user );
 		$open = $new || ( $own && is_in_hand( $comment, $shown['can']['edit'], $draft ) ) ? min( $open, $number ) : $open;
 
-		$items[] = log_comment_html( $shown, $new, $own, $draft, $lesson );
+		$items[] = thread_comment_html( $shown, $new, $own, $draft, $lesson );
 	}
 	$earlier = implode( '', array_slice( $items, 0, $open ) );
 	/* translators: %s: a number of comments. */
@@ -125,10 +172,10 @@ function is_in_hand( Comments\Comment $comment, bool $changeable, ?Comments\Comm
  * @param Comments\Comment|null                                                                                                                             $begun  How they have begun to change it.
  * @param WP_Post|null                                                                                                                                      $lesson Whose page it stands on, null for the log.
  */
-function log_comment_html( array $shown, bool $new, bool $own, ?Comments\Comment $begun, ?WP_Post $lesson ): string {
+function thread_comment_html( array $shown, bool $new, bool $own, ?Comments\Comment $begun, ?WP_Post $lesson ): string {
 	$at   = (int) strtotime( $shown['created'] );
 	$text = $own ? comment_form_html( new Comment_Text( $shown['entry'], $shown, refused_comment( $shown['entry'], $shown['id'] ), $begun, $lesson, $shown['files'] ) ) : text_html( $shown['text'] ) . ( $shown['files'] ? said_files_html( $shown['files'] ) : '' );
-	return '<li id="' . thread_id( $shown['entry'], $lesson ) . '-' . $shown['id'] . '"' . ( '' === $shown['trash_until'] ? '' : ' class="is-removed"' ) . '>' . log_by_html( $shown['author']['name'], '<time datetime="' . esc_attr( $shown['created'] ) . '">'
+	return '<li id="' . thread_id( $shown['entry'], $lesson ) . '-' . $shown['id'] . '"' . ( '' === $shown['trash_until'] ? '' : ' class="is-removed"' ) . '>' . thread_by_html( $shown['author']['name'], '<time datetime="' . esc_attr( $shown['created'] ) . '">'
 		. esc_html( (string) wp_date( format( 'date_format' ) . ' ' . format( 'time_format' ), $at ) ) . '</time>'
 		. ( $new ? ' <mark>' . esc_html__( 'New', 'learning-log' ) . '</mark>' : '' ) ) . $text . '</li>';
 }
@@ -139,7 +186,7 @@ function log_comment_html( array $shown, bool $new, bool $own, ?Comments\Comment
  * @param string $name Name.
  * @param string $when Escaped.
  */
-function log_by_html( string $name, string $when ): string {
+function thread_by_html( string $name, string $when ): string {
 	return '<p class="learning-log-log__by"><strong><bdi>' . carry( $name ) . '</bdi></strong> ' . $when . '</p>';
 }
 
@@ -150,7 +197,7 @@ function log_by_html( string $name, string $when ): string {
  * @param int          $entry  Post id.
  * @param WP_Post|null $lesson Whose page it stands on, null for the log.
  */
-function log_answer_html( Talk $talk, int $entry, ?WP_Post $lesson ): string {
+function thread_answer_html( Talk $talk, int $entry, ?WP_Post $lesson ): string {
 	$refused = refused_comment( $entry, 0 );
 	$begun   = $talk->drafts[0] ?? null;
 	$form    = comment_form_html( new Comment_Text( $entry, null, $refused, $begun, $lesson, $talk->files[ $begun->id ?? 0 ] ?? [] ) );
@@ -164,8 +211,8 @@ function log_answer_html( Talk $talk, int $entry, ?WP_Post $lesson ): string {
  * @param int          $user   User id.
  * @param WP_Post|null $lesson Whose page it stands on, null for the log.
  */
-function log_said_html( int $entry, int $user, ?WP_Post $lesson ): string {
-	return '<template><li>' . log_by_html( Sets\person_name( $user ), '<time></time>' ) . '<div class="learning-log-log__said"></div>' . said_files_html( [] ) . '<p class="learning-log-log__later"><a href="' . esc_url( thread_url( $entry, $lesson ) ) . '">' . esc_html__( 'Change or remove', 'learning-log' ) . '</a></p></li></template>';
+function thread_said_html( int $entry, int $user, ?WP_Post $lesson ): string {
+	return '<template><li>' . thread_by_html( Sets\person_name( $user ), '<time></time>' ) . '<div class="learning-log-log__said"></div>' . said_files_html( [] ) . '<p class="learning-log-log__later"><a href="' . esc_url( thread_url( $entry, $lesson ) ) . '">' . esc_html__( 'Change or remove', 'learning-log' ) . '</a></p></li></template>';
 }
 
 /**
