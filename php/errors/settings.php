@@ -33,7 +33,7 @@ function settings_not_possible(): WP_Error {
 function settings_conflict( array $settings ): WP_Error {
 	return new WP_Error(
 		'learning_log_settings_conflict',
-		__( 'Somebody else has changed these settings in the meantime. What they chose is shown; nothing of yours was stored.', 'learning-log' ),
+		__( 'Somebody else has changed these settings in the meantime. Nothing of yours was stored.', 'learning-log' ),
 		[
 			'status'   => 409,
 			'settings' => $settings,

@@ -8,6 +8,8 @@ import {
 	test,
 } from './fixtures';
 
+const SETTINGS = '/learning-log/v1/settings';
+
 test( 'a manager finds somebody, gives them a coach, makes a facilitator and takes it back, and is warned before things are kept shorter', async ( {
 	page,
 	programme,
@@ -72,11 +74,28 @@ test( 'a manager finds somebody, gives them a coach, makes a facilitator and tak
 	await expect( page.getByLabel( 'Sound and film' ) ).not.toBeChecked();
 	const room = page.getByLabel( 'Megabytes all files of one person' );
 	const before = await room.inputValue();
+	const stored = async () =>
+		( await programme.send( 'GET', SETTINGS ) ).json();
+	const { revision, per_entry: files } = await stored();
+	await programme.send( 'PUT', SETTINGS, {
+		per_entry: files + 1,
+		base_revision: revision,
+	} );
 	await room.fill( '700' );
 	await page.getByRole( 'button', { name: 'Save' } ).click();
+	await expect( page.getByText( 'Theirs are shown.' ) ).toBeVisible();
+	expect( ( await stored() ).person_mb ).toBe( Number( before ) );
+	await page
+		.getByRole( 'button', { name: 'Put mine in their place' } )
+		.click();
+	await expect( room ).toHaveValue( '700' );
 	await page.getByRole( 'button', { name: 'Undo' } ).click();
 	await expect( page.getByText( 'It is as it was before.' ) ).toBeFocused();
 	await expect( room ).toHaveValue( before );
+	await programme.send( 'PUT', SETTINGS, {
+		per_entry: files,
+		base_revision: ( await stored() ).revision,
+	} );
 	await expectNoAxeViolations( page, '#learning-log-settings' );
 	await expectNoSidewaysScroll( page );
 } );

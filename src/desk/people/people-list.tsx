@@ -206,7 +206,7 @@ export function PeopleList( { manages, changes, onMoved, onChanged }: Props ) {
 					config={ { perPageSizes: PER_PAGE } }
 					searchLabel={
 						manages
-							? __( 'Search by name or address', 'learning-log' )
+							? __( 'Name or address', 'learning-log' )
 							: __( 'Search by name', 'learning-log' )
 					}
 					empty={

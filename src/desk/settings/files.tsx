@@ -12,7 +12,7 @@ import { useUnsaved } from '../leaving';
 import { Problem } from '../problem';
 import { NumberField } from '../sets/number-field';
 import { Saved } from './saved';
-import { useSettings, type Choice } from './use-settings';
+import { useSettings, type Choice, type Outcome } from './use-settings';
 
 type Kind = Settings[ 'kinds' ][ 0 ];
 
@@ -74,7 +74,7 @@ function serverSays( chosen: number, server: Settings[ 'server' ] ): string {
 
 /** Which files can be added to entries, how large and how many, and whether they are private. */
 export function Files() {
-	const { settings, problem, load, saved, save, undo } = useSettings();
+	const { settings, problem, load, save, outcome } = useSettings();
 	return (
 		<>
 			<Problem says={ problem } onRetry={ settings ? undefined : load } />
@@ -84,9 +84,8 @@ export function Files() {
 					<Privacy { ...settings.server } />
 					<Limits
 						settings={ settings }
-						saved={ saved }
 						onSave={ save }
-						onUndo={ undo }
+						outcome={ outcome }
 					/>
 				</>
 			) }
@@ -127,9 +126,8 @@ function Privacy( server: Settings[ 'server' ] ) {
 
 interface LimitsProps {
 	settings: Settings;
-	saved: { undo: Choice | null } | null;
 	onSave: ( choice: Choice ) => Promise< void >;
-	onUndo: () => Promise< void >;
+	outcome: Outcome;
 }
 
 /** The numbers among the settings. */
@@ -145,7 +143,7 @@ const said = ( choice: ReturnType< typeof numbersOf > & { kinds: Kind[] } ) =>
 
 /** Kinds and limits. */
 function Limits( props: LimitsProps ) {
-	const { settings, saved, onSave, onUndo } = props;
+	const { settings, onSave, outcome } = props;
 	const { server, decided, limits } = settings;
 	const [ kinds, setKinds ] = useState< Kind[] >( settings.kinds );
 	const [ numbers, setNumbers ] = useState( () => numbersOf( settings ) );
@@ -256,7 +254,7 @@ function Limits( props: LimitsProps ) {
 				>
 					{ __( 'Save', 'learning-log' ) }
 				</Button>
-				<Saved saved={ isChanged ? null : saved } onUndo={ onUndo } />
+				<Saved { ...{ outcome, isChanged } } />
 			</div>
 		</form>
 	);

@@ -9,7 +9,7 @@ import { Confirm } from '../sets/confirm';
 import { NumberField } from '../sets/number-field';
 import { day } from '../sets/words';
 import { Saved } from './saved';
-import { useSettings, type Choice } from './use-settings';
+import { useSettings, type Choice, type Outcome } from './use-settings';
 
 /** So many months. */
 const inMonths = ( months: number ): string =>
@@ -28,7 +28,7 @@ const inDays = ( days: number ): string =>
 
 /** What is kept for how long: the one thing that can be chosen, and all that follows by itself. */
 export function Retention() {
-	const { settings, problem, load, saved, save, undo } = useSettings();
+	const { settings, problem, load, save, outcome } = useSettings();
 	return (
 		<>
 			<Problem says={ problem } onRetry={ settings ? undefined : load } />
@@ -37,9 +37,8 @@ export function Retention() {
 				<>
 					<Months
 						settings={ settings }
-						saved={ saved }
 						onSave={ save }
-						onUndo={ undo }
+						outcome={ outcome }
 					/>
 					<Kept { ...settings } />
 				</>
@@ -50,14 +49,13 @@ export function Retention() {
 
 interface MonthsProps {
 	settings: Settings;
-	saved: { undo: Choice | null } | null;
 	onSave: ( choice: Choice ) => Promise< void >;
-	onUndo: () => Promise< void >;
+	outcome: Outcome;
 }
 
 /** For how long what was said in meetings stays. */
 function Months( props: MonthsProps ) {
-	const { settings, saved, onSave, onUndo } = props;
+	const { settings, onSave, outcome } = props;
 	const [ months, setMonths ] = useState( settings.months );
 	useEffect( () => setMonths( settings.months ), [ settings ] );
 	const [ meetings, setMeetings ] = useState< number | null >( null );
@@ -153,7 +151,7 @@ function Months( props: MonthsProps ) {
 				>
 					{ __( 'Save', 'learning-log' ) }
 				</Button>
-				<Saved saved={ isChanged ? null : saved } onUndo={ onUndo } />
+				<Saved { ...{ outcome, isChanged } } />
 			</div>
 			{ meetings !== null && (
 				<Confirm

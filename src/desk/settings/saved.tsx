@@ -1,20 +1,22 @@
 import { Button } from '@wordpress/components';
 import { useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { Choice } from './use-settings';
+import type { Outcome } from './use-settings';
 
 interface Props {
-	saved: { undo: Choice | null } | null;
-	onUndo: () => Promise< void >;
+	outcome: Outcome;
+	/** Whether something else has been chosen since. */
+	isChanged: boolean;
 }
 
-/** That something was saved, beside the button that did, and the way back. */
-export function Saved( { saved, onUndo }: Props ) {
+/** How a save ended, beside the button that was pressed, and what can be done about it. */
+export function Saved( { outcome, isChanged }: Props ) {
+	const { saved, refused, undo, insist } = outcome;
 	const place = useRef< HTMLSpanElement >( null );
-	const undo = async () => {
-		// The button goes with what it takes back.
+	const act = async ( does: () => Promise< void > ) => {
+		// The button goes with what it does.
 		place.current?.focus();
-		await onUndo();
+		await does();
 	};
 	return (
 		<span
@@ -23,7 +25,18 @@ export function Saved( { saved, onUndo }: Props ) {
 			tabIndex={ -1 }
 			className="learning-log-settings__saved"
 		>
-			{ saved && (
+			{ refused && (
+				<>
+					{ __(
+						'Not saved: somebody else has changed these settings in the meantime. Theirs are shown.',
+						'learning-log'
+					) }{ ' ' }
+					<Button variant="link" onClick={ () => void act( insist ) }>
+						{ __( 'Put mine in their place', 'learning-log' ) }
+					</Button>
+				</>
+			) }
+			{ saved && ! isChanged && (
 				<>
 					{ saved.undo
 						? __( 'Saved.', 'learning-log' )
@@ -32,7 +45,10 @@ export function Saved( { saved, onUndo }: Props ) {
 								'learning-log'
 							) }{ ' ' }
 					{ saved.undo && (
-						<Button variant="link" onClick={ () => void undo() }>
+						<Button
+							variant="link"
+							onClick={ () => void act( undo ) }
+						>
 							{ __( 'Undo', 'learning-log' ) }
 						</Button>
 					) }

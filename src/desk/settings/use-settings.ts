@@ -11,14 +11,22 @@ import { useTold } from '../use-told';
 /** What can be chosen. */
 export type Choice = Omit< SettingsChange, 'base_revision' >;
 
+/** How the last save ended. */
+export interface Outcome {
+	/** Whether something was saved, and what to send to take it back. */
+	saved: { undo: Choice | null } | null;
+	/** What was not stored, as somebody else had chosen something meanwhile; it can be put in the place of theirs. */
+	refused: Choice | null;
+	undo: () => Promise< void >;
+	insist: () => Promise< void >;
+}
+
 interface Chosen {
 	settings: Settings | null;
 	problem: string;
 	load: () => Promise< void >;
-	/** Whether something was saved, and what to send to take it back. */
-	saved: { undo: Choice | null } | null;
 	save: ( choice: Choice ) => Promise< void >;
-	undo: () => Promise< void >;
+	outcome: Outcome;
 }
 
 /** What of the settings a choice replaces. */
@@ -35,7 +43,8 @@ export function useSettings(): Chosen {
 	const { told, problem: notLoaded, load } = useTold( loadSettings );
 	const [ latest, setLatest ] = useState< Settings | null >( null );
 	const [ problem, setProblem ] = useState( '' );
-	const [ saved, setSaved ] = useState< Chosen[ 'saved' ] >( null );
+	const [ saved, setSaved ] = useState< Outcome[ 'saved' ] >( null );
+	const [ refused, setRefused ] = useState< Choice | null >( null );
 	const settings = latest ?? told;
 	const send = useCallback(
 		async ( choice: Choice, undo: Choice | null ) => {
@@ -47,7 +56,8 @@ export function useSettings(): Chosen {
 				base_revision: settings.revision,
 			} );
 			const theirs = theirSettingsOf( answer );
-			setProblem( answer.problem );
+			setProblem( theirs ? '' : answer.problem );
+			setRefused( theirs && choice );
 			setSaved( answer.value ? { undo } : null );
 			if ( answer.value ?? theirs ) {
 				setLatest( answer.value ?? theirs );
@@ -55,17 +65,26 @@ export function useSettings(): Chosen {
 		},
 		[ settings ]
 	);
+	const save = ( choice: Choice ) =>
+		send( choice, settings && before( settings, choice ) );
 	return {
 		settings,
 		problem: problem || notLoaded,
 		load,
-		saved,
-		save: ( choice ) =>
-			send( choice, settings && before( settings, choice ) ),
-		undo: async () => {
-			if ( saved?.undo ) {
-				await send( saved.undo, null );
-			}
+		save,
+		outcome: {
+			saved,
+			refused,
+			undo: async () => {
+				if ( saved?.undo ) {
+					await send( saved.undo, null );
+				}
+			},
+			insist: async () => {
+				if ( refused ) {
+					await save( refused );
+				}
+			},
 		},
 	};
 }
