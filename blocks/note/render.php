@@ -17,6 +17,7 @@ if ( $learning_log_lesson ) {
 	echo \LearningLog\Blocks\render_note( // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped piece by piece there.
 		\LearningLog\Prompts\from_attributes( $attributes, $learning_log_lesson->ID ),
 		$learning_log_lesson,
-		\LearningLog\Blocks\wrapper_attributes( $block->name, $attributes )
+		\LearningLog\Blocks\wrapper_attributes( $block->name, $attributes ),
+		\LearningLog\Blocks\dress_of_buttons( $attributes['buttons'] ?? null )
 	);
 }

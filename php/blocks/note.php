@@ -39,6 +39,20 @@ function render_note( Prompt $prompt, WP_Post $lesson, string $wrapper_attribute
 }
 
 /**
+ * What gives the buttons of a note the words that its block says; null where it says none.
+ *
+ * @param mixed $words Attribute of the block.
+ * @return callable(string): string|null
+ */
+function dress_of_buttons( mixed $words ): ?callable {
+	if ( ! is_array( $words ) || ! $words ) {
+		return null;
+	}
+	require_once __DIR__ . '/buttons.php';
+	return static fn( string $html ): string => with_buttons( $html, $words );
+}
+
+/**
  * Where links to a note lead that were made while the lesson still had the plugin whose notes it defines: the attribute, "" for nowhere.
  *
  * @param Prompt  $prompt What is asked.

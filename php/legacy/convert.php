@@ -263,5 +263,6 @@ function convert_block( string $content, array $region, callable $note ): array 
  * @param OldNoteBlock $attributes Its attributes.
  */
 function note_block( array $attributes ): string {
-	return get_comment_delimited_block_content( 'learning-log/note', array_diff_assoc( $attributes, PRESETS ), '' );
+	$said = array_filter( $attributes, static fn( mixed $value, string $name ): bool => ( PRESETS[ $name ] ?? null ) !== $value, ARRAY_FILTER_USE_BOTH );
+	return get_comment_delimited_block_content( 'learning-log/note', $said, '' );
 }

@@ -74,7 +74,8 @@ function note_for( WP_Post $post ): callable {
 			return 'template';
 		}
 		$known = Prompts\definition( $pages[0] ?? $post->ID, $meaning['note_id'] );
-		return all_define( $pages, $meaning['note_id'], $known ) ? Prompts\old_note( $meaning, $known ) : 'pages_differ';
+		$buttons = buttons_of( $attributes );
+		return all_define( $pages, $meaning['note_id'], $known ) ? Prompts\old_note( $meaning, $known ) + ( $buttons ? [ 'buttons' => $buttons ] : [] ) : 'pages_differ';
 	};
 }
 
@@ -148,9 +149,9 @@ function convert_lesson( WP_Post $post, bool $dry, ?int $user, bool $classic = f
  * @return list<string>
  */
 function remarks_on( WP_Post $post, array $planned ): array {
-	$labels  = array_filter( $planned['edits'], static fn( array $edit ): bool => has_labels( substr( $post->post_content, $edit['start'], $edit['length'] ) ) );
+	$prefix  = array_filter( $planned['edits'], static fn( array $edit ): bool => has_prefix( substr( $post->post_content, $edit['start'], $edit['length'] ) ) );
 	$classic = $planned['edits'] && strlen( $post->post_content ) === $planned['edits'][0]['length'] && ! has_blocks( $post->post_content ) && str_contains( $planned['edits'][0]['new'], '<p' );
-	return [ ...( $classic ? [ 'paragraphs' ] : [] ), ...( $labels ? [ 'labels' ] : [] ) ];
+	return [ ...( $classic ? [ 'paragraphs' ] : [] ), ...( $prefix ? [ 'prefix' ] : [] ) ];
 }
 
 /**
@@ -195,13 +196,13 @@ function obstacle( WP_Post $post, ?int $user ): string {
 }
 
 /**
- * Whether old tags of a text say how their buttons are called.
+ * Whether old tags of a text put a word of their own before their class names.
  *
  * @param string $text Text.
  */
-function has_labels( string $text ): bool {
+function has_prefix( string $text ): bool {
 	foreach ( Prompts\old_tags_in( $text ) as $tag ) {
-		if ( array_filter( array_intersect_key( Prompts\old_tag_attributes( $tag['body'] ), array_flip( [ 'prefix', ...array_values( WORDS ) ] ) ) ) ) {
+		if ( '' !== ( Prompts\old_tag_attributes( $tag['body'] )['prefix'] ?? '' ) ) {
 			return true;
 		}
 	}

@@ -12,6 +12,8 @@ namespace LearningLog\Legacy;
 
 use LearningLog\Blocks;
 
+require_once dirname( __DIR__ ) . '/blocks/buttons.php';
+
 /**
  * What the old plugin called the parts of a note, by what we call them.
  */
@@ -57,29 +59,17 @@ function dress( array $attributes ): callable {
 			$names[ "class=\"learning-log-note__$part$end" ] = "class=\"learning-log-note__$part $classes$end";
 		}
 	}
-	return static fn( string $html ): string => with_words( strtr( $html, $names ), $attributes );
+	return static fn( string $html ): string => Blocks\with_buttons( strtr( $html, $names ), buttons_of( $attributes ) );
 }
 
 /**
- * HTML of a note whose buttons say what the tag says.
+ * The words of its own that a tag has for the buttons of its note.
  *
- * @param string                $html       HTML.
  * @param array<string, string> $attributes Attributes of the tag.
+ * @return array<string, string> By button.
  */
-function with_words( string $html, array $attributes ): string {
-	foreach ( WORDS as $part => $name ) {
-		$word = trim( $attributes[ $name ] ?? '' );
-		if ( '' !== $word ) {
-			$html = (string) preg_replace_callback(
-				'~(class="learning-log-note__' . $part . '[ "][^>]*>(?:<span class="learning-log-note__icon[^>]*></span><span>)?)[^<]*~',
-				static fn( array $found ): string => $found[1] . Blocks\carry( $word ),
-				$html,
-				// What is said about it comes behind, in forms of its own.
-				1
-			);
-		}
-	}
-	return $html;
+function buttons_of( array $attributes ): array {
+	return array_filter( array_map( static fn( string $name ): string => trim( $attributes[ $name ] ?? '' ), WORDS ), static fn( string $word ): bool => '' !== $word );
 }
 
 /**

@@ -60,7 +60,7 @@ function why_not( string $problem ): string {
 function what_to_know( string $remark ): string {
 	return match ( $remark ) {
 		'paragraphs' => __( 'The paragraphs that WordPress makes each time are written into this page.', 'learning-log' ),
-		'labels' => __( 'The tag had words or classes of its own for its buttons; the block has the usual ones.', 'learning-log' ),
+		'prefix'     => __( 'The tag put a word of its own before the class names that a theme styles; the block has the usual ones.', 'learning-log' ),
 		default  => '',
 	};
 }

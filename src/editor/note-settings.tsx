@@ -9,6 +9,7 @@ import {
 } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { AUDIENCES, type Audience, type NoteAttributes } from '../lib/note';
+import { ButtonWords } from './button-words';
 import { READERS } from './note-preview';
 
 interface Props {
@@ -137,6 +138,10 @@ export function NoteSettings( { attributes, setAttributes, isLesson }: Props ) {
 				/>
 			</InspectorControls>
 			<InspectorControls group="advanced">
+				<ButtonWords
+					attributes={ attributes }
+					setAttributes={ setAttributes }
+				/>
 				<TextControl
 					label={ __( 'Id of the note', 'learning-log' ) }
 					help={ __(

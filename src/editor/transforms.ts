@@ -4,13 +4,7 @@
 import { createBlock } from '@wordpress/blocks';
 import { __ } from '@wordpress/i18n';
 import type { NoteAttributes } from '../lib/note';
-import {
-	loneTags,
-	OLD_BLOCK,
-	oldBlockMeaning,
-	oldNote,
-	type OldTagMeaning,
-} from '../lib/old-tag';
+import { loneTags, OLD_BLOCK, oldBlockMeaning, oldNote } from '../lib/old-tag';
 import { isThisPage, oldNoteOf } from './old-notes';
 
 const NOTE = 'learning-log/note';
@@ -19,7 +13,7 @@ const PROMPT = 'learning-log/prompt';
 type Block = ReturnType< typeof createBlock >;
 
 /** The note an old tag stands for, with all that the old plugin knew of it. */
-const fromTag = ( tag: OldTagMeaning ): Block =>
+const fromTag = ( tag: Parameters< typeof oldNote >[ 0 ] ): Block =>
 	createBlock(
 		NOTE,
 		oldNote(

@@ -14,4 +14,11 @@ export interface NoteAttributes {
 	audiences: Audience[];
 	audience: Audience;
 	reply: 'none' | 'reply' | 'approve';
+	/** Words of its own for its buttons; the usual one where nothing is said. */
+	buttons?: Buttons;
 }
+
+/** The buttons of a note, as its class names call them (php/blocks/buttons.php). */
+export type Buttons = Partial<
+	Record< 'edit' | 'save' | 'cancel' | 'add', string >
+>;

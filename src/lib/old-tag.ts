@@ -4,7 +4,7 @@
  */
 import rules from '../../php/prompts/old-tag-rules.json';
 import { isRecord } from './failure';
-import type { Audience, NoteAttributes } from './note';
+import type { Audience, Buttons, NoteAttributes } from './note';
 
 export interface OldTag {
 	start: number;
@@ -20,6 +20,9 @@ export interface OldTagMeaning {
 	size: number;
 	allow_attachment: boolean;
 }
+
+/** The same with the words that the tag has for the buttons of its note; not there where it has none. */
+type WordedTag = OldTagMeaning & { buttons?: Buttons };
 
 /** What the old plugin knew of a note (php/prompts/definition.php). */
 export interface OldNote {
@@ -133,17 +136,31 @@ export function oldTagMeaning(
 	};
 }
 
+/** The words of its own that a tag has for the buttons of its note, as php/legacy/look.php reads them. */
+function buttonsOf(
+	attributes: Readonly< Record< string, string > >
+): Pick< WordedTag, 'buttons' > {
+	const said = Object.entries( {
+		edit: attributes.button_text,
+		save: attributes.save_text,
+		cancel: attributes.cancel_text,
+		add: attributes.add_attachment_text,
+	} ).filter( ( [ , word ] ) => word );
+	return said.length ? { buttons: Object.fromEntries( said ) } : {};
+}
+
 /** What the tags mean that some content consists of; nothing when there is anything else, or a tag that no block can stand for. */
-export function loneTags( content: string ): OldTagMeaning[] {
+export function loneTags( content: string ): WordedTag[] {
 	const tags = oldTagsIn( content );
 	const rest = tags.reduceRight(
 		( text, { start, length } ) =>
 			text.slice( 0, start ) + text.slice( start + length ),
 		content
 	);
-	const meanings = tags.map( ( { body } ) =>
-		oldTagMeaning( oldTagAttributes( body ) )
-	);
+	const meanings = tags.map( ( { body } ) => {
+		const attributes = oldTagAttributes( body );
+		return { ...oldTagMeaning( attributes ), ...buttonsOf( attributes ) };
+	} );
 	const whole =
 		plainBody( rest ).trim() === '' &&
 		meanings.every( ( { note_id: id, post_id: page } ) => id && ! page );
@@ -158,7 +175,7 @@ export function loneTags( content: string ): OldTagMeaning[] {
  * @param untitled What a note is called of which nothing is known.
  */
 export const oldNote = (
-	tag: OldTagMeaning,
+	tag: WordedTag,
 	known: OldNote | undefined,
 	untitled: string
 ): Omit< NoteAttributes, 'audiences' > => ( {
@@ -170,6 +187,7 @@ export const oldNote = (
 	allowAttachments: tag.allow_attachment,
 	audience: known?.audience ?? 'me',
 	reply: known?.reply ?? 'none',
+	...( tag.buttons && { buttons: tag.buttons } ),
 } );
 
 /** What a block of the old plugin means, as it stands in content; null where it is no note. Files were always allowed in it. */

@@ -54,12 +54,25 @@ final class KeepWorkingTest extends TestCase {
 			'[progressally_note note_id=’4′ allow_attachment=’yes’ save_text=’Don’t lose &amp; &quot;save&quot;’ cancel_text=’Leave’ button_text=’Write on’ add_attachment_text=’Bring a file’]',
 		];
 		foreach ( $tags as $tag ) {
-			$html = self::shown( $this->factory->page( "<p>Text</p>\n$tag" ), $jonas );
-			foreach ( $words as $word ) {
-				$word = str_replace( '’', "'", $word );
-				self::assertMatchesRegularExpression( '~>' . preg_quote( $word, '~' ) . '<~', str_replace( '’', "'", html_entity_decode( $html, ENT_QUOTES | ENT_HTML5 ) ), $tag );
+			$lesson = $this->factory->page( "<p>Text</p>\n$tag" );
+			foreach ( [ 'planned', 'converted' ] as $state ) {
+				$html = self::shown( $lesson, $jonas );
+				foreach ( $words as $word ) {
+					$word = str_replace( '’', "'", $word );
+					self::assertMatchesRegularExpression( '~>' . preg_quote( $word, '~' ) . '<~', str_replace( '’', "'", html_entity_decode( $html, ENT_QUOTES | ENT_HTML5 ) ), $tag );
+				}
+				self::assertStringNotContainsString( '>Save<', $html );
+				// As a block it keeps them.
+				$done = Legacy\convert_lesson( $lesson, 'planned' === $state, null );
+				self::assertSame( [ 'planned' === $state ? 'planned' : 'converted', [] ], [ $done['state'], $done['remarks'] ] );
 			}
-			self::assertStringNotContainsString( '>Save<', $html );
+			$lesson = get_post( $lesson->ID );
+			self::assertInstanceOf( WP_Post::class, $lesson );
+			self::assertStringContainsString( '<!-- wp:learning-log/note', $lesson->post_content );
+			$html = str_replace( '’', "'", html_entity_decode( self::shown( $lesson, $jonas ), ENT_QUOTES | ENT_HTML5 ) );
+			foreach ( $words as $word ) {
+				self::assertStringContainsString( '>' . str_replace( '’', "'", $word ) . '<', $html );
+			}
 		}
 	}
 
