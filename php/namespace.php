@@ -138,6 +138,7 @@ function connect_rooms(): void {
 	add_action( 'init', 'LearningLog\Elements\action_register_taxonomy', 99 );
 	add_action( 'rest_api_init', 'LearningLog\Elements\action_offer_in_editor', 1 );
 	add_action( 'pre_delete_term', 'LearningLog\Elements\action_release', 10, 2 );
+	add_action( Entries\DAILY, 'LearningLog\Elements\action_purge' );
 
 	// Prompts.
 	add_action( 'wp_after_insert_post', 'LearningLog\Prompts\action_read_saved', 10, 2 );
@@ -312,7 +313,8 @@ function connect_doors(): void {
 	add_action( 'admin_head', 'LearningLog\Admin\action_hide_entries' );
 	register_activation_hook( PLUGIN_FILE, 'LearningLog\Guide\action_begin' );
 	add_action( 'admin_init', 'LearningLog\Guide\action_begin_later' );
-	add_filter( 'parent_file', 'LearningLog\Admin\filter_elements_menu' );
+	add_action( 'load-edit-tags.php', 'LearningLog\Admin\action_leave_for_elements' );
+	add_action( 'load-term.php', 'LearningLog\Admin\action_leave_for_elements' );
 	foreach ( [ 'show_user_profile', 'edit_user_profile' ] as $page ) {
 		add_action( $page, 'LearningLog\Admin\action_show_standing' );
 	}

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 require_once __DIR__ . '/errors/reviews.php';
 require_once __DIR__ . '/errors/comments.php';
 require_once __DIR__ . '/errors/words.php';
+require_once __DIR__ . '/errors/elements.php';
 require_once __DIR__ . '/errors/sets.php';
 require_once __DIR__ . '/errors/people.php';
 require_once __DIR__ . '/errors/settings.php';
@@ -19,6 +20,9 @@ require_once __DIR__ . '/errors/meetings.php';
 require_once __DIR__ . '/errors/notices.php';
 require_once __DIR__ . '/errors/messages.php';
 require_once __DIR__ . '/errors/imports.php';
+
+// Elements.
+require_once __DIR__ . '/elements/trash.php';
 
 // Entries.
 require_once __DIR__ . '/entries/sources.php';

@@ -1,6 +1,6 @@
 <?php
 /**
- * The way to WordPress's own screen of Elements: Learning Log › Elements.
+ * WordPress's own screens of Elements lead to the desk's: a removed one can be brought back there.
  *
  * @package LearningLog
  */
@@ -11,13 +11,11 @@ namespace LearningLog\Admin;
 
 use LearningLog\Elements;
 
-const ELEMENTS_PAGE = 'edit-tags.php?taxonomy=' . Elements\TAXONOMY;
-
 /**
- * The menu that is open on that screen.
- *
- * @param mixed $parent File of the menu entry, as WordPress found it.
+ * Leads on (hooks "load-edit-tags.php" and "load-term.php").
  */
-function filter_elements_menu( mixed $parent ): mixed {
-	return Elements\TAXONOMY === ( get_current_screen()->taxonomy ?? '' ) ? PAGE : $parent;
+function action_leave_for_elements(): void {
+	if ( Elements\TAXONOMY === ( get_current_screen()->taxonomy ?? '' ) && wp_safe_redirect( add_query_arg( 'page', ELEMENTS_PAGE, admin_url( 'admin.php' ) ) ) ) {
+		exit;
+	}
 }

@@ -100,6 +100,13 @@ function help(): array {
 				__( '“Last activity” is the last day on which somebody changed what they share, or commented on what is shared. What people keep to themselves moves nothing, so a quiet row need not be a quiet person.', 'learning-log' ),
 			],
 		],
+		'elements'  => [
+			__( 'Elements', 'learning-log' ),
+			[
+				__( 'Elements are the parts of your programme. Lessons are tagged with them in the editor; an entry bears those of its lesson, and its author can choose others. By them people find what they wrote about the same before.', 'learning-log' ),
+				__( 'A removed Element is on no entry and no lesson any more. For 30 days it can be brought back, and all that bore it bears it again. How many entries bear one is not shown: most are for their author alone.', 'learning-log' ),
+			],
+		],
 		'words'     => [
 			__( 'Words', 'learning-log' ),
 			[

@@ -9,7 +9,6 @@ declare( strict_types=1 );
 
 namespace LearningLog\Admin;
 
-use LearningLog\Elements;
 use LearningLog\Guide;
 use LearningLog\Imports;
 use LearningLog\Sets;
@@ -20,15 +19,16 @@ const ACTIONS_PAGE   = 'learning-log-actions';
 const SETS_PAGE      = 'learning-log-sets';
 const PEOPLE_PAGE    = 'learning-log-people';
 const TEMPLATES_PAGE = 'learning-log-templates';
+const ELEMENTS_PAGE  = 'learning-log-elements';
 const WORDS_PAGE     = 'learning-log-words';
 const NOTICES_PAGE   = 'learning-log-notices';
 const SETTINGS_PAGE  = 'learning-log-settings';
 const MOVING_PAGE    = 'learning-log-moving';
 
 /**
- * The entries, in their order. Those with first requests are screens that the desk's script draws (src/desk/app.tsx); the others are pages of their own.
+ * The entries, in their order: screens that the desk's script draws (src/desk/app.tsx), each with what it asks for first.
  *
- * @return array<string, array{capability: string, title: string, name: string, first?: callable(array<mixed>): list<string>, print?: callable-string, load?: callable-string}>
+ * @return array<string, array{capability: string, title: string, name: string, first: callable(array<mixed>): list<string>}>
  */
 function entries(): array {
 	$forms = capability_to_form_sets();
@@ -39,7 +39,7 @@ function entries(): array {
 		SETS_PAGE      => entry( $forms, __( 'Action Learning Sets', 'learning-log' ), __( 'Sets', 'learning-log' ) ) + [ 'first' => first_of_sets( ... ) ],
 		PEOPLE_PAGE    => entry( $forms, __( 'People', 'learning-log' ) ) + [ 'first' => first_of_people( ... ) ],
 		TEMPLATES_PAGE => entry( Sets\MANAGE, __( 'Templates', 'learning-log' ) ) + [ 'first' => static fn(): array => [ '/learning-log/v1/templates?retired=true' ] ],
-		ELEMENTS_PAGE  => entry( Sets\MANAGE, __( 'Elements', 'learning-log' ) ),
+		ELEMENTS_PAGE  => entry( Sets\MANAGE, __( 'Elements', 'learning-log' ) ) + [ 'first' => static fn(): array => [ '/learning-log/v1/elements' ] ],
 		WORDS_PAGE     => entry( Sets\MANAGE, __( 'Words', 'learning-log' ) ) + [ 'first' => static fn(): array => [ '/learning-log/v1/words' ] ],
 		NOTICES_PAGE   => entry( Sets\MANAGE, __( 'Emails', 'learning-log' ) ) + [ 'first' => static fn(): array => [ '/learning-log/v1/notices' ] ],
 		SETTINGS_PAGE  => entry( Sets\MANAGE, __( 'Settings', 'learning-log' ) ) + [ 'first' => first_of_settings( ... ) ],
@@ -77,7 +77,7 @@ function capability_to_form_sets(): string {
  * @return array<string, string> Their names.
  */
 function screens(): array {
-	$drawn = array_filter( entries(), static fn( array $entry ): bool => isset( $entry['first'] ) && current_user_can( $entry['capability'] ) );
+	$drawn = array_filter( entries(), static fn( array $entry ): bool => current_user_can( $entry['capability'] ) );
 	return array_map( static fn( array $entry ): string => $entry['title'], $drawn );
 }
 
@@ -86,13 +86,12 @@ function screens(): array {
  */
 function action_add_menu(): void {
 	foreach ( entries() as $page => $entry ) {
-		$print = $entry['print'] ?? ( isset( $entry['first'] ) ? __NAMESPACE__ . '\print_screen' : '' );
+		$print = __NAMESPACE__ . '\print_screen';
 		$hook  = PAGE === $page
 			? add_menu_page( $entry['title'], $entry['name'], $entry['capability'], $page, $print, 'dashicons-welcome-write-blog', 25 )
 			: add_submenu_page( PAGE, $entry['title'], $entry['name'], $entry['capability'], $page, $print );
-		$load  = $entry['load'] ?? ( isset( $entry['first'] ) ? __NAMESPACE__ . '\action_prepare_screen' : '' );
-		if ( $hook && '' !== $load ) {
-			add_action( "load-$hook", $load );
+		if ( $hook ) {
+			add_action( "load-$hook", __NAMESPACE__ . '\action_prepare_screen' );
 		}
 	}
 }

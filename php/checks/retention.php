@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Checks;
 
 use LearningLog\Comments;
+use LearningLog\Elements;
 use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Files;
@@ -31,6 +32,10 @@ function kinds(): array {
 		'comments' => [
 			'past' => Comments\many_past( ... ),
 			'work' => Comments\action_purge( ... ),
+		],
+		'elements' => [
+			'past' => Elements\many_past( ... ),
+			'work' => Elements\action_purge( ... ),
 		],
 		'actions'  => [
 			'past' => Meetings\many_actions_past( ... ),

@@ -177,20 +177,21 @@ function begin_many( array $entries ): bool {
  * @return bool Whether the database took it.
  */
 function replace( int $entry, int $revision, array $ids ): bool {
-	return release( $entry, is_at( $entry, $revision ) ) && begin( $entry, $revision, 0, $ids );
+	return release( $entry, "taxonomy = '" . TAXONOMY . "'", is_at( $entry, $revision ) ) && begin( $entry, $revision, 0, $ids );
 }
 
 /**
- * Takes all Elements of an entry away.
+ * Takes all Elements of an entry away, those as well that were removed and may be brought back.
  *
  * @param int    $entry Post id.
+ * @param string $which Condition on rows of term_taxonomy: which of them, safe SQL.
  * @param string $where Condition, safe SQL.
  * @return bool Whether the database took it.
  */
-function release( int $entry, string $where = '1 = 1' ): bool {
+function release( int $entry, string $which = "taxonomy IN ('" . TAXONOMY . "', '" . REMOVED . "')", string $where = '1 = 1' ): bool {
 	global $wpdb;
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Safe SQL.
-	return false !== $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->term_relationships} WHERE object_id = %d AND term_taxonomy_id IN (SELECT term_taxonomy_id FROM {$wpdb->term_taxonomy} WHERE taxonomy = %s) AND $where", $entry, TAXONOMY ) );
+	return false !== $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->term_relationships} WHERE object_id = %d AND term_taxonomy_id IN (SELECT term_taxonomy_id FROM {$wpdb->term_taxonomy} WHERE $which) AND $where", $entry ) );
 }
 
 /**
@@ -203,7 +204,7 @@ function release_many( array $entries ): bool {
 	global $wpdb;
 	$in = implode( ',', array_map( 'intval', $entries ) );
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQL.NotPrepared -- Integers and a constant.
-	return '' === $in || false !== $wpdb->query( "DELETE FROM {$wpdb->term_relationships} WHERE object_id IN ($in) AND term_taxonomy_id IN (SELECT term_taxonomy_id FROM {$wpdb->term_taxonomy} WHERE taxonomy = '" . TAXONOMY . "')" );
+	return '' === $in || false !== $wpdb->query( "DELETE FROM {$wpdb->term_relationships} WHERE object_id IN ($in) AND term_taxonomy_id IN (SELECT term_taxonomy_id FROM {$wpdb->term_taxonomy} WHERE taxonomy IN ('" . TAXONOMY . "', '" . REMOVED . "'))" );
 }
 
 /**

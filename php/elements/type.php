@@ -14,6 +14,11 @@ use const LearningLog\Sets\MANAGE;
 const TAXONOMY = 'learning_log_element';
 
 /**
+ * Where one is in its place once it was removed, for 30 days (store-terms.php). WordPress does not know this one: nothing of its own shows what is in it.
+ */
+const REMOVED = 'learning_log_element_removed';
+
+/**
  * Registers the taxonomy, after the types of lessons other plugins bring.
  *
  * It is registered for lessons alone. What core's routes, lists and counts tell of its terms is therefore about lessons: they do not know
@@ -29,7 +34,7 @@ function action_register_taxonomy(): void {
 			'hierarchical'       => true,
 			'public'             => false,
 			'show_ui'            => true,
-			// Learning Log › Elements leads there (admin/elements.php).
+			// The editor has its box for this; its screen is the desk's (admin/elements.php).
 			'show_in_menu'       => false,
 			'show_in_rest'       => true,
 			'show_in_quick_edit' => true,
@@ -55,14 +60,9 @@ function filter_labels( object $labels ): object {
 		'name'                     => __( 'Elements', 'learning-log' ),
 		'singular_name'            => __( 'Element', 'learning-log' ),
 		'add_new_item'             => __( 'Add Element', 'learning-log' ),
-		'edit_item'                => __( 'Edit Element', 'learning-log' ),
-		'update_item'              => __( 'Save Element', 'learning-log' ),
 		'new_item_name'            => __( 'Name of the new Element', 'learning-log' ),
 		'parent_item'              => __( 'Part of', 'learning-log' ),
 		'search_items'             => __( 'Search Elements', 'learning-log' ),
-		'not_found'                => __( 'No Elements found.', 'learning-log' ),
-		'back_to_items'            => __( '← Go to Elements', 'learning-log' ),
-		'parent_field_description' => __( 'The Element this one is a part of, where it is.', 'learning-log' ),
 	];
 	// As core derives them from a name that it is given at once.
 	return (object) array_merge( (array) $labels, array_fill_keys( [ 'menu_name', 'all_items', 'archives' ], $ours['name'] ), [ 'name_admin_bar' => $ours['singular_name'] ], $ours );

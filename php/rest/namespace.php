@@ -45,6 +45,7 @@ const CONTROLLERS = [
 	Calendar_Controller::class,
 	Files_Controller::class,
 	Templates_Controller::class,
+	Elements_Controller::class,
 	Words_Controller::class,
 	Notices_Controller::class,
 	Settings_Controller::class,

@@ -44,6 +44,15 @@ const Settings = later(
 		).Settings
 );
 
+const Elements = later(
+	async () =>
+		(
+			await import(
+				/* webpackMode: "lazy", webpackChunkName: "desk-elements" */ './elements/elements'
+			)
+		).Elements
+);
+
 const Words = later(
 	async () =>
 		(
@@ -97,6 +106,11 @@ const SCREENS: Record< string, ( facts: Facts ) => ReactNode > = {
 	'learning-log-settings': () => (
 		<div id="learning-log-settings" className="learning-log-settings">
 			<Settings />
+		</div>
+	),
+	'learning-log-elements': () => (
+		<div id="learning-log-elements" className="learning-log-elements">
+			<Elements />
 		</div>
 	),
 	'learning-log-words': () => (

@@ -8,6 +8,7 @@ import './moving/moving.css';
 import './guide/guide.css';
 import './people/people.css';
 import './settings/settings.css';
+import './elements/elements.css';
 import './words/words.css';
 import './emails/emails.css';
 import './review/review.css';

@@ -54,5 +54,12 @@ test( 'from screen to screen no page is loaded; address, title, menu and focus f
 	await expect( heading( 'A new set' ) ).toBeFocused();
 	await expect( page ).toHaveTitle( title );
 	await expectNoSidewaysScroll( page );
+	for ( const name of [ 'Elements', 'Words', 'Emails' ] ) {
+		await goTo( name );
+		await expect( heading( name ) ).toBeFocused();
+	}
+	await expect( page ).toHaveTitle(
+		title.replace( 'Action Learning Sets', 'Emails' )
+	);
 	expect( loads ).toBe( 1 );
 } );

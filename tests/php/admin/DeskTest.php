@@ -68,14 +68,35 @@ final class DeskTest extends TestCase {
 
 	public function test_who_may_word_the_elements_finds_them_in_the_menu_and_nobody_else_does(): void {
 		require_once ABSPATH . 'wp-admin/includes/plugin.php';
-		$screen = 'edit-tags.php?taxonomy=learning_log_element';
 		foreach ( [ [ 'learning_log_manager', true ], [ 'administrator', true ], [ 'editor', false ], [ 'learning_log_facilitator', false ] ] as [ $role, $may ] ) {
 			wp_set_current_user( $this->factory->user( '', $role ) );
 			$GLOBALS['submenu'] = [];
 			Admin\action_add_menu();
-			$found = in_array( $screen, array_column( $GLOBALS['submenu'][ Admin\PAGE ] ?? [], 2 ), true );
+			$found = in_array( Admin\ELEMENTS_PAGE, array_column( $GLOBALS['submenu'][ Admin\PAGE ] ?? [], 2 ), true );
 			self::assertSame( [ $may, $may ], [ $found, current_user_can( Sets\MANAGE ) ], $role );
 		}
+	}
+
+	public function test_the_screens_of_wordpress_for_elements_lead_to_the_desk_and_those_for_other_terms_stay(): void {
+		$went = [];
+		add_filter(
+			'wp_redirect',
+			static function ( string $address ) use ( &$went ): bool {
+				$went[] = $address;
+				return false;
+			}
+		);
+		require_once ABSPATH . 'wp-admin/includes/class-wp-screen.php';
+		require_once ABSPATH . 'wp-admin/includes/screen.php';
+		foreach ( [ 'edit-tags', 'term' ] as $screen ) {
+			foreach ( [ 'category', 'learning_log_element' ] as $taxonomy ) {
+				set_current_screen( $screen );
+				get_current_screen()->taxonomy = $taxonomy;
+				do_action( "load-$screen.php" );
+			}
+		}
+		unset( $GLOBALS['current_screen'] );
+		self::assertSame( array_fill( 0, 2, admin_url( 'admin.php?page=' . Admin\ELEMENTS_PAGE ) ), $went );
 	}
 
 	public function test_the_script_is_told_of_the_screens_that_somebody_has_in_the_menu_and_of_no_other(): void {
@@ -97,12 +118,12 @@ final class DeskTest extends TestCase {
 			$GLOBALS['submenu'] = [];
 			Admin\action_add_menu();
 			$menu  = array_filter( array_merge( $GLOBALS['menu'], $GLOBALS['submenu'][ Admin\PAGE ] ?? [] ), static fn( array $entry ): bool => current_user_can( $entry[1] ) );
-			$has   = array_values( array_diff( array_unique( array_column( $menu, 2 ) ), [ Admin\ELEMENTS_PAGE ] ) );
+			$has   = array_values( array_unique( array_column( $menu, 2 ) ) );
 			$told  = array_keys( Admin\screens() );
 			$had[] = count( $told );
 			self::assertSame( $has, $told, "Person $number" );
 		}
-		self::assertSame( [ 2, 4, 9, 10, 0, 0 ], $had );
+		self::assertSame( [ 2, 4, 10, 11, 0, 0 ], $had );
 	}
 
 	public function test_each_screen_is_called_by_its_page_and_asks_for_what_its_own_shows(): void {
@@ -115,6 +136,7 @@ final class DeskTest extends TestCase {
 			[ Admin\SETS_PAGE, [ 'set' => '7' ], [] ],
 			[ Admin\PEOPLE_PAGE, [], [ 'participants', 'participants/filters' ] ],
 			[ Admin\TEMPLATES_PAGE, [], [ 'templates' ] ],
+			[ Admin\ELEMENTS_PAGE, [], [ 'elements' ] ],
 			[ Admin\WORDS_PAGE, [], [ 'words' ] ],
 			[ Admin\NOTICES_PAGE, [], [ 'notices' ] ],
 			[ Admin\SETTINGS_PAGE, [], [ 'settings' ] ],

@@ -111,7 +111,7 @@ final class PurgeTest extends TestCase {
 		$before = self::there();
 		$writes = preg_grep( '/^\s*(INSERT|UPDATE|DELETE|REPLACE)/i', $this->queries( static fn() => Checks\past() ) );
 		self::assertSame( [], $writes );
-		$past = [ 'entries' => count( $old ) - 2, 'comments' => 0, 'actions' => 1, 'meetings' => 0, 'messages' => 1, 'notices' => 1, 'files' => 1 ];
+		$past = [ 'entries' => count( $old ) - 2, 'comments' => 0, 'elements' => 0, 'actions' => 1, 'meetings' => 0, 'messages' => 1, 'notices' => 1, 'files' => 1 ];
 		self::assertSame( $past, Checks\past() );
 		self::assertSame( array_filter( $past ), self::purge() );
 		self::assertSame( [], array_intersect( self::there(), [ ...$old, ...$removed ] ) );

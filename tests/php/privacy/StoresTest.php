@@ -27,6 +27,8 @@ final class StoresTest extends TestCase {
 		'learning_log_comment'           => 'posts of a person: exporter.php, archive.php, eraser.php; and with their entry in eraser.php',
 		'learning_log_file'              => 'posts of a person: archive.php, and with their entry or comment in eraser.php; also a parameter',
 		'learning_log_element'           => 'taxonomy: those of an entry are told with it (exporter.php) and go with it',
+		'learning_log_element_removed'   => 'taxonomy: what entries bore is not told while it is removed, and goes with it or with them',
+		'learning_log_removed'           => 'term meta of removed Elements, about nobody',
 		'learning_template'              => 'posts of nobody: what a site asks, no author is kept',
 		'learning_log_templates'         => 'group of the object cache, for one request',
 		'learning_log_guide'             => 'option, about nobody: whether the first steps are shown',

@@ -1,0 +1,235 @@
+<?php
+/**
+ * Which Elements there are: managers add, name and order them, remove them, and bring them back for 30 days.
+ *
+ * @package LearningLog
+ */
+
+declare( strict_types=1 );
+
+namespace LearningLog\Elements;
+
+// Only its own routes and the daily work need it.
+require_once __DIR__ . '/store-terms.php';
+
+use LearningLog\Entries;
+use LearningLog\Errors;
+use LearningLog\Storage;
+use WP_Error;
+use const LearningLog\Sets\MANAGE;
+
+/**
+ * Longest name, as it is stored.
+ */
+const LONGEST = 200;
+
+/**
+ * Whether a person may say which Elements there are.
+ *
+ * @param int $user User id.
+ */
+function can_change( int $user ): bool {
+	return user_can( $user, MANAGE );
+}
+
+/**
+ * All of them, those that were removed as well.
+ *
+ * How many entries bear one is not told: most entries are for their author alone.
+ *
+ * @return list<ListedElement>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function listed(): array {
+	return array_values( array_map( present( ... ), stored() ) );
+}
+
+/**
+ * An Element in the shape of schema/element.json.
+ *
+ * @param StoredElement $element As it is stored.
+ * @return ListedElement
+ */
+function present( array $element ): array {
+	return [
+		'id'          => $element['id'],
+		'name'        => $element['name'],
+		'parent'      => $element['parent'],
+		'lessons'     => $element['lessons'],
+		'trash_until' => $element['is_there'] ? '' : gmdate( 'Y-m-d\TH:i:s\Z', $element['since'] + Entries\TRASH_SECONDS ),
+	];
+}
+
+/**
+ * Adds one.
+ *
+ * @param string $name   Its name.
+ * @param int    $parent Term id of what it is a part of, 0 for none.
+ * @return ListedElement|WP_Error
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function add( string $name, int $parent ): array|WP_Error {
+	return problem( stored(), 0, $name, $parent ) ?? one( store_term( 0, trim( $name ), $parent ) );
+}
+
+/**
+ * One as it is by now, where it could be stored.
+ *
+ * @param int $id Term id, 0 where it could not.
+ * @return ListedElement|WP_Error
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function one( int $id ): array|WP_Error {
+	$element = stored()[ $id ] ?? null;
+	return $element ? present( $element ) : Errors\storage_failed();
+}
+
+/**
+ * Why an Element cannot be called that, or be a part of that; null when it can.
+ *
+ * @param array<int, StoredElement> $all    All there are.
+ * @param int                       $id     Term id, 0 for a new one.
+ * @param string                    $name   Its name.
+ * @param int                       $parent Term id of what it is to be a part of, 0 for none.
+ */
+function problem( array $all, int $id, string $name, int $parent ): ?WP_Error {
+	$stored = stored_name( trim( $name ) );
+	if ( '' === trim( $name ) || named( 0, $stored )['name'] !== trim( $name ) || mb_strlen( $stored ) > LONGEST ) {
+		return Errors\element_name_not_possible();
+	}
+	$same = same_named( $all, $id, $name );
+	if ( $same ) {
+		return Errors\element_twice( present( $same ) );
+	}
+	$left = $all;
+	for ( $above = $parent; $above > 0; $above = $all[ $above ]['parent'] ) {
+		if ( $above === $id || ! ( $left[ $above ]['is_there'] ?? false ) ) {
+			return Errors\element_parent_not_possible();
+		}
+		unset( $left[ $above ] );
+	}
+	return null;
+}
+
+/**
+ * Another one that is there and has this name, whatever its capital letters.
+ *
+ * @param array<int, StoredElement> $all  All there are.
+ * @param int                       $id   Term id of the one that is not meant.
+ * @param string                    $name The name.
+ * @return StoredElement|null
+ */
+function same_named( array $all, int $id, string $name ): ?array {
+	$plain = static fn( string $one ): string => mb_strtolower( trim( $one ) );
+	foreach ( $all as $element ) {
+		if ( $element['is_there'] && $element['id'] !== $id && $plain( $element['name'] ) === $plain( $name ) ) {
+			return $element;
+		}
+	}
+	return null;
+}
+
+/**
+ * Names one, and says what it is a part of.
+ *
+ * @param int    $id          Term id.
+ * @param string $name        Its name.
+ * @param int    $parent      Term id of what it is a part of, 0 for none.
+ * @param string $base_name   Name it had, as who changes it saw it.
+ * @param int    $base_parent What it was a part of.
+ * @return ListedElement|WP_Error
+ */
+function change( int $id, string $name, int $parent, string $base_name, int $base_parent ): array|WP_Error {
+	$changed = Storage\atomically(
+		static function () use ( $id, $name, $parent, $base_name, $base_parent ) {
+			$all = lock() ? stored() : [];
+			$now = $all[ $id ] ?? null;
+			if ( ! $now || ! $now['is_there'] ) {
+				return Errors\element_not_found();
+			}
+			if ( $now['name'] === trim( $name ) && $now['parent'] === $parent ) {
+				return present( $now );
+			}
+			if ( $now['name'] !== $base_name || $now['parent'] !== $base_parent ) {
+				return Errors\element_conflict( present( $now ) );
+			}
+			return problem( $all, $id, $name, $parent ) ?? one( store_term( $id, trim( $name ), $parent ) );
+		}
+	);
+	return false === $changed ? Errors\storage_failed() : $changed;
+}
+
+/**
+ * Removes one: from this moment no entry and no lesson bears it, and nobody finds it.
+ *
+ * @param int $id Term id.
+ * @return ListedElement|WP_Error
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function remove( int $id ): array|WP_Error {
+	return turned(
+		$id,
+		static function ( array $element, array $all ): bool {
+			$parts = array_keys( array_filter( $all, static fn( array $other ): bool => $other['is_there'] && $other['parent'] === $element['id'] ) );
+			return ! $element['is_there'] || hide( $element, $parts, time() );
+		}
+	);
+}
+
+/**
+ * Brings one back as it was, with all that bore it.
+ *
+ * @param int $id Term id.
+ * @return ListedElement|WP_Error
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function restore( int $id ): array|WP_Error {
+	return turned(
+		$id,
+		static function ( array $element, array $all ): bool|WP_Error {
+			$same = $element['is_there'] ? null : same_named( $all, $element['id'], $element['name'] );
+			if ( $same ) {
+				return Errors\element_twice( present( $same ) );
+			}
+			return $element['is_there'] || show( $element, $all[ $element['parent'] ]['is_there'] ?? false ? $element['parent'] : 0 );
+		}
+	);
+}
+
+/**
+ * Removes one or brings it back.
+ *
+ * @param int                                                                    $id   Term id.
+ * @param callable(StoredElement, array<int, StoredElement>): (bool|WP_Error) $turn What does it.
+ * @return ListedElement|WP_Error
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function turned( int $id, callable $turn ): array|WP_Error {
+	$before = null;
+	$done   = Storage\atomically(
+		static function () use ( $id, $turn, &$before ) {
+			$all    = lock() ? stored() : [];
+			$before = $all[ $id ] ?? null;
+			return $before ? $turn( $before, $all ) : Errors\element_not_found();
+		}
+	);
+	if ( true !== $done ) {
+		return is_wp_error( $done ) ? $done : Errors\storage_failed();
+	}
+	$now = stored()[ $id ] ?? null;
+	if ( ! $before || ! $now ) {
+		return Errors\storage_failed();
+	}
+	forget_cached( [ 'parts' => [ ...$before['parts'], ...$now['parts'] ] ] + $now );
+	return one( $id );
+}
+
+/**
+ * Those that were removed too long ago.
+ *
+ * @return list<int> Term ids.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function past(): array {
+	return array_keys( array_filter( stored(), static fn( array $element ): bool => ! $element['is_there'] && $element['since'] + Entries\TRASH_SECONDS < time() ) );
+}
