@@ -76,7 +76,6 @@ export async function measureImport( { folder }, { files } ) {
 		{
 			name: 'Import taken back: milliseconds a thread',
 			count: ( undo.seconds / threads ) * 1000,
-			target: A_THREAD,
 			note: `${ Math.round( threads / undo.seconds ) } a second`,
 		},
 		{
