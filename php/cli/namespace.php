@@ -23,6 +23,9 @@ function action_add_commands(): void {
 	require_once __DIR__ . '/class-purge-command.php';
 	require_once dirname( __DIR__ ) . '/privacy/whole.php';
 	require_once __DIR__ . '/class-export-command.php';
+	require_once dirname( __DIR__ ) . '/demo/load.php';
+	require_once __DIR__ . '/class-demo-command.php';
+	WP_CLI::add_command( 'learning-log demo', Demo_Command::class );
 	WP_CLI::add_command( 'learning-log verify', Verify_Command::class );
 	WP_CLI::add_command( 'learning-log purge', Purge_Command::class );
 	WP_CLI::add_command( 'learning-log export', Export_Command::class );

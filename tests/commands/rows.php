@@ -18,7 +18,7 @@ if ( isset( $argv[2] ) ) {
 $found = [];
 foreach ( $rows( "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'wp\\_%' ESCAPE '\\'" ) as $table ) {
 	foreach ( $rows( "SELECT * FROM {$table['name']}" ) as $row ) {
-		$found[] = $table['name'] . ' ' . md5( serialize( $row ) );
+		$found[] = $table['name'] . ' ' . ( $row['option_name'] ?? '' ) . ' ' . md5( serialize( $row ) );
 	}
 }
 sort( $found );

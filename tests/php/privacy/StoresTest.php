@@ -32,6 +32,7 @@ final class StoresTest extends TestCase {
 		'learning_template'              => 'posts of nobody: what a site asks, no author is kept',
 		'learning_log_templates'         => 'group of the object cache, for one request',
 		'learning_log_guide'             => 'option, about nobody: whether the first steps are shown',
+		'learning_log_demo'              => 'option, about the made-up people of the demo alone: their numbers, until it is taken away',
 		'learning_log_settings'          => 'option, about nobody: limits and times a site chooses',
 		'learning_log_progressally_found' => 'option, about nobody: whether there is something of ProgressAlly',
 		'learning_log_words'             => 'option, about nobody: what a site calls things',
