@@ -62,7 +62,7 @@ function verify(): iterable {
 			$upto = min( $last, $after + AT_ONCE );
 			yield $upto - $after => found_among( $checks[ $table ] ?? [], $table, $after, $upto );
 			// What WordPress remembers of each row it was asked for would grow with the site.
-			wp_cache_flush_runtime();
+			wp_cache_supports( 'flush_runtime' ) && wp_cache_flush_runtime();
 		}
 	}
 	foreach ( Files\orphans() as $names ) {

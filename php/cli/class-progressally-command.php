@@ -28,6 +28,9 @@ final class Progressally_Command {
 	 *
 	 * ## OPTIONS
 	 *
+	 * [--dry-run]
+	 * : Changes nothing: this command only reads.
+	 *
 	 * [--format=<format>]
 	 * : How to say it.
 	 * ---

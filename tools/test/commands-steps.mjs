@@ -19,6 +19,8 @@ async function strangers( site ) {
 		[ 'progressally import --coaches=4711', /coach/i ],
 		[ 'progressally convert --post=4711', /no such lesson/ ],
 		[ 'verify --format=xml', /format/ ],
+		[ 'export --user=anna --file=/nowhere/anna.json', /not be written/ ],
+		[ 'export --user=anna --dir=/proc/anna', /not be written/ ],
 	] ) {
 		await site.leavesAll( `${ command } changes nothing`, async () => {
 			const ran = await site.run( command );
@@ -205,7 +207,7 @@ async function moved( site ) {
 			.join( '\n' );
 	const before = { source: source(), lesson: lesson(), ours: ours() };
 	const there = await site.leavesAll( 'a scan only reads', () =>
-		site.json( 'progressally scan' )
+		site.json( 'progressally scan --dry-run' )
 	);
 	site.check( 'it finds the threads', there.threads.many === 12, there );
 	const back = site.remember();
