@@ -60,7 +60,7 @@ async function made( site ) {
 	await site.leavesAll( 'a dry run makes nothing', () =>
 		site.json( 'demo --yes --dry-run' )
 	);
-	await site.survives( 'demo --yes', [ 60, 640 ], () => shape( site ) );
+	await site.survives( 'demo --yes', [ 60, 90, 350 ], () => shape( site ) );
 	const after = kept( site );
 	site.check(
 		'nothing of the site’s own is changed',
@@ -140,7 +140,7 @@ async function changedStays( site ) {
 
 /** All of it goes, and nothing else. */
 async function removed( site, before ) {
-	await site.survives( 'demo --remove', [ 300 ], () =>
+	await site.survives( 'demo --remove', [ 300, 200 ], () =>
 		shape( site ).replace( /.*(twentytwenty|"footer").*\n/g, '' )
 	);
 	const after = kept( site );
