@@ -49,6 +49,9 @@ function useForget(): ( selector: Asked, args: unknown[] ) => void {
 	return useDispatch( coreStore ).invalidateResolution;
 }
 
+/** The same one each time, for what is only rendered where it changes. */
+const NO_ENTRIES: Entry[] = [];
+
 /** A page of entries. */
 export function useEntries( query: EntryList ): EntriesAnswer {
 	const args = [ KIND, ENTRY, query ];
@@ -57,7 +60,7 @@ export function useEntries( query: EntryList ): EntriesAnswer {
 	const forget = useForget();
 	const failed = useFailure( 'getEntityRecords', args );
 	return {
-		entries: records ?? [],
+		entries: records ?? NO_ENTRIES,
 		total: totalItems ?? 0,
 		pages: totalPages ?? 0,
 		isLoading: isResolving || ! hasStarted,

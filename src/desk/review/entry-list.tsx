@@ -1,8 +1,7 @@
 import { Button } from '@wordpress/components';
 import { DataViews, type View } from '@wordpress/dataviews/wp';
-import { useMemo, useState } from '@wordpress/element';
+import { memo, useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { useEntries } from '../../api/use-entries';
 import {
 	asksTheSame,
 	fromShown,
@@ -15,6 +14,7 @@ import {
 } from '../../lib/desk-view';
 import type { Entry } from '../../schema/entry';
 import type { Facets } from '../../schema/facets';
+import type { Total } from '../../schema/total';
 import { BulkResult, useBulk } from './bulk';
 import { fieldsOf } from './fields';
 import { AllOpened, Notice } from './notice';
@@ -24,8 +24,14 @@ interface Props {
 	view: DeskView;
 	onChangeView: ( view: DeskView ) => void;
 	facets: Facets;
-	list: ReturnType< typeof useEntries >;
+	entries: Entry[];
+	total: Total;
+	pages: number;
+	isLoading: boolean;
+	/** The entry whose row is marked as open, 0 for none. */
 	selected: number;
+	/** Whether an entry stands beside a table: that has room for one column more than the name then. */
+	isBeside: boolean;
 	open: ( entry: number ) => void;
 	hrefOf: ( entry: number ) => string;
 }
@@ -51,16 +57,15 @@ const LAYOUTS = {
 
 const idOf = ( entry: Entry ): string => String( entry.id );
 
-/** The list of what is shared, by DataViews. */
-export function EntryList( props: Props ) {
-	const { view, onChangeView, facets, list, selected, open, hrefOf } = props;
+/** The list of what is shared, by DataViews, which renders all of its rows whenever it is rendered: so it is only where one of its props changes. */
+export const EntryList = memo( function List( props: Props ) {
+	const { view, onChangeView, facets, selected, isBeside, open, hrefOf } =
+		props;
 	const [ picked, setPicked ] = useState< string[] >( [] );
 	const { actions, ...bulk } = useBulk();
 	// Columns and density are a matter of the moment; what is shown is in the address.
 	const [ looks, setLooks ] =
 		useState< Record< Layout, Partial< View > > >( LAYOUTS );
-	// Beside an open entry a table has room for one column more than the name.
-	const isBeside = selected > 0 && view.layout === 'table';
 	const fields = useMemo( () => fieldsOf( facets, view ), [ facets, view ] );
 	const shown = {
 		...looks[ view.layout ],
@@ -89,16 +94,16 @@ export function EntryList( props: Props ) {
 		<>
 			<BulkResult { ...bulk } />
 			<DataViews< Entry >
-				data={ list.entries }
+				data={ props.entries }
 				getItemId={ idOf }
-				isLoading={ list.isLoading }
+				isLoading={ props.isLoading }
 				fields={ fields }
 				view={ shown }
 				onChangeView={ change }
 				defaultLayouts={ LAYOUTS }
 				paginationInfo={ {
-					totalItems: counted( list.total ),
-					totalPages: list.pages,
+					totalItems: counted( props.total ),
+					totalPages: props.pages,
 				} }
 				actions={ view.layout === 'table' ? actions : [] }
 				selection={ view.layout === 'table' ? picked : opened }
@@ -172,4 +177,4 @@ export function EntryList( props: Props ) {
 			/>
 		</>
 	);
-}
+} );

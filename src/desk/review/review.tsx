@@ -1,5 +1,5 @@
 import { useDispatch, useSelect } from '@wordpress/data';
-import { useEffect, useRef, useState } from '@wordpress/element';
+import { useEffect, useMemo, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { store as preferencesStore } from '@wordpress/preferences';
 import type { KeyboardEvent } from 'react';
@@ -14,6 +14,7 @@ import {
 	type DeskView,
 	type Layout,
 } from '../../lib/desk-view';
+import { useSteady } from '../use-steady';
 import { EntryList } from './entry-list';
 import { EntryPane } from './entry-pane';
 import { LoadingFailed, NothingShared } from './notice';
@@ -79,9 +80,13 @@ const answerHere = (): void =>
 export function Review( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 	const [ layout, keepLayout ] = useLayout();
 	const [ set, keepSet ] = useSet();
-	const { view, entry, go, adjust, close, hrefOf } = useAddress(
-		layout,
-		set
+	const { entry, go, adjust, close, ...address } = useAddress( layout, set );
+	// With each entry that is opened the address is another one, and the view in it mostly the same: a hundred rows are not rendered for that.
+	const asked = writeAddress( { view: address.view, entry: 0 }, '' );
+	const { view, hrefOf } = useMemo(
+		() => address,
+		// eslint-disable-next-line react-hooks/exhaustive-deps -- Its words are what counts.
+		[ asked ]
 	);
 	const facets = useFacets();
 	const list = useEntries( queryOf( view ) );
@@ -97,11 +102,11 @@ export function Review( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 	}, [ entry ] );
 
 	const ids = list.entries.map( ( { id } ) => id );
-	const open = ( id: number ) => {
+	const open = useSteady( ( id: number ) => {
 		setByHand( true );
 		( entry ? adjust : go )( { entry: id } );
-	};
-	const show = ( next: DeskView ) => {
+	} );
+	const show = useSteady( ( next: DeskView ) => {
 		if ( next.layout !== view.layout ) {
 			keepLayout( next.layout );
 		}
@@ -110,7 +115,7 @@ export function Review( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 		}
 		const typing = next.search !== view.search;
 		( typing ? adjust : go )( { view: next } );
-	};
+	} );
 	const step = ( by: 1 | -1 ) => {
 		const id = neighbour( ids, entry, by );
 		return id ? () => open( id ) : undefined;
@@ -164,7 +169,7 @@ export function Review( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 					</p>
 					<div className="learning-log-desk__does">
 						<Views
-							query={ writeAddress( { view, entry: 0 }, '' ) }
+							query={ asked }
 							onChoose={ ( query ) =>
 								show( readAddress( query, view.layout ).view )
 							}
@@ -184,8 +189,13 @@ export function Review( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 				{ isEmpty && <NothingShared /> }
 				{ list.failed === null && ! isEmpty && (
 					<EntryList
-						{ ...{ view, facets, list, open, hrefOf } }
-						selected={ entry }
+						{ ...{ view, facets, open, hrefOf } }
+						entries={ list.entries }
+						total={ list.total }
+						pages={ list.pages }
+						isLoading={ list.isLoading }
+						selected={ view.layout === 'list' ? entry : 0 }
+						isBeside={ view.layout === 'table' && entry > 0 }
 						onChangeView={ show }
 					/>
 				) }

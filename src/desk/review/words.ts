@@ -7,13 +7,34 @@ import type { Facets } from '../../schema/facets';
 import { TOTAL_MAXIMUM, type Total } from '../../schema/total';
 import { TOTALSTEP_MAXIMUM } from '../../schema/total-step';
 
-/** A time as people say it. */
+/** What has been said of times, by what was said: a list says a hundred of them each time it is rendered, which takes as long as all else of it. */
+const said = new Map< string, string >();
+
+/** Says something once. */
+function once( what: string, say: () => string ): string {
+	const before = said.get( what );
+	if ( before !== undefined ) {
+		return before;
+	}
+	if ( said.size > 1000 ) {
+		said.clear();
+	}
+	const now = say();
+	said.set( what, now );
+	return now;
+}
+
+/** A time as people say it, right to the minute. */
 export const relative = ( iso: string ): string =>
-	humanTimeDiff( iso, new Date() );
+	once( `${ iso } ${ Math.floor( Date.now() / 60000 ) }`, () =>
+		humanTimeDiff( iso, new Date() )
+	);
 
 /** A time to the minute, in the site's time zone and format. */
 export const exact = ( iso: string ): string =>
-	dateI18n( getSettings().formats.datetime, iso, undefined );
+	once( iso, () =>
+		dateI18n( getSettings().formats.datetime, iso, undefined )
+	);
 
 /** Whether there may be more than were counted. */
 const isMore = ( total: Total ): boolean =>
