@@ -1,8 +1,7 @@
-import { Button, ComboboxControl, RadioControl } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { Button, RadioControl } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Audiences, Scan } from '../../api/moving';
-import { usePeople } from '../sets/use-people';
+import { FindPerson } from '../sets/find-person';
 import { useFocusAfter } from './use-focus-after';
 import type { Coach, Kept } from './use-kept';
 import { KINDS, kindOf, numberOf, threadsOf } from './words';
@@ -145,11 +144,6 @@ function Coaches( {
 	shared: number;
 	onChange: ( coaches: Coach[] ) => void;
 } ) {
-	const [ search, setSearch ] = useState( '' );
-	const { people } = usePeople( search, false, 20 );
-	const free = people.filter(
-		( { id } ) => ! chosen.some( ( coach ) => coach.id === id )
-	);
 	const legend = useFocusAfter< HTMLLegendElement >( chosen.length );
 	return (
 		<fieldset className="learning-log-moving__coaches">
@@ -196,25 +190,12 @@ function Coaches( {
 					</li>
 				) ) }
 			</ul>
-			<ComboboxControl
-				__next40pxDefaultSize
+			<FindPerson
 				label={ __( 'Add a coach', 'learning-log' ) }
-				placeholder={ __( 'Type a name', 'learning-log' ) }
-				value=""
-				options={ free.map( ( { id, name } ) => ( {
-					value: String( id ),
-					label: name,
-				} ) ) }
-				onFilterValueChange={ setSearch }
-				onChange={ ( value ) => {
-					const coach = free.find(
-						( { id } ) => String( id ) === value
-					);
-					if ( coach ) {
-						const { id, name } = coach;
-						onChange( [ ...chosen, { id, name } ] );
-					}
-				} }
+				without={ chosen.map( ( { id } ) => id ) }
+				onChoose={ ( { id, name } ) =>
+					onChange( [ ...chosen, { id, name } ] )
+				}
 			/>
 		</fieldset>
 	);

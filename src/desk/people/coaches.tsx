@@ -52,7 +52,7 @@ export function Coaches( { person, onChanged }: Props ) {
 				) }
 			</p>
 			<Problem says={ problem } />
-			<ul>
+			<ul className="learning-log-page__people">
 				{ coaches.map( ( coach ) => (
 					<li key={ coach.id }>
 						<bdi>{ coach.name }</bdi>

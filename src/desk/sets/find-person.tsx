@@ -10,29 +10,39 @@ interface Props {
 	label: string;
 	/** Who cannot be chosen. */
 	without?: number[];
+	/** Who stands in the field. Without anybody it is empty again after each. */
+	chosen?: Pick< Person, 'id' | 'name' > | undefined;
 	onChoose: ( person: Person ) => void;
+	onClear?: () => void;
 }
 
-/** Finds one of the people of the site by their name. The field is empty again after each. */
-export function FindPerson( { label, without = [], onChoose }: Props ) {
+/** Finds one of the people of the site by their name. */
+export function FindPerson( props: Props ) {
+	const { label, without = [], chosen, onChoose, onClear } = props;
 	const [ search, setSearch ] = useState( '' );
 	const { people } = usePeople( search, false, SHOWN );
-	const free = people.filter( ( { id } ) => ! without.includes( id ) );
+	const others = people.filter(
+		( { id } ) => id !== chosen?.id && ! without.includes( id )
+	);
 	return (
 		<ComboboxControl
 			__next40pxDefaultSize
 			label={ label }
 			placeholder={ __( 'Type a name', 'learning-log' ) }
-			value=""
-			options={ free.map( ( { id, name } ) => ( {
-				value: String( id ),
-				label: name,
-			} ) ) }
+			value={ chosen ? String( chosen.id ) : '' }
+			options={ [ ...( chosen ? [ chosen ] : [] ), ...others ].map(
+				( { id, name } ) => ( {
+					value: String( id ),
+					label: name,
+				} )
+			) }
 			onFilterValueChange={ setSearch }
 			onChange={ ( to ) => {
-				const chosen = free.find( ( { id } ) => String( id ) === to );
-				if ( chosen ) {
-					onChoose( chosen );
+				const found = others.find( ( { id } ) => String( id ) === to );
+				if ( found ) {
+					onChoose( found );
+				} else if ( ! to ) {
+					onClear?.();
 				}
 			} }
 		/>

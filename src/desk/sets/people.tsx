@@ -1,7 +1,6 @@
 import {
 	Button,
 	CheckboxControl,
-	ComboboxControl,
 	Notice,
 	SearchControl,
 	SelectControl,
@@ -18,6 +17,7 @@ import type { Person } from '../../schema/person';
 import type { Standing } from '../../schema/standing';
 import { Problem } from '../problem';
 import { inSets } from './find-people';
+import { FindPerson } from './find-person';
 import { Organisations } from './organisations';
 import { usePeople } from './use-people';
 
@@ -176,9 +176,7 @@ export function StandingForm( {
 } ) {
 	const [ stored, setStored ] = useState< Standing | null >( null );
 	const [ standing, setStanding ] = useState< Standing | null >( null );
-	const [ search, setSearch ] = useState( '' );
 	const [ problem, setProblem ] = useState( '' );
-	const { people } = usePeople( search, false, SHOWN );
 	useEffect( () => {
 		void loadStanding( id ).then( ( answer ) => {
 			setStored( answer.value );
@@ -200,11 +198,14 @@ export function StandingForm( {
 			}
 		}
 	};
-	const bosses = new Map( people.map( ( one ) => [ one.id, one.name ] ) );
-	if ( standing?.reports_to ) {
-		bosses.set( standing.reports_to, standing.reports_to_name );
-	}
-	bosses.delete( id );
+	const reportTo = ( boss: number, name: string ) =>
+		setStanding(
+			standing && {
+				...standing,
+				reports_to: boss,
+				reports_to_name: name,
+			}
+		);
 	return (
 		<div className="learning-log-sets__change">
 			<Problem says={ problem } />
@@ -231,23 +232,19 @@ export function StandingForm( {
 							} )
 						}
 					/>
-					<ComboboxControl
-						__next40pxDefaultSize
+					<FindPerson
 						label={ __( 'Reports to', 'learning-log' ) }
-						value={ String( standing.reports_to || '' ) }
-						options={ [ ...bosses ].map( ( [ value, label ] ) => ( {
-							value: String( value ),
-							label,
-						} ) ) }
-						onFilterValueChange={ setSearch }
-						onChange={ ( to ) =>
-							setStanding( {
-								...standing,
-								reports_to: Number( to ?? 0 ),
-								reports_to_name:
-									bosses.get( Number( to ?? 0 ) ) ?? '',
-							} )
+						without={ [ id ] }
+						chosen={
+							standing.reports_to
+								? {
+										id: standing.reports_to,
+										name: standing.reports_to_name,
+									}
+								: undefined
 						}
+						onChoose={ ( boss ) => reportTo( boss.id, boss.name ) }
+						onClear={ () => reportTo( 0, '' ) }
 					/>
 					<Button
 						__next40pxDefaultSize

@@ -98,7 +98,7 @@ export function Holders( { role, people, may, onGive }: Props ) {
 				{ name }
 			</h3>
 			<p className="learning-log-settings__help">{ about }</p>
-			<ul className="learning-log-settings__people">
+			<ul className="learning-log-page__people">
 				{ people.map( ( person ) => (
 					<li key={ person.id }>
 						<bdi>{ person.name }</bdi>
