@@ -13,10 +13,15 @@ use LearningLog\Imports;
 use LearningLog\Sets;
 
 /**
+ * Tabs about screens that managers alone have.
+ */
+const HELP_FOR_MANAGERS = [ 'elements', 'words', 'emails', 'settings' ];
+
+/**
  * Adds the tabs to the screen that is being printed.
  */
 function action_add_help(): void {
-	foreach ( help() as $id => [ $title, $sentences ] ) {
+	foreach ( current_user_can( Sets\MANAGE ) ? help() : array_diff_key( help(), array_flip( HELP_FOR_MANAGERS ) ) as $id => [ $title, $sentences ] ) {
 		get_current_screen()?->add_help_tab(
 			[
 				'id'      => "learning-log-$id",
@@ -96,7 +101,7 @@ function help(): array {
 		'people'    => [
 			__( 'People', 'learning-log' ),
 			[
-				__( 'Facilitators see the people of the sets they facilitate, managers everybody. The address of the page leads back to what you searched for and chose.', 'learning-log' ),
+				__( 'Facilitators see the people of the sets they facilitate, managers everybody. The address of the page leads back to what you searched for and chose, and to the order: by name, organisation, coaches or last activity.', 'learning-log' ),
 				__( '“Last activity” is the last day on which somebody changed what they share, or commented on what is shared. What people keep to themselves moves nothing, so a quiet row need not be a quiet person.', 'learning-log' ),
 			],
 		],

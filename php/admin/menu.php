@@ -146,6 +146,8 @@ function people_asked( array $address ): array {
 			'set'          => 'none' === $text( 'set' ) ? 'none' : $number( 'set', '' ),
 			'organisation' => $text( 'organisation' ),
 			'coach'        => $number( 'coach', '' ),
+			'orderby'      => in_array( $text( 'orderby' ), [ 'organisation', 'coaches', 'last' ], true ) ? $text( 'orderby' ) : '',
+			'order'        => 'desc' === $text( 'order' ) ? 'desc' : '',
 		],
 		static fn( string $value ): bool => '' !== $value
 	);

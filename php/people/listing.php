@@ -12,6 +12,7 @@ namespace LearningLog\People;
 
 // Only its own routes need this room, and nobody else these.
 require_once __DIR__ . '/policy.php';
+require_once __DIR__ . '/class-facts.php';
 require_once dirname( __DIR__ ) . '/entries/store-activity.php';
 require_once dirname( __DIR__ ) . '/comments/store-activity.php';
 
@@ -26,7 +27,7 @@ use LearningLog\Sets\Member;
 const IN_NONE = 'none';
 
 /**
- * A page of the people somebody sees, by name.
+ * A page of the people somebody sees.
  *
  * @param int         $viewer   User id of who asks.
  * @param PeopleAsked $asked    What was asked for.
@@ -40,11 +41,44 @@ function listed( int $viewer, array $asked, int $page, int $per_page ): array {
 	foreach ( filters( $viewer, $asked ) as $found ) {
 		$among = null === $among ? $found : array_values( array_intersect( $among, $found ) );
 	}
-	$found = Sets\people_named( $among, $without, $asked['search'], sees_all( $viewer ), ( $page - 1 ) * $per_page, $per_page );
+	$from     = ( $page - 1 ) * $per_page;
+	$by_name  = 'name' === $asked['orderby'];
+	$backward = 'desc' === $asked['order'];
+	$found    = Sets\people_named( $among, $without, $asked['search'], sees_all( $viewer ), $by_name ? $from : 0, $by_name ? $per_page : PHP_INT_MAX, $by_name && $backward );
+	$told     = new Facts( $viewer, $found['ids'] );
+	$ids      = $by_name ? $found['ids'] : array_slice( in_order( $found['ids'], $told, $asked['orderby'], $backward ), $from, $per_page );
+	$told->only( $ids );
 	return [
-		'participants' => present( $found['ids'], $viewer ),
+		'participants' => present( $ids, $viewer, $told ),
 		'total'        => $found['total'],
 	];
+}
+
+/**
+ * People in the order of what their rows tell, and by name where that is the same; a day, since a row tells no hour. Without an organisation
+ * one stands behind all others.
+ *
+ * @param int[]  $ids      User ids, by name.
+ * @param Facts  $told     What of them is told.
+ * @param string $orderby  What of it they are ordered by.
+ * @param bool   $backward Whether the last come first.
+ * @return int[]
+ */
+function in_order( array $ids, Facts $told, string $orderby, bool $backward ): array {
+	$keys = match ( $orderby ) {
+		'organisation' => array_map( remove_accents( ... ), $told->organisations() ),
+		'coaches'      => array_map( static fn( array $coaches ): string => (string) count( $coaches ), $told->coaches() ),
+		default        => $told->days(),
+	};
+	$none = 'organisation' === $orderby;
+	usort(
+		$ids,
+		static function ( int $one, int $other ) use ( $keys, $none, $backward ): int {
+			[ $a, $b ] = [ $keys[ $one ] ?? '', $keys[ $other ] ?? '' ];
+			return ( $none ? ( '' === $a ) <=> ( '' === $b ) : 0 ) ?: strnatcasecmp( $a, $b ) * ( $backward ? -1 : 1 );
+		}
+	);
+	return $ids;
 }
 
 /**
@@ -105,31 +139,26 @@ function by_person( array $members ): array {
  *
  * @param int[] $ids    User ids.
  * @param int   $viewer User id of who asks.
+ * @param Facts $told   What of them is told.
  * @return list<Participant>
  */
-function present( array $ids, int $viewer ): array {
-	$all     = sees_all( $viewer );
-	$places  = Sets\places_in( $ids, $all ? null : Sets\set_ids( $viewer ) );
-	$names   = Sets\titles( array_column( array_merge( [], ...$places ), 'set' ) );
-	$told    = Sets\told_organisations( $ids, $viewer, $places );
-	$coaches = [];
-	foreach ( Sets\coach_pairs( $ids ) as [ $participant, $coach ] ) {
-		if ( $all || $coach === $viewer ) {
-			$coaches[ $participant ][] = $coach;
-		}
-	}
+function present( array $ids, int $viewer, Facts $told ): array {
+	$places        = array_intersect_key( $told->places(), array_flip( $ids ) );
+	$names         = Sets\titles( array_column( array_merge( [], ...$places ), 'set' ) );
+	$organisations = $told->organisations();
+	$coaches       = array_intersect_key( $told->coaches(), array_flip( $ids ) );
 	cache_users( array_values( array_unique( [ ...$ids, ...array_merge( [], ...$coaches ) ] ) ) );
-	$sources = Entries\shared_sources( $viewer );
-	$days    = last_days( $ids, $all ? null : $sources );
+	$sources = $told->sources();
+	$days    = $told->days();
 	return array_map(
 		static fn( int $id ): array => [
 			'id'           => $id,
 			'name'         => Sets\person_name( $id ),
-			'organisation' => $told[ $id ],
+			'organisation' => $organisations[ $id ],
 			'sets'         => array_map( static fn( Member $member ): array => [ 'id' => $member->set, 'name' => $names[ $member->set ] ?? '', 'role' => $member->role ], $places[ $id ] ?? [] ),
 			'coaches'      => array_map( static fn( int $coach ): array => [ 'id' => $coach, 'name' => Sets\person_name( $coach ) ], $coaches[ $id ] ?? [] ),
 			'last'         => $days[ $id ] ?? '',
-			'can'          => [ 'review' => isset( $sources[ $id ] ), 'change' => $all ],
+			'can'          => [ 'review' => isset( $sources[ $id ] ), 'change' => sees_all( $viewer ) ],
 		],
 		array_values( $ids )
 	);

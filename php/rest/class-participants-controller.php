@@ -51,6 +51,8 @@ final class Participants_Controller extends WP_REST_Controller {
 			'set'          => text( $request, 'set' ),
 			'organisation' => text( $request, 'organisation' ),
 			'coach'        => number( $request, 'coach' ),
+			'orderby'      => text( $request, 'orderby' ),
+			'order'        => text( $request, 'order' ),
 		];
 		$listed = People\listed( get_current_user_id(), $asked, number( $request, 'page' ), number( $request, 'per_page' ) );
 		return page_of( $listed['participants'], $listed['total'], $request );

@@ -1884,6 +1884,30 @@ return [
 			'type' => 'integer',
 			'minimum' => 0,
 		],
+		'orderby' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'default' => 'name',
+			'description' => 'What of their rows they are ordered by; by name where that is the same.',
+			'type' => 'string',
+			'enum' => [
+				'name',
+				'organisation',
+				'coaches',
+				'last',
+			],
+		],
+		'order' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'default' => 'asc',
+			'description' => 'Which come first.',
+			'type' => 'string',
+			'enum' => [
+				'asc',
+				'desc',
+			],
+		],
 		'page' => [
 			'validate_callback' => 'rest_validate_request_arg',
 			'sanitize_callback' => 'rest_sanitize_request_arg',

@@ -4279,6 +4279,26 @@ return [
 				'minimum' => 0,
 				'default' => 0,
 			],
+			'orderby' => [
+				'description' => 'What of their rows they are ordered by; by name where that is the same.',
+				'type' => 'string',
+				'enum' => [
+					'name',
+					'organisation',
+					'coaches',
+					'last',
+				],
+				'default' => 'name',
+			],
+			'order' => [
+				'description' => 'Which come first.',
+				'type' => 'string',
+				'enum' => [
+					'asc',
+					'desc',
+				],
+				'default' => 'asc',
+			],
 			'page' => [
 				'description' => 'Page of the list.',
 				'type' => 'integer',

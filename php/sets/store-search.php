@@ -21,10 +21,11 @@ use LearningLog\Storage;
  * @param bool       $addresses Whether a part may be one of the address.
  * @param int        $from      How many come before.
  * @param int        $most      How many at most.
+ * @param bool       $backward  Whether the last come first.
  * @return array{ids: int[], total: int}
  * @throws Errors\Not_Read When the database does not answer.
  */
-function people_named( ?array $among, array $without, string $search, bool $addresses, int $from, int $most ): array {
+function people_named( ?array $among, array $without, string $search, bool $addresses, int $from, int $most, bool $backward = false ): array {
 	global $wpdb;
 	$where = people_among( $among );
 	if ( $without ) {
@@ -35,10 +36,11 @@ function people_named( ?array $among, array $without, string $search, bool $addr
 		$named  = $wpdb->prepare( 'u.display_name LIKE %s', '%' . $wpdb->esc_like( esc_html( $word ) ) . '%' );
 		$where .= $addresses ? $wpdb->prepare( " AND ($named OR u.user_email LIKE %s)", '%' . $wpdb->esc_like( $word ) . '%' ) : " AND $named"; // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Prepared above; prepare() keeps its placeholders for %.
 	}
+	$order = $backward ? 'u.display_name DESC, u.ID DESC' : 'u.display_name, u.ID';
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Prepared above.
 	$total = (int) ( Storage\column( "SELECT COUNT(*) AS found FROM {$wpdb->users} u WHERE $where", 'found' )[0] ?? 0 );
 	return [
-		'ids'   => $total > $from ? Storage\numbers( "SELECT u.ID FROM {$wpdb->users} u WHERE $where ORDER BY u.display_name, u.ID LIMIT $from, $most" ) : [],
+		'ids'   => $total > $from ? Storage\numbers( "SELECT u.ID FROM {$wpdb->users} u WHERE $where ORDER BY $order LIMIT $from, $most" ) : [],
 		'total' => $total,
 	];
 }

@@ -15,6 +15,8 @@ describe( 'what is shown of people', () => {
 			set: 'none',
 			organisation: 'R&D “North”',
 			coach: 7,
+			orderby: 'last' as const,
+			order: 'desc' as const,
 			page: 3,
 			perPage: 50,
 		};

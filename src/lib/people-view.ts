@@ -2,12 +2,17 @@
  * What of the people of the programme is shown, as it stands in the page's address and as it is asked for. php/admin/menu.php asks for the same (tests/fixtures/people-addresses.json).
  */
 
+const ORDERS = [ 'name', 'organisation', 'coaches', 'last' ] as const;
+
 export interface PeopleView {
 	search: string;
 	/** Number of a set, "none" for people in none, "" for all. */
 	set: string;
 	organisation: string;
 	coach: number;
+	/** What they are ordered by. */
+	orderby: ( typeof ORDERS )[ number ];
+	order: 'asc' | 'desc';
 	page: number;
 	perPage: number;
 }
@@ -17,6 +22,8 @@ export const EVERYBODY: PeopleView = {
 	set: '',
 	organisation: '',
 	coach: 0,
+	orderby: 'name',
+	order: 'asc',
 	page: 1,
 	perPage: 20,
 };
@@ -28,6 +35,10 @@ const number = ( said: string | null, otherwise: number ): number =>
 		? Number( said )
 		: otherwise;
 
+/** Something that people can be ordered by, whatever was said. */
+export const orderIn = ( said: unknown ): PeopleView[ 'orderby' ] =>
+	ORDERS.find( ( one ) => one === said ) ?? 'name';
+
 /** What an address says; what makes no sense is not said. */
 export function readPeople( query: string ): PeopleView {
 	const said = new URLSearchParams( query );
@@ -38,6 +49,8 @@ export function readPeople( query: string ): PeopleView {
 		set: /^(none|[1-9]\d{0,14})$/.test( set ) ? set : '',
 		organisation: said.get( 'organisation' ) ?? '',
 		coach: number( said.get( 'coach' ), 0 ),
+		orderby: orderIn( said.get( 'orderby' ) ),
+		order: said.get( 'order' ) === 'desc' ? 'desc' : 'asc',
 		page: number( said.get( 'paged' ), 1 ),
 		perPage: PER_PAGE.includes( perPage ) ? perPage : 20,
 	};
@@ -55,6 +68,8 @@ export function writePeople( view: PeopleView, page: string ): string {
 	say( 'set', view.set, '' );
 	say( 'organisation', view.organisation, '' );
 	say( 'coach', String( view.coach ), '0' );
+	say( 'orderby', view.orderby, 'name' );
+	say( 'order', view.order, 'asc' );
 	say( 'paged', String( view.page ), '1' );
 	say( 'per_page', String( view.perPage ), '20' );
 	return query.toString();
@@ -70,6 +85,8 @@ export const asksFor = (
 	set: view.set,
 	organisation: view.organisation,
 	coach: view.coach > 0 && view.coach,
+	orderby: view.orderby !== 'name' && view.orderby,
+	order: view.order === 'desc' && view.order,
 } );
 
 /** Whether not everybody is meant. */

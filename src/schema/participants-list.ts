@@ -21,6 +21,14 @@ export interface ParticipantsList {
 	 */
 	coach?: number;
 	/**
+	 * What of their rows they are ordered by; by name where that is the same.
+	 */
+	orderby?: 'name' | 'organisation' | 'coaches' | 'last';
+	/**
+	 * Which come first.
+	 */
+	order?: 'asc' | 'desc';
+	/**
 	 * Page of the list.
 	 */
 	page?: number;

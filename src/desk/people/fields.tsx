@@ -17,14 +17,13 @@ const IN_NONE = {
 	label: __( 'In no set', 'learning-log' ),
 };
 
-const plain = { enableSorting: false, filterBy: false as const };
+const plain = { filterBy: false as const };
 
 /** A field to choose one value of; without a choice to make, no filter. */
 const choice = ( elements: { value: string; label: string }[] ) =>
 	elements.length
 		? {
 				elements,
-				enableSorting: false,
 				filterBy: { operators: [ 'is' as const ], isPrimary: true },
 			}
 		: plain;
@@ -129,6 +128,7 @@ export function fieldsOf(
 			render: ( { item } ) => (
 				<TheirSets sets={ item.sets } linked={ linked } />
 			),
+			enableSorting: false,
 			...choice( [
 				...( manages ? [ IN_NONE ] : [] ),
 				...filters.sets.map( named ),

@@ -6,6 +6,7 @@ import { loadFilters, loadParticipants } from '../../api/participants';
 import {
 	EVERYBODY,
 	narrowsPeople,
+	orderIn,
 	PER_PAGE,
 	type PeopleView,
 } from '../../lib/people-view';
@@ -131,6 +132,7 @@ export function PeopleList( { manages, changes, onMoved, onChanged }: Props ) {
 		page: asked.page,
 		perPage: asked.perPage,
 		search: asked.search,
+		sort: { field: asked.orderby, direction: asked.order },
 		filters: [
 			{ field: 'sets', operator: 'is', value: asked.set || undefined },
 			{
@@ -152,13 +154,18 @@ export function PeopleList( { manages, changes, onMoved, onChanged }: Props ) {
 				next.filters?.find( ( one ) => one.field === field )?.value ??
 					''
 			);
+		const orderby = orderIn( next.sort?.field );
+		const order = next.sort?.direction ?? 'asc';
+		const isOtherOrder = orderby !== asked.orderby || order !== asked.order;
 		setType( next.type === 'list' ? 'list' : 'table' );
 		show( {
 			search: next.search ?? '',
 			set: chosen( 'sets' ),
 			organisation: chosen( 'organisation' ),
 			coach: Number( chosen( 'coaches' ) ),
-			page: next.page ?? 1,
+			orderby,
+			order,
+			page: isOtherOrder ? 1 : ( next.page ?? 1 ),
 			perPage: next.perPage ?? EVERYBODY.perPage,
 		} );
 	};

@@ -77,6 +77,22 @@ final class DeskTest extends TestCase {
 		}
 	}
 
+	public function test_help_speaks_of_the_screens_that_somebody_has(): void {
+		require_once ABSPATH . 'wp-admin/includes/class-wp-screen.php';
+		require_once ABSPATH . 'wp-admin/includes/screen.php';
+		foreach ( [ 'learning_log_facilitator' => false, 'learning_log_manager' => true ] as $role => $manages ) {
+			wp_set_current_user( $this->factory->user( '', $role ) );
+			set_current_screen( "a-$role" );
+			Admin\action_add_help();
+			$tabs = array_keys( (array) get_current_screen()?->get_help_tabs() );
+			foreach ( [ 'elements', 'words', 'emails', 'settings' ] as $tab ) {
+				self::assertSame( $manages, in_array( "learning-log-$tab", $tabs, true ), "$role, $tab" );
+			}
+			self::assertContains( 'learning-log-people', $tabs, $role );
+		}
+		unset( $GLOBALS['current_screen'] );
+	}
+
 	public function test_the_screens_of_wordpress_for_elements_lead_to_the_desk_and_those_for_other_terms_stay(): void {
 		$went = [];
 		add_filter(

@@ -148,6 +148,49 @@ final class ParticipantsTest extends TestCase {
 		self::assertSame( [ '', '' ], [ $this->last( 'facilitator', 'Author' ), $this->last( 'manager', 'Author' ) ] );
 	}
 
+	public function test_a_list_is_ordered_by_what_its_rows_tell_and_by_name_where_that_is_the_same(): void {
+		$world = $this->world;
+		$names = fn( string $actor, string $orderby, string $order = 'asc' ): array => array_values( array_intersect( array_keys( $this->rows( $actor, "&orderby=$orderby&order=$order" ) ), [ 'Author', 'Editor', 'Other_company', 'Peer' ] ) );
+		self::assertSame( [ 'Peer', 'Other_company', 'Editor', 'Author' ], $names( 'manager', 'name', 'desc' ) );
+
+		// Northmill, Northmill, Southport; the editor has none, and stands behind whichever way.
+		self::assertSame( [ 'Author', 'Peer', 'Other_company', 'Editor' ], $names( 'manager', 'organisation' ) );
+		self::assertSame( [ 'Other_company', 'Author', 'Peer', 'Editor' ], $names( 'manager', 'organisation', 'desc' ) );
+		$this->factory->coach( $world->people['editor'], $world->people['peer'] );
+		$this->factory->coach( $world->people['coach'], $world->people['peer'] );
+		self::assertSame( [ 'Peer', 'Author', 'Editor', 'Other_company' ], $names( 'manager', 'coaches', 'desc' ) );
+		self::assertSame( [ 'Editor', 'Other_company', 'Author', 'Peer' ], $names( 'manager', 'coaches' ) );
+
+		// A page of it is a page of the whole order.
+		$second = $world->as( 'facilitator', 'GET', '/participants?per_page=1&page=2&orderby=organisation' );
+		self::assertSame( [ [ 'Peer' ], '3' ], [ array_column( $second->get_data(), 'name' ), (string) $second->get_headers()['X-WP-Total'] ] );
+	}
+
+	public function test_no_order_tells_what_no_row_does(): void {
+		$names = fn( string $actor, string $orderby ): array => array_values( array_intersect( array_keys( $this->rows( $actor, "&orderby=$orderby&order=desc" ) ), [ 'Author', 'Other_company', 'Peer' ] ) );
+		$entry = fn( string $actor, string $prompt, string $audience, string $day ) => $this->dated( $this->world->as( $actor, 'PUT', "/lessons/{$this->world->lesson}/prompts/$prompt", [ 'answers' => [ 'text' => 'Canary' ], 'base_revision' => 0, 'audience' => $audience ] + ( 'set' === $audience ? [ 'set' => $this->world->harbour ] : [] ) )->get_data()['id'], "$day 12:00:00" );
+		$entry( 'author', '1', 'set', '2026-03-01' );
+		$entry( 'peer', '1', 'set', '2026-03-02' );
+		$before = [ $names( 'manager', 'last' ), $names( 'facilitator', 'last' ) ];
+		self::assertSame( [ 'Peer', 'Author', 'Other_company' ], $before[0] );
+		self::assertSame( $before[0], $before[1] );
+		// What is kept to oneself moves nobody, and what is for the coach alone nobody before a facilitator.
+		$entry( 'author', '2', 'me', '2026-05-01' );
+		$entry( 'other_company', '2', 'me', '2026-05-02' );
+		self::assertSame( $before, [ $names( 'manager', 'last' ), $names( 'facilitator', 'last' ) ] );
+		$entry( 'author', '3', 'coach', '2026-05-03' );
+		self::assertSame( [ [ 'Author', 'Peer', 'Other_company' ], $before[1] ], [ $names( 'manager', 'last' ), $names( 'facilitator', 'last' ) ] );
+		// Who coaches whom is no facilitator's to find out, nor by whom somebody is employed where it is told to managers alone.
+		$this->factory->coach( $this->world->people['editor'], $this->world->people['peer'] );
+		self::assertSame( [ 'Author', 'Other_company', 'Peer' ], $names( 'facilitator', 'coaches' ) );
+		Sets\store_organisation_of( $this->world->people['author'], Sets\store_organisation( 0, 'Zenith' ) );
+		self::assertSame( [ 'Author', 'Other_company', 'Peer' ], $names( 'manager', 'organisation' ) );
+		self::assertSame( [ 'Other_company', 'Author', 'Peer' ], $names( 'facilitator', 'organisation' ) );
+		// By the hour two rows of one day are the same.
+		$entry( 'other_company', '1', 'set', '2026-03-02' );
+		self::assertSame( [ 'Other_company', 'Peer', 'Author' ], $names( 'facilitator', 'last' ) );
+	}
+
 	public function test_a_page_costs_the_same_among_ten_thousand_people_as_among_fifteen(): void {
 		global $wpdb;
 		Sets\store_organisation_of( $this->world->people['peer'], Sets\store_organisation( 0, 'Northmill' ) );
@@ -157,11 +200,21 @@ final class ParticipantsTest extends TestCase {
 				$asks[ "$actor $query" ] = fn() => $this->world->as( $actor, 'GET', "/participants?per_page=100$query" );
 			}
 		}
+		foreach ( [ 'name&order=desc', 'organisation', 'coaches', 'last', 'last&order=desc' ] as $orderby ) {
+			foreach ( [ 'manager', 'facilitator' ] as $actor ) {
+				$asks[ "$actor $orderby" ] = fn() => $this->world->as( $actor, 'GET', "/participants?per_page=100&orderby=$orderby" );
+			}
+		}
 		$asks['filters'] = fn() => $this->world->as( 'manager', 'GET', '/participants/filters' );
 		$few             = [];
 		foreach ( $asks as $name => $ask ) {
 			wp_cache_flush();
 			$few[ $name ] = count( $this->queries( $ask ) );
+		}
+		foreach ( [ 'manager', 'facilitator' ] as $actor ) {
+			foreach ( [ 'organisation', 'coaches', 'last' ] as $orderby ) {
+				self::assertLessThanOrEqual( $few[ "$actor " ], $few[ "$actor $orderby" ], "No order costs more than by name: $actor, $orderby" );
+			}
 		}
 		$first = 1 + (int) $wpdb->get_var( "SELECT MAX(ID) FROM {$wpdb->users}" );
 		$seat  = (string) wp_json_encode( [ 'role' => 'member', 'organisation' => 'Northmill' ] );
