@@ -25,7 +25,7 @@ final class LessonAccessTest extends TestCase {
 	}
 
 	protected function tearDown(): void {
-		unset( $GLOBALS['learning_log_not_enrolled'], $GLOBALS['learning_log_memberships'], $GLOBALS['learning_log_prerequisites'] );
+		unset( $GLOBALS['learning_log_not_enrolled'], $GLOBALS['learning_log_restricted'] );
 		parent::tearDown();
 	}
 
@@ -70,14 +70,36 @@ final class LessonAccessTest extends TestCase {
 		self::assertSame( 200, $this->world->as( 'author', 'GET', "/entries/$entry" )->get_status() );
 	}
 
-	public function test_a_lesson_that_is_kept_for_later_is_closed_to_those_who_are_enrolled_too(): void {
-		$GLOBALS['learning_log_prerequisites'] = [
-			$this->lesson() => [
-				'id'   => 1,
-				'type' => 'lesson',
+	/**
+	 * What keeps a lesson for later, and what LifterLMS answers then: its course, what comes before it, itself.
+	 *
+	 * @return array<string, array{string, int|array{id: int, type: string}}>
+	 */
+	public static function reasons(): array {
+		return [
+			'its course is not open yet, or over' => [ 'time_period', 5 ],
+			'another lesson comes before it'      => [
+				'prerequisite',
+				[
+					'id'   => 1,
+					'type' => 'lesson',
+				],
 			],
+			'it opens some days after another'    => [ 'drip_settings', 6 ],
 		];
+	}
+
+	/**
+	 * @dataProvider reasons
+	 * @param string                           $rule   What LifterLMS calls it.
+	 * @param int|array{id: int, type: string} $reason What it answers.
+	 */
+	public function test_a_lesson_that_is_kept_for_later_is_closed_to_those_who_are_enrolled_too( string $rule, int|array $reason ): void {
+		$lesson                             = $this->lesson();
+		$GLOBALS['learning_log_restricted'] = [ $rule => [ $lesson => $reason ] ];
 		$this->assertClosed();
+		$GLOBALS['learning_log_restricted'] = [ $rule => [ $lesson + 1 => $reason ] ];
+		self::assertSame( 200, $this->world->as( 'author', 'GET', "/lessons/$lesson" )->get_status(), 'Another lesson is none of its business' );
 	}
 
 	public function test_a_free_lesson_is_open_to_all(): void {
@@ -88,11 +110,34 @@ final class LessonAccessTest extends TestCase {
 		self::assertTrue( Prompts\can_read_lesson( $lesson, 0 ) );
 	}
 
-	public function test_a_page_for_members_is_closed_to_others(): void {
+	/**
+	 * How LifterLMS asks for a membership.
+	 *
+	 * @return array<string, array{string}>
+	 */
+	public static function memberships(): array {
+		return [
+			'of the page'     => [ 'membership' ],
+			'of all the site' => [ 'sitewide_membership' ],
+		];
+	}
+
+	/**
+	 * @dataProvider memberships
+	 * @param string $rule What LifterLMS calls it.
+	 */
+	public function test_a_page_for_members_is_closed_to_others( string $rule ): void {
 		$page                                 = $this->lesson( 'page' );
-		$GLOBALS['learning_log_memberships']  = [ $page => 77 ];
+		$GLOBALS['learning_log_restricted']   = [ $rule => [ $page => 77 ] ];
 		$GLOBALS['learning_log_not_enrolled'] = [ [ $this->world->people['author'], 77 ] ];
 		$this->assertClosed();
 		self::assertTrue( Prompts\can_read_lesson( $page, $this->world->people['facilitator'] ) );
+	}
+
+	public function test_where_nothing_is_said_everybody_is_enrolled_and_nothing_is_closed(): void {
+		foreach ( [ 'page', Lms\LESSON_TYPE ] as $type ) {
+			$lesson = $this->lesson( $type );
+			self::assertSame( 200, $this->world->as( 'author', 'GET', "/lessons/$lesson" )->get_status(), $type );
+		}
 	}
 }

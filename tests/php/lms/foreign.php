@@ -1,7 +1,8 @@
 <?php
 /**
  * The functions of other plugins by which lessons are completed and kept closed, with the parameters their sources have: Sensei LMS (includes/class-sensei-utils.php),
- * LifterLMS (includes/functions/llms.functions.person.php and llms.functions.access.php).
+ * LifterLMS (includes/functions/llms.functions.person.php and llms.functions.access.php). They stay for all tests of the process: unless a test's
+ * global says otherwise, everybody is enrolled and nothing is restricted.
  *
  * @package LearningLog
  */
@@ -30,22 +31,22 @@ if ( ! function_exists( 'llms_is_user_enrolled' ) ) {
 	}
 
 	function llms_is_post_restricted_by_sitewide_membership( $post_id, $user_id = null ) {
-		return false;
+		return $GLOBALS['learning_log_restricted']['sitewide_membership'][ $post_id ] ?? false;
 	}
 
 	function llms_is_post_restricted_by_membership( $post_id, $user_id = null ) {
-		return $GLOBALS['learning_log_memberships'][ $post_id ] ?? false;
+		return $GLOBALS['learning_log_restricted']['membership'][ $post_id ] ?? false;
 	}
 
 	function llms_is_post_restricted_by_time_period( $post_id, $user_id = null ) {
-		return false;
+		return $GLOBALS['learning_log_restricted']['time_period'][ $post_id ] ?? false;
 	}
 
 	function llms_is_post_restricted_by_prerequisite( $post_id, $user_id = null ) {
-		return $GLOBALS['learning_log_prerequisites'][ $post_id ] ?? false;
+		return $GLOBALS['learning_log_restricted']['prerequisite'][ $post_id ] ?? false;
 	}
 
 	function llms_is_post_restricted_by_drip_settings( $post_id, $user_id = null ) {
-		return false;
+		return $GLOBALS['learning_log_restricted']['drip_settings'][ $post_id ] ?? false;
 	}
 }
