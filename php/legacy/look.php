@@ -11,6 +11,7 @@ declare( strict_types=1 );
 namespace LearningLog\Legacy;
 
 use LearningLog\Blocks;
+use LearningLog\Prompts;
 
 require_once dirname( __DIR__ ) . '/blocks/buttons.php';
 
@@ -33,16 +34,6 @@ const OLD_CLASSES = [
  * The parts whose class a tag may prefix.
  */
 const PREFIXED = [ 'question', 'text' ];
-
-/**
- * The words of a tag, by the part of a note that says them.
- */
-const WORDS = [
-	'edit'   => 'button_text',
-	'save'   => 'save_text',
-	'cancel' => 'cancel_text',
-	'add'    => 'add_attachment_text',
-];
 
 /**
  * What makes the HTML of a note look like its tag. What people wrote holds none of the quotes that it looks for.
@@ -69,7 +60,7 @@ function dress( array $attributes ): callable {
  * @return array<string, string> By button.
  */
 function buttons_of( array $attributes ): array {
-	return array_filter( array_map( static fn( string $name ): string => trim( $attributes[ $name ] ?? '' ), WORDS ), static fn( string $word ): bool => '' !== $word );
+	return array_filter( array_map( static fn( string $name ): string => trim( $attributes[ $name ] ?? '' ), Prompts\old_tag_rules()['buttons'] ), static fn( string $word ): bool => '' !== $word );
 }
 
 /**

@@ -174,13 +174,12 @@ function filter_the_content( $content ) {
 function plain_tag( string $body ): string {
 	$attributes = Prompts\old_tag_attributes( $body );
 	$meaning    = Prompts\old_tag_meaning( $attributes );
-	load_look();
 	$said       = [
 		'note_id'          => (string) $meaning['note_id'],
 		'post_id'          => $meaning['post_id'] > 0 ? (string) $meaning['post_id'] : '',
 		'size'             => $meaning['size'] > 0 ? (string) $meaning['size'] : '',
 		'allow_attachment' => $meaning['allow_attachment'] ? 'yes' : '',
-	] + array_map( 'rawurlencode', array_intersect_key( $attributes, array_flip( [ 'user_id', 'prefix', ...array_values( WORDS ) ] ) ) );
+	] + array_map( 'rawurlencode', array_intersect_key( $attributes, array_flip( [ 'user_id', 'prefix', ...array_values( Prompts\old_tag_rules()['buttons'] ) ] ) ) );
 	$tag        = '[' . TAG;
 	foreach ( $said + ( count( $said ) > 4 ? [ ENCODED => 'yes' ] : [] ) as $name => $value ) {
 		$tag .= '' === $value ? '' : " $name=$value";

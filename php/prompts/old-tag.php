@@ -18,16 +18,16 @@ namespace LearningLog\Prompts;
 const OLD_BLOCK = 'progressally-gutenberg/shortcode';
 
 /**
- * The rules both readers follow: which characters stand for a quote or a space, which words mean yes.
+ * The rules both readers follow: which characters stand for a quote or a space, which words mean yes, and which attribute has the word of which button.
  *
- * @return array{tag: string, spaces: list<string>, singles: list<string>, doubles: list<string>, entities: array<string, string>, yes: list<string>}
+ * @return array{tag: string, spaces: list<string>, singles: list<string>, doubles: list<string>, entities: array<string, string>, yes: list<string>, buttons: array<string, string>}
  */
 function old_tag_rules(): array {
 	static $rules = null;
 	if ( null === $rules ) {
 		$rules = json_decode( (string) file_get_contents( __DIR__ . '/old-tag-rules.json' ), true, 16, JSON_THROW_ON_ERROR );
 	}
-	/** Our own file. @var array{tag: string, spaces: list<string>, singles: list<string>, doubles: list<string>, entities: array<string, string>, yes: list<string>} $rules */
+	/** Our own file. @var array{tag: string, spaces: list<string>, singles: list<string>, doubles: list<string>, entities: array<string, string>, yes: list<string>, buttons: array<string, string>} $rules */
 	return $rules;
 }
 

@@ -136,16 +136,13 @@ export function oldTagMeaning(
 	};
 }
 
-/** The words of its own that a tag has for the buttons of its note, as php/legacy/look.php reads them. */
+/** The words of its own that a tag has for the buttons of its note, by the rules. */
 function buttonsOf(
 	attributes: Readonly< Record< string, string > >
 ): Pick< WordedTag, 'buttons' > {
-	const said = Object.entries( {
-		edit: attributes.button_text,
-		save: attributes.save_text,
-		cancel: attributes.cancel_text,
-		add: attributes.add_attachment_text,
-	} ).filter( ( [ , word ] ) => word );
+	const said = Object.entries( rules.buttons )
+		.map( ( [ button, name ] ) => [ button, attributes[ name ] ] )
+		.filter( ( [ , word ] ) => word );
 	return said.length ? { buttons: Object.fromEntries( said ) } : {};
 }
 
