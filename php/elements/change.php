@@ -61,21 +61,65 @@ function present( array $element ): array {
 }
 
 /**
- * Adds one.
+ * Adds one. Safe to repeat.
  *
- * @param string $name   Its name.
- * @param int    $parent Term id of what it is a part of, 0 for none.
- * @return ListedElement|WP_Error
- * @throws Errors\Not_Read When the database does not answer.
+ * @param string $name     Its name.
+ * @param int    $parent   Term id of what it is a part of, 0 for none.
+ * @param string $mutation UUID of the request.
+ * @return array{element: ListedElement, first: bool}|WP_Error
  */
-function add( string $name, int $parent ): array|WP_Error {
-	return problem( stored(), 0, $name, $parent ) ?? one( store_term( 0, trim( $name ), $parent ) );
+function add( string $name, int $parent, string $mutation ): array|WP_Error {
+	$mutation = strtolower( $mutation );
+	return changed(
+		static function ( array $all ) use ( $name, $parent, $mutation ): array|WP_Error|false {
+			$before  = array_column( $all, null, 'mutation' )[ $mutation ] ?? null;
+			$problem = $before ? null : problem( $all, 0, $name, $parent );
+			if ( $problem ) {
+				return $problem;
+			}
+			$element = $before ? present( $before ) : put( 0, $name, $parent, $mutation );
+			return $element ? [
+				'element' => $element,
+				'first'   => ! $before,
+			] : false;
+		}
+	);
 }
 
 /**
- * One as it is by now, where it could be stored.
+ * Changes something of the Elements, while nobody else does.
  *
- * @param int $id Term id, 0 where it could not.
+ * @template T of array
+ * @param callable(array<int, StoredElement>): (T|WP_Error|false) $change What does it; false when the database did not take it.
+ * @return T|WP_Error
+ */
+function changed( callable $change ): array|WP_Error {
+	$done = Storage\atomically( static fn(): array|WP_Error|false => $change( locked() ) );
+	// Until the change was committed, another request may have put into a cache what was before.
+	clean_term_cache( [], TAXONOMY );
+	return false === $done ? Errors\storage_failed() : $done;
+}
+
+/**
+ * Stores one, and reads it back: core does not say when half of it was not taken.
+ *
+ * @param int    $id       Term id, 0 for a new one.
+ * @param string $name     Its name.
+ * @param int    $parent   Term id of what it is a part of, 0 for none.
+ * @param string $mutation UUID of the request that makes it, "" for none.
+ * @return ListedElement|false
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function put( int $id, string $name, int $parent, string $mutation = '' ): array|false {
+	$id      = store_term( $id, trim( $name ), $parent, $mutation );
+	$element = stored()[ $id ] ?? null;
+	return $element && $element['name'] === trim( $name ) && $element['parent'] === $parent ? present( $element ) : false;
+}
+
+/**
+ * One as it is by now.
+ *
+ * @param int $id Term id.
  * @return ListedElement|WP_Error
  * @throws Errors\Not_Read When the database does not answer.
  */
@@ -140,9 +184,8 @@ function same_named( array $all, int $id, string $name ): ?array {
  * @return ListedElement|WP_Error
  */
 function change( int $id, string $name, int $parent, string $base_name, int $base_parent ): array|WP_Error {
-	$changed = Storage\atomically(
-		static function () use ( $id, $name, $parent, $base_name, $base_parent ) {
-			$all = lock() ? stored() : [];
+	return changed(
+		static function ( array $all ) use ( $id, $name, $parent, $base_name, $base_parent ): array|WP_Error|false {
 			$now = $all[ $id ] ?? null;
 			if ( ! $now || ! $now['is_there'] ) {
 				return Errors\element_not_found();
@@ -153,10 +196,9 @@ function change( int $id, string $name, int $parent, string $base_name, int $bas
 			if ( $now['name'] !== $base_name || $now['parent'] !== $base_parent ) {
 				return Errors\element_conflict( present( $now ) );
 			}
-			return problem( $all, $id, $name, $parent ) ?? one( store_term( $id, trim( $name ), $parent ) );
+			return problem( $all, $id, $name, $parent ) ?? put( $id, $name, $parent );
 		}
 	);
-	return false === $changed ? Errors\storage_failed() : $changed;
 }
 
 /**
@@ -208,7 +250,7 @@ function turned( int $id, callable $turn ): array|WP_Error {
 	$before = null;
 	$done   = Storage\atomically(
 		static function () use ( $id, $turn, &$before ) {
-			$all    = lock() ? stored() : [];
+			$all    = locked();
 			$before = $all[ $id ] ?? null;
 			return $before ? $turn( $before, $all ) : Errors\element_not_found();
 		}

@@ -26,7 +26,7 @@ const REMOVED_FACTS = 'learning_log_removed';
  */
 function stored(): array {
 	global $wpdb;
-	$sql   = (string) $wpdb->prepare( "SELECT tt.term_id, tt.term_taxonomy_id, tt.taxonomy, tt.parent, tt.count, t.name, COALESCE(m.meta_value, '') AS facts FROM {$wpdb->term_taxonomy} tt JOIN {$wpdb->terms} t ON t.term_id = tt.term_id LEFT JOIN {$wpdb->termmeta} m ON m.term_id = tt.term_id AND m.meta_key = %s WHERE tt.taxonomy IN (%s, %s) ORDER BY t.name, t.term_id", REMOVED_FACTS, TAXONOMY, REMOVED );
+	$sql   = (string) $wpdb->prepare( "SELECT tt.term_id, tt.term_taxonomy_id, tt.taxonomy, tt.parent, tt.count, t.name, t.slug, COALESCE(m.meta_value, '') AS facts FROM {$wpdb->term_taxonomy} tt JOIN {$wpdb->terms} t ON t.term_id = tt.term_id LEFT JOIN {$wpdb->termmeta} m ON m.term_id = tt.term_id AND m.meta_key = %s WHERE tt.taxonomy IN (%s, %s) ORDER BY t.name, t.term_id", REMOVED_FACTS, TAXONOMY, REMOVED );
 	$found = [];
 	foreach ( Storage\rows( $sql ) as $row ) {
 		$id    = (int) $row['term_id'];
@@ -36,6 +36,7 @@ function stored(): array {
 			'row'      => (int) $row['term_taxonomy_id'],
 			'parent'   => (int) $row['parent'],
 			'lessons'  => (int) $row['count'],
+			'mutation' => $row['slug'],
 			'is_there' => TAXONOMY === $row['taxonomy'],
 			'since'    => Storage\number_of( $facts, 'since' ),
 			'parts'    => array_map( 'intval', array_filter( (array) ( $facts['parts'] ?? [] ), 'is_numeric' ) ),
@@ -45,11 +46,18 @@ function stored(): array {
 }
 
 /**
- * Makes all others who change an Element wait for the end of the transaction: two that were moved at once could become parts of each other.
+ * All of them, while all others who change an Element wait for the end of the transaction: two that were moved at once could become parts of each
+ * other.
+ *
+ * @return array<int, StoredElement> By term id.
+ * @throws Errors\Not_Read When the database does not answer.
  */
-function lock(): bool {
+function locked(): array {
 	global $wpdb;
-	return false !== $wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->term_taxonomy} SET count = count WHERE taxonomy IN (%s, %s)", TAXONOMY, REMOVED ) );
+	if ( false === $wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->term_taxonomy} SET count = count WHERE taxonomy IN (%s, %s)", TAXONOMY, REMOVED ) ) ) {
+		throw new Errors\Not_Read();
+	}
+	return stored();
 }
 
 /**
@@ -89,17 +97,16 @@ function show( array $element, int $parent ): bool {
 /**
  * Stores one as core does, for whatever else listens.
  *
- * @param int    $id     Term id, 0 for a new one.
- * @param string $name   Its name.
- * @param int    $parent Term id of what it is a part of, 0 for none.
+ * @param int    $id       Term id, 0 for a new one.
+ * @param string $name     Its name.
+ * @param int    $parent   Term id of what it is a part of, 0 for none.
+ * @param string $mutation UUID of the request that makes it, "" for none: its slug, by which a repeat finds it.
  * @return int Term id, 0 where it was not taken.
  */
-function store_term( int $id, string $name, int $parent ): int {
-	$facts = [
-		'name'   => wp_slash( $name ),
-		'parent' => max( 0, $parent ),
-	];
-	$term  = $id > 0 ? wp_update_term( $id, TAXONOMY, $facts ) : wp_insert_term( $facts['name'], TAXONOMY, [ 'parent' => max( 0, $parent ) ] );
+function store_term( int $id, string $name, int $parent, string $mutation = '' ): int {
+	$name  = wp_slash( $name );
+	$facts = [ 'parent' => max( 0, $parent ) ];
+	$term  = $id > 0 ? wp_update_term( $id, TAXONOMY, compact( 'name' ) + $facts ) : wp_insert_term( $name, TAXONOMY, [ 'slug' => $mutation ] + $facts );
 	return is_wp_error( $term ) ? 0 : $term['term_id'];
 }
 

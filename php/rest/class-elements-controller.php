@@ -27,7 +27,7 @@ final class Elements_Controller extends WP_REST_Controller {
 	public function register_routes(): void {
 		$shape  = [ 'schema' => static fn(): array => Schema\load( 'element' ) ];
 		$permit = [ $this, 'permit_changing' ];
-		register_rest_route( NAME, '/elements', [ route( 'GET', [ $this, 'get_items' ], $permit ), route( 'POST', [ $this, 'create_item' ], $permit, 'element' ) ] + $shape );
+		register_rest_route( NAME, '/elements', [ route( 'GET', [ $this, 'get_items' ], $permit ), route( 'POST', [ $this, 'create_item' ], $permit, 'element-new' ) ] + $shape );
 		register_rest_route( NAME, '/elements/(?P<id>\d+)', [ route( 'PUT', [ $this, 'update_item' ], $permit, 'element-change' ), route( 'DELETE', [ $this, 'delete_item' ], $permit ) ] + $shape );
 		register_rest_route( NAME, '/elements/(?P<id>\d+)/restore', [ route( 'POST', [ $this, 'restore_item' ], $permit ) ] + $shape );
 	}
@@ -52,12 +52,13 @@ final class Elements_Controller extends WP_REST_Controller {
 	}
 
 	/**
-	 * Adds one.
+	 * Adds one: 201, or 200 with the same when this request was here before.
 	 *
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function create_item( $request ): WP_REST_Response|WP_Error {
-		return self::answer( Elements\add( text( $request, 'name' ), number( $request, 'parent' ) ), 201 );
+		$added = Elements\add( text( $request, 'name' ), number( $request, 'parent' ), text( $request, 'mutation' ) );
+		return is_wp_error( $added ) ? $added : self::answer( $added['element'], $added['first'] ? 201 : 200 );
 	}
 
 	/**

@@ -378,6 +378,32 @@ return [
 			'minimum' => 0,
 		],
 	],
+	'element-new' => [
+		'name' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'Name, plain text.',
+			'type' => 'string',
+			'minLength' => 1,
+			'maxLength' => 200,
+		],
+		'parent' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'description' => 'Number of the Element that it is a part of, 0 for none.',
+			'type' => 'integer',
+			'minimum' => 0,
+		],
+		'mutation' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'required' => true,
+			'description' => 'UUID made by the client for this change; sent again with it, it is stored once.',
+			'type' => 'string',
+			'pattern' => '^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$(?!\\n)',
+		],
+	],
 	'element' => [
 		'name' => [
 			'validate_callback' => 'rest_validate_request_arg',

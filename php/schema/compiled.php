@@ -884,6 +884,33 @@ return [
 			],
 		],
 	],
+	'element-new' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'ElementNew',
+		'description' => 'An Element to add.',
+		'type' => 'object',
+		'additionalProperties' => false,
+		'properties' => [
+			'name' => [
+				'description' => 'Name, plain text.',
+				'type' => 'string',
+				'minLength' => 1,
+				'maxLength' => 200,
+				'required' => true,
+			],
+			'parent' => [
+				'description' => 'Number of the Element that it is a part of, 0 for none.',
+				'type' => 'integer',
+				'minimum' => 0,
+			],
+			'mutation' => [
+				'description' => 'UUID made by the client for this change; sent again with it, it is stored once.',
+				'type' => 'string',
+				'pattern' => '^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$(?!\\n)',
+				'required' => true,
+			],
+		],
+	],
 	'element' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'ListedElement',

@@ -1,6 +1,7 @@
 import { isRecord } from '../lib/failure';
 import type { ListedElement } from '../schema/element';
 import type { ElementChange } from '../schema/element-change';
+import type { ElementNew } from '../schema/element-new';
 import { ask, type Answer } from './ask';
 
 /** All Elements, those that were removed as well. */
@@ -8,10 +9,8 @@ export const loadElements = (): Promise< Answer< ListedElement[] > > =>
 	ask( 'GET', '/elements' );
 
 export const addElement = (
-	name: string,
-	parent: number
-): Promise< Answer< ListedElement > > =>
-	ask( 'POST', '/elements', { name, parent } );
+	element: ElementNew
+): Promise< Answer< ListedElement > > => ask( 'POST', '/elements', element );
 
 export const changeElement = (
 	id: number,

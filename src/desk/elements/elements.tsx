@@ -8,7 +8,9 @@ import {
 	restoreElement,
 } from '../../api/elements';
 import { inTree } from '../../lib/element-tree';
+import { uuid } from '../../lib/uuid';
 import type { ListedElement } from '../../schema/element';
+import type { ElementNew } from '../../schema/element-new';
 import { Problem } from '../problem';
 import { day } from '../sets/words';
 import { useTold } from '../use-told';
@@ -53,6 +55,8 @@ export function Elements() {
 	const { told, problem, load } = useTold( loadElements );
 	const [ said, say ] = useState< Said | null >( null );
 	const place = useRef< HTMLDivElement >( null );
+	/** What may have been added, though no answer said so: sent again as it is, it is the same. */
+	const begun = useRef< ElementNew | null >( null );
 	const restore = async ( { id, name }: ListedElement ) => {
 		const answer = await restoreElement( id );
 		say( {
@@ -83,8 +87,12 @@ export function Elements() {
 		await load();
 	};
 	const add = async ( name: string, parent: number ) => {
-		const answer = await addElement( name, parent );
+		const before = begun.current;
+		const isSame = before?.name === name && before.parent === parent;
+		begun.current = isSame ? before : { name, parent, mutation: uuid() };
+		const answer = await addElement( begun.current );
 		if ( answer.value ) {
+			begun.current = null;
 			say( {
 				text: sprintf(
 					/* translators: %s: name of an Element. */

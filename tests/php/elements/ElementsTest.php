@@ -24,10 +24,36 @@ final class ElementsTest extends TestCase {
 	}
 
 	/**
+	 * What adds one, as a request of its own.
+	 *
+	 * @param array<string, mixed> $element What it is to be.
+	 * @return array<string, mixed>
+	 */
+	private static function sent( array $element ): array {
+		return $element + [ 'mutation' => wp_generate_uuid4() ];
+	}
+
+	/**
+	 * Has somebody else do something just before the next change can begin, as if this one had waited for it.
+	 *
+	 * @param callable(): mixed $does What.
+	 */
+	private function first( callable $does ): void {
+		$waits = static function ( string $query ) use ( &$waits, $does ): string {
+			if ( str_contains( $query, 'SET count = count' ) ) {
+				remove_filter( 'query', $waits );
+				$does();
+			}
+			return $query;
+		};
+		add_filter( 'query', $waits );
+	}
+
+	/**
 	 * Adds one and answers its number.
 	 */
 	private function add( string $name, int $parent = 0 ): int {
-		$answer = $this->ask( 'POST', '', compact( 'name', 'parent' ) );
+		$answer = $this->ask( 'POST', '', self::sent( compact( 'name', 'parent' ) ) );
 		self::assertSame( 201, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
 		return $answer->get_data()['id'];
 	}
@@ -68,11 +94,11 @@ final class ElementsTest extends TestCase {
 	public function test_names_stand_as_they_were_typed_and_no_two_are_the_same(): void {
 		$id = $this->add( ' Jobs & “teams” \\ 100 % ' );
 		self::assertSame( [ 'Jobs & “teams” \\ 100 %', 0, 0, '' ], array_values( array_diff_key( $this->all()[ $id ], [ 'id' => 0 ] ) ) );
-		$again = $this->ask( 'POST', '', [ 'name' => 'JOBS & “Teams” \\ 100 %' ] );
+		$again = $this->ask( 'POST', '', self::sent( [ 'name' => 'JOBS & “Teams” \\ 100 %' ] ) );
 		self::assertFailure( 'learning_log_element_twice', 409, $again );
 		self::assertSame( $id, $again->get_data()['data']['element']['id'] );
 		foreach ( [ ' ', '<b>bold</b>', "two\nlines", str_repeat( '&', 150 ) ] as $name ) {
-			self::assertFailure( 'learning_log_element_name_not_possible', 400, $this->ask( 'POST', '', compact( 'name' ) ) );
+			self::assertFailure( 'learning_log_element_name_not_possible', 400, $this->ask( 'POST', '', self::sent( compact( 'name' ) ) ) );
 		}
 		self::assertCount( 1, $this->all() );
 		$other = $this->add( 'Other' );
@@ -87,9 +113,33 @@ final class ElementsTest extends TestCase {
 		foreach ( [ $one, $two, $three, 999999, $this->factory->lesson()->ID ] as $parent ) {
 			self::assertFailure( 'learning_log_element_parent_not_possible', 400, $this->change( $one, compact( 'parent' ) ) );
 		}
-		self::assertFailure( 'learning_log_element_parent_not_possible', 400, $this->ask( 'POST', '', [ 'name' => 'Four', 'parent' => 999999 ] ) );
+		self::assertFailure( 'learning_log_element_parent_not_possible', 400, $this->ask( 'POST', '', self::sent( [ 'name' => 'Four', 'parent' => 999999 ] ) ) );
 		self::assertSame( 0, $this->change( $three, [ 'parent' => 0 ] )->get_data()['parent'] );
 		self::assertSame( $three, $this->change( $one, [ 'parent' => $three ] )->get_data()['parent'] );
+	}
+
+	public function test_of_two_who_add_one_at_once_the_second_is_shown_what_the_first_has_added(): void {
+		$this->first( static fn() => self::assertIsInt( wp_insert_term( 'Leadership', Elements\TAXONOMY )['term_id'] ?? null ) );
+		$late = $this->ask( 'POST', '', self::sent( [ 'name' => 'leadership' ] ) );
+		self::assertFailure( 'learning_log_element_twice', 409, $late );
+		self::assertSame( [ $late->get_data()['data']['element']['id'] ], array_keys( $this->all() ) );
+		$this->first( fn() => $this->ask( 'DELETE', '/' . array_key_first( $this->all() ) ) );
+		self::assertFailure( 'learning_log_element_parent_not_possible', 400, $this->ask( 'POST', '', self::sent( [ 'name' => 'A part of it', 'parent' => array_key_first( $this->all() ) ] ) ) );
+		self::assertSame( [ 'Leadership' ], array_column( $this->all(), 'name' ) );
+	}
+
+	public function test_an_addition_that_is_sent_again_adds_nothing_and_is_answered_with_what_it_added(): void {
+		$sent  = self::sent( [ 'name' => 'Leadership' ] );
+		$first = $this->ask( 'POST', '', $sent );
+		$again = $this->ask( 'POST', '', [ 'mutation' => strtoupper( $sent['mutation'] ) ] + $sent );
+		self::assertSame( [ 201, 200, $first->get_data() ], [ $first->get_status(), $again->get_status(), $again->get_data() ] );
+		$id = $first->get_data()['id'];
+		$this->change( $id, [ 'name' => 'Leading' ] );
+		self::assertSame( 'Leading', $this->ask( 'POST', '', $sent )->get_data()['name'], 'As it is by now' );
+		$this->ask( 'DELETE', "/$id" );
+		self::assertNotSame( '', $this->ask( 'POST', '', $sent )->get_data()['trash_until'], 'Removed since, it is not added anew' );
+		self::assertSame( [ $id ], array_keys( $this->all() ) );
+		self::assertFailure( 'rest_missing_callback_param', 400, $this->ask( 'POST', '', [ 'name' => 'Without a UUID' ] ) );
 	}
 
 	public function test_of_two_managers_who_change_one_at_once_neither_overwrites_the_other_unseen(): void {
@@ -199,6 +249,25 @@ final class ElementsTest extends TestCase {
 		$this->fail_queries( '/^UPDATE .*`parent` = /' );
 		self::assertFailure( 'learning_log_storage_failed', 503, $this->ask( 'DELETE', "/$one" ) );
 		self::assertSame( [ '', $one ], [ $this->all()[ $one ]['trash_until'], $this->all()[ $part ]['parent'] ] );
+	}
+
+	public function test_what_is_half_stored_is_not_kept(): void {
+		$one = $this->add( 'One' );
+		$two = $this->add( 'Two' );
+		// Its name is stored by then.
+		$this->fail_queries( '/^(UPDATE|INSERT INTO) \S+term_taxonomy` (SET `term_id`|SET `parent`|\()/' );
+		self::assertFailure( 'learning_log_storage_failed', 503, $this->change( $two, [ 'name' => 'Three', 'parent' => $one ] ) );
+		self::assertFailure( 'learning_log_storage_failed', 503, $this->ask( 'POST', '', self::sent( [ 'name' => 'Four' ] ) ) );
+		self::assertSame( [ 'One', 'Two' ], array_column( $this->all(), 'name' ) );
+	}
+
+	public function test_a_database_that_takes_no_lock_is_not_one_without_elements(): void {
+		$one = $this->add( 'One' );
+		$this->fail_queries( '/SET count = count/' );
+		foreach ( [ $this->change( $one, [ 'name' => 'Other' ] ), $this->ask( 'DELETE', "/$one" ), $this->ask( 'POST', '', self::sent( [ 'name' => 'Two' ] ) ) ] as $answer ) {
+			self::assertFailure( 'learning_log_storage_failed', 503, $answer );
+		}
+		self::assertSame( [ 'One' ], array_column( $this->all(), 'name' ) );
 	}
 
 	public function test_the_list_costs_the_same_for_two_as_for_fifty(): void {

@@ -382,7 +382,10 @@ final class Cells {
 				'reports_to'   => 0,
 			],
 			1 === preg_match( '~^(POST|PUT) /organisations~', $request ) => [ 'name' => 'Written by the matrix' ],
-			'POST /elements' === $request => [ 'name' => 'Written by the matrix' ],
+			'POST /elements' === $request => [
+				'name'     => 'Written by the matrix',
+				'mutation' => wp_generate_uuid4(),
+			],
 			str_starts_with( $request, 'PUT /elements/' ) => [
 				'name'        => 'Written by the matrix',
 				'parent'      => 0,

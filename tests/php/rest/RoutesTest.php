@@ -173,7 +173,7 @@ final class RoutesTest extends TestCase {
 			'settings'   => $world->as( 'manager', 'GET', '/settings' ),
 			'settings-consequence' => $world->as( 'manager', 'GET', '/settings/consequence?months=1' ),
 			'guide'      => $world->as( 'manager', 'GET', '/guide' ),
-			'element'    => $world->as( 'manager', 'POST', '/elements', [ 'name' => 'Leadership' ] ),
+			'element'    => $world->as( 'manager', 'POST', '/elements', [ 'name' => 'Leadership', 'mutation' => wp_generate_uuid4() ] ),
 			'words'      => $world->as( 'manager', 'GET', '/words' ),
 			'notices'    => $world->as( 'manager', 'GET', '/notices' ),
 			'roles'      => $world->as( 'manager', 'GET', '/roles' ),
