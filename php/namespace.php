@@ -127,7 +127,8 @@ function connect_rooms(): void {
 	register_deactivation_hook( PLUGIN_FILE, 'LearningLog\Entries\action_unplan_daily' );
 
 	// Learning management systems.
-	add_filter( 'learning_log_can_read_lesson', 'LearningLog\Lms\filter_can_read_lesson', 10, 3 );
+	// Before others, who may close what it opens.
+	add_filter( 'learning_log_can_read_lesson', 'LearningLog\Lms\filter_can_read_lesson', 5, 3 );
 	add_action( 'learning_log_entry_approved', 'LearningLog\Lms\action_complete', 10, 3 );
 
 	// Comments.

@@ -1,7 +1,8 @@
 <?php
 /**
  * A page that LifterLMS keeps closed to somebody asks them nothing here either. It hides content as a page is shown, which routes never do;
- * Sensei LMS closes its lessons by WordPress's own question for a password, so nothing is needed for it.
+ * Sensei LMS closes its lessons by WordPress's own question for a password. Neither keeps out those who facilitate: they are enrolled in
+ * nothing, and see how far their sets are.
  *
  * @package LearningLog
  */
@@ -10,6 +11,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Lms;
 
+use LearningLog\Sets;
 use WP_Post;
 
 /**
@@ -18,14 +20,35 @@ use WP_Post;
 const NOT_YET = [ 'llms_is_post_restricted_by_time_period', 'llms_is_post_restricted_by_prerequisite', 'llms_is_post_restricted_by_drip_settings' ];
 
 /**
- * Whether a person may read a lesson, where LifterLMS is active (filter "learning_log_can_read_lesson").
+ * Whether a person may read a lesson, where such a system is active (filter "learning_log_can_read_lesson").
  *
- * @param bool    $readable Whether core and others let them.
+ * @param bool    $readable Whether core lets them.
  * @param WP_Post $lesson   The lesson, of any type.
  * @param int     $user     User id, 0 for a visitor.
  */
 function filter_can_read_lesson( bool $readable, WP_Post $lesson, int $user ): bool {
-	return $readable && ( ! function_exists( 'llms_is_user_enrolled' ) || user_can( $user, 'edit_post', $lesson->ID ) || is_open( $lesson, $user ) );
+	if ( ! $readable ) {
+		return is_shut_by_sensei( $lesson ) && facilitates( $user );
+	}
+	return ! function_exists( 'llms_is_user_enrolled' ) || user_can( $user, 'edit_post', $lesson->ID ) || facilitates( $user ) || is_open( $lesson, $user );
+}
+
+/**
+ * Whether nothing but Sensei LMS keeps a lesson closed: it asks for a password that the lesson has not.
+ *
+ * @param WP_Post $lesson The lesson.
+ */
+function is_shut_by_sensei( WP_Post $lesson ): bool {
+	return class_exists( 'Sensei_Utils', false ) && LESSON_TYPE === $lesson->post_type && 'publish' === get_post_status( $lesson ) && '' === $lesson->post_password;
+}
+
+/**
+ * Whether a person facilitates or manages here.
+ *
+ * @param int $user User id, 0 for a visitor.
+ */
+function facilitates( int $user ): bool {
+	return user_can( $user, Sets\FACILITATE ) || user_can( $user, Sets\MANAGE );
 }
 
 /**

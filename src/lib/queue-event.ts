@@ -76,6 +76,8 @@ function session( state: State, user: number, effects: Effect[] ): void {
 		state.renewed = false;
 		state.failures = 0;
 		state.retryAt = 0;
+		state.device ||= state.left;
+		state.left = false;
 	} else if ( user !== 0 ) {
 		state.need = 'user';
 	} else if ( isUnsaved( state ) && ! state.need ) {
@@ -92,6 +94,7 @@ function lend(
 	effects: Effect[]
 ): void {
 	state.device = usable;
+	state.left = false;
 	state.writing = 0;
 	state.copied = 0;
 	if ( forget && state.onDevice ) {
@@ -102,12 +105,14 @@ function lend(
 
 /**
  * Its person has logged out in another tab, warned that what lies unsent on the device goes. The text stays on the page, nothing lies on the
- * device from now on, and who writes on is asked to log in: a page that only looked as if it saved would lose their words.
+ * device until they are back, and who writes on is asked to log in: a page that only looked as if it saved would lose their words.
  */
 function leave( state: State, effects: Effect[] ): void {
 	effects.push( { type: 'drop', taken: state.taken } );
 	state.taken = [];
+	const lent = state.device;
 	lend( state, false, false, effects );
+	state.left = lent;
 	state.onDevice = false;
 	session( state, 0, effects );
 }

@@ -90,6 +90,8 @@ export interface State {
 	/** Whether the part of the script that sends is wanted; since when it is on its way, 0 for not. */
 	called: boolean;
 	fetching: number;
+	/** Whether the device kept copies until its person logged out. */
+	left: boolean;
 	said: Standing | null;
 }
 
@@ -213,6 +215,7 @@ export function start( user: number, stored: Stored, device: boolean ): State {
 		taken: [],
 		called: false,
 		fetching: 0,
+		left: false,
 		said: null,
 	};
 }

@@ -163,6 +163,18 @@ describe( 'the copy on the device', () => {
 		expect( text.lastSent().change.version.answers ).toEqual( {
 			text: 'abc',
 		} );
+		expect( text.all( 'copy' ).at( -1 )?.copy.answers ).toEqual( {
+			text: 'abc',
+		} );
+	} );
+	it( 'stays away where the computer is shared, also once its person is back after a log-out', () => {
+		const text = new Text();
+		text.do( { type: 'device', usable: false, forget: true } );
+		text.do( { type: 'logout' } );
+		text.do( { type: 'session', user: ME } );
+		text.type( 'ab' );
+		text.pass( 300 );
+		expect( text.all( 'copy' ) ).toHaveLength( 0 );
 	} );
 	it( 'is not said to be saved where one writes on after a log-out elsewhere: it is sent, and its refusal asks who is there', () => {
 		const text = new Text();

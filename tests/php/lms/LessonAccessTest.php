@@ -102,6 +102,34 @@ final class LessonAccessTest extends TestCase {
 		self::assertSame( 200, $this->world->as( 'author', 'GET', "/lessons/$lesson" )->get_status(), 'Another lesson is none of its business' );
 	}
 
+	public function test_who_facilitates_is_enrolled_in_nothing_and_sees_how_far_a_set_is(): void {
+		$lesson                               = $this->lesson();
+		$GLOBALS['learning_log_not_enrolled'] = [ [ $this->world->people['facilitator'], $lesson ], [ $this->world->people['peer'], $lesson ] ];
+		self::assertTrue( Prompts\can_read_lesson( $lesson, $this->world->people['facilitator'] ) );
+		self::assertFalse( Prompts\can_read_lesson( $lesson, $this->world->people['peer'] ) );
+	}
+
+	public function test_a_lesson_that_sensei_asks_a_password_for_is_open_to_who_facilitates_alone(): void {
+		$lesson = $this->lesson();
+		$page   = $this->factory->lesson( [ [] ] )->ID;
+		$locked = $this->factory->lesson(
+			[ [] ],
+			[
+				'post_type'     => Lms\LESSON_TYPE,
+				'post_password' => 'of its own',
+			]
+		)->ID;
+		$shut   = static fn(): bool => true;
+		add_filter( 'post_password_required', $shut );
+		try {
+			$read = fn( int $what, string $who ): bool => Prompts\can_read_lesson( $what, $this->world->people[ $who ] );
+			self::assertSame( [ true, false, false ], [ $read( $lesson, 'facilitator' ), $read( $lesson, 'author' ), $read( $lesson, 'visitor' ) ] );
+			self::assertSame( [ false, false ], [ $read( $page, 'facilitator' ), $read( $locked, 'facilitator' ) ] );
+		} finally {
+			remove_filter( 'post_password_required', $shut );
+		}
+	}
+
 	public function test_a_free_lesson_is_open_to_all(): void {
 		$lesson                               = $this->lesson();
 		$GLOBALS['learning_log_not_enrolled'] = [ [ $this->world->people['author'], $lesson ] ];
