@@ -11,7 +11,7 @@ namespace LearningLog\Checks;
 
 require_once dirname( __DIR__ ) . '/storage/class-check.php';
 require_once dirname( __DIR__ ) . '/storage/checks.php';
-foreach ( [ 'entries', 'comments', 'files', 'sets', 'meetings', 'messages', 'notices', 'templates', 'imports' ] as $learning_log_room ) {
+foreach ( [ 'entries', 'comments', 'elements', 'files', 'sets', 'meetings', 'messages', 'notices', 'templates', 'imports' ] as $learning_log_room ) {
 	require_once dirname( __DIR__ ) . "/$learning_log_room/store-checks.php";
 }
 require_once __DIR__ . '/verify.php';

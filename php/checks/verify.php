@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Checks;
 
 use LearningLog\Comments;
+use LearningLog\Elements;
 use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Files;
@@ -33,7 +34,7 @@ const AT_ONCE = 1000;
  * @return list<Check>
  */
 function all(): array {
-	return [ ...Entries\checks(), ...Comments\checks(), ...Files\checks(), ...Sets\checks(), ...Meetings\checks(), ...Messages\checks(), ...Notices\checks(), ...Templates\checks(), ...Imports\checks() ];
+	return [ ...Entries\checks(), ...Comments\checks(), ...Elements\checks(), ...Files\checks(), ...Sets\checks(), ...Meetings\checks(), ...Messages\checks(), ...Notices\checks(), ...Templates\checks(), ...Imports\checks() ];
 }
 
 /**
@@ -74,7 +75,7 @@ function verify(): iterable {
  * What breaks the checks of a table among some numbers.
  *
  * @param list<Check>                       $checks The checks.
- * @param 'posts'|'postmeta'|'usermeta' $table  The table.
+ * @param key-of<Storage\TABLES> $table  The table.
  * @param int                               $after  Number after which they begin.
  * @param int                               $upto   The last one.
  * @return list<Broken>

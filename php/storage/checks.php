@@ -16,15 +16,17 @@ use LearningLog\Errors;
  * The column that numbers the rows of each table.
  */
 const TABLES = [
-	'posts'    => 'ID',
-	'postmeta' => 'meta_id',
-	'usermeta' => 'umeta_id',
+	'posts'         => 'ID',
+	'postmeta'      => 'meta_id',
+	'usermeta'      => 'umeta_id',
+	'term_taxonomy' => 'term_taxonomy_id',
+	'termmeta'      => 'meta_id',
 ];
 
 /**
  * The largest number in a table.
  *
- * @param 'posts'|'postmeta'|'usermeta' $table Which.
+ * @param key-of<TABLES> $table Which.
  * @throws Errors\Not_Read When the database does not answer.
  */
 function last_number( string $table ): int {
@@ -52,7 +54,7 @@ function types_among( int $after, int $upto ): array {
  * @param Check $check The invariant.
  * @param int   $after Number after which they begin.
  * @param int   $upto  The last one.
- * @return list<array{id: int, name: string}> Of a row of meta its key as well, and the number is that of the post or the person.
+ * @return list<array{id: int, name: string}> Of a row of meta its key as well, and the number is that of the post, the person or the term.
  * @throws Errors\Not_Read When the database does not answer.
  */
 function broken_among( Check $check, int $after, int $upto ): array {
@@ -65,7 +67,7 @@ function broken_among( Check $check, int $after, int $upto ): array {
 	$rows    = null === $check->is_wrong ? $rows : array_values( array_filter( $rows, $check->is_wrong ) );
 	return array_map(
 		static fn( array $row ): array => [
-			'id'   => (int) ( $row['ID'] ?? $row['post_id'] ?? $row['user_id'] ?? 0 ),
+			'id'   => (int) ( $row['ID'] ?? $row['post_id'] ?? $row['user_id'] ?? $row['term_id'] ?? 0 ),
 			'name' => $row['meta_key'] ?? '',
 		],
 		$rows

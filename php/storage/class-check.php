@@ -19,7 +19,7 @@ final class Check {
 	 * Holds one invariant.
 	 *
 	 * @param string                                          $code     What a finding of it is called.
-	 * @param string                                          $of       Post type of the rows, or "postmeta" or "usermeta".
+	 * @param string                                          $of       Post type of the rows, or one of TABLES.
 	 * @param string                                          $wrong    Condition of rows that break it, safe SQL; the row is "t".
 	 * @param string                                          $says     What is wrong, in a sentence without anybody's words.
 	 * @param string                                          $remedy   What to do about it.

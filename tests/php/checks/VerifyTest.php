@@ -11,6 +11,7 @@ namespace LearningLog\Tests\Checks;
 
 use LearningLog\Checks;
 use LearningLog\Comments;
+use LearningLog\Elements;
 use LearningLog\Entries;
 use LearningLog\Files;
 use LearningLog\Imports;
@@ -66,7 +67,7 @@ final class VerifyTest extends TestCase {
 	/**
 	 * A row of a table.
 	 *
-	 * @param 'posts'|'postmeta'|'usermeta' $table Which.
+	 * @param key-of<Storage\TABLES> $table Which.
 	 * @param string                            $where Condition.
 	 * @return array<string, string>
 	 */
@@ -81,7 +82,7 @@ final class VerifyTest extends TestCase {
 	 * Breaks a row, sees what is found, and puts it back.
 	 *
 	 * @param string                            $code    What has to be found.
-	 * @param 'posts'|'postmeta'|'usermeta' $table   The table.
+	 * @param key-of<Storage\TABLES> $table   The table.
 	 * @param array<string, string>             $row     The row.
 	 * @param array<string, string|int>|null    $changes Columns that change; null for another row just like it.
 	 */
@@ -98,8 +99,8 @@ final class VerifyTest extends TestCase {
 			self::assertSame( 1, $wpdb->update( $wpdb->$table, $changes, $same ), "$code: nothing was broken" );
 		}
 		$now = array_merge( $row, array_map( 'strval', $changes ?? [] ) );
-		$id  = 'posts' === $table ? ( $new > 0 ? (string) $new : $row['ID'] ) : $now['post_id'] ?? $now['user_id'];
-		$key = 'posts' === $table ? '' : $now['meta_key'];
+		$id  = 'posts' === $table ? ( $new > 0 ? (string) $new : $row['ID'] ) : $now['post_id'] ?? $now['user_id'] ?? $now['term_id'];
+		$key = $now['meta_key'] ?? '';
 		// Only what is asked about: all checks for each of these would take a minute.
 		$asked = array_values( array_filter( Checks\all(), static fn( Storage\Check $check ): bool => $check->code === $code ) );
 		$found = Checks\found_among( $asked, $table, 0, Storage\last_number( $table ) );
@@ -278,6 +279,7 @@ final class VerifyTest extends TestCase {
 	public function test_a_broken_message_notice_template_or_record_is_found(): void {
 		$sender   = $this->world->people['facilitator'];
 		$message  = self::plant( [ 'post_type' => Messages\POST_TYPE, 'post_status' => Messages\STATUS, 'post_author' => $sender, 'post_parent' => $this->world->harbour, 'post_name' => "to-{$this->author}-0-{$this->world->harbour}-" . wp_generate_uuid4(), 'post_mime_type' => 'learning-log/nudge', 'post_content_filtered' => '{"sender":' . $sender . '}' ] );
+		$asked    = self::plant( [ 'post_name' => "to-{$this->author}-{$this->world->lesson}-1-" . wp_generate_uuid4(), 'post_mime_type' => 'learning-log/opening', 'to_ping' => '1' ] + array_diff_key( $message, [ 'ID' => 0 ] ) );
 		$notice   = self::plant( [ 'post_type' => Notices\POST_TYPE, 'post_status' => Notices\DUE, 'post_author' => $this->author, 'post_parent' => $this->note->id, 'post_name' => "{$this->author}-entry-{$this->note->id}-x" ] );
 		$template = self::plant( [ 'post_type' => Templates\POST_TYPE, 'post_status' => Templates\STATUS, 'post_name' => 'ours', 'post_content_filtered' => '{"purpose":""}' ] );
 		$record   = self::plant( [ 'post_type' => Imports\POST_TYPE, 'post_status' => Imports\DONE, 'post_author' => $this->author, 'post_parent' => $this->note->id, 'post_name' => "{$this->author}-7-4", 'post_content_filtered' => '{"rows":{}}' ] );
@@ -287,6 +289,8 @@ final class VerifyTest extends TestCase {
 			[ 'message_set', $message, [ 'post_parent' => self::NONE ] ],
 			[ 'message_kind', $message, [ 'post_mime_type' => 'learning-log/warning' ] ],
 			[ 'message_sender', $message, [ 'post_author' => $this->author ] ],
+			[ 'message_away', $message, [ 'to_ping' => '1' ] ],
+			[ 'message_away', $asked, [ 'to_ping' => 'yes' ] ],
 			[ 'notice_status', $notice, [ 'post_status' => 'publish' ] ],
 			[ 'notice_holder', $notice, [ 'post_author' => $sender ] ],
 			[ 'notice_person', $notice, [ 'post_author' => self::NONE ] ],
@@ -298,6 +302,31 @@ final class VerifyTest extends TestCase {
 			[ 'import_twice', $record, null ],
 		] as [ $code, $row, $changes ] ) {
 			$this->break_row( $code, 'posts', $row, $changes );
+		}
+		self::assertSame( [], self::found() );
+	}
+
+	public function test_a_broken_element_or_time_zone_is_found(): void {
+		require_once \LearningLog\PLUGIN_DIR . '/php/elements/change.php';
+		$whole   = Elements\add( 'Leadership', 0, wp_generate_uuid4() );
+		$part    = Elements\add( 'Listening', $whole['element']['id'] ?? 0, wp_generate_uuid4() );
+		$removed = Elements\add( 'Left out', 0, wp_generate_uuid4() );
+		self::assertIsArray( $part );
+		self::assertIsArray( $removed );
+		Elements\remove( $removed['element']['id'] );
+		update_user_meta( $this->author, Sets\fact( Notices\ZONE ), 'Europe/Amsterdam' );
+		$facts = self::row( 'termmeta', "meta_key = '" . Elements\REMOVED_FACTS . "'" );
+		self::assertSame( [], self::found() );
+		foreach ( [
+			[ 'element_part', 'term_taxonomy', self::row( 'term_taxonomy', 'term_id = ' . $part['element']['id'] ), [ 'parent' => self::NONE ] ],
+			[ 'element_part', 'term_taxonomy', self::row( 'term_taxonomy', 'term_id = ' . $part['element']['id'] ), [ 'parent' => $removed['element']['id'] ] ],
+			[ 'element_removed', 'term_taxonomy', self::row( 'term_taxonomy', 'term_id = ' . $part['element']['id'] ), [ 'taxonomy' => Elements\REMOVED ] ],
+			[ 'element_facts', 'termmeta', $facts, [ 'meta_value' => '{"parts":[]}' ] ],
+			[ 'element_there', 'termmeta', $facts, [ 'term_id' => $part['element']['id'] ] ],
+			[ 'element_there', 'termmeta', $facts, [ 'term_id' => self::NONE ] ],
+			[ 'zone_unknown', 'usermeta', self::row( 'usermeta', "user_id = {$this->author} AND meta_key = '" . Sets\fact( Notices\ZONE ) . "'" ), [ 'meta_value' => 'Europe/Nowhere' ] ],
+		] as [ $code, $table, $row, $changes ] ) {
+			$this->break_row( $code, $table, $row, $changes );
 		}
 		self::assertSame( [], self::found() );
 	}
