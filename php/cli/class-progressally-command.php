@@ -24,6 +24,11 @@ final class Progressally_Command {
 	private const AT_ONCE = 100;
 
 	/**
+	 * Seconds of an import before it asks anew which rows are one thread.
+	 */
+	public const STEP_SECONDS = 5.0;
+
+	/**
 	 * Says what is there and what would become of it. Nothing is written.
 	 *
 	 * ## OPTIONS
@@ -161,7 +166,7 @@ final class Progressally_Command {
 			$defined = Legacy\bring_definitions( is_readable( $file ) ? (string) file_get_contents( $file ) : '', is_numeric( $options['page'] ?? null ) ? (int) $options['page'] : 0 );
 			is_wp_error( $defined ) && WP_CLI::error( $defined->get_error_message() );
 		}
-		self::run( static fn( string $phase, int $after ): array => Legacy\import_step( $phase, $after, $choice, $pretend, 5.0 ), Legacy\threads_in_all(), $options['format'] ?? 'table' );
+		self::run( static fn( string $phase, int $after ): array => Legacy\import_step( $phase, $after, $choice, $pretend, self::STEP_SECONDS ), Legacy\threads_in_all(), $options['format'] ?? 'table' );
 	}
 
 	/**

@@ -33,6 +33,7 @@ export async function measureImport( { folder }, { files } ) {
 		)
 	);
 	const { threads, floor, scan, again, filed, undo, counts } = measured;
+	const after = measured.files;
 	if ( ! measured.whole || ! measured.back ) {
 		throw new Error(
 			`Not every thread and file was brought, each once, and taken back: ${ JSON.stringify(
@@ -65,8 +66,8 @@ export async function measureImport( { folder }, { files } ) {
 		},
 		{
 			name: 'Import: milliseconds a file',
-			count: ( filed.seconds / files ) * 1000,
-			note: `${ files } files in ${ filed.seconds.toFixed( 0 ) } s`,
+			count: after ? ( filed.seconds / after ) * 1000 : 0,
+			note: `${ after } of ${ files } files in ${ filed.seconds.toFixed( 0 ) } s`,
 		},
 		{
 			name: 'Import: memory while files come, in MB',
