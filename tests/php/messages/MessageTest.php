@@ -15,118 +15,10 @@ use LearningLog\Messages;
 use LearningLog\Notices;
 use LearningLog\Privacy;
 use LearningLog\Tests\Entries\RandomText;
-use LearningLog\Tests\InWorld;
-use LearningLog\Tests\Notices\Mailbox;
 use LearningLog\Tests\TestCase;
-use WP_Query;
-use WP_REST_Response;
 
 final class MessageTest extends TestCase {
-	use InWorld;
-	use Mailbox;
-
-	private const WORDS = "Would a walk help?\n<b>5 < 6</b> & \\ 🙂";
-
-	protected function setUp(): void {
-		parent::setUp();
-		$this->open_mailbox();
-		foreach ( Notices\events_due( '2099-01-01 00:00:00', 100 ) as $event ) {
-			Notices\remove( [ $event->id ] );
-		}
-	}
-
-	/**
-	 * The facilitator writes to members.
-	 *
-	 * @param string               $kind   Nudge or opening.
-	 * @param list<string>         $actors To whom.
-	 * @param array<string, mixed> $more   What is otherwise.
-	 * @param string               $by     Who does.
-	 */
-	private function write( string $kind, array $actors, array $more = [], string $by = 'facilitator' ): WP_REST_Response {
-		$body = [ 'kind' => $kind, 'lesson' => $this->world->lesson, 'prompt' => '1', 'people' => array_map( fn( string $actor ): int => $this->world->people[ $actor ], $actors ), 'text' => self::WORDS, 'mutation' => wp_generate_uuid4() ];
-		return $this->world->as( $by, 'POST', "/sets/{$this->world->harbour}/messages", $more + $body );
-	}
-
-	/**
-	 * Numbers of what was sent.
-	 *
-	 * @param WP_REST_Response $answer The answer.
-	 * @return list<int>
-	 */
-	private static function ids( WP_REST_Response $answer ): array {
-		return array_column( $answer->get_data()['sent'], 'id' );
-	}
-
-	/**
-	 * Who was left out and why, by user.
-	 *
-	 * @param WP_REST_Response $answer The answer.
-	 * @return array<int, string>
-	 */
-	private static function left_out( WP_REST_Response $answer ): array {
-		return array_column( $answer->get_data()['left_out'], 'why', 'person' );
-	}
-
-	/**
-	 * What the facilitators are told of all messages.
-	 *
-	 * @param string $actor Who asks.
-	 * @return list<array<string, mixed>>
-	 */
-	private function told( string $actor = 'facilitator' ): array {
-		return $this->world->as( $actor, 'GET', "/sets/{$this->world->harbour}/messages" )->get_data();
-	}
-
-	/**
-	 * As if all messages had been sent so much earlier.
-	 *
-	 * @param int $seconds How much.
-	 */
-	private function age( int $seconds ): void {
-		global $wpdb;
-		$then = gmdate( 'Y-m-d H:i:s', time() - $seconds );
-		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_date_gmt = %s, post_modified_gmt = %s WHERE post_type = 'learning_log_message'", $then, $then ) );
-	}
-
-	/**
-	 * The lesson as somebody sees it.
-	 *
-	 * @param string $actor Who.
-	 */
-	private function lesson( string $actor ): string {
-		wp_set_current_user( $this->world->people[ $actor ] );
-		$query                   = new WP_Query( [ 'page_id' => $this->world->lesson ] );
-		$GLOBALS['wp_query']     = $query; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- A request of its own.
-		$GLOBALS['wp_the_query'] = $query; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- A request of its own.
-		Blocks\action_forget_answers();
-		$query->the_post();
-		return html_entity_decode( (string) apply_filters( 'the_content', get_the_content() ) );
-	}
-
-	/**
-	 * A second facilitator.
-	 */
-	private function join_other_facilitator(): void {
-		self::assertSame( 200, $this->world->as( 'manager', 'PUT', "/sets/{$this->world->harbour}/members/{$this->world->people['former_facilitator']}", [ 'role' => 'facilitator', 'organisation' => 'Programme', 'confirmed' => true ] )->get_status() );
-		// Of the ground rules another test tells.
-		$this->settle_and_send();
-		$this->mails = [];
-	}
-
-	public function test_a_nudge_goes_to_those_chosen_who_share_nothing_and_to_nobody_else(): void {
-		$this->world->answer( '1', 'Kiebitz', 'set' );
-		$this->settle_and_send();
-		$this->mails = [];
-		$answer      = $this->write( 'nudge', [ 'author', 'peer', 'former_peer', 'stranger', 'facilitator' ] );
-		$people      = $this->world->people;
-		self::assertSame( [ $people['author'] => 'shared', $people['former_peer'] => 'gone', $people['stranger'] => 'gone', $people['facilitator'] => 'gone' ], self::left_out( $answer ) );
-		self::assertSame( [ 'peer' ], $this->settle_and_send() );
-		self::assertStringContainsString( "Facilitator, who facilitates your set, writes to you:\n\n  > Would a walk help?\n  > <b>5 < 6</b> & \\ 🙂\n", $this->mails[0]['message'] );
-		self::assertStringContainsString( '#learning-log-note-1', $this->mails[0]['message'] );
-		self::assertStringNotContainsString( 'Kiebitz', $this->mails[0]['message'] );
-		self::assertSame( [], $this->settle_and_send() );
-	}
+	use Writing;
 
 	public function test_whether_somebody_has_written_and_kept_it_changes_nothing_that_the_facilitator_is_told(): void {
 		$this->world->answer( '1', 'Kiebitz', 'me' );
@@ -146,65 +38,6 @@ final class MessageTest extends TestCase {
 		}
 	}
 
-	public function test_a_repeated_request_sends_nothing_more(): void {
-		$same  = [ 'mutation' => wp_generate_uuid4() ];
-		$first = $this->write( 'nudge', [ 'author', 'peer' ], $same );
-		$again = $this->write( 'nudge', [ 'author', 'peer' ], $same );
-		self::assertSame( self::ids( $first ), self::ids( $again ) );
-		self::assertSame( [ 'author', 'peer' ], $this->settle_and_send() );
-		$this->write( 'nudge', [ 'author', 'peer' ], $same );
-		self::assertSame( [], $this->settle_and_send() );
-		self::assertCount( 2, $this->told() );
-	}
-
-	public function test_nobody_is_nudged_twice_about_one_thing_in_a_few_days_whoever_facilitates(): void {
-		$this->join_other_facilitator();
-		$peer = $this->world->people['peer'];
-		$this->write( 'nudge', [ 'peer' ] );
-		self::assertSame( [ $peer => 'nudged' ], self::left_out( $this->write( 'nudge', [ 'peer' ], [], 'former_facilitator' ) ) );
-		self::assertSame( [], self::left_out( $this->write( 'nudge', [ 'peer' ], [ 'prompt' => '2' ] ) ), 'Of another prompt they are' );
-		self::assertSame( [], self::left_out( $this->write( 'nudge', [ 'peer' ], [ 'lesson' => 0, 'prompt' => '' ] ) ), 'And of the set as a whole' );
-		self::assertSame( [ $peer => 'nudged' ], self::left_out( $this->write( 'nudge', [ 'peer' ], [ 'lesson' => 0, 'prompt' => '' ] ) ) );
-		$this->age( Messages\NUDGE_SECONDS + 1 );
-		self::assertSame( [], self::left_out( $this->write( 'nudge', [ 'peer' ] ) ) );
-	}
-
-	public function test_a_nudge_of_the_set_is_for_who_shares_nothing_with_it_at_all(): void {
-		$this->world->answer( '3', 'Kiebitz', 'set' );
-		$answer = $this->write( 'nudge', [ 'author', 'peer' ], [ 'lesson' => 0, 'prompt' => '' ] );
-		self::assertSame( [ $this->world->people['author'] => 'shared' ], self::left_out( $answer ) );
-	}
-
-	public function test_whoever_shares_before_the_mail_goes_or_wants_none_gets_none(): void {
-		$this->choose( 'peer', 'message', 'off' );
-		$this->write( 'nudge', [ 'author', 'peer' ] );
-		$this->world->answer( '1', 'Kiebitz', 'set' );
-		self::assertSame( [], array_diff( $this->settle_and_send(), [ 'facilitator' ] ) );
-		self::assertStringNotContainsString( 'walk', (string) wp_json_encode( $this->mails ) );
-	}
-
-	public function test_what_somebody_wrote_who_facilitates_no_more_is_not_mailed(): void {
-		$this->write( 'nudge', [ 'author' ] );
-		$this->world->as( 'manager', 'DELETE', "/sets/{$this->world->harbour}/members/{$this->world->people['facilitator']}" );
-		$this->settle_and_send();
-		self::assertStringNotContainsString( 'walk', (string) wp_json_encode( $this->mails ) );
-	}
-
-	public function test_a_nudge_is_taken_back_before_its_mail_and_not_after(): void {
-		[ $first, $second ] = self::ids( $this->write( 'nudge', [ 'author', 'peer' ] ) );
-		foreach ( [ 1, 2 ] as $time ) {
-			$answer = $this->world->as( 'facilitator', 'DELETE', "/messages/$first" );
-			self::assertSame( 200, $answer->get_status(), "Time $time" );
-			self::assertSame( self::WORDS, $answer->get_data()['text'] );
-		}
-		self::assertSame( [ 'peer' ], $this->settle_and_send() );
-		$this->age( Notices\SETTLE_SECONDS );
-		$late = $this->world->as( 'facilitator', 'DELETE', "/messages/$second" );
-		self::assertFailure( 'learning_log_message_too_late', 409, $late );
-		self::assertStringContainsString( sprintf( 'first %d minutes', Notices\SETTLE_SECONDS / MINUTE_IN_SECONDS ), $late->get_data()['message'] );
-		self::assertSame( [ $second ], array_column( $this->told(), 'id' ) );
-	}
-
 	public function test_an_opening_is_read_in_the_lesson_and_the_log_by_who_was_asked_alone(): void {
 		$this->join_other_facilitator();
 		self::assertSame( 201, $this->write( 'opening', [ 'author' ] )->get_status() );
@@ -221,96 +54,6 @@ final class MessageTest extends TestCase {
 		self::assertSame( [ 'author' ], $this->settle_and_send() );
 		$this->assertNothingInMails();
 		self::assertStringNotContainsString( 'walk', $this->mails[0]['message'] );
-	}
-
-	/**
-	 * The form of a page that puts an opening away, or brings it back.
-	 *
-	 * @param string $actor Who sends it.
-	 * @param int    $id    Which.
-	 * @param string $away  "1" or "0".
-	 */
-	private function put_away( string $actor, int $id, string $away = '1' ): mixed {
-		wp_set_current_user( $this->world->people[ $actor ] ?? 0 );
-		return Blocks\put_away_by_form( [ 'message' => (string) $id, 'away' => $away, 'user' => (string) get_current_user_id(), 'nonce' => wp_create_nonce( Blocks\AWAY_FORM ) ] );
-	}
-
-	/**
-	 * The page of the log, as far as it says what was asked.
-	 *
-	 * @param string $actor Who reads it.
-	 */
-	private function asked_in_log( string $actor ): string {
-		$user = $this->world->people[ $actor ];
-		wp_set_current_user( $user );
-		wp_cache_delete( "openings-$user", Blocks\MEMORY );
-		return html_entity_decode( Blocks\log_openings_html( $user ) );
-	}
-
-	public function test_an_unanswered_question_is_put_away_and_brought_back_by_who_was_asked_as_often_as_they_like(): void {
-		$id = self::ids( $this->write( 'opening', [ 'author' ] ) )[0];
-		self::assertStringContainsString( 'Put this question away', $this->lesson( 'author' ) );
-		self::assertStringContainsString( 'Put this question away', $this->asked_in_log( 'author' ) );
-		self::assertSame( 2, preg_match_all( '/(?:form|id)="learning-log-away-' . $id . '"/', $this->lesson( 'author' ) ), 'A button in the note, its form behind it' );
-		foreach ( [ 1, 2 ] as $time ) {
-			self::assertTrue( $this->put_away( 'author', $id ), "Time $time" );
-			foreach ( [ $this->lesson( 'author' ), $this->asked_in_log( 'author' ) ] as $page ) {
-				self::assertStringNotContainsString( 'walk', $page );
-				self::assertStringContainsString( 'Bring it back', $page );
-			}
-		}
-		self::assertStringNotContainsString( '<h2', $this->asked_in_log( 'author' ) );
-		foreach ( [ 1, 2 ] as $time ) {
-			self::assertTrue( $this->put_away( 'author', $id, '0' ), "Time $time" );
-			self::assertStringContainsString( 'walk', $this->lesson( 'author' ) );
-			self::assertStringContainsString( 'walk', $this->asked_in_log( 'author' ) );
-		}
-		$this->put_away( 'author', $id );
-		$this->world->answer( '1', 'Kiebitz' );
-		self::assertStringContainsString( 'walk', $this->lesson( 'author' ), 'With an answer it is what was answered' );
-		self::assertStringNotContainsString( 'learning-log-away', $this->lesson( 'author' ) );
-		self::assertSame( '', $this->asked_in_log( 'author' ) );
-	}
-
-	public function test_nobody_but_who_was_asked_puts_a_question_away(): void {
-		$id    = self::ids( $this->write( 'opening', [ 'author' ] ) )[0];
-		$nudge = self::ids( $this->write( 'nudge', [ 'author' ], [ 'prompt' => '2' ] ) )[0];
-		foreach ( [ 'peer', 'facilitator', 'coach', 'admin' ] as $actor ) {
-			self::assertFailure( 'learning_log_message_not_found', 404, $this->put_away( $actor, $id ) );
-		}
-		self::assertFailure( 'learning_log_login_required', 401, $this->put_away( 'visitor', $id ) );
-		self::assertFailure( 'learning_log_message_not_found', 404, $this->put_away( 'author', $nudge ) );
-		self::assertFailure( 'learning_log_message_not_found', 404, $this->put_away( 'author', $this->world->lesson ) );
-		$form = [ 'message' => (string) $id, 'away' => '1', 'user' => (string) $this->world->people['author'], 'nonce' => 'x' ];
-		wp_set_current_user( $this->world->people['author'] );
-		self::assertFailure( 'learning_log_form_expired', 403, Blocks\put_away_by_form( $form ) );
-		$this->fail_queries( '/^UPDATE \S*posts/' );
-		self::assertFailure( 'learning_log_storage_failed', 503, $this->put_away( 'author', $id ) );
-		self::assertFalse( Messages\of_ids( [ $id ] )[ $id ]->put_away );
-	}
-
-	public function test_whether_a_question_was_put_away_changes_nothing_that_anybody_else_is_told(): void {
-		$this->join_other_facilitator();
-		$id   = self::ids( $this->write( 'opening', [ 'author' ] ) )[0];
-		$told = function () use ( $id ): string {
-			$all = [];
-			foreach ( [ 'facilitator', 'former_facilitator' ] as $actor ) {
-				$all[] = $this->told( $actor );
-				$all[] = $this->world->as( $actor, 'GET', "/sets/{$this->world->harbour}/messages", [ 'person' => $this->world->people['author'], 'lesson' => $this->world->lesson, 'prompt' => '1' ] )->get_data();
-				$all[] = $this->world->as( $actor, 'GET', "/sets/{$this->world->harbour}/progress" )->get_data();
-				$all[] = self::left_out( $this->write( 'opening', [ 'author' ], [], $actor ) );
-				$all[] = (string) wp_json_encode( Privacy\export_with_texts( get_userdata( $this->world->people[ $actor ] )->user_email ?? '', 1 ) );
-			}
-			return (string) wp_json_encode( $all );
-		};
-		$before = $told();
-		self::assertTrue( $this->put_away( 'author', $id ) );
-		self::assertSame( $before, $told() );
-		self::assertStringContainsString( 'Put away', (string) wp_json_encode( Privacy\export_with_texts( get_userdata( $this->world->people['author'] )->user_email ?? '', 1 ) ), 'But in their own data' );
-		self::assertSame( [ 'author' ], $this->settle_and_send(), 'The mail comes as it would have' );
-		self::assertSame( 200, $this->world->as( 'facilitator', 'DELETE', "/messages/$id" )->get_status() );
-		self::assertFailure( 'learning_log_message_not_found', 404, $this->put_away( 'author', $id, '0' ) );
-		self::assertStringNotContainsString( 'Bring it back', $this->lesson( 'author' ) );
 	}
 
 	public function test_what_is_answered_is_its_authors_alone_until_they_share_it(): void {
@@ -455,14 +198,6 @@ final class MessageTest extends TestCase {
 		$wpdb->query( "UPDATE {$wpdb->posts} SET post_author = $gus WHERE post_author = $fay" );
 		self::assertTrue( Messages\forget_person( $fay, $gus ) );
 		self::assertStringContainsString( 'Someone who has left</bdi> asks you:', $this->lesson( 'author' ) );
-	}
-
-	public function test_nudges_go_after_a_while_and_openings_stay(): void {
-		$this->write( 'nudge', [ 'author' ] );
-		$this->write( 'opening', [ 'author' ] );
-		$this->age( Messages\KEEP_SECONDS + 1 );
-		Messages\action_purge();
-		self::assertSame( [ 'opening' ], array_column( $this->told(), 'kind' ) );
 	}
 
 	public function test_a_list_costs_the_queries_of_one(): void {

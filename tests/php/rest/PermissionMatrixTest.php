@@ -73,7 +73,7 @@ final class PermissionMatrixTest extends TestCase {
 	 */
 	private function check_cell( World $world, array $entries, string $actor, string $request, int $expected ): void {
 		[ $method, $path ] = explode( ' ', $request, 2 );
-		$body   = Cells::body( $request );
+		$body   = Bodies::of( $request );
 		if ( 'author' === $actor && preg_match( '~^(?:PUT /entries/(\d+)$|POST /entries/(\d+)/revisions/)~', $request, $found, PREG_UNMATCHED_AS_NULL ) ) {
 			$body['base_revision'] = Entries\find( (int) ( $found[1] ?? $found[2] ) )?->revision ?? 1;
 		}
