@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Demo;
 
 require_once dirname( __DIR__ ) . '/errors/demo.php';
+require_once dirname( __DIR__ ) . '/elements/change.php';
 require_once dirname( __DIR__ ) . '/sets/store-erase.php';
 require_once dirname( __DIR__ ) . '/meetings/store-erase.php';
 require_once __DIR__ . '/store.php';

@@ -55,12 +55,11 @@ function make_elements( array $demo, array $course, int $author ): array {
 			'menu_order'  => $order,
 		];
 		$element = page( $demo, $title, [], $about );
-		$term    = term_exists( $title, Elements\TAXONOMY );
-		$term    = is_array( $term ) ? $term : wp_insert_term( $title, Elements\TAXONOMY );
+		$term    = Elements\named_or_added( $title );
 		foreach ( $lessons as $position => [ $lesson, $paragraphs, $notes ] ) {
 			$blocks = [ ...array_map( __NAMESPACE__ . '\paragraph', $paragraphs ), ...array_map( static fn( array $note ): string => note( ...$note ), $notes ) ];
 			$id     = page( $demo, $lesson, $blocks, [ 'post_parent' => $element, 'menu_order' => $position ] + [ 'post_author' => $author ] );
-			is_array( $term ) && wp_set_object_terms( $id, [ (int) $term['term_id'] ], Elements\TAXONOMY );
+			$term > 0 && wp_set_object_terms( $id, [ $term ], Elements\TAXONOMY );
 			$made[ $element ][ $lesson ] = $id;
 		}
 		$content = paragraph( $introduction ) . "\n\n" . links( array_values( $made[ $element ] ?? [] ) );

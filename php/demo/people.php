@@ -109,8 +109,7 @@ function make_set( array $demo, array $set, array $ids ): int {
 function make_coaches( array $coaches, array $ids ): void {
 	foreach ( $coaches as $coach => $participants ) {
 		foreach ( $participants as $participant ) {
-			update_user_meta( $ids[ $participant ], Sets\fact( Sets\COACH . $ids[ $coach ] ), (string) wp_date( 'Y-m-d', time() - 90 * DAY_IN_SECONDS ) );
-			Sets\store_coach( $ids[ $participant ], $ids[ $coach ], true );
+			Sets\store_coach( $ids[ $participant ], $ids[ $coach ], true, (string) wp_date( 'Y-m-d', time() - 90 * DAY_IN_SECONDS ) );
 		}
 	}
 }

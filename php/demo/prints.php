@@ -87,7 +87,7 @@ function set_print( int $id ): string {
 	$set      = Sets\find( $id );
 	$meetings = Meetings\of_sets( [ $id ] );
 	$said     = array_map( static fn( Meeting $meeting ): array => Meetings\said_in( $meeting->id ), $meetings );
-	return $set ? hashed( [ $set, Sets\members( [ $id ] ), $meetings, $said, Meetings\select_actions( "post_parent = $id" ), Meetings\select_actions( "post_parent = $id", 'ID', Meetings\ACTION_TRASHED ), Messages\count_of_set( $id ) ] ) : '';
+	return $set ? hashed( [ $set, Sets\members( [ $id ] ), $meetings, $said, Meetings\all_taken_in( $id ), Meetings\all_taken_in( $id, Meetings\ACTION_TRASHED ), Messages\count_of_set( $id ) ] ) : '';
 }
 
 /**

@@ -91,7 +91,7 @@ function authors_of( array $entries ): array {
  */
 function remove_terms( array $made ): void {
 	foreach ( array_keys( $made['elements'] ?? [] ) as $id ) {
-		is_borne( $id ) || wp_delete_term( $id, Elements\TAXONOMY );
+		is_borne( $id ) || Elements\delete( $id );
 	}
 	foreach ( array_keys( $made['organisations'] ?? [] ) as $id ) {
 		is_borne( $id ) || Sets\remove_organisation( $id );

@@ -87,6 +87,32 @@ function add( string $name, int $parent, string $mutation ): array|WP_Error {
 }
 
 /**
+ * The number of one that has a name, added where there is none.
+ *
+ * @param string $name The name.
+ * @return int Term id, 0 where it could not be.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function named_or_added( string $name ): int {
+	$same = same_named( stored(), 0, $name );
+	if ( $same ) {
+		return $same['id'];
+	}
+	$added = add( $name, 0, wp_generate_uuid4() );
+	return is_wp_error( $added ) ? 0 : $added['element']['id'];
+}
+
+/**
+ * Deletes one at once and for good, as core does; one that was removed has its time.
+ *
+ * @param int $id Term id.
+ */
+function delete( int $id ): void {
+	Storage\atomically( static fn(): bool => ! ( locked()[ $id ]['is_there'] ?? false ) || true === wp_delete_term( $id, TAXONOMY ) );
+	clean_term_cache( [], TAXONOMY );
+}
+
+/**
  * Changes something of the Elements, while nobody else does.
  *
  * @template T of array
@@ -264,14 +290,4 @@ function turned( int $id, callable $turn ): array|WP_Error {
 	}
 	forget_cached( [ 'parts' => [ ...$before['parts'], ...$now['parts'] ] ] + $now );
 	return one( $id );
-}
-
-/**
- * Those that were removed too long ago.
- *
- * @return list<int> Term ids.
- * @throws Errors\Not_Read When the database does not answer.
- */
-function past(): array {
-	return array_keys( array_filter( stored(), static fn( array $element ): bool => ! $element['is_there'] && $element['since'] + Entries\TRASH_SECONDS < time() ) );
 }

@@ -82,6 +82,18 @@ function actions_of_ids( array $ids ): array {
 }
 
 /**
+ * Whatever was taken in a set, also by who is not in it any more.
+ *
+ * @param int    $set    Post id.
+ * @param string $status Their status.
+ * @return list<Action>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function all_taken_in( int $set, string $status = ACTION_STATUS ): array {
+	return select_actions( "post_parent = $set", 'ID', $status );
+}
+
+/**
  * The action that a request has made, in the trash or not.
  *
  * @param int    $owner    User id.

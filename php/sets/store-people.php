@@ -241,13 +241,14 @@ function supports_someone( int $user ): bool {
  * @param int  $participant User id.
  * @param int  $coach       User id.
  * @param bool $coaches     Whether the coach coaches from now on.
+ * @param string $since     Since when, "Y-m-d"; "" for today.
  * @return bool Whether that holds now.
  * @throws Errors\Not_Read When the database does not say.
  */
-function store_coach( int $participant, int $coach, bool $coaches ): bool {
+function store_coach( int $participant, int $coach, bool $coaches, string $since = '' ): bool {
 	if ( $coaches ) {
 		// Since when: the first time it was said.
-		null === fact_now( $participant, COACH . $coach ) && update_user_meta( $participant, fact( COACH . $coach ), current_time( 'Y-m-d' ) );
+		null === fact_now( $participant, COACH . $coach ) && update_user_meta( $participant, fact( COACH . $coach ), '' === $since ? current_time( 'Y-m-d' ) : $since );
 		update_user_meta( $coach, fact( COACHEE . $participant ), '1' );
 	} else {
 		delete_user_meta( $participant, fact( COACH . $coach ) );
