@@ -72,8 +72,8 @@ function thread_html( Talk $talk, Entry $entry, int $user, ?WP_Post $lesson = nu
 	$html   = earlier_comments_html( $talk, $entry->id, $lesson ) . thread_comments_html( $talk, $user, $lesson );
 	$ends   = $shared ? thread_answer_html( $talk, $entry->id, $lesson ) . thread_said_html( $entry->id, $user, $lesson ) : '';
 	$ends   = $earlier ? thread_link_html( log_here( [ 'log_entry' => $entry->id ], THREAD ), __( 'Later comments', 'learning-log' ) ) : $ends;
-	if ( $talk->new && ! ( $lesson && leaves_out_new( $talk, $user ) ) ) {
-		// Where it cannot be noted it stays new, and nothing is lost.
+	if ( $talk->new && ! $talk->behind ) {
+		// All up to one comment counts as shown, so this part stays new as long as an earlier one was not. So it does where it cannot be noted, and nothing is lost.
 		Entries\see( $entry, $user, max( $talk->new ) );
 	}
 	$title = $lesson ? 'p' : 'h3';
@@ -101,17 +101,6 @@ function earlier_comments_html( Talk $talk, int $entry, ?WP_Post $lesson ): stri
 		THREAD
 	);
 	return '' === $url ? '<p>' . esc_html__( 'There are earlier comments, for which this page has no room.', 'learning-log' ) . '</p>' : thread_link_html( $url, __( 'Earlier comments', 'learning-log' ) );
-}
-
-/**
- * Whether what is left out of a thread may be new as well: all that others said of what is shown is. It stays new until the log shows it.
- *
- * @param Talk $talk What is shown.
- * @param int  $user User id of who reads it.
- */
-function leaves_out_new( Talk $talk, int $user ): bool {
-	$others = array_values( array_filter( $talk->said, static fn( Comments\Comment $comment ): bool => ! Comments\is_own( $comment, $user ) ) );
-	return $talk->first > 0 && ( $others[0]->id ?? 0 ) === ( $talk->new[0] ?? 0 );
 }
 
 /**

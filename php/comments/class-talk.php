@@ -22,6 +22,7 @@ final class Talk {
 	 * @param list<int>           $new     Post ids of what others said since the reader was last shown the thread.
 	 * @param array<int, list<ShownFile>> $files Files, by comment or draft.
 	 * @param int                 $first   Post id of the first comment here where earlier ones are left out, else 0.
+	 * @param bool                $behind  Whether some of those that are left out are new as well.
 	 */
 	public function __construct(
 		public readonly array $said = [],
@@ -30,7 +31,15 @@ final class Talk {
 		public readonly array $new = [],
 		public readonly array $files = [],
 		public readonly int $first = 0,
+		public readonly bool $behind = false,
 	) {}
+
+	/**
+	 * The same, where what is left out is new as well.
+	 */
+	public function with_new_behind(): self {
+		return new self( $this->said, $this->removed, $this->drafts, $this->new, $this->files, $this->first, true );
+	}
 
 	/**
 	 * Whether there is nothing to be read in it.

@@ -1,6 +1,6 @@
 <?php
 /**
- * The conversations about some entries, for one reader: three queries, whatever their number, and two more where they are too long for a page.
+ * The conversations about some entries, for one reader: three queries, whatever their number, and three more where they are too long for a page.
  *
  * @package LearningLog
  */
@@ -46,7 +46,27 @@ function talks_about( array $entries, int $reader, int $before = 0 ): array {
 	foreach ( $by as $entry => $comments ) {
 		$talks[ $entry ] = talk_of( $comments, $reader, $shown[ $entry ] ?? 0, array_intersect_key( $files, array_column( $comments, null, 'id' ) ), $share );
 	}
+	foreach ( new_behind( $talks, $reader, $shown ) as $entry ) {
+		$talks[ $entry ] = $talks[ $entry ]->with_new_behind();
+	}
 	return $talks;
+}
+
+/**
+ * The conversations of which something new is left out, before what is new in them here.
+ *
+ * @param array<int, Talk> $talks  Conversations, by entry.
+ * @param int              $reader User id.
+ * @param array<int, int>  $shown  Post id of the newest comment that the reader was shown before, by entry.
+ * @return int[] Post ids of their entries.
+ */
+function new_behind( array $talks, int $reader, array $shown ): array {
+	global $wpdb;
+	$where = [];
+	foreach ( array_filter( $talks, static fn( Talk $talk ): bool => $talk->first > 0 && $talk->new ) as $entry => $talk ) {
+		$where[] = "(post_parent = $entry AND ID > " . ( $shown[ $entry ] ?? 0 ) . " AND ID < {$talk->first})";
+	}
+	return $where ? Storage\numbers( "SELECT DISTINCT post_parent FROM {$wpdb->posts} WHERE post_type = '" . POST_TYPE . "' AND post_status = '" . STATUS . "' AND post_author <> $reader AND (" . implode( ' OR ', $where ) . ')', 'post_parent' ) : [];
 }
 
 /**

@@ -67,11 +67,16 @@ final class LongThreadTest extends TestCase {
 		$log = Blocks\log_entry_html( $long->id, $long->author );
 		self::assertSame( range( 61, Comments\TALK_ROWS + 60 ), $said( $log ) );
 		self::assertSame( 1, preg_match( '~log_said=(\d+)#' . Blocks\THREAD . '">Earlier comments~', $log, $before ) );
+		$seen = static fn(): int => Entries\seen_by( $long->author, [ $long->id ] )[ $long->id ] ?? 0;
+		self::assertSame( 0, $seen(), 'What is left out of the newest part of the log stays new as well' );
 		$rest = Blocks\log_entry_html( $long->id, $long->author, (int) ( $before[1] ?? 0 ) );
 		self::assertSame( range( 1, 60 ), $said( $rest ) );
 		self::assertStringContainsString( 'Later comments</a>', $rest );
 		self::assertStringNotContainsString( 'Earlier comments', $rest );
 		self::assertStringNotContainsString( 'canary', $log . $rest );
-		self::assertGreaterThan( 0, Entries\seen_by( $long->author, [ $long->id ] )[ $long->id ], 'Once the log has shown it, it is no longer new' );
+		self::assertSame( 60, substr_count( $rest, '<mark>New</mark>' ) );
+		self::assertSame( (int) ( $before[1] ?? 0 ) - 1, $seen(), 'The earlier part is no longer new, and no more than that' );
+		$new = static fn(): int => substr_count( Blocks\log_entry_html( $long->id, $long->author ), '<mark>New</mark>' );
+		self::assertSame( [ Comments\TALK_ROWS, 0 ], [ $new(), $new() ], 'Once the log has shown all of it, nothing is' );
 	}
 }
