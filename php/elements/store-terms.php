@@ -139,19 +139,25 @@ function forget_cached( array $element ): void {
 }
 
 /**
- * Removes for good what was removed before a time, with what says who bears it.
+ * Removes removed ones for good, with what says who bears them; those that are there again lose nothing. Part of a transaction that has locked
+ * them.
  *
- * @param int[] $ids Term ids of removed ones.
+ * @param int[] $ids Term ids.
  * @return bool Whether the database took it.
+ * @throws Errors\Not_Read When the database does not answer.
  */
 function forget( array $ids ): bool {
 	global $wpdb;
-	$in = implode( ',', [ 0, ...array_map( 'intval', $ids ) ] );
+	$gone = array_filter( array_intersect_key( stored(), array_flip( $ids ) ), static fn( array $element ): bool => ! $element['is_there'] );
+	if ( ! $gone ) {
+		return true;
+	}
+	$in   = implode( ',', array_column( $gone, 'id' ) );
+	$rows = implode( ',', array_column( $gone, 'row' ) );
 	// phpcs:disable WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Integers.
-	$rows = (string) $wpdb->prepare( "SELECT term_taxonomy_id FROM {$wpdb->term_taxonomy} WHERE taxonomy = %s AND term_id IN ($in)", REMOVED );
-	return false !== $wpdb->query( "DELETE FROM {$wpdb->term_relationships} WHERE term_taxonomy_id IN ($rows)" ) // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Prepared above.
+	return false !== $wpdb->query( "DELETE FROM {$wpdb->term_relationships} WHERE term_taxonomy_id IN ($rows)" )
 		&& false !== $wpdb->query( "DELETE FROM {$wpdb->termmeta} WHERE term_id IN ($in)" )
 		&& false !== $wpdb->query( "DELETE FROM {$wpdb->terms} WHERE term_id IN ($in)" )
-		&& false !== $wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->term_taxonomy} WHERE taxonomy = %s AND term_id IN ($in)", REMOVED ) );
+		&& false !== $wpdb->query( "DELETE FROM {$wpdb->term_taxonomy} WHERE term_taxonomy_id IN ($rows)" );
 	// phpcs:enable
 }

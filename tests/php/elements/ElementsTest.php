@@ -227,6 +227,33 @@ final class ElementsTest extends TestCase {
 		self::assertFailure( 'learning_log_element_not_found', 404, $this->ask( 'POST', "/$gone/restore" ) );
 	}
 
+	public function test_one_that_is_brought_back_while_the_daily_work_begins_keeps_its_name_and_who_bears_it(): void {
+		$id    = $this->add( 'Leadership' );
+		$entry = $this->world->as( 'author', 'POST', '/entries', [ 'kind' => 'log', 'answers' => [ 'text' => 'Mine' ], 'elements' => [ $id ], 'mutation' => wp_generate_uuid4() ] )->get_data()['id'];
+		$this->ask( 'DELETE', "/$id" );
+		$this->age( $id, 31 );
+		$is_back = false;
+		// The last moment before the purge has the rows to itself.
+		add_filter(
+			'query',
+			static function ( string $query ) use ( $id, &$is_back ): string {
+				if ( ! $is_back && str_starts_with( $query, 'START TRANSACTION' ) ) {
+					$is_back = true;
+					self::assertIsArray( Elements\restore( $id ) );
+				}
+				return $query;
+			},
+			1
+		);
+		Elements\action_purge();
+		self::assertTrue( $is_back );
+		self::assertSame( [ 'Leadership', '' ], [ $this->all()[ $id ]['name'], $this->all()[ $id ]['trash_until'] ] );
+		self::assertSame( [ $id ], array_column( $this->world->as( 'author', 'GET', "/entries/$entry" )->get_data()['elements'], 'id' ) );
+		// Nor does the store take the name of one that is there, whoever names it.
+		self::assertTrue( Elements\forget( [ $id ] ) );
+		self::assertSame( 'Leadership', $this->all()[ $id ]['name'] );
+	}
+
 	public function test_an_entry_that_ends_leaves_nothing_on_a_removed_one(): void {
 		global $wpdb;
 		$id    = $this->add( 'Leadership' );
