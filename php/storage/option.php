@@ -10,6 +10,8 @@ declare( strict_types=1 );
 
 namespace LearningLog\Storage;
 
+use LearningLog\Errors;
+
 /**
  * An option as it is stored, "" where there is none. From what WordPress loads with every page: one that is not there would cost each a query.
  *
@@ -21,7 +23,7 @@ function raw_option( string $name ): string {
 }
 
 /**
- * Stores an option, if it still is as it was seen.
+ * Stores an option, if it still is as it was seen, byte by byte: to the database, words are the same that differ in capitals alone.
  *
  * @param string $name   Its name.
  * @param string $before As it was stored, "" for none.
@@ -30,14 +32,44 @@ function raw_option( string $name ): string {
  */
 function store_option( string $name, string $before, string $value ): ?bool {
 	global $wpdb;
-	$is_it  = [ 'option_name' => $name ] + ( '' === $before ? [] : [ 'option_value' => $before ] );
-	$stored = match ( true ) {
-		$before === $value => 1,
+	if ( $before === $value ) {
+		return true;
+	}
+	if ( '' === $before ) {
 		// WordPress's add_option() would replace one that somebody made meanwhile.
-		'' === $before     => $wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO {$wpdb->options} ( option_name, option_value, autoload ) VALUES ( %s, %s, 'on' )", $name, $value ) ),
-		'' === $value      => $wpdb->delete( $wpdb->options, $is_it ),
-		default            => $wpdb->update( $wpdb->options, [ 'option_value' => $value ], $is_it ),
-	};
+		$added  = $wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO {$wpdb->options} ( option_name, option_value, autoload ) VALUES ( %s, %s, 'on' )", $name, $value ) );
+		$stored = false === $added ? null : $added > 0;
+	} else {
+		$swapped = atomically( static fn(): array|false => swap_option( $name, $before, $value ) );
+		$stored  = $swapped ? $swapped['is_first'] : null;
+	}
 	wp_cache_delete_multiple( [ 'alloptions', 'notoptions' ], 'options' );
-	return false === $stored ? null : $stored > 0;
+	return $stored;
+}
+
+/**
+ * Replaces or deletes an option that is there. Part of a transaction.
+ *
+ * @param string $name   Its name.
+ * @param string $before As it was seen.
+ * @param string $value  As it is from now on, "" for none.
+ * @return array{is_first: bool}|false Whether it was as it was seen; false when the database failed.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function swap_option( string $name, string $before, string $value ): array|false {
+	global $wpdb;
+	$is_it  = [ 'option_name' => $name ];
+	// Others who change it wait for the end of the transaction.
+	$locked = $wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->options} SET autoload = autoload WHERE option_name = %s", $name ) );
+	if ( false === $locked ) {
+		return false;
+	}
+	$now = column( (string) $wpdb->prepare( "SELECT option_value FROM {$wpdb->options} WHERE option_name = %s", $name ), 'option_value' )[0] ?? '';
+	$is_first = $now === $before;
+	$done     = match ( true ) {
+		! $is_first   => 0,
+		'' === $value => $wpdb->delete( $wpdb->options, $is_it ),
+		default       => $wpdb->update( $wpdb->options, [ 'option_value' => $value ], $is_it ),
+	};
+	return false === $done ? false : [ 'is_first' => $is_first ];
 }

@@ -149,6 +149,17 @@ final class WordsTest extends TestCase {
 		self::assertSame( [ true, true, '' ], [ $store( 'first', 'second' ), $store( 'second', '' ), Storage\raw_option( Words\OPTION ) ] );
 	}
 
+	public function test_what_somebody_stores_meanwhile_stays_also_where_only_capitals_accents_or_spaces_tell_it_from_what_was_seen(): void {
+		$store = static fn( string $before, string $value ): ?bool => Storage\store_option( Words\OPTION, $before, $value );
+		self::assertTrue( $store( '', 'Coach é' ) );
+		foreach ( [ 'coach é', 'Coach e', 'Coach é ', 'Coach É' ] as $seen ) {
+			self::assertSame( [ false, false, 'Coach é' ], [ $store( $seen, 'mine' ), $store( $seen, '' ), Storage\raw_option( Words\OPTION ) ], $seen );
+		}
+		self::assertSame( [ true, 'coach é' ], [ $store( 'Coach é', 'coach é' ), Storage\raw_option( Words\OPTION ) ], 'A change of capitals alone is one' );
+		$this->fail_queries( '/^(UPDATE|DELETE FROM) \S+options/' );
+		self::assertSame( [ null, null, 'coach é' ], [ $store( 'coach é', 'mine' ), $store( 'coach é', '' ), Storage\raw_option( Words\OPTION ) ] );
+	}
+
 	public function test_a_change_that_says_upon_which_words_it_was_made_alone_is_taken(): void {
 		self::assertFailure( 'rest_missing_callback_param', 400, $this->world->as( 'manager', 'PUT', '/words', [ 'words' => [] ] ) );
 		self::assertSame( [], Words\stored() );
