@@ -58,6 +58,25 @@ final class VerifyTest extends TestCase {
 	}
 
 	/**
+	 * What is said of a later row that bears the name of another, by code.
+	 *
+	 * @param array<string, string> $row      The other.
+	 * @param array<string, string> $changes  What is not as there.
+	 * @param bool                  $has_file Whether it has a file.
+	 * @return list<string>
+	 */
+	private static function codes_of_twin( array $row, array $changes, bool $has_file = false ): array {
+		global $wpdb;
+		self::assertSame( 1, $wpdb->insert( $wpdb->posts, $changes + array_diff_key( $row, [ 'ID' => '' ] ) ), $wpdb->last_error );
+		$id   = (int) $wpdb->insert_id;
+		$file = $has_file && $wpdb->insert( $wpdb->posts, [ 'post_type' => Files\POST_TYPE, 'post_status' => Files\STATUS, 'post_parent' => $id ] ) ? (int) $wpdb->insert_id : 0;
+		$asks = array_values( array_filter( Checks\all(), static fn( Storage\Check $check ): bool => 1 === preg_match( '/_(twice|rival)$/D', $check->code ) && $check->of === $row['post_type'] ) );
+		$said = array_column( Checks\found_among( $asks, 'posts', $id - 1, $id ), 'code' );
+		$wpdb->query( "DELETE FROM {$wpdb->posts} WHERE ID IN ($id, $file)" );
+		return $said;
+	}
+
+	/**
 	 * Stores a row of the posts table that nothing is wrong with.
 	 *
 	 * @param array<string, string|int> $columns Its columns.
@@ -119,6 +138,12 @@ final class VerifyTest extends TestCase {
 		] as [ $code, $changes ] ) {
 			$this->break_row( $code, 'posts', $comment, $changes );
 		}
+		// Two of one name that do not say the same, be it in capitals alone, or of which the later has a file: neither is to be deleted unread.
+		self::assertSame( [ 'comment_rival' ], self::codes_of_twin( $comment, [ 'post_content' => strtoupper( $comment['post_content'] ) ] ) );
+		self::assertSame( [ 'comment_rival' ], self::codes_of_twin( $comment, [ 'post_content' => $comment['post_content'] . ' ' ] ) );
+		self::assertSame( [ 'comment_rival' ], self::codes_of_twin( $comment, [ 'post_content_filtered' => '{"other":1}' ] ) );
+		self::assertSame( [ 'comment_rival' ], self::codes_of_twin( $comment, [], true ) );
+		self::assertSame( [ 'comment_twice' ], self::codes_of_twin( $comment, [] ) );
 		// Whose account is gone has said it as nobody.
 		self::assertTrue( Comments\leave_to_nobody( $this->world->people['facilitator'] ) );
 		self::assertSame( [], self::found() );
@@ -205,6 +230,9 @@ final class VerifyTest extends TestCase {
 		] as [ $code, $row, $changes ] ) {
 			$this->break_row( $code, 'posts', $row, $changes );
 		}
+		self::assertSame( [ 'action_rival' ], self::codes_of_twin( $action, [ 'post_content' => strtoupper( $action['post_content'] ) ] ) );
+		self::assertSame( [ 'action_rival' ], self::codes_of_twin( $action, [ 'post_mime_type' => 'learning-log/done' ] ) );
+		self::assertSame( [ 'action_twice' ], self::codes_of_twin( $action, [] ) );
 		foreach ( [
 			[ 'part_meeting', $part, [ 'post_id' => self::NONE ] ],
 			[ 'part_meeting', $there, [ 'post_id' => self::NONE ] ],
