@@ -27,6 +27,11 @@ use ZipArchive;
 const FOLDER = 'learning-log/';
 
 /**
+ * Longest name that file systems take, in bytes: to most writings that is fewer characters than a name may have.
+ */
+const MOST_NAME_BYTES = 255;
+
+/**
  * Adds them to an archive that WordPress has just written.
  *
  * @param mixed $archive Path of the archive.
@@ -219,13 +224,17 @@ function is_added( ZipArchive $zip, File $file, array &$borrowed ): bool {
 }
 
 /**
- * What a file is called in the archive: two may bear one name, so each has its number, and no name leads out of the folder.
+ * What a file is called in the archive: two may bear one name, so each has its number, no name leads out of the folder, and none is longer than
+ * file systems take.
  *
  * @param File $file The file.
  */
 function archived_name( File $file ): string {
-	$plain = trim( (string) preg_replace( '/[\x00-\x1f\x7f<>:"\/\\\\|?*]/u', '_', $file->name ), '. ' );
-	return 'files/' . $file->id . '-' . ( '' === $plain ? '_' : $plain );
+	$plain  = trim( (string) preg_replace( '/[\x00-\x1f\x7f<>:"\/\\\\|?*]/u', '_', $file->name ), '. ' );
+	$number = $file->id . '-';
+	$ending = 1 === preg_match( '/\.\w{1,12}$/D', $plain, $found ) ? $found[0] : '';
+	$stem   = mb_strcut( substr( $plain, 0, strlen( $plain ) - strlen( $ending ) ), 0, MOST_NAME_BYTES - strlen( $number . $ending ), 'UTF-8' );
+	return 'files/' . $number . ( '' === $stem ? '_' : $stem ) . $ending;
 }
 
 /**

@@ -78,6 +78,9 @@ function write_all( int $user, string $path ): bool {
 	$part   = $stream ? $path : $path . Files\PART;
 	// A folder that is not there warns; the answer is what counts.
 	$out     = @fopen( $part, 'wb' );
+	if ( $out && ! $stream ) {
+		make_private( $part );
+	}
 	$written = $out && write_sections( $out, $user ) && fclose( $out );
 	if ( $stream ) {
 		return $written;
@@ -151,8 +154,21 @@ function copy_files( int $user, string $folder ): iterable {
 	foreach ( files_of( $user ) as $file ) {
 		$to    = $folder . '/' . archived_name( $file );
 		$from  = Files\path( $file->key );
-		yield archived_name( $file ) => has_bytes_of( $file, $to ) || ( wp_mkdir_p( dirname( $to ) ) && is_file( $from ) && copy( $from, $to ) && has_bytes_of( $file, $to ) );
+		$there = has_bytes_of( $file, $to ) || ( wp_mkdir_p( dirname( $to ) ) && is_file( $from ) && copy( $from, $to ) && has_bytes_of( $file, $to ) );
+		if ( $there ) {
+			make_private( $to );
+		}
+		yield archived_name( $file ) => $there;
 	}
+}
+
+/**
+ * Leaves a file to who runs the command: nobody else on the server is to read it. Some file systems know no such thing, and warn.
+ *
+ * @param string $path Where it is.
+ */
+function make_private( string $path ): void {
+	@chmod( $path, 0600 );
 }
 
 /**

@@ -47,6 +47,22 @@ describe( 'names in the archive', () => {
 		] );
 	} );
 
+	it.each( [ '学', 'Ж', '😀', 'x' ] )(
+		'fit into 255 bytes, cut between two characters, also where another has the name: %s',
+		( sign ) => {
+			const name = `${ sign.repeat( 180 ) }.docx`;
+			for ( const path of pathsOf( withFiles( name, name ) ).values() ) {
+				const made = path.split( '/' ).pop() ?? '';
+				expect(
+					new TextEncoder().encode( made ).length
+				).toBeLessThanOrEqual( 255 );
+				expect( made ).toMatch(
+					new RegExp( `^(${ sign })+( \\(2\\))?\\.docx$`, 'u' )
+				);
+			}
+		}
+	);
+
 	it( 'keep their ending when they are long', () => {
 		expect( safeName( `${ 'ö'.repeat( 300 ) }.docx` ) ).toBe(
 			`${ 'ö'.repeat( 120 ) }.docx`

@@ -5,6 +5,17 @@ import { allFiles, type Item } from './item';
 
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const LONGEST = 120;
+/** File systems take 255, and two of one name are told apart by a number. */
+const MOST_BYTES = 247;
+
+/** As many whole characters of a text as fit. */
+function fitting( text: string, bytes: number ): string {
+	const { read } = new TextEncoder().encodeInto(
+		text,
+		new Uint8Array( bytes )
+	);
+	return text.slice( 0, read );
+}
 
 /** A file's name without what Windows or an unpacker trips over. */
 export function safeName( name: string ): string {
@@ -14,10 +25,13 @@ export function safeName( name: string ): string {
 		.replace( /[\0-\x1F\x7F<>:"/\\|?*]/g, '_' )
 		.replace( /^[ .]+|[ .]+$/g, '' );
 	const [ ending = '' ] = /\.[A-Za-z0-9]{1,12}$/.exec( plain ) ?? [];
-	const stem = Array.from( plain.slice( 0, plain.length - ending.length ) )
-		.slice( 0, LONGEST )
-		.join( '' )
-		.replace( /[ .]+$/, '' );
+	const characters = Array.from(
+		plain.slice( 0, plain.length - ending.length )
+	);
+	const stem = fitting(
+		characters.slice( 0, LONGEST ).join( '' ),
+		MOST_BYTES - ending.length
+	).replace( /[ .]+$/, '' );
 	const made = `${ stem || '_' }${ ending }`;
 	return RESERVED.test( made ) ? `_${ made }` : made;
 }

@@ -289,6 +289,29 @@ final class ExportTest extends TestCase {
 		self::assertSame( $texts, array_column( array_column( $entries, 'answers' ), 'text' ) );
 	}
 
+	public function test_a_file_with_a_long_name_is_exported_whatever_its_writing_and_nobody_else_on_the_server_reads_the_folder(): void {
+		global $wpdb;
+		require_once \LearningLog\PLUGIN_DIR . '/php/privacy/whole.php';
+		foreach ( [ '学', 'Ж', '😀', 'x' ] as $sign ) {
+			$name = str_repeat( $sign, 180 ) . '.txt';
+			self::assertSame( $name, Files\clean_name( $name ) );
+			$wpdb->update( $wpdb->posts, [ 'post_title' => $name ], [ 'ID' => $this->file->id ] );
+			$folder = self::temporary( '' ) . '-folder';
+			self::assertTrue( wp_mkdir_p( $folder ) );
+			self::assertTrue( Privacy\write_all( $this->author, "$folder/learning-log.json" ) );
+			$told = json_decode( (string) file_get_contents( "$folder/learning-log.json" ), true )['files'];
+			$path = $told[0]['path'];
+			self::assertSame( [ $path => true ], iterator_to_array( Privacy\copy_files( $this->author, $folder ) ), $sign );
+			self::assertSame( 'Bytes of the file', file_get_contents( "$folder/$path" ) );
+			self::assertMatchesRegularExpression( '~^files/' . $this->file->id . '-' . $sign . '+\.txt$~Du', $path, 'Cut between two characters, with its ending' );
+			self::assertGreaterThanOrEqual( min( 255, strlen( $this->file->id . '-' . $name ) ) - strlen( $sign ), strlen( basename( $path ) ), 'No shorter than it must be' );
+			self::assertSame( [ $name, [ 0100600, 0100600 ] ], [ $told[0]['name'], array_map( fileperms( ... ), [ "$folder/learning-log.json", "$folder/$path" ] ) ] );
+			array_map( unlink( ... ), [ "$folder/learning-log.json", "$folder/$path" ] );
+			rmdir( "$folder/files" );
+			rmdir( $folder );
+		}
+	}
+
 	public function test_a_file_whose_bytes_are_gone_is_named_and_the_rest_is_there(): void {
 		unlink( \LearningLog\Files\path( $this->file->key ) );
 		$zip = $this->archive_of( $this->author );
