@@ -17,11 +17,33 @@ const TO = new URL( '../src/schema/', import.meta.url );
 const check = process.argv.includes( '--check' );
 const stale = [];
 
-/** The largest number allowed, where the whole shape is a number: code counts up to it. */
-const maximumOf = ( { title, maximum } ) =>
-	maximum === undefined
-		? ''
-		: `\nexport const ${ title.toUpperCase() }_MAXIMUM = ${ maximum };\n`;
+/** The largest number or the longest text allowed, where the whole shape is one: code counts up to it. */
+const limitsOf = ( { title, maximum, maxLength } ) =>
+	[
+		[ 'MAXIMUM', maximum ],
+		[ 'LONGEST', maxLength ],
+	]
+		.filter( ( [ , limit ] ) => limit !== undefined )
+		.map(
+			( [ what, limit ] ) =>
+				`\nexport const ${ title.toUpperCase() }_${ what } = ${ limit };\n`
+		)
+		.join( '' );
+
+/** A schema; a field that names another file ($ref) is what stands there, and what stands beside the name. */
+function read( name ) {
+	const text = readFileSync( new URL( name, FROM ), 'utf8' );
+	return JSON.parse( text, ( key, value ) => {
+		if ( typeof value?.$ref !== 'string' ) {
+			return value;
+		}
+		const field = { ...read( value.$ref ), ...value };
+		delete field.$ref;
+		delete field.$schema;
+		delete field.title;
+		return field;
+	} );
+}
 
 /** A value in the words of PHP, which keeps such an array in memory from request to request: JSON it would read anew with each. */
 function inPhp( value, indent = '\t' ) {
@@ -105,13 +127,13 @@ const all = {};
 for ( const name of readdirSync( FROM ).filter( ( file ) =>
 	file.endsWith( '.json' )
 ) ) {
-	const schema = JSON.parse( readFileSync( new URL( name, FROM ), 'utf8' ) );
+	const schema = read( name );
 	const types =
 		( await compile( schema, schema.title, {
 			bannerComment: `/** Generated from php/schema/${ name } by \`npm run schema\`; do not edit. */`,
 			ignoreMinAndMaxItems: true,
 			style: { useTabs: true, singleQuote: true },
-		} ) ) + maximumOf( schema );
+		} ) ) + limitsOf( schema );
 	const plain = basename( name, '.json' );
 	all[ plain ] = schema;
 	put( new URL( `${ plain }.ts`, TO ), types, name );

@@ -14,14 +14,10 @@ require_once __DIR__ . '/store-terms.php';
 
 use LearningLog\Entries;
 use LearningLog\Errors;
+use LearningLog\Schema;
 use LearningLog\Storage;
 use WP_Error;
 use const LearningLog\Sets\MANAGE;
-
-/**
- * Longest name, as it is stored.
- */
-const LONGEST = 200;
 
 /**
  * Whether a person may say which Elements there are.
@@ -163,9 +159,10 @@ function one( int $id ): array|WP_Error {
  * @param int                       $parent Term id of what it is to be a part of, 0 for none.
  */
 function problem( array $all, int $id, string $name, int $parent ): ?WP_Error {
-	$stored = stored_name( trim( $name ) );
-	if ( '' === trim( $name ) || named( 0, $stored )['name'] !== trim( $name ) || mb_strlen( $stored ) > LONGEST ) {
-		return Errors\element_name_not_possible();
+	$stored  = stored_name( trim( $name ) );
+	$longest = Schema\longest( 'element-name' );
+	if ( '' === trim( $name ) || named( 0, $stored )['name'] !== trim( $name ) || mb_strlen( $stored ) > $longest ) {
+		return Errors\element_name_not_possible( $longest );
 	}
 	$same = same_named( $all, $id, $name );
 	if ( $same ) {

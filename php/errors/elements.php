@@ -43,9 +43,13 @@ function element_twice( array $element ): WP_Error {
 
 /**
  * It cannot be called that.
+ *
+ * @param int $limit Characters that fit.
  */
-function element_name_not_possible(): WP_Error {
-	return new WP_Error( 'learning_log_element_name_not_possible', __( 'An Element needs a name in plain text of up to 200 characters. Nothing was changed.', 'learning-log' ), [ 'status' => 400 ] );
+function element_name_not_possible( int $limit ): WP_Error {
+	/* translators: %d: number of characters. */
+	$says = _n( 'An Element needs a name in plain text of up to %d character. Nothing was changed.', 'An Element needs a name in plain text of up to %d characters. Nothing was changed.', $limit, 'learning-log' );
+	return new WP_Error( 'learning_log_element_name_not_possible', sprintf( $says, $limit ), [ 'status' => 400 ] );
 }
 
 /**

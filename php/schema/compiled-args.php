@@ -378,6 +378,7 @@ return [
 			'minimum' => 0,
 		],
 	],
+	'element-name' => [],
 	'element-new' => [
 		'name' => [
 			'validate_callback' => 'rest_validate_request_arg',
@@ -3893,6 +3894,7 @@ return [
 		],
 	],
 	'version' => [],
+	'word' => [],
 	'words-change' => [
 		'base' => [
 			'validate_callback' => 'rest_validate_request_arg',

@@ -884,6 +884,14 @@ return [
 			],
 		],
 	],
+	'element-name' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'ElementName',
+		'description' => 'Name, plain text.',
+		'type' => 'string',
+		'minLength' => 1,
+		'maxLength' => 200,
+	],
 	'element-new' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',
 		'title' => 'ElementNew',
@@ -7332,6 +7340,13 @@ return [
 				'required' => true,
 			],
 		],
+	],
+	'word' => [
+		'$schema' => 'http://json-schema.org/draft-04/schema#',
+		'title' => 'Word',
+		'description' => 'What a site calls something, as it can be put into sentences.',
+		'type' => 'string',
+		'maxLength' => 60,
 	],
 	'words-change' => [
 		'$schema' => 'http://json-schema.org/draft-04/schema#',

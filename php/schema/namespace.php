@@ -33,9 +33,30 @@ function load( string $name ): array {
  * @throws \RuntimeException When the plugin's own file is missing or broken.
  */
 function maximum( string $name ): int {
-	$most = load( $name )['maximum'] ?? null;
+	return limit( $name, 'maximum' );
+}
+
+/**
+ * The most characters a schema allows.
+ *
+ * @param string $name File name without ".json".
+ * @throws \RuntimeException When the plugin's own file is missing or broken.
+ */
+function longest( string $name ): int {
+	return limit( $name, 'maxLength' );
+}
+
+/**
+ * A limit that a schema sets.
+ *
+ * @param string                $name File name without ".json".
+ * @param 'maximum'|'maxLength' $what Which.
+ * @throws \RuntimeException When the plugin's own file is missing or broken.
+ */
+function limit( string $name, string $what ): int {
+	$most = load( $name )[ $what ] ?? null;
 	if ( ! is_int( $most ) ) {
-		throw new \RuntimeException( 'No maximum in schema file: ' . $name ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- A constant of ours, never shown to visitors.
+		throw new \RuntimeException( "No $what in schema file: $name" ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Constants of ours, never shown to visitors.
 	}
 	return $most;
 }

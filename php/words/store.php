@@ -10,16 +10,12 @@ declare( strict_types=1 );
 namespace LearningLog\Words;
 
 use LearningLog\Errors;
+use LearningLog\Schema;
 use LearningLog\Sets;
 use LearningLog\Storage;
 use WP_Error;
 
 const OPTION = 'learning_log_words';
-
-/**
- * Characters of one word.
- */
-const LONGEST = 60;
 
 /**
  * What was stored. Read from what WordPress has loaded anyway: an option that is not there would cost each page a query.
@@ -63,7 +59,7 @@ function choose( array $words, string $base ): ?WP_Error {
 		$one  = trim( $word['one'] );
 		$many = trim( $word['many'] );
 		if ( problem_with_word( $one ) || problem_with_word( $many ) ) {
-			return Errors\word_not_possible( LONGEST );
+			return Errors\word_not_possible( Schema\longest( 'word' ) );
 		}
 		unset( $chosen[ $name ] );
 		if ( '' !== $one . $many ) {
@@ -81,10 +77,11 @@ function choose( array $words, string $base ): ?WP_Error {
 }
 
 /**
- * Whether a word cannot be put into sentences: markup would end up in pages as such, and "%" stands for what is put in later.
+ * Whether a word cannot be put into sentences: markup would end up in pages as such, and "%" stands for what is put in later. src/lib/word-rule.ts
+ * says the same (tests/fixtures/words.json).
  *
  * @param string $word The word.
  */
 function problem_with_word( string $word ): bool {
-	return 1 !== preg_match( '/^[^<>"%\\\\\p{Cc}]*$/Du', $word ) || mb_strlen( $word ) > LONGEST;
+	return 1 !== preg_match( '/^[^<>"%\\\\\p{Cc}]*$/Du', $word ) || mb_strlen( $word ) > Schema\longest( 'word' );
 }

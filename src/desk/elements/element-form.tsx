@@ -3,6 +3,7 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { wholesFor } from '../../lib/element-tree';
 import type { ListedElement } from '../../schema/element';
+import { ELEMENTNAME_LONGEST } from '../../schema/element-name';
 import { useUnsaved } from '../leaving';
 import { Problem } from '../problem';
 
@@ -21,8 +22,6 @@ interface Props {
 	onSave: ( name: string, parent: number ) => Promise< string >;
 	onClose?: () => void;
 }
-
-const LONGEST = 200;
 
 /** What an Element is called, and of which other one it is a part. */
 export function ElementForm( props: Props ) {
@@ -56,7 +55,7 @@ export function ElementForm( props: Props ) {
 				__next40pxDefaultSize
 				label={ props.label }
 				dir="auto"
-				maxLength={ LONGEST }
+				maxLength={ ELEMENTNAME_LONGEST }
 				value={ name }
 				onChange={ ( value ) => {
 					setName( value );

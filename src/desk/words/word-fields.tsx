@@ -1,6 +1,8 @@
 import { Button, TextControl } from '@wordpress/components';
 import { useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import { canBeWord } from '../../lib/word-rule';
+import { WORD_LONGEST } from '../../schema/word';
 import type { Words } from '../../schema/words';
 
 type Word = Words[ 'words' ][ 0 ];
@@ -16,10 +18,6 @@ interface Props {
 	onChange: ( value: Pair ) => void;
 }
 
-/** Characters of one word, and what would end up in pages as such. */
-const LONGEST = 60;
-const NOT_POSSIBLE = /[<>"%\\]/;
-
 /** One word: what one is called, and several. */
 export function WordFields( props: Props ) {
 	const { word, value, onChange } = props;
@@ -29,11 +27,9 @@ export function WordFields( props: Props ) {
 			__next40pxDefaultSize
 			label={ usual }
 			dir="auto"
-			maxLength={ LONGEST }
+			maxLength={ WORD_LONGEST }
 			value={ value[ which ] }
-			aria-invalid={
-				props.isRefused && NOT_POSSIBLE.test( value[ which ] )
-			}
+			aria-invalid={ props.isRefused && ! canBeWord( value[ which ] ) }
 			onChange={ ( text ) =>
 				onChange( {
 					one: value.one,

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Tests\Words;
 
 use LearningLog\Errors;
+use LearningLog\Schema;
 use LearningLog\Storage;
 use LearningLog\Tests\InWorld;
 use LearningLog\Tests\TestCase;
@@ -88,6 +89,17 @@ final class WordsTest extends TestCase {
 		self::assertSame( 'Um circle, a adviser', Words\in_words( 'Um set, a facilitator', [ 'articles' => false ] + $plan ) );
 	}
 
+	public function test_of_each_word_in_the_table_it_says_whether_it_can_be_one_as_the_screen_does(): void {
+		$table = json_decode( (string) file_get_contents( dirname( __DIR__, 2 ) . '/fixtures/words.json' ), true );
+		self::assertIsArray( $table );
+		foreach ( $table['words'] as [ $word, $can_be ] ) {
+			self::assertSame( ! $can_be, Words\problem_with_word( $word ), $word );
+		}
+		foreach ( [ 'x', '😀' ] as $letter ) {
+			self::assertSame( [ false, true ], array_map( static fn( int $many ): bool => Words\problem_with_word( str_repeat( $letter, $many ) ), [ Schema\longest( 'word' ), Schema\longest( 'word' ) + 1 ] ), $letter );
+		}
+	}
+
 	public function test_usual_words_are_shown_as_they_are_and_come_back_when_a_field_is_emptied(): void {
 		self::choose( [ 'element' => [ 'module', '' ] ] );
 		$word = array_column( Words\present()['words'], null, 'name' )['element'];
@@ -97,8 +109,8 @@ final class WordsTest extends TestCase {
 	}
 
 	public function test_no_word_can_bring_markup_or_a_place_for_something_else_into_a_page(): void {
-		foreach ( [ '<b>set</b>', '"onclick', '100%s', "two\nlines", '\\1', "\xC3", str_repeat( 'x', Words\LONGEST + 1 ) ] as $word ) {
-			self::assertEquals( Errors\word_not_possible( Words\LONGEST ), Words\choose( [ 'set' => [ 'one' => $word, 'many' => $word ] ], Words\version() ), $word );
+		foreach ( [ '<b>set</b>', '"onclick', '100%s', "two\nlines", '\\1', "\xC3", str_repeat( 'x', Schema\longest( 'word' ) + 1 ) ] as $word ) {
+			self::assertEquals( Errors\word_not_possible( Schema\longest( 'word' ) ), Words\choose( [ 'set' => [ 'one' => $word, 'many' => $word ] ], Words\version() ), $word );
 		}
 		self::assertSame( [], Words\stored() );
 		self::choose( [ 'set' => [ 'R&D team', 'R&D teams' ] ] );
