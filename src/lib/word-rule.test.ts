@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import table from '../../tests/fixtures/words.json';
 import { WORD_LONGEST } from '../schema/word';
 import { canBeWord } from './word-rule';
