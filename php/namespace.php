@@ -52,6 +52,9 @@ function bootstrap(): void {
 		foreach ( LEAD_FURTHER as $hook ) {
 			add_filter( $hook, __NAMESPACE__ . '\filter_open_rooms', PHP_INT_MIN );
 		}
+		// Another plugin, or cron within a request, may turn this one off meanwhile.
+		register_activation_hook( PLUGIN_FILE, __NAMESPACE__ . '\filter_open_rooms' );
+		register_deactivation_hook( PLUGIN_FILE, __NAMESPACE__ . '\filter_open_rooms' );
 	} else {
 		open_rooms();
 		// A save is neither.

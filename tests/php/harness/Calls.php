@@ -84,7 +84,9 @@ final class Calls {
 			if ( $token->is( T_NAMESPACE ) ) {
 				$space = $next->text;
 			} elseif ( $token->is( T_USE ) && 0 === $depth ) {
-				$used[ substr( (string) strrchr( '\\' . $next->text, '\\' ), 1 ) ] = $next->text;
+				$named = $next->is( [ T_CONST, T_FUNCTION ] ) ? $tokens[ $at + 2 ]->text : $next->text;
+
+				$used[ substr( (string) strrchr( '\\' . $named, '\\' ), 1 ) ] = $named;
 			} elseif ( 0 === $depth && $token->is( [ T_CLASS, T_FUNCTION, T_CONST ] ) && $next->is( T_STRING ) ) {
 				$name                    = "$space\\{$next->text}";
 				$this->files[ $name ]    = $file;

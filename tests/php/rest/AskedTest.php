@@ -87,6 +87,8 @@ final class AskedTest extends TestCase {
 		self::assertIsArray( $told, $said );
 		self::assertSame( $route, $told['asked'] );
 		self::assertSame( $whole, $told['whole'], 'A save loads what it needs' );
+		// Routes are called after "rest_api_init", which loads their files (RoomsTest), and "cli_init" by WP-CLI, for which plugin.php does.
+		self::assertSame( [], preg_grep( '/^cli_init: |LearningLog\\\\Rest\\\\/', $told['missing'], PREG_GREP_INVERT ), 'Whatever another plugin sets off, what is called is there' );
 		self::assertContains( 'learning-log', $told['exporters'], 'What leads further opens the rooms' );
 		self::assertTrue( $told['closed'], 'Until something is rendered nothing of it is loaded' );
 		self::assertNotFalse( $told['review'] );

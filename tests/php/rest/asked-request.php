@@ -21,7 +21,16 @@ define( 'DISABLE_WP_CRON', true );
 define( 'WP_USE_THEMES', false );
 require getenv( 'LEARNING_LOG_WP_DIR' ) . '/wp-load.php';
 
+// What would be called and is not there, by the hook: unless the files are opened at it first.
+$missing = [];
+foreach ( $GLOBALS['wp_filter'] as $hook => $at ) {
+	$names = array_column( array_merge( ...array_values( $at->callbacks ) ), 'function' );
+	$ours  = array_filter( $names, static fn( $name ): bool => is_string( $name ) && str_starts_with( $name, 'LearningLog\\' ) );
+	array_push( $missing, ...array_map( static fn( string $name ): string => "$hook: $name", in_array( $ours ? reset( $ours ) : '', [ 'LearningLog\filter_open_rooms', 'LearningLog\filter_open_doors' ], true ) ? [] : array_filter( $ours, static fn( string $name ): bool => ! is_callable( $name ) ) ) );
+}
+
 $told = [
+	'missing'   => $missing,
 	'asked'     => LearningLog\Rest\asked_for(),
 	'whole'     => function_exists( 'LearningLog\Meetings\feed' ),
 	'exporters' => array_keys( apply_filters( 'wp_privacy_personal_data_exporters', [] ) ),
