@@ -89,7 +89,10 @@ const SCREENS: Record< string, ( facts: Facts ) => ReactNode > = {
 		</div>
 	),
 	'learning-log-people': ( { manages } ) => (
-		<div id="learning-log-people" className="learning-log-people">
+		<div
+			id="learning-log-people"
+			className="learning-log-page__screen learning-log-people"
+		>
 			<People { ...{ manages } } />
 		</div>
 	),
@@ -109,17 +112,26 @@ const SCREENS: Record< string, ( facts: Facts ) => ReactNode > = {
 		</div>
 	),
 	'learning-log-elements': () => (
-		<div id="learning-log-elements" className="learning-log-elements">
+		<div
+			id="learning-log-elements"
+			className="learning-log-page__screen learning-log-elements"
+		>
 			<Elements />
 		</div>
 	),
 	'learning-log-words': () => (
-		<div id="learning-log-words" className="learning-log-words">
+		<div
+			id="learning-log-words"
+			className="learning-log-page__screen learning-log-words"
+		>
 			<Words />
 		</div>
 	),
 	'learning-log-notices': () => (
-		<div id="learning-log-emails" className="learning-log-emails">
+		<div
+			id="learning-log-emails"
+			className="learning-log-page__screen learning-log-emails"
+		>
 			<Emails />
 		</div>
 	),

@@ -117,7 +117,7 @@ export function Elements() {
 	return (
 		<>
 			<h1 tabIndex={ -1 }>{ __( 'Elements', 'learning-log' ) }</h1>
-			<p className="learning-log-elements__about">
+			<p className="learning-log-page__about">
 				{ __(
 					'The parts of your programme. Lessons are tagged with them in the editor, and entries bear those of their lesson or others that their authors choose: so people find what they wrote about the same before.',
 					'learning-log'
@@ -159,7 +159,7 @@ export function Elements() {
 			{ ! told && ! problem && <Spinner /> }
 			{ there && (
 				<>
-					<section className="learning-log-elements__card">
+					<section className="learning-log-page__card learning-log-elements__card">
 						<ElementForm
 							all={ there }
 							id={ 0 }
@@ -250,7 +250,7 @@ interface RemovedProps {
 function Removed( { all, onRestore }: RemovedProps ) {
 	return all.length ? (
 		<section
-			className="learning-log-elements__card"
+			className="learning-log-page__card learning-log-elements__card"
 			aria-labelledby="learning-log-elements-removed"
 		>
 			<h2 id="learning-log-elements-removed">

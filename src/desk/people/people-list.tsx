@@ -78,7 +78,7 @@ function usePage( view: PeopleView, changes: number ) {
 /** Where nobody is listed although nothing was asked for: what one would see here, and how people come here. */
 function Nobody() {
 	return (
-		<div className="learning-log-people__empty">
+		<div className="learning-log-page__card learning-log-page__empty">
 			<h2>{ __( 'Nobody yet', 'learning-log' ) }</h2>
 			<p>
 				{ __(
@@ -182,7 +182,7 @@ export function PeopleList( { manages, changes, onMoved, onChanged }: Props ) {
 	return (
 		<>
 			<Problem says={ problem } onRetry={ retry } />
-			<div className="learning-log-people__table">
+			<div className="learning-log-page__card">
 				<DataViews< Participant >
 					data={ people }
 					getItemId={ ( { id } ) => String( id ) }

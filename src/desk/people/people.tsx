@@ -47,7 +47,7 @@ export function People( { manages }: { manages: boolean } ) {
 	};
 	return (
 		<>
-			<div className="learning-log-people__header">
+			<div className="learning-log-page__header">
 				<h1 ref={ title } tabIndex={ -1 }>
 					{ __( 'People', 'learning-log' ) }
 				</h1>
@@ -61,7 +61,7 @@ export function People( { manages }: { manages: boolean } ) {
 					</Button>
 				) }
 			</div>
-			<p className="learning-log-people__about">
+			<p className="learning-log-page__about">
 				{ manages
 					? __(
 							'Everybody on this site. “Last activity” is the last day on which somebody changed what they share, or commented on what is shared. What people keep to themselves is never counted.',

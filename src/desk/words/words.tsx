@@ -27,7 +27,7 @@ export function Words() {
 	return (
 		<>
 			<h1 tabIndex={ -1 }>{ __( 'Words', 'learning-log' ) }</h1>
-			<p className="learning-log-words__about">
+			<p className="learning-log-page__about">
 				{ __(
 					'What your programme calls things. The words are used on every page, also here. Leave a field empty for the usual word. What people have written stays as it is.',
 					'learning-log'
@@ -128,7 +128,7 @@ function Form( { told }: { told: Told } ) {
 				/>
 			) }
 			<form
-				className="learning-log-words__form"
+				className="learning-log-page__card learning-log-words__form"
 				onSubmit={ ( event ) => {
 					event.preventDefault();
 					void send( changed, false );
