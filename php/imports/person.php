@@ -23,20 +23,42 @@ function load(): void {
 }
 
 /**
- * All of it.
+ * How much there is: entries that were brought, and rows that could not be read.
  *
  * @param int $user User id.
- * @return array{entries: int, rows: array<int, string>, files: list<RecordFile>} How many entries were brought; the bytes of rows that could not be read, by number; files
- *                                                                            that were refused.
+ * @return array{entries: int, rows: int}
  * @throws Errors\Not_Read When the database does not answer.
  */
-function of_person( int $user ): array {
+function many_of_person( int $user ): array {
 	load();
 	return [
 		'entries' => count( records_of( $user ) ),
-		'rows'    => bytes_aside( $user ),
-		'files'   => files_aside( $user ),
+		'rows'    => count( ids_aside( $user ) ),
 	];
+}
+
+/**
+ * The bytes of rows that could not be read, one after the other.
+ *
+ * @param int $user User id.
+ * @return iterable<int, string> By number of the row.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function unread_of_person( int $user ): iterable {
+	load();
+	return each_aside( $user );
+}
+
+/**
+ * Files that were refused.
+ *
+ * @param int $user User id.
+ * @return list<RecordFile>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function refused_of_person( int $user ): array {
+	load();
+	return files_aside( $user );
 }
 
 /**

@@ -165,12 +165,35 @@ function bytes_of_row( int $row ): ?string {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function bytes_aside( int $user ): array {
+	return iterator_to_array( each_aside( $user ) );
+}
+
+/**
+ * The same, one after the other: no two are in memory at once.
+ *
+ * @param int $user User id.
+ * @return iterable<int, string> By number of the row.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function each_aside( int $user ): iterable {
 	global $wpdb;
-	$found = [];
-	foreach ( Storage\rows( "SELECT post_name, post_content FROM {$wpdb->posts} WHERE " . theirs( $user ) . " AND post_status = '" . ASIDE . "' ORDER BY ID" ) as $row ) {
-		$found[ row_aside( $row['post_name'] ) ] = (string) base64_decode( $row['post_content'] );
+	foreach ( ids_aside( $user ) as $id ) {
+		foreach ( Storage\rows( "SELECT post_name, post_content FROM {$wpdb->posts} WHERE ID = $id" ) as $row ) {
+			yield row_aside( $row['post_name'] ) => (string) base64_decode( $row['post_content'] );
+		}
 	}
-	return $found;
+}
+
+/**
+ * Which they are.
+ *
+ * @param int $user User id.
+ * @return list<int> Post ids.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function ids_aside( int $user ): array {
+	global $wpdb;
+	return Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE " . theirs( $user ) . " AND post_status = '" . ASIDE . "' ORDER BY ID" );
 }
 
 /**

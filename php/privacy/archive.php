@@ -60,11 +60,10 @@ function action_complete_archive( $archive, $url, $html, $request, $json ): void
 		$zip->addFile( $comments, FOLDER . 'comments.json' );
 		$zip->addFile( $meetings, FOLDER . 'meetings.json' );
 		add_files( $zip, $user, $borrowed );
-		$brought = Imports\of_person( $user );
-		foreach ( $brought['rows'] as $row => $bytes ) {
+		foreach ( Imports\unread_of_person( $user ) as $row => $bytes ) {
 			$zip->addFromString( FOLDER . "progressally-$row.txt", $bytes );
 		}
-		foreach ( $brought['files'] as $number => $file ) {
+		foreach ( Imports\refused_of_person( $user ) as $number => $file ) {
 			$path = Files\path( $file['aside'] );
 			is_file( $path ) && $zip->addFromString( FOLDER . "progressally-files/$number-" . sanitize_file_name( $file['name'] ), (string) file_get_contents( $path ) );
 		}
@@ -150,22 +149,36 @@ function comments_of( int $user ): callable {
  */
 function write_list( string $path, callable $some ): bool {
 	$out = fopen( $path, 'wb' );
-	return $out && write_items( $out, $some ) && fclose( $out );
+	return $out && write_items( $out, each_of( $some ) ) && fclose( $out );
 }
 
 /**
- * Writes such a list to where something was written before.
+ * All items of such a list, one after the other.
  *
- * @param resource                                     $out  Where to.
  * @param callable( int ): list<array<string, mixed>> $some Answers EXPORT_AT_ONCE items from an offset on; none at its end.
+ * @return iterable<array<string, mixed>>
  */
-function write_items( $out, callable $some ): bool {
-	$written = fwrite( $out, '[' );
+function each_of( callable $some ): iterable {
 	for ( $offset = 0, $items = $some( 0 ); $items; $offset += EXPORT_AT_ONCE, $items = $some( $offset ) ) {
-		foreach ( $items as $number => $item ) {
-			$json    = wp_json_encode( $item, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
-			$written = $written && $json && fwrite( $out, ( $offset + $number > 0 ? ",\n" : "\n" ) . $json );
+		foreach ( $items as $item ) {
+			yield $item;
 		}
+	}
+}
+
+/**
+ * Writes a list to where something was written before.
+ *
+ * @param resource                       $out   Where to.
+ * @param iterable<array<string, mixed>> $items The list.
+ */
+function write_items( $out, iterable $items ): bool {
+	$written = fwrite( $out, '[' );
+	$before  = "\n";
+	foreach ( $items as $item ) {
+		$json    = wp_json_encode( $item, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
+		$written = $written && $json && fwrite( $out, $before . $json );
+		$before  = ",\n";
 	}
 	return $written && fwrite( $out, "\n]\n" );
 }

@@ -53,7 +53,7 @@ function facts_items( int $user ): array {
  */
 function aside_items( int $user ): array {
 	$items = [];
-	foreach ( Imports\of_person( $user )['rows'] as $row => $bytes ) {
+	foreach ( Imports\unread_of_person( $user ) as $row => $bytes ) {
 		$items[] = item( 'learning-log-aside', __( 'Learning Log: notes from ProgressAlly that could not be read', 'learning-log' ), (string) $row, [ __( 'As it was stored', 'learning-log' ) => $bytes ] );
 	}
 	return $items;

@@ -91,10 +91,10 @@ function told_facts( int $user ): array {
 	if ( Entries\has_device_key( $user ) ) {
 		$told[] = [ __( 'Key for the copies on my devices', 'learning-log' ) => __( 'There is one. It is not handed out: it opens what lies unsent on your devices.', 'learning-log' ) ];
 	}
-	[ 'entries' => $brought, 'rows' => $rows ] = Imports\of_person( $user );
-	if ( $brought > 0 || $rows ) {
+	[ 'entries' => $brought, 'rows' => $rows ] = Imports\many_of_person( $user );
+	if ( $brought + $rows > 0 ) {
 		/* translators: 1: number of entries. 2: number of notes. */
-		$told[] = [ __( 'What was moved here from ProgressAlly', 'learning-log' ) => sprintf( __( 'Entries: %1$d. Notes that could not be read, kept as they were: %2$d.', 'learning-log' ), $brought, count( $rows ) ) ];
+		$told[] = [ __( 'What was moved here from ProgressAlly', 'learning-log' ) => sprintf( __( 'Entries: %1$d. Notes that could not be read, kept as they were: %2$d.', 'learning-log' ), $brought, $rows ) ];
 	}
 	$desk = desk_of( $user );
 	if ( $desk ) {

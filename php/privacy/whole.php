@@ -1,7 +1,7 @@
 <?php
 /**
- * All that one person wrote and that is kept about them, as one JSON and beside it their files: for `wp learning-log export`. Memory stays the same
- * for any log.
+ * All that one person wrote and that is kept about them, as one JSON and beside it their files: for `wp learning-log export`. What they wrote, the
+ * list of files and what an import could not read come some at a time, so a long log takes no more memory than a short one.
  *
  * @package LearningLog
  */
@@ -97,50 +97,55 @@ function write_all( int $user, string $path ): bool {
  * @param int      $user User id.
  */
 function write_sections( $out, int $user ): bool {
-	$aside   = Imports\of_person( $user )['rows'];
 	$lists   = [
-		'facts'    => some_of( told_facts( $user ) ),
-		'entries'  => texts_of( $user ),
-		'comments' => comments_of( $user ),
-		'messages' => static fn( int $offset ): array => array_map( static fn( Message $message ): array => array_filter( message_rows( $message, $user, true ) ), Messages\of_person( $user, EXPORT_AT_ONCE, $offset ) ),
-		'meetings' => meetings_of( $user ),
-		// Bytes that could not be read are no text.
-		'unread'   => some_of( array_map( static fn( int $row, string $bytes ): array => [ 'row' => $row, 'base64' => base64_encode( $bytes ) ], array_keys( $aside ), $aside ) ),
-		'files'    => some_of( array_map( __NAMESPACE__ . '\shown_file', array_values( [ ...files_of( $user ) ] ) ) ),
+		'facts'    => told_facts( $user ),
+		'entries'  => each_of( texts_of( $user ) ),
+		'comments' => each_of( comments_of( $user ) ),
+		'messages' => each_of( static fn( int $offset ): array => array_map( static fn( Message $message ): array => array_filter( message_rows( $message, $user, true ) ), Messages\of_person( $user, EXPORT_AT_ONCE, $offset ) ) ),
+		'meetings' => each_of( meetings_of( $user ) ),
+		'unread'   => shown_unread( $user ),
+		'files'    => shown_files( $user ),
 	];
 	$written = fwrite( $out, '{"person":' . wp_json_encode( person_of( $user ), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) );
-	foreach ( $lists as $name => $some ) {
-		$written = $written && fwrite( $out, ",\n\"$name\":" ) && write_items( $out, $some );
+	foreach ( $lists as $name => $items ) {
+		$written = $written && fwrite( $out, ",\n\"$name\":" ) && write_items( $out, $items );
 	}
 	return $written && fwrite( $out, "}\n" );
 }
 
 /**
- * Some of a list that is there already, from an offset on.
+ * What was moved here and could not be read, in base64: these bytes are no text.
  *
- * @param list<array<string, mixed>> $items The list.
- * @return callable( int ): list<array<string, mixed>>
+ * @param int $user User id.
+ * @return iterable<array{row: int, base64: string}>
  */
-function some_of( array $items ): callable {
-	return static fn( int $offset ): array => array_slice( $items, $offset, EXPORT_AT_ONCE );
+function shown_unread( int $user ): iterable {
+	foreach ( Imports\unread_of_person( $user ) as $row => $bytes ) {
+		yield [
+			'row'    => $row,
+			'base64' => base64_encode( $bytes ),
+		];
+	}
 }
 
 /**
- * What the list of files says of one.
+ * What the list of files says of each.
  *
- * @param File $file The file.
- * @return array<string, mixed>
+ * @param int $user User id.
+ * @return iterable<array<string, mixed>>
  */
-function shown_file( File $file ): array {
-	return [
-		'id'     => $file->id,
-		'of'     => $file->parent,
-		'name'   => $file->name,
-		'type'   => $file->type,
-		'size'   => $file->size,
-		'sha256' => $file->sha256,
-		'path'   => archived_name( $file ),
-	];
+function shown_files( int $user ): iterable {
+	foreach ( files_of( $user ) as $file ) {
+		yield [
+			'id'     => $file->id,
+			'of'     => $file->parent,
+			'name'   => $file->name,
+			'type'   => $file->type,
+			'size'   => $file->size,
+			'sha256' => $file->sha256,
+			'path'   => archived_name( $file ),
+		];
+	}
 }
 
 /**

@@ -12,6 +12,7 @@ namespace LearningLog\Tests\Legacy;
 use LearningLog\Entries\Entry;
 use LearningLog\Imports;
 use LearningLog\Legacy;
+use LearningLog\Privacy;
 use LearningLog\Tests\TestCase;
 
 final class ImportRowsTest extends TestCase {
@@ -108,6 +109,9 @@ final class ImportRowsTest extends TestCase {
 		self::assertSame( [ 'many' => 1, 'first' => [ [ 'row' => $row, 'user' => $this->anna, 'why' => 'damaged' ] ] ], Legacy\scan()['brought']['aside'] );
 		self::assertTrue( Imports\set_aside( $this->anna, 77, $bytes, 'damaged' ) );
 		self::assertSame( $bytes, Imports\bytes_aside( $this->anna )[77] );
+		require_once dirname( __DIR__, 3 ) . '/php/privacy/whole.php';
+		self::assertSame( [ [ $row, $broken ], [ 77, $bytes ] ], array_map( static fn( array $one ): array => [ $one['row'], base64_decode( $one['base64'] ) ], [ ...Privacy\shown_unread( $this->anna ) ] ), 'So does the export have it' );
+		self::assertSame( [], [ ...Privacy\shown_unread( $this->admin ) ] );
 		self::assertSame( [], self::entries( $this->anna ) );
 		self::go_on( $row, [ self::said( $this->anna, 'Mended', self::THEN ) ] );
 		$this->import();
