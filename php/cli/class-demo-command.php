@@ -86,7 +86,7 @@ final class Demo_Command {
 		}
 		$before = Demo\remembered();
 		if ( $pretend || null !== ( $before['made'] ?? null ) ) {
-			return self::counts( $before ) + [ 'state' => null === ( $before['made'] ?? null ) ? 'would be made' : 'is there' ];
+			return self::counts( $before ) + [ 'state' => null === ( $before['made'] ?? null ) ? 'to_make' : 'there' ];
 		}
 		$bar = progress( __( 'Demo', 'learning-log' ), Demo\many_steps(), $format );
 		foreach ( Demo\make( $password ) as $done ) {
@@ -122,7 +122,7 @@ final class Demo_Command {
 		}
 		return array_map( 'count', $plan['goes'] ) + [
 			'stays' => $plan['stays'],
-			'state' => $demo ? ( $pretend ? 'would be removed' : 'removed' ) : 'is not there',
+			'state' => $demo ? ( $pretend ? 'to_remove' : 'removed' ) : 'none',
 		];
 	}
 

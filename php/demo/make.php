@@ -24,15 +24,14 @@ function problem( bool $confirmed ): ?WP_Error {
 	if ( $taken ) {
 		return Errors\demo_names_taken( $taken );
 	}
-	$own = null === $demo && ! $confirmed ? own_of_site() : [];
-	return array_filter( $own ) ? Errors\demo_not_alone( $own['people'] ?? 0, $own['sets'] ?? 0 ) : null;
+	return null === $demo && ! $confirmed && has_own() ? Errors\demo_not_alone() : null;
 }
 
 /**
- * How many steps make() has.
+ * How many steps make() has: people, what they wrote, meetings of the sets; and the sets, the course and the end.
  */
 function many_steps(): int {
-	return count( people() ) + array_sum( array_map( static fn( string $data ): int => count( (array) require __DIR__ . "/data/$data.php" ), [ 'course', 'entries', 'log', 'files', 'meetings' ] ) ) + 3;
+	return count( people() ) + array_sum( array_map( static fn( string $data ): int => count( (array) require __DIR__ . "/data/$data.php" ), [ 'log', 'entries', 'files' ] ) ) + count( circles()['sets'] ) + 3;
 }
 
 /**

@@ -85,7 +85,7 @@ function begin(): array {
 			'users' => $last( "SELECT MAX(ID) AS last FROM {$wpdb->users}" ),
 			'terms' => $last( "SELECT MAX(term_id) AS last FROM {$wpdb->terms}" ),
 		],
-		'bare'  => ! array_filter( own_of_site() ) && 'posts' === get_option( 'show_on_front' ),
+		'bare'  => ! has_own() && 'posts' === get_option( 'show_on_front' ),
 		'front' => [
 			'show' => is_string( get_option( 'show_on_front' ) ) ? get_option( 'show_on_front' ) : 'posts',
 			'page' => is_numeric( get_option( 'page_on_front' ) ) ? (int) get_option( 'page_on_front' ) : 0,
@@ -97,19 +97,15 @@ function begin(): array {
 }
 
 /**
- * What a site has of its own that a demo would stand beside: people but for the one who set it up, sets, and whether there are entries.
+ * Whether a site has something of its own that a demo would stand beside: people but for the one who set it up, sets, entries.
  *
- * @return array{people: int, sets: int, entries: int}
  * @throws Errors\Not_Read When the database does not answer.
  */
-function own_of_site(): array {
+function has_own(): bool {
 	require_once dirname( __DIR__ ) . '/entries/store-activity.php';
 	global $wpdb;
-	return [
-		'people'  => max( 0, ( Storage\numbers( "SELECT COUNT(*) AS many FROM {$wpdb->users}", 'many' )[0] ?? 0 ) - 1 ),
-		'sets'    => count( Sets\all_ids() ),
-		'entries' => (int) Entries\has_any(),
-	];
+	$people = Storage\numbers( "SELECT COUNT(*) AS many FROM {$wpdb->users}", 'many' )[0] ?? 0;
+	return $people > 1 || Sets\all_ids() || Entries\has_any();
 }
 
 /**

@@ -12,14 +12,10 @@ namespace LearningLog\Errors;
 use WP_Error;
 
 /**
- * The site has people or sets of its own.
- *
- * @param int $people How many people.
- * @param int $sets   How many sets.
+ * The site has people, sets or entries of its own.
  */
-function demo_not_alone( int $people, int $sets ): WP_Error {
-	/* translators: 1: number of people. 2: number of sets. */
-	return new WP_Error( 'learning_log_demo_not_alone', sprintf( __( 'This site has people and entries of its own (people: %1$d, sets: %2$d). The demo adds fifteen made-up people, three sets and a course beside them. If that is what you want, say --yes.', 'learning-log' ), $people, $sets ), [ 'status' => 409 ] );
+function demo_not_alone(): WP_Error {
+	return new WP_Error( 'learning_log_demo_not_alone', __( 'This site has people, sets or entries of its own. The demo adds made-up people, their sets and a course beside them. If that is what you want, say --yes.', 'learning-log' ), [ 'status' => 409 ] );
 }
 
 /**

@@ -54,11 +54,20 @@ async function refused( site ) {
 	back();
 }
 
+/** A command that changes nothing, and says how the demo stands. */
+async function saysState( site, rule, command, state ) {
+	const told = await site.leavesAll( rule, () => site.json( command ) );
+	site.check( `it says "${ state }"`, told.state === state, told );
+}
+
 /** It is made beside all else, once. */
 async function made( site ) {
 	const before = kept( site );
-	await site.leavesAll( 'a dry run makes nothing', () =>
-		site.json( 'demo --yes --dry-run' )
+	await saysState(
+		site,
+		'a dry run makes nothing',
+		'demo --yes --dry-run',
+		'to_make'
 	);
 	await site.survives( 'demo --yes', [ 60, 90, 350 ], () => shape( site ) );
 	const after = kept( site );
@@ -74,8 +83,11 @@ async function made( site ) {
 		)[ 0 ].option_value === 'posts',
 		0
 	);
-	await site.leavesAll( 'a second run changes nothing', () =>
-		site.json( 'demo --yes' )
+	await saysState(
+		site,
+		'a second run changes nothing',
+		'demo --yes',
+		'there'
 	);
 	site.check( 'it is whole', ( await site.json( 'verify' ) ).wrong === 0, 0 );
 	const knows = await wp(
@@ -109,6 +121,11 @@ async function changedStays( site ) {
 	const done = await site.json( 'demo --remove' );
 	const reasons = ( { stays } ) =>
 		stays.map( ( { what, why } ) => `${ what } ${ why }` ).join();
+	site.check(
+		'it says what it would do, and that it has',
+		plan.state === 'to_remove' && done.state === 'removed',
+		[ plan, done ]
+	);
 	site.check(
 		'what it said, it does: two things were changed, and others are needed for them',
 		reasons( plan ) === reasons( done ) &&
@@ -151,8 +168,11 @@ async function removed( site, before ) {
 	if ( gone.length || left.length ) {
 		throw new Failed( JSON.stringify( { gone, left } ) );
 	}
-	await site.leavesAll( 'there is nothing left to remove', () =>
-		site.json( 'demo --remove' )
+	await saysState(
+		site,
+		'there is nothing left to remove',
+		'demo --remove',
+		'none'
 	);
 	site.check(
 		'the rest is whole',

@@ -5,7 +5,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { demoed } from './commands-demo.mjs';
 import { onSite } from './commands-rig.mjs';
-import { has, need, temp } from './process.mjs';
+import { has, hasExtension, need, temp } from './process.mjs';
 
 /** What was typed by Anna and by Bert, byte for byte. */
 const textOf = ( login ) => `Canary of ${ login }: a < b & "c" -- 5' 🙂 \\n`;
@@ -265,6 +265,10 @@ async function moved( site ) {
 /** A site; what WordPress plans for itself when it is loaded first is none of the commands' doing. */
 async function newSite( name, prepare ) {
 	need( has( 'php' ), 'no php' );
+	need(
+		hasExtension( 'posix' ),
+		'no posix in PHP, by which commands are killed'
+	);
 	const site = await onSite( name, prepare );
 	await site.json( 'verify' );
 	return site;

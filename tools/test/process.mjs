@@ -104,6 +104,13 @@ export async function must( command, args, settings ) {
 /** Whether a program is on the path. */
 export const has = ( program ) =>
 	spawnSync( 'sh', [ '-c', 'command -v "$0"', program ] ).status === 0;
+/** Whether PHP has an extension. */
+export const hasExtension = ( name ) =>
+	spawnSync( 'php', [
+		'-r',
+		'exit( (int) ! extension_loaded( $argv[1] ) );',
+		name,
+	] ).status === 0;
 export const exists = ( ...parts ) =>
 	fs.existsSync( path.join( ROOT, ...parts ) );
 export const bin = ( name ) => path.join( ROOT, 'node_modules', '.bin', name );
