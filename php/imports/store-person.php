@@ -72,7 +72,7 @@ function erased_among( array $users ): array {
  * @return list<int>
  * @throws Errors\Not_Read When the database does not answer.
  */
-function people_named( array $users ): array {
+function people_nameable( array $users ): array {
 	return array_values( array_diff( people_there( $users ), erased_among( array_unique( $users ) ) ) );
 }
 

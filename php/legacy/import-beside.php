@@ -53,7 +53,7 @@ function bring_beside( Record $record, Entry $entry, array $more ): ?Record {
 	if ( ! $new ) {
 		return null;
 	}
-	$there = array_fill_keys( Imports\people_named( array_column( $plan['comments'], 'author' ) ), true );
+	$there = array_fill_keys( Imports\people_nameable( array_column( $plan['comments'], 'author' ) ), true );
 	$said  = Comments\insert_imported( array_map( static fn( array $turn ): array => comment_of( $turn, $new['id'], $there ), $plan['comments'] ) );
 	if ( false === $said || ! Imports\insert_records( [ $record->before_another() ] ) ) {
 		return null;

@@ -162,7 +162,7 @@ function store_changes( Imports\Record $record, Entries\Entry $entry, array $cha
 			$beside[] = $turn;
 		}
 	}
-	$there = array_fill_keys( Imports\people_named( array_column( $beside, 'author' ) ), true );
+	$there = array_fill_keys( Imports\people_nameable( array_column( $beside, 'author' ) ), true );
 	$new   = array_values( array_filter( $beside, static fn( array $turn ): bool => ! brings_nothing( $turn ) ) );
 	$ids   = Comments\insert_imported( array_map( static fn( array $turn ): array => comment_of( $turn, $entry->id, $there ), $new ) );
 	if ( false === $ids ) {
@@ -235,7 +235,7 @@ function store_review( Imports\Record $record, Entries\Entry $entry, array $rows
 		return $record;
 	}
 	$answers = array_column( array_filter( $turns, static fn( array $turn ): bool => $turn['admin'] ), 'author' );
-	$by      = 'answered' === $state && $answers ? Imports\people_named( [ end( $answers ) ] )[0] ?? 0 : 0;
+	$by      = 'answered' === $state && $answers ? Imports\people_nameable( [ end( $answers ) ] )[0] ?? 0 : 0;
 	if ( ! Entries\review_imported( $entry, $state, $by ) ) {
 		return null;
 	}
