@@ -45,10 +45,13 @@ export const convertStep = (
 export const restoreStep = ( after: number ): Promise< Answer< Lessons > > =>
 	ask( 'POST', '/progressally/lessons/restore', { after } );
 
-/** Converts one lesson, or brings its tags back. */
-export const changeLesson = (
-	what: 'convert' | 'restore',
+/** Converts one lesson. */
+export const convertLesson = (
 	lesson: number,
 	classic: boolean
 ): Promise< Answer< Lessons > > =>
-	ask( 'POST', `/progressally/lessons/${ what }`, { lesson, classic } );
+	ask( 'POST', '/progressally/lessons/convert', { lesson, classic } );
+
+/** Brings the tags of one lesson back. */
+export const restoreLesson = ( lesson: number ): Promise< Answer< Lessons > > =>
+	ask( 'POST', '/progressally/lessons/restore', { lesson } );

@@ -4,7 +4,13 @@
 import { createBlock } from '@wordpress/blocks';
 import { __ } from '@wordpress/i18n';
 import type { NoteAttributes } from '../lib/note';
-import { loneTags, OLD_BLOCK, oldBlockMeaning, oldNote } from '../lib/old-tag';
+import {
+	loneTags,
+	OLD_BLOCK,
+	oldBlockMeaning,
+	oldNote,
+	type WordedTag,
+} from '../lib/old-tag';
 import { isThisPage, oldNoteOf } from './old-notes';
 
 const NOTE = 'learning-log/note';
@@ -13,7 +19,7 @@ const PROMPT = 'learning-log/prompt';
 type Block = ReturnType< typeof createBlock >;
 
 /** The note an old tag stands for, with all that the old plugin knew of it. */
-const fromTag = ( tag: Parameters< typeof oldNote >[ 0 ] ): Block =>
+const fromTag = ( tag: WordedTag ): Block =>
 	createBlock(
 		NOTE,
 		oldNote(

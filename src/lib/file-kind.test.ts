@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inPlace } from './file-kind';
+import { inPlace, isPdf } from './file-kind';
 
 describe( 'a file', () => {
 	it( 'is shown in place where it is a picture or a recording', () => {
@@ -19,5 +19,11 @@ describe( 'a file', () => {
 		] ) {
 			expect( inPlace( type ) ).toBeNull();
 		}
+	} );
+
+	it( 'is drawn when it is a PDF, and nothing else is', () => {
+		expect( isPdf( 'application/pdf' ) ).toBe( true );
+		expect( isPdf( 'text/html' ) ).toBe( false );
+		expect( isPdf( '' ) ).toBe( false );
 	} );
 } );

@@ -14,7 +14,7 @@ export interface OldTag {
 }
 
 /** What a tag means; 0 and false for what is missing or makes no sense. */
-export interface OldTagMeaning {
+interface OldTagMeaning {
 	note_id: number;
 	post_id: number;
 	size: number;
@@ -22,7 +22,7 @@ export interface OldTagMeaning {
 }
 
 /** The same with the words that the tag has for the buttons of its note; not there where it has none. */
-type WordedTag = OldTagMeaning & { buttons?: Buttons };
+export type WordedTag = OldTagMeaning & { buttons?: Buttons };
 
 /** What the old plugin knew of a note (php/prompts/definition.php). */
 export interface OldNote {

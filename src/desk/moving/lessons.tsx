@@ -2,8 +2,9 @@ import { Button, CheckboxControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import {
-	changeLesson,
+	convertLesson,
 	convertStep,
+	restoreLesson,
 	restoreStep,
 	type Lessons as Step,
 } from '../../api/moving';
@@ -54,11 +55,9 @@ export function Lessons( { onNext }: { onNext: () => void } ) {
 		);
 	};
 	const change = async ( what: 'convert' | 'restore', lesson: Lesson ) => {
-		const { value, problem: why } = await changeLesson(
-			what,
-			lesson.id,
-			classic
-		);
+		const { value, problem: why } = await ( what === 'convert'
+			? convertLesson( lesson.id, classic )
+			: restoreLesson( lesson.id ) );
 		const now = value?.lessons[ 0 ];
 		setTrouble( why );
 		setFound( ( before ) =>

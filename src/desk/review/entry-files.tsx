@@ -1,12 +1,10 @@
 import { Icon } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { download, file as fileIcon } from '@wordpress/icons';
-import { inPlace } from '../../lib/file-kind';
+import { inPlace, isPdf } from '../../lib/file-kind';
 import { sizeOf } from '../../lib/file-check';
 import type { File as EntryFile } from '../../schema/entry';
 import { later } from '../later';
-
-const PDF = 'application/pdf';
 
 const Pdf = later< { file: EntryFile } >(
 	async () =>
@@ -20,7 +18,7 @@ const Pdf = later< { file: EntryFile } >(
 /** The file itself, where it can be shown. Nothing is loaded before it is seen or started. */
 function InPlace( { file }: { file: EntryFile } ) {
 	const { name, type, url } = file;
-	if ( type === PDF ) {
+	if ( isPdf( type ) ) {
 		return <Pdf file={ file } />;
 	}
 	switch ( inPlace( type ) ) {
@@ -65,11 +63,11 @@ export function EntryFiles( { files }: { files: EntryFile[] } ) {
 				{ files.map( ( file ) => (
 					<li
 						key={ file.id }
-						className={ file.type === PDF ? 'is-pdf' : '' }
+						className={ isPdf( file.type ) ? 'is-pdf' : '' }
 					>
 						<InPlace file={ file } />
 						<a href={ file.url } download={ file.name }>
-							{ inPlace( file.type ) || file.type === PDF ? (
+							{ inPlace( file.type ) || isPdf( file.type ) ? (
 								<Icon icon={ download } />
 							) : (
 								<span className="learning-log-desk__picture">
