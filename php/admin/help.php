@@ -108,8 +108,8 @@ function help(): array {
 		'elements'  => [
 			__( 'Elements', 'learning-log' ),
 			[
-				__( 'Elements are the parts of your programme. Lessons are tagged with them in the editor; an entry bears those of its lesson, and its author can choose others. By them people find what they wrote about the same before.', 'learning-log' ),
-				__( 'A removed Element is on no entry and no lesson any more. For 30 days it can be brought back, and all that bore it bears it again. How many entries bear one is not shown: most are for their author alone.', 'learning-log' ),
+				__( 'Elements are the parts of your programme. Lessons are tagged with them in the editor; an entry has those of its lesson, and its author can choose others. By them people find what they wrote about the same before.', 'learning-log' ),
+				__( 'A removed Element is on no entry and no lesson any more. For 30 days it can be brought back, and everything that had it has it again. How many entries have one is not shown: most are for their author alone.', 'learning-log' ),
 			],
 		],
 		'words'     => [
@@ -130,7 +130,7 @@ function help(): array {
 			__( 'Settings', 'learning-log' ),
 			[
 				__( 'Files: which kinds are taken, how large and how many. What is there already stays, whatever you choose. Whether nobody can reach files by their address is tested each day.', 'learning-log' ),
-				__( 'How long things are kept: after the last day of a set, what was said in its meetings goes, while entries and actions stay with the people whose they are. A shorter time begins to hold after seven days, so that it can be taken back.', 'learning-log' ),
+				__( 'How long things are kept: after the last day of a set, what was said in its meetings goes, while entries and actions stay with the people they belong to. A shorter time begins to hold after seven days, so that it can be taken back.', 'learning-log' ),
 				__( 'Roles: facilitators form sets and read what is shared with sets they facilitate; programme managers set all of this up. Neither role opens an entry: what somebody keeps to themselves, nobody else reads here.', 'learning-log' ),
 			],
 		],

@@ -123,7 +123,7 @@ function Elements( {
 		>
 			<p>
 				{ __(
-					'What is written here bears these. With none chosen, it bears those of the lesson.',
+					'What is written here has these. With none chosen, it has those of the lesson.',
 					'learning-log'
 				) }
 			</p>

@@ -10,7 +10,7 @@ interface Props {
 	element: Placed< ListedElement >;
 	/** Those that are there. */
 	all: ListedElement[];
-	onChanged: ( element: ListedElement ) => void;
+	onChanged: () => void;
 	onRemove: ( element: ListedElement ) => void;
 }
 
@@ -50,9 +50,8 @@ export function ElementRow( { element, all, onChanged, onRemove }: Props ) {
 			base_parent: base.parent ?? 0,
 		} );
 		const theirs = theirElementOf( answer );
-		const now = answer.value ?? theirs;
-		if ( now ) {
-			onChanged( now );
+		if ( answer.value ?? theirs ) {
+			onChanged();
 			setBase( theirs );
 		}
 		return answer.problem;

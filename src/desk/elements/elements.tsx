@@ -33,8 +33,8 @@ const removedWords = ( { name, lessons }: ListedElement ): string =>
 		? sprintf(
 				/* translators: 1: name of an Element, 2: number of lessons. */
 				_n(
-					'“%1$s” is removed. %2$d lesson bore it; it and the entries that did bear it no more.',
-					'“%1$s” is removed. %2$d lessons bore it; they and the entries that did bear it no more.',
+					'“%1$s” is removed from %2$d lesson and from the entries that had it.',
+					'“%1$s” is removed from %2$d lessons and from the entries that had it.',
 					lessons,
 					'learning-log'
 				),
@@ -44,11 +44,26 @@ const removedWords = ( { name, lessons }: ListedElement ): string =>
 		: sprintf(
 				/* translators: %s: name of an Element. */
 				__(
-					'“%s” is removed. The entries that bore it bear it no more.',
+					'“%s” is removed, also from the entries that had it.',
 					'learning-log'
 				),
 				name
 			);
+
+/** What is said of what a search leaves. */
+const foundWords = ( many: number ): string =>
+	many > 0
+		? sprintf(
+				/* translators: %d: number of Elements. */
+				_n(
+					'%d Element found.',
+					'%d Elements found.',
+					many,
+					'learning-log'
+				),
+				many
+			)
+		: __( 'No Element is called that.', 'learning-log' );
 
 /** The Elements of the programme. */
 export function Elements() {
@@ -65,7 +80,7 @@ export function Elements() {
 				sprintf(
 					/* translators: %s: name of an Element. */
 					__(
-						'“%s” is there again, on all that bore it.',
+						'“%s” is there again, on everything that had it.',
 						'learning-log'
 					),
 					name
@@ -119,7 +134,7 @@ export function Elements() {
 			<h1 tabIndex={ -1 }>{ __( 'Elements', 'learning-log' ) }</h1>
 			<p className="learning-log-page__about">
 				{ __(
-					'The parts of your programme. Lessons are tagged with them in the editor, and entries bear those of their lesson or others that their authors choose: so people find what they wrote about the same before.',
+					'The parts of your programme. Lessons are tagged with them in the editor, and entries have those of their lesson or others that their authors choose: so people find what they wrote about the same before.',
 					'learning-log'
 				) }
 			</p>
@@ -232,11 +247,16 @@ function All( { all, onChanged, onRemove }: AllProps ) {
 					/>
 				) ) }
 			</ul>
-			{ ! shown.length && (
-				<p className="learning-log-elements__none">
-					{ __( 'No Element is called that.', 'learning-log' ) }
-				</p>
-			) }
+			<p
+				role="status"
+				className={
+					shown.length
+						? 'screen-reader-text'
+						: 'learning-log-elements__none'
+				}
+			>
+				{ wanted && foundWords( shown.length ) }
+			</p>
 		</>
 	);
 }
