@@ -86,6 +86,7 @@ function log_openings_html( int $user ): string {
 		},
 		$here
 	);
-	$list = $items ? '<h2>' . esc_html__( 'Asked of you', 'learning-log' ) . '</h2><ul>' . implode( '', $items ) . '</ul>' : '';
-	return $waiting ? '<section id="learning-log-openings" class="learning-log-log__openings" aria-label="' . esc_attr__( 'Asked of you', 'learning-log' ) . '">' . $list . log_put_away_html( array_values( $away ) ) . implode( '', away_forms( $waiting, true ) ) . '</section>' : '';
+	// Where all were put away, the heading puts nothing before anybody's eyes again.
+	$list = '<h2 id="learning-log-asked"' . ( $items ? '' : ' class="screen-reader-text"' ) . '>' . esc_html__( 'Asked of you', 'learning-log' ) . '</h2>' . ( $items ? '<ul>' . implode( '', $items ) . '</ul>' : '' );
+	return $waiting ? '<section id="learning-log-openings" class="learning-log-log__openings" aria-labelledby="learning-log-asked">' . $list . log_put_away_html( array_values( $away ) ) . implode( '', away_forms( $waiting, true ) ) . '</section>' : '';
 }
