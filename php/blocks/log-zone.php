@@ -31,7 +31,7 @@ function log_zone_html( int $user ): string {
 		'<bdi></bdi>'
 	);
 	return '<li data-zone="' . esc_attr( Notices\zone( $user )->getName() ) . '"><div><label for="' . $id . '">' . esc_html__( 'Time zone', 'learning-log' ) . '</label>'
-		. '<p id="' . $id . '-says">' . esc_html__( 'Daily and weekly emails come in its mornings, and times in emails are said by it.', 'learning-log' ) . '</p>'
+		. '<p id="' . $id . '-says">' . esc_html__( 'Daily and weekly emails come in the morning by this time zone, and emails give times in it.', 'learning-log' ) . '</p>'
 		. '<p hidden>' . $offer . ' <button type="button">' . esc_html__( 'Use that time zone', 'learning-log' ) . '</button></p></div>'
 		. '<select id="' . $id . '" name="' . NOTICES_FORM . '[zone]" aria-describedby="' . $id . '-says">' . zone_options_html( Notices\chosen_zone( $user ) ) . '</select></li>';
 }

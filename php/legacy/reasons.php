@@ -16,7 +16,7 @@ namespace LearningLog\Legacy;
  */
 function why_kept( string $why ): string {
 	return match ( $why ) {
-		'classic'      => __( 'This page was written in the classic editor, where WordPress makes the paragraphs when it shows them; beside a block it would not. Choose that they are written into such pages; or open the page in the block editor, choose “Convert to blocks” and save, then come back.', 'learning-log' ),
+		'classic'      => __( 'This page was written in the classic editor, where WordPress makes the paragraphs when it shows them; beside a block it would not. Tick “Pages of the classic editor, too” to have them written into the page; or open the page in the block editor, choose “Convert to blocks” and save, then come back.', 'learning-log' ),
 		'differs'      => __( 'With its paragraphs written into it, this page would not look the same. Open it in the block editor, choose “Convert to blocks”, look at it and save: the tags become notes there.', 'learning-log' ),
 		'unseen'       => __( 'What WordPress shows for an address on this page, such as a video, is not known yet. Look at the page once, then come back.', 'learning-log' ),
 		'enclosed'     => __( 'The tag stands between the beginning and the end of another tag, such as [tabs] and [/tabs], which may do anything with what is in it. It stays.', 'learning-log' ),
