@@ -1,3 +1,4 @@
+import { useEvent } from '@wordpress/compose';
 import { useDispatch, useSelect } from '@wordpress/data';
 import { useEffect, useMemo, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
@@ -14,7 +15,6 @@ import {
 	type DeskView,
 	type Layout,
 } from '../../lib/desk-view';
-import { useSteady } from '../use-steady';
 import { EntryList } from './entry-list';
 import { EntryPane } from './entry-pane';
 import { LoadingFailed, NothingShared } from './notice';
@@ -102,11 +102,11 @@ export function Review( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 	}, [ entry ] );
 
 	const ids = list.entries.map( ( { id } ) => id );
-	const open = useSteady( ( id: number ) => {
+	const open = useEvent( ( id: number ) => {
 		setByHand( true );
 		( entry ? adjust : go )( { entry: id } );
 	} );
-	const show = useSteady( ( next: DeskView ) => {
+	const show = useEvent( ( next: DeskView ) => {
 		if ( next.layout !== view.layout ) {
 			keepLayout( next.layout );
 		}
