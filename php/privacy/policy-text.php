@@ -27,7 +27,7 @@ function policy_html(): string {
 	$parts = [
 		__( 'What we keep', 'learning-log' )    => [
 			__( 'What you write in lessons and in your Learning Log, with the question it answers, the date, earlier versions, and the files you add. What you say about texts that others share with you. Which Action Learning Sets you are in, with your organisation and role, and who coaches you. What you say in meetings of your set, whether you were there, when you presented, and the actions you take. When you opened what others share with you, when you took it with you in a file, and what you said last of how it stands; they see that. A key that protects what is not yet sent on your own devices.', 'learning-log' ),
-			__( 'For 30 days, of what you were told by email and when. No email holds a word of an entry or a comment: only that there is something for you here. A message that a facilitator of your set writes to you stands in its email, and is kept here for as long; a question they begin an entry of yours with stays in your log.', 'learning-log' ),
+			__( 'How often you want emails, and your time zone where you have chosen one; it is never taken from your device unasked. For 30 days, of what you were told by email and when. No email holds a word of an entry or a comment: only that there is something for you here. A message that a facilitator of your set writes to you stands in its email, and is kept here for as long; a question they begin an entry of yours with stays in your log.', 'learning-log' ),
 			__( 'Pictures you add are drawn anew, without place and camera. Other documents keep what your program wrote into them, such as your name.', 'learning-log' ),
 		],
 		__( 'Who can read it', 'learning-log' ) => [
