@@ -10,6 +10,8 @@ declare( strict_types=1 );
 namespace LearningLog\Tests\Checks;
 
 use LearningLog\Checks;
+use LearningLog\Comments;
+use LearningLog\Elements;
 use LearningLog\Entries;
 use LearningLog\Meetings;
 use LearningLog\Messages;
@@ -63,6 +65,22 @@ final class PurgeTest extends TestCase {
 	}
 
 	/**
+	 * An Element that was removed.
+	 *
+	 * @param int $days How long ago.
+	 * @return int Term id.
+	 */
+	private static function remove_element( int $days ): int {
+		require_once \LearningLog\PLUGIN_DIR . '/php/elements/change.php';
+		$added = Elements\add( "Removed $days days ago", 0, wp_generate_uuid4() );
+		self::assertIsArray( $added );
+		$id = $added['element']['id'];
+		Elements\remove( $id );
+		update_term_meta( $id, Elements\REMOVED_FACTS, (string) wp_json_encode( [ 'since' => time() - $days * DAY_IN_SECONDS ] ) );
+		return $id;
+	}
+
+	/**
 	 * All numbers of rows of ours.
 	 *
 	 * @return list<int>
@@ -88,11 +106,14 @@ final class PurgeTest extends TestCase {
 	public function test_nothing_goes_before_its_time(): void {
 		self::age( 'post_excerpt', "post_status IN ('log_trash', 'log_action_trash')", 29 );
 		self::plant( Notices\POST_TYPE, Notices\SENT, [], 29 );
+		self::plant( Comments\POST_TYPE, Comments\TRASHED, [ 'post_author' => $this->author, 'post_parent' => $this->note->id, 'post_excerpt' => gmdate( 'Y-m-d H:i:s', time() - 29 * DAY_IN_SECONDS ), 'menu_order' => 1 ], 0 );
+		self::remove_element( 29 );
 		self::plant( Messages\POST_TYPE, Messages\STATUS, [ 'post_mime_type' => 'learning-log/opening' ], 900 );
 		$before = self::there();
 		self::assertSame( 0, array_sum( Checks\past() ) );
 		self::assertSame( [], self::purge() );
 		self::assertSame( $before, self::there() );
+		self::assertCount( 1, Elements\stored() );
 	}
 
 	public function test_all_that_is_past_its_time_goes_and_counting_it_writes_nothing(): void {
@@ -103,6 +124,9 @@ final class PurgeTest extends TestCase {
 		$old[] = self::plant( Notices\POST_TYPE, Notices\SENT, [], 31 );
 		$old[] = self::plant( Messages\POST_TYPE, Messages\STATUS, [ 'post_mime_type' => 'learning-log/nudge' ], 31 );
 		self::age( 'post_excerpt', "post_status = 'log_action_trash'", 31 );
+		$old[]   = self::plant( Comments\POST_TYPE, Comments\TRASHED, [ 'post_author' => $this->author, 'post_parent' => $this->note->id, 'post_excerpt' => '2020-01-01 00:00:00', 'menu_order' => 1 ], 0 );
+		$element = self::remove_element( 31 );
+		$kept    = self::remove_element( 29 );
 		global $wpdb;
 		$removed = Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE post_status = 'log_action_trash'" );
 		$key     = str_repeat( 'a', 32 );
@@ -111,11 +135,12 @@ final class PurgeTest extends TestCase {
 		$before = self::there();
 		$writes = preg_grep( '/^\s*(INSERT|UPDATE|DELETE|REPLACE)/i', $this->queries( static fn() => Checks\past() ) );
 		self::assertSame( [], $writes );
-		$past = [ 'entries' => count( $old ) - 2, 'comments' => 0, 'elements' => 0, 'actions' => 1, 'meetings' => 0, 'messages' => 1, 'notices' => 1, 'files' => 1 ];
+		$past = [ 'entries' => count( $old ) - 3, 'comments' => 1, 'elements' => 1, 'actions' => 1, 'meetings' => 0, 'messages' => 1, 'notices' => 1, 'files' => 1 ];
 		self::assertSame( $past, Checks\past() );
 		self::assertSame( array_filter( $past ), self::purge() );
 		self::assertSame( [], array_intersect( self::there(), [ ...$old, ...$removed ] ) );
 		self::assertSame( [], array_diff( $before, self::there(), [ ...$old, ...$removed ] ), 'Nothing else went' );
+		self::assertSame( [ $kept ], array_keys( Elements\stored() ), "The Element $element is gone, and no other" );
 		self::assertNotContains( $key, $this->stored() );
 		self::assertSame( [], self::purge() );
 	}
