@@ -45,8 +45,7 @@ function of_ids( array $ids ): array {
  * @param int   $after   Only comments with larger numbers.
  */
 function count_of( array $entries, int $after = 0 ): int {
-	global $wpdb;
-	return $entries ? Storage\numbers( "SELECT COUNT(*) AS many FROM {$wpdb->posts} WHERE " . about( $entries, $after ) . " AND post_type = '" . POST_TYPE . "' AND post_status = '" . STATUS . "'", 'many' )[0] ?? 0 : 0;
+	return $entries ? Storage\count_posts( about( $entries, $after ) . " AND post_type = '" . POST_TYPE . "' AND post_status = '" . STATUS . "'" ) : 0;
 }
 
 /**

@@ -152,7 +152,7 @@ function change_row( Comment $comment, string $from, array $columns ): int|false
  */
 function forget_trashed_before( string $before ): void {
 	global $wpdb;
-	$where = trashed_before( $before );
+	$where = Storage\trashed_before( POST_TYPE, TRASHED, $before );
 	$old   = Storage\rows( "SELECT ID, post_author, post_parent FROM {$wpdb->posts} WHERE $where ORDER BY ID LIMIT " . Entries\PURGE_AT_ONCE );
 	foreach ( $old as $row ) {
 		$id    = (int) $row['ID'];
@@ -178,26 +178,4 @@ function forget_trashed_before( string $before ): void {
 	if ( count( $old ) === Entries\PURGE_AT_ONCE ) {
 		wp_schedule_single_event( time() + MINUTE_IN_SECONDS, Entries\DAILY );
 	}
-}
-
-/**
- * How many there are to remove.
- *
- * @param string $before "Y-m-d H:i:s", UTC.
- * @throws Errors\Not_Read When the database does not answer.
- */
-function count_trashed_before( string $before ): int {
-	global $wpdb;
-	return Storage\numbers( "SELECT COUNT(*) AS many FROM {$wpdb->posts} WHERE " . trashed_before( $before ), 'many' )[0] ?? 0;
-}
-
-/**
- * The condition for them.
- *
- * @param string $before "Y-m-d H:i:s", UTC.
- * @return string Safe SQL.
- */
-function trashed_before( string $before ): string {
-	global $wpdb;
-	return (string) $wpdb->prepare( 'post_type = %s AND post_status = %s AND post_excerpt < %s', POST_TYPE, TRASHED, $before );
 }

@@ -12,6 +12,7 @@ namespace LearningLog\Comments;
 
 use LearningLog\Entries;
 use LearningLog\Errors;
+use LearningLog\Storage;
 use WP_Error;
 
 /**
@@ -113,5 +114,5 @@ function action_purge(): void {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function many_past(): int {
-	return count_trashed_before( Entries\trash_ended() );
+	return Storage\count_posts( Storage\trashed_before( POST_TYPE, TRASHED, Entries\trash_ended() ) );
 }

@@ -77,10 +77,9 @@ function keep_version( Entry $version ): bool {
 function versions( Entry $entry, int $page, int $per_page ): array {
 	$where  = versions_where( $entry );
 	$offset = ( $page - 1 ) * $per_page;
-	global $wpdb;
 	return [
 		'versions' => select_versions( $entry, "$where ORDER BY menu_order DESC, ID DESC LIMIT $per_page OFFSET $offset" ),
-		'total'    => (int) ( Storage\rows( "SELECT COUNT(*) AS total FROM {$wpdb->posts} WHERE $where" )[0]['total'] ?? 0 ),
+		'total'    => Storage\count_posts( $where ),
 	];
 }
 

@@ -240,6 +240,5 @@ function remove_imported( array $ids ): array|false {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function count_shared_with_coach( string $authors ): int {
-	global $wpdb;
-	return Storage\numbers( "SELECT COUNT(*) AS many FROM {$wpdb->posts} WHERE post_author IN ($authors) AND post_type = '" . POST_TYPE . "' AND post_status = '" . STATUSES['coach'] . "'", 'many' )[0] ?? 0;
+	return Storage\count_posts( "post_author IN ($authors) AND post_type = '" . POST_TYPE . "' AND post_status = '" . STATUSES['coach'] . "'" );
 }

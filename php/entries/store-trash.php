@@ -114,29 +114,7 @@ function update_status( Entry $entry, string $from, array $columns ): bool|null 
  */
 function ids_trashed_before( string $before, int $most ): array {
 	global $wpdb;
-	return Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE " . trashed_before( $before ) . " ORDER BY ID LIMIT $most" );
-}
-
-/**
- * How many there are.
- *
- * @param string $before "Y-m-d H:i:s", UTC.
- * @throws Errors\Not_Read When the database does not answer.
- */
-function count_trashed_before( string $before ): int {
-	global $wpdb;
-	return Storage\numbers( "SELECT COUNT(*) AS many FROM {$wpdb->posts} WHERE " . trashed_before( $before ), 'many' )[0] ?? 0;
-}
-
-/**
- * The condition for them.
- *
- * @param string $before "Y-m-d H:i:s", UTC.
- * @return string Safe SQL.
- */
-function trashed_before( string $before ): string {
-	global $wpdb;
-	return (string) $wpdb->prepare( 'post_type = %s AND post_status = %s AND post_excerpt < %s', POST_TYPE, TRASHED, $before );
+	return Storage\numbers( "SELECT ID FROM {$wpdb->posts} WHERE " . Storage\trashed_before( POST_TYPE, TRASHED, $before ) . " ORDER BY ID LIMIT $most" );
 }
 
 /**

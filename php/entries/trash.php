@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Entries;
 
 use LearningLog\Errors;
+use LearningLog\Storage;
 use WP_Error;
 
 /**
@@ -141,5 +142,5 @@ function trash_ended(): string {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function many_past(): int {
-	return count_trashed_before( trash_ended() );
+	return Storage\count_posts( Storage\trashed_before( POST_TYPE, TRASHED, trash_ended() ) );
 }

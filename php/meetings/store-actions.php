@@ -40,8 +40,7 @@ function select_actions( string $where, string $order = 'ID', string $status = A
  * @throws Errors\Not_Read When the database does not answer.
  */
 function count_actions( string $where, string $status = ACTION_STATUS ): int {
-	global $wpdb;
-	return Storage\numbers( "SELECT COUNT(*) AS found FROM {$wpdb->posts} WHERE $where AND post_type = '" . ACTION_TYPE . "' AND post_status = '$status'", 'found' )[0] ?? 0;
+	return Storage\count_posts( "$where AND post_type = '" . ACTION_TYPE . "' AND post_status = '$status'" );
 }
 
 /**

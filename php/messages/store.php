@@ -66,7 +66,7 @@ function of_set( int $set, int $most, int $offset = 0 ): array {
  */
 function count_of_set( int $set ): int {
 	global $wpdb;
-	return Storage\numbers( (string) $wpdb->prepare( "SELECT COUNT(*) AS many FROM {$wpdb->posts} WHERE post_parent = %d AND post_type = %s AND post_status = %s", $set, POST_TYPE, STATUS ), 'many' )[0] ?? 0;
+	return Storage\count_posts( (string) $wpdb->prepare( 'post_parent = %d AND post_type = %s AND post_status = %s', $set, POST_TYPE, STATUS ) );
 }
 
 /**
@@ -193,8 +193,7 @@ function forget_before( string $before ): bool {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function count_before( string $before ): int {
-	global $wpdb;
-	return Storage\numbers( "SELECT COUNT(*) AS many FROM {$wpdb->posts} WHERE " . past_before( $before ), 'many' )[0] ?? 0;
+	return Storage\count_posts( past_before( $before ) );
 }
 
 /**

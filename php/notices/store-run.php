@@ -91,8 +91,7 @@ function forget_done( int $now ): void {
  * @throws Errors\Not_Read When the database does not answer.
  */
 function count_done( int $now ): int {
-	global $wpdb;
-	return Storage\numbers( "SELECT COUNT(*) AS many FROM {$wpdb->posts} WHERE " . done_before( $now - KEEP_SECONDS ), 'many' )[0] ?? 0;
+	return Storage\count_posts( done_before( $now - KEEP_SECONDS ) );
 }
 
 /**

@@ -92,6 +92,30 @@ function numbers( string $sql, string $column = 'ID' ): array {
 }
 
 /**
+ * How many rows of the posts table there are by a condition.
+ *
+ * @param string $where Safe SQL.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function count_posts( string $where ): int {
+	global $wpdb;
+	return numbers( "SELECT COUNT(*) AS many FROM {$wpdb->posts} WHERE $where", 'many' )[0] ?? 0;
+}
+
+/**
+ * The condition for rows that went to the trash before a time.
+ *
+ * @param string $type   Post type.
+ * @param string $status Status of what is in the trash.
+ * @param string $before "Y-m-d H:i:s", UTC.
+ * @return string Safe SQL.
+ */
+function trashed_before( string $type, string $status, string $before ): string {
+	global $wpdb;
+	return (string) $wpdb->prepare( 'post_type = %s AND post_status = %s AND post_excerpt < %s', $type, $status, $before );
+}
+
+/**
  * A column of texts, by a column of numbers.
  *
  * @param string $sql    Safe SQL.
