@@ -24,7 +24,11 @@ const compiled = () => {
 /** Installs the site; `prepare` is a file of tests/commands that fills it. */
 export async function onSite( name, prepare ) {
 	const site = path.join( temp, name );
-	await installSite( ROOT, site, { url: 'http://localhost' } );
+	// After a minute WordPress would note that it looks for work again: no command wrote that.
+	await installSite( ROOT, site, {
+		url: 'http://localhost',
+		config: { DISABLE_WP_CRON: true },
+	} );
 	if ( prepare ) {
 		await wp(
 			ROOT,
