@@ -30,6 +30,7 @@ require_once __DIR__ . '/php/rest/options.php';
 if ( defined( 'WP_CLI' ) ) {
 	require_once __DIR__ . '/php/cli/namespace.php';
 }
+require_once __DIR__ . '/php/opening.php';
 require_once __DIR__ . '/php/namespace.php';
 
 bootstrap();

@@ -11,6 +11,7 @@ LearningLog\Imports\load();
 
 // What it finds.
 require_once dirname( __DIR__ ) . '/imports/store-source.php';
+require_once dirname( __DIR__ ) . '/imports/store-definitions.php';
 require_once __DIR__ . '/blob.php';
 require_once __DIR__ . '/turns.php';
 require_once __DIR__ . '/definitions.php';
@@ -43,6 +44,7 @@ require_once __DIR__ . '/convert.php';
 require_once __DIR__ . '/class-seen-embeds.php';
 require_once __DIR__ . '/classic.php';
 require_once __DIR__ . '/lessons.php';
+require_once __DIR__ . '/lessons-back.php';
 require_once __DIR__ . '/find.php';
 require_once __DIR__ . '/report.php';
 require_once __DIR__ . '/reasons.php';

@@ -16,7 +16,7 @@ final class RoomsTest extends TestCase {
 	/**
 	 * What a save loads beside php/rooms.php.
 	 */
-	private const BESIDE = [ 'namespace.php', 'rest/asked.php', 'rest/options.php', 'rest/namespace.php', 'rest/faults.php', 'rest/calendar.php', 'rest/class-lessons-controller.php' ];
+	private const BESIDE = [ 'namespace.php', 'opening.php', 'rest/asked.php', 'rest/options.php', 'rest/namespace.php', 'rest/faults.php', 'rest/calendar.php', 'rest/class-lessons-controller.php' ];
 
 	/**
 	 * What opens the others, the table of which a save loads one controller, and what core calls for our tag once "pre_do_shortcode_tag" has.
