@@ -15,7 +15,7 @@ use WP_Error;
  * The site has people, sets or entries of its own.
  */
 function demo_not_alone(): WP_Error {
-	return new WP_Error( 'learning_log_demo_not_alone', __( 'This site has people, sets or entries of its own. The demo adds made-up people, their sets and a course beside them. If that is what you want, say --yes.', 'learning-log' ), [ 'status' => 409 ] );
+	return new WP_Error( 'learning_log_demo_not_alone', __( 'This site has people, sets or entries of its own. The demo adds made-up people, their sets and a course beside them. The pages of the course are published: visitors find them in lists of pages, in the sitemap, and in menus that take up new pages by themselves. If that is what you want, say --yes.', 'learning-log' ), [ 'status' => 409 ] );
 }
 
 /**
