@@ -20,8 +20,9 @@ final class Demo_Command {
 	/**
 	 * Makes a course to look around in, with made-up people, sets, meetings and entries.
 	 *
-	 * A site that has nothing of its own gets it as its front page and navigation; beside people or sets of its own it is made only with --yes,
-	 * and changes none of them. Again, it doubles nothing; may be stopped and run again.
+	 * A site that has nothing of its own gets it as its front page and navigation; beside people or sets of its own it is made only with --yes.
+	 * It changes none of them, but publishes its pages: they stand in lists of pages, in the sitemap, and in menus that take up new pages by
+	 * themselves. Again, it doubles nothing; may be stopped and run again.
 	 *
 	 * ## OPTIONS
 	 *
@@ -30,7 +31,8 @@ final class Demo_Command {
 	 * reach the site: two of these people are managers of it.
 	 *
 	 * [--remove]
-	 * : Takes it away: what it made and nobody has changed since. The rest stays, and is listed.
+	 * : Takes it away: what it made and nobody has changed since. The rest stays, and is listed. An account that is on another site of the network
+	 * too is taken from this site alone.
 	 *
 	 * [--yes]
 	 * : Adds it to a site that has people or sets of its own.
@@ -112,16 +114,22 @@ final class Demo_Command {
 		if ( $demo && null === $demo['made'] ) {
 			WP_CLI::error( Errors\demo_not_whole()->get_error_message() );
 		}
-		$plan = Demo\plan( $demo['made'] ?? [] );
+		$plan  = Demo\plan( $demo['made'] ?? [], $demo['going'] ?? [] );
+		$many  = array_map( 'count', $plan['goes'] );
+		$stays = $plan['stays'];
+		$sites = array_values( array_filter( $plan['goes']['people'] ?? [], 'LearningLog\Demo\is_elsewhere' ) );
 		if ( $demo && ! $pretend ) {
-			$bar = progress( __( 'Demo', 'learning-log' ), array_sum( array_map( 'count', $plan['goes'] ) ), $format );
-			foreach ( Demo\remove( $demo, $plan ) as $ignored ) {
+			$bar  = progress( __( 'Demo', 'learning-log' ), array_sum( $many ), $format );
+			$many = array_fill_keys( array_keys( $many ), 0 );
+			foreach ( Demo\remove( $demo, $plan ) as $kind => $is_gone ) {
+				$many[ $kind ] += (int) $is_gone;
 				$bar->tick();
 			}
 			$bar->finish();
+			$stays = Demo\plan( Demo\remembered()['made'] ?? [] )['stays'];
 		}
-		return array_map( 'count', $plan['goes'] ) + [
-			'stays' => $plan['stays'],
+		return $many + ( $sites ? [ 'accounts_on_other_sites' => $sites ] : [] ) + [
+			'stays' => $stays,
 			'state' => $demo ? ( $pretend ? 'to_remove' : 'removed' ) : 'none',
 		];
 	}

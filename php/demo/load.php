@@ -13,6 +13,7 @@ require_once dirname( __DIR__ ) . '/errors/demo.php';
 require_once dirname( __DIR__ ) . '/elements/change.php';
 require_once dirname( __DIR__ ) . '/sets/store-erase.php';
 require_once dirname( __DIR__ ) . '/meetings/store-erase.php';
+require_once dirname( __DIR__ ) . '/storage/many.php';
 require_once __DIR__ . '/store.php';
 require_once __DIR__ . '/blocks.php';
 require_once __DIR__ . '/pages.php';

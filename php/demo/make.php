@@ -35,26 +35,50 @@ function many_steps(): int {
 }
 
 /**
- * Makes it.
+ * Makes it, up to what goes wrong.
  *
  * @param string $password What its people log in with, "" for something that nobody knows.
  * @return iterable<bool|WP_Error> After each step: what went wrong, where something did.
  * @throws Errors\Not_Read When the database does not answer.
  */
 function make( string $password ): iterable {
+	foreach ( steps( $password ) as $done ) {
+		yield $done;
+		if ( is_wp_error( $done ) ) {
+			return;
+		}
+	}
+}
+
+/**
+ * The steps of it.
+ *
+ * @param string $password What its people log in with, "" for something that nobody knows.
+ * @return iterable<bool|WP_Error>
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function steps( string $password ): iterable {
 	$demo = remembered() ?? begin();
 	if ( null !== $demo['made'] ) {
 		return;
 	}
 	$ids = [];
 	foreach ( array_keys( people() ) as $login ) {
-		$ids[ $login ] = make_person( $login, $password );
+		$person = make_person( $demo, $login, $password );
+		if ( is_wp_error( $person ) ) {
+			return yield $person;
+		}
+		$ids[ $login ] = $person;
 		yield true;
 	}
 	$circles = circles();
 	$sets    = [];
 	foreach ( $circles['sets'] as $set ) {
-		$sets[ $set['name'] ] = make_set( $demo, $set, $ids );
+		$made = make_set( $demo, $set, $ids );
+		if ( is_wp_error( $made ) ) {
+			return yield $made;
+		}
+		$sets[ $set['name'] ] = $made;
 	}
 	make_coaches( $circles['coaches'], $ids );
 	yield true;
@@ -67,7 +91,8 @@ function make( string $password ): iterable {
 		yield hold( $sets[ $set['name'] ], $ids[ $set['facilitators'][0] ], $meetings[ $set['name'] ], $ids );
 	}
 	word_rules_anew( $sets['Facilitators’ set'], $ids );
-	remember( [ 'made' => prints( $demo, $ids, $sets ) ] + $demo );
+	$demo = remembered() ?? $demo;
+	remember( [ 'made' => prints( $demo['own'] ) ] + $demo );
 	yield true;
 }
 

@@ -15,6 +15,7 @@ namespace LearningLog\Demo;
 use LearningLog\Elements;
 use LearningLog\Errors;
 use LearningLog\Prompts;
+use WP_Error;
 
 /**
  * A published post, a page unless the fields say otherwise; the one that an earlier run has made, where it came so far.
@@ -27,14 +28,16 @@ use LearningLog\Prompts;
  */
 function page( array $demo, string $title, array $blocks, array $fields ): int {
 	$type   = $fields['post_type'] ?? 'page';
-	$made   = page_made( $demo['from']['posts'], $type, $title, $fields['post_parent'] ?? 0 );
+	$name   = "$type " . ( $fields['post_parent'] ?? 0 ) . " $title";
+	$before = own( $demo, 'pages', $name );
 	$is     = [
 		'post_type'    => $type,
 		'post_status'  => 'publish',
 		'post_title'   => wp_slash( $title ),
 		'post_content' => wp_slash( implode( "\n\n", $blocks ) ),
 	];
-	return $made > 0 ? $made : wp_insert_post( $fields + $is );
+	$page   = 'publish' === get_post_status( $before ) ? $before : make_own( 'pages', $name, static fn(): int|WP_Error => wp_insert_post( $fields + $is, true ) );
+	return is_int( $page ) ? $page : throw new Errors\Not_Read( esc_html( $page->get_error_message() ) );
 }
 
 /**
@@ -55,7 +58,7 @@ function make_elements( array $demo, array $course, int $author ): array {
 			'menu_order'  => $order,
 		];
 		$element = page( $demo, $title, [], $about );
-		$term    = Elements\named_or_added( $title );
+		$term    = make_term( $title );
 		foreach ( $lessons as $position => [ $lesson, $paragraphs, $notes ] ) {
 			$blocks = [ ...array_map( __NAMESPACE__ . '\paragraph', $paragraphs ), ...array_map( static fn( array $note ): string => note( ...$note ), $notes ) ];
 			$id     = page( $demo, $lesson, $blocks, [ 'post_parent' => $element, 'menu_order' => $position ] + [ 'post_author' => $author ] );
@@ -68,6 +71,23 @@ function make_elements( array $demo, array $course, int $author ): array {
 		}
 	}
 	return $made;
+}
+
+/**
+ * An Element: one that is there, the site's own too, or else a new one.
+ *
+ * @param string $title Its name.
+ * @return int Term id, 0 where there can be none.
+ * @throws Errors\Not_Read When the database does not answer.
+ */
+function make_term( string $title ): int {
+	// By its UUID one that a killed run added is found again, before those that the site calls so.
+	$added = Elements\add( $title, 0, uuid( "element $title" ) );
+	if ( is_wp_error( $added ) ) {
+		return Elements\named_or_added( $title );
+	}
+	remember_own( 'elements', $added['element']['id'], $title );
+	return $added['element']['id'];
 }
 
 /**

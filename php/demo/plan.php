@@ -20,11 +20,12 @@ use LearningLog\Sets;
 /**
  * Both. What is gone already is in neither.
  *
- * @param array<string, array<int, string>> $made Print by number, by kind.
+ * @param array<string, array<int, string>> $made  Print by number, by kind.
+ * @param list<int>                         $going People with whom a removal that was killed has begun.
  * @return DemoPlan
  * @throws Errors\Not_Read When the database does not answer.
  */
-function plan( array $made ): array {
+function plan( array $made, array $going = [] ): array {
 	$plan = [
 		'goes'  => [],
 		'stays' => [],
@@ -35,7 +36,7 @@ function plan( array $made ): array {
 	$pages = [ 'pages' => array_reverse( $made['pages'] ?? [], true ) ];
 	krsort( $pages['pages'] );
 	$plan = sort_out( $plan, 'pages', $pages, __NAMESPACE__ . '\page_print', static fn( int $id, array $goes ): bool => [] !== array_diff( below( $id ), $goes['entries'], $goes['pages'] ?? [] ) );
-	return sort_out( $plan, 'people', $made, __NAMESPACE__ . '\person_print', __NAMESPACE__ . '\has_something' );
+	return sort_out( $plan, 'people', $made, static fn( int $id ): string => person_print( $id, in_array( $id, $going, true ) ), __NAMESPACE__ . '\has_something' );
 }
 
 /**

@@ -9,7 +9,7 @@ declare( strict_types=1 );
 
 namespace LearningLog\Demo;
 
-use LearningLog\Elements;
+use LearningLog\Comments;
 use LearningLog\Entries;
 use LearningLog\Entries\Entry;
 use LearningLog\Errors;
@@ -24,23 +24,19 @@ use WP_Post;
 /**
  * All that was made, once it is whole.
  *
- * @param Demo               $demo The demo.
- * @param array<string, int> $ids  Numbers of people by login.
- * @param array<string, int> $sets Numbers of sets by name.
+ * @param array<string, array<int, string>> $own Name by number, by kind.
  * @return array<string, array<int, string>> Print by number, by kind.
  * @throws Errors\Not_Read When the database does not answer.
  */
-function prints( array $demo, array $ids, array $sets ): array {
-	$pages   = array_merge( ...array_map( __NAMESPACE__ . '\posts_of', array_values( $ids ) ) );
-	$entries = array_merge( ...array_map( __NAMESPACE__ . '\entries_made', array_values( $ids ) ) );
-	$new     = static fn( array $term ): bool => $term['id'] > $demo['from']['terms'];
+function prints( array $own ): array {
+	$ids = static fn( string $kind ): array => array_keys( $own[ $kind ] ?? [] );
 	return [
-		'entries'       => printed( $entries, __NAMESPACE__ . '\entry_print' ),
-		'sets'          => printed( array_values( $sets ), __NAMESPACE__ . '\set_print' ),
-		'pages'         => printed( $pages, __NAMESPACE__ . '\page_print' ),
-		'people'        => printed( array_values( $ids ), __NAMESPACE__ . '\person_print' ),
-		'elements'      => array_column( array_filter( Elements\all(), $new ), 'name', 'id' ),
-		'organisations' => array_column( array_filter( Sets\organisations(), $new ), 'name', 'id' ),
+		'entries'       => printed( array_merge( ...array_map( __NAMESPACE__ . '\entries_made', $ids( 'people' ) ) ), __NAMESPACE__ . '\entry_print' ),
+		'sets'          => printed( $ids( 'sets' ), __NAMESPACE__ . '\set_print' ),
+		'pages'         => printed( $ids( 'pages' ), __NAMESPACE__ . '\page_print' ),
+		'people'        => printed( $ids( 'people' ), __NAMESPACE__ . '\person_print' ),
+		'elements'      => $own['elements'] ?? [],
+		'organisations' => $own['organisations'] ?? [],
 	];
 }
 
@@ -67,14 +63,15 @@ function entries_made( int $user ): array {
 }
 
 /**
- * An entry: its text, who reads it, how it stands, whether anybody said something about it, its files. "" where it is gone.
+ * An entry: its text, who reads it, how it stands, whether anybody said something about it or has begun to, its files. "" where it is gone.
  *
  * @param int $id Post id.
+ * @throws Errors\Not_Read When the database does not answer.
  */
 function entry_print( int $id ): string {
 	$entry = Entries\find_many( [ $id ], '1 = 1', [ ...array_values( Entries\STATUSES ), Entries\TRASHED ] )[ $id ] ?? null;
 	$files = array_map( static fn( File $file ): string => $file->key, Files\find_for( [ $id ] ) );
-	return $entry instanceof Entry ? hashed( [ $entry->revision, $entry->audience, $entry->set, $entry->title, $entry->answers, $entry->review, $entry->talked, $files ] ) : '';
+	return $entry instanceof Entry ? hashed( [ $entry->revision, $entry->audience, $entry->set, $entry->title, $entry->answers, $entry->review, $entry->talked || Comments\ids_about( $id ), $files ] ) : '';
 }
 
 /**
@@ -101,13 +98,28 @@ function page_print( int $id ): string {
 }
 
 /**
- * A person. "" where they are gone.
+ * A person. "" where they are gone, from here at least.
+ *
+ * @param int  $id    User id.
+ * @param bool $going Whether a removal has begun with them: WordPress takes their role before their row.
+ */
+function person_print( int $id, bool $going = false ): string {
+	$user  = get_userdata( $id );
+	$roles = array_values( $user->roles ?? [] );
+	if ( ! $user || ( ! $roles && is_elsewhere( $id ) ) ) {
+		return '';
+	}
+	$role = people()[ $user->user_login ][1] ?? '';
+	return hashed( [ $user->user_login, $user->user_email, $user->display_name, $going && ! $roles ? [ $role ] : $roles ] );
+}
+
+/**
+ * Whether a person is also of another site of the network: their account is not the demo's to remove.
  *
  * @param int $id User id.
  */
-function person_print( int $id ): string {
-	$user = get_userdata( $id );
-	return $user ? hashed( [ $user->user_login, $user->user_email, $user->display_name, array_values( $user->roles ) ] ) : '';
+function is_elsewhere( int $id ): bool {
+	return is_multisite() && array_diff( array_keys( get_blogs_of_user( $id, true ) ), [ get_current_blog_id() ] );
 }
 
 /**

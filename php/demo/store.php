@@ -1,6 +1,6 @@
 <?php
 /**
- * What the demo remembers, and what it finds again: a run that was killed goes on where it was, and only what came after its beginning is its own.
+ * What the demo remembers, and what it finds again: a run that was killed goes on where it was, and only what it made is its own.
  *
  * @package LearningLog
  */
@@ -13,9 +13,10 @@ use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Sets;
 use LearningLog\Storage;
+use WP_Error;
 
 /**
- * The largest numbers before it began, whether the site had nothing of its own, its front page, and at the end what was made, as it was made.
+ * Whether the site had nothing of its own, its front page, what it has made so far, and at the end all of that, as it was made.
  */
 const OPTION = 'learning_log_demo';
 
@@ -27,20 +28,16 @@ const OPTION = 'learning_log_demo';
 function remembered(): ?array {
 	$stored = get_option( OPTION );
 	$facts  = Storage\facts_of( $stored );
-	$from   = is_array( $facts['from'] ?? null ) ? $facts['from'] : [];
 	$front  = is_array( $facts['front'] ?? null ) ? $facts['front'] : [];
 	$made   = is_array( $facts['made'] ?? null ) ? $facts['made'] : null;
 	return ! is_string( $stored ) ? null : [
-		'from'  => [
-			'posts' => Storage\number_of( $from, 'posts' ),
-			'users' => Storage\number_of( $from, 'users' ),
-			'terms' => Storage\number_of( $from, 'terms' ),
-		],
 		'bare'  => true === ( $facts['bare'] ?? false ),
 		'front' => [
 			'show' => Storage\text_of( $front, 'show' ),
 			'page' => Storage\number_of( $front, 'page' ),
 		],
+		'own'   => decode_made( is_array( $facts['own'] ?? null ) ? $facts['own'] : [] ),
+		'going' => array_values( array_map( 'intval', array_filter( (array) ( $facts['going'] ?? [] ), 'is_numeric' ) ) ),
 		'made'  => null === $made ? null : decode_made( $made ),
 	];
 }
@@ -49,7 +46,7 @@ function remembered(): ?array {
  * What was made, from what is stored.
  *
  * @param array<mixed> $stored What is stored.
- * @return array<string, array<int, string>> Print by number, by kind.
+ * @return array<string, array<int, string>> Print or name by number, by kind.
  */
 function decode_made( array $stored ): array {
 	$made = [];
@@ -65,31 +62,74 @@ function decode_made( array $stored ): array {
  * Remembers it; null forgets it.
  *
  * @param Demo|null $demo The demo.
+ * @return bool Whether that is another one than before.
  */
-function remember( ?array $demo ): void {
-	null === $demo ? delete_option( OPTION ) : update_option( OPTION, (string) wp_json_encode( $demo ), false );
+function remember( ?array $demo ): bool {
+	return null === $demo ? delete_option( OPTION ) : update_option( OPTION, (string) wp_json_encode( $demo ), false );
 }
 
 /**
- * Begins a demo: from now on what is new may be its own.
+ * Makes something, and remembers in the same transaction that the demo made it: a run that is killed leaves both or neither. What is only
+ * called as something of the demo is not the demo's.
+ *
+ * @param string                        $kind Kind.
+ * @param string                        $name What a later run finds it by.
+ * @param callable(): (int|WP_Error|null) $make Makes it, and answers its number.
+ * @return int|WP_Error
+ */
+function make_own( string $kind, string $name, callable $make ): int|WP_Error {
+	$made = Storage\atomically(
+		static function () use ( $kind, $name, $make ): int|WP_Error|false {
+			$id = $make();
+			return is_wp_error( $id ) || ( $id > 0 && remember_own( $kind, $id, $name ) ) ? $id : false;
+		}
+	);
+	return false === $made ? Errors\storage_failed() : $made;
+}
+
+/**
+ * Remembers that the demo made something.
+ *
+ * @param string $kind Kind.
+ * @param int    $id   Its number.
+ * @param string $name What a later run finds it by.
+ * @return bool Whether the database has it so.
+ */
+function remember_own( string $kind, int $id, string $name ): bool {
+	$demo = remembered();
+	if ( null === $demo || $name === ( $demo['own'][ $kind ][ $id ] ?? null ) ) {
+		return null !== $demo;
+	}
+	$demo['own'][ $kind ][ $id ] = $name;
+	return remember( $demo );
+}
+
+/**
+ * What the demo made of a name, 0 for nothing.
+ *
+ * @param Demo   $demo The demo.
+ * @param string $kind Kind.
+ * @param string $name What it is found by.
+ */
+function own( array $demo, string $kind, string $name ): int {
+	return (int) array_search( $name, $demo['own'][ $kind ] ?? [], true );
+}
+
+/**
+ * Begins a demo.
  *
  * @return Demo
  * @throws Errors\Not_Read When the database does not answer.
  */
 function begin(): array {
-	global $wpdb;
-	$last = static fn( string $sql ): int => Storage\numbers( $sql, 'last' )[0] ?? 0;
 	$demo = [
-		'from'  => [
-			'posts' => $last( "SELECT MAX(ID) AS last FROM {$wpdb->posts}" ),
-			'users' => $last( "SELECT MAX(ID) AS last FROM {$wpdb->users}" ),
-			'terms' => $last( "SELECT MAX(term_id) AS last FROM {$wpdb->terms}" ),
-		],
 		'bare'  => ! has_own() && 'posts' === get_option( 'show_on_front' ),
 		'front' => [
 			'show' => is_string( get_option( 'show_on_front' ) ) ? get_option( 'show_on_front' ) : 'posts',
 			'page' => is_numeric( get_option( 'page_on_front' ) ) ? (int) get_option( 'page_on_front' ) : 0,
 		],
+		'own'   => [],
+		'going' => [],
 		'made'  => null,
 	];
 	remember( $demo );
@@ -106,20 +146,6 @@ function has_own(): bool {
 	global $wpdb;
 	$people = Storage\numbers( "SELECT COUNT(*) AS many FROM {$wpdb->users}", 'many' )[0] ?? 0;
 	return $people > 1 || Sets\all_ids() || Entries\has_any();
-}
-
-/**
- * A page that was made before the run that is going on, 0 where there is none.
- *
- * @param int    $after  Number after which it came.
- * @param string $type   Post type.
- * @param string $title  Its title.
- * @param int    $parent Page that it stands below.
- * @throws Errors\Not_Read When the database does not answer.
- */
-function page_made( int $after, string $type, string $title, int $parent ): int {
-	global $wpdb;
-	return Storage\numbers( (string) $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE ID > %d AND post_type = %s AND post_title = %s AND post_parent = %d AND post_status = 'publish' ORDER BY ID LIMIT 1", $after, $type, $title, $parent ) )[0] ?? 0;
 }
 
 /**

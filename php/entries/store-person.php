@@ -48,6 +48,26 @@ function erase( int $author, int $id ): bool {
 }
 
 /**
+ * The same, while something holds of it: nobody says anything about it or changes it in between.
+ *
+ * @param int              $author User id.
+ * @param int              $id     Post id.
+ * @param callable(): bool $holds  Asks whether it does.
+ * @return bool Whether it is gone.
+ */
+function erase_while( int $author, int $id, callable $holds ): bool {
+	$removed = Storage\atomically(
+		static function () use ( $author, $id, $holds ): array|null|false {
+			if ( ! Storage\lock_post( $id ) ) {
+				return false;
+			}
+			return $holds() ? remove_rows( $id, "post_author = $author" ) : null;
+		}
+	);
+	return are_removed( $id, $removed );
+}
+
+/**
  * Leaves what a deleted person wrote to nobody: should their number be given out again, its new owner finds an empty log.
  *
  * @param int $author User id of the account that was deleted.

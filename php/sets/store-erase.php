@@ -13,16 +13,18 @@ use LearningLog\Errors;
 use LearningLog\Meetings;
 
 /**
- * Removes it. The set itself goes last: a run that was killed finds it again.
+ * Removes it, as part of a transaction.
  *
  * @param int $set Post id.
+ * @return bool Whether the database took it.
  * @throws Errors\Not_Read When the database does not answer.
  */
-function erase( int $set ): void {
-	Meetings\erase_set( $set );
+function erase( int $set ): bool {
+	$emptied = Meetings\erase_set( $set );
 	foreach ( [ MEMBERSHIP, AGREED ] as $of ) {
 		delete_metadata( 'user', 0, fact( $of . $set ), '', true );
 	}
-	wp_delete_post( $set, true );
+	$gone = wp_delete_post( $set, true );
 	bump_circles();
+	return $emptied && $gone;
 }

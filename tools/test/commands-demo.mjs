@@ -157,7 +157,7 @@ async function changedStays( site ) {
 
 /** All of it goes, and nothing else. */
 async function removed( site, before ) {
-	await site.survives( 'demo --remove', [ 300, 200 ], () =>
+	await site.survives( 'demo --remove', [ 300, 215, 60 ], () =>
 		shape( site ).replace( /.*(twentytwenty|"footer").*\n/g, '' )
 	);
 	const after = kept( site );
