@@ -147,7 +147,7 @@ test( 'an owner sees what is there, chooses who reads what, brings it, converts 
 	await expect( page.getByText( 'Tags again' ) ).toBeVisible();
 	expect( sent.slice( -2 ) ).toEqual( [
 		[ 'lessons/convert', { after: 0, dry_run: false, classic: true } ],
-		[ 'lessons/restore', { lesson: 1, classic: true } ],
+		[ 'lessons/restore', { lesson: 1 } ],
 	] );
 	await expectNoAxeViolations( page, '#learning-log-app' );
 	await expectNoSidewaysScroll( page );
