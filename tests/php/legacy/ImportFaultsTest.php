@@ -24,25 +24,7 @@ final class ImportFaultsTest extends TestCase {
 			self::thread( $user, $this->page->ID, 4, [ self::said( $user, "One $number", self::THEN ), self::replied( $this->admin, "Two $number", self::THEN + 60 ) ], [ 'status' => 1 ] );
 		}
 		for ( $die = 1; $die < 20; $die++ ) {
-			$left   = $die;
-			$killer = static function ( string $query ) use ( &$left ): string {
-				if ( preg_match( '/^\s*(INSERT|UPDATE|DELETE|COMMIT|RELEASE)/i', $query ) && 0 === --$left ) {
-					throw new \RuntimeException( 'Killed' );
-				}
-				return $query;
-			};
-			add_filter( 'query', $killer, 1 );
-			try {
-				$this->import();
-				$died = false;
-			} catch ( \RuntimeException ) {
-				$died = true;
-				global $wpdb;
-				$wpdb->query( 'ROLLBACK' );
-			} finally {
-				remove_filter( 'query', $killer, 1 );
-			}
-			if ( ! $died ) {
+			if ( ! self::is_killed_at( $die, fn() => $this->import() ) ) {
 				break;
 			}
 			self::assertSame( '{"entries":0,"waiting":0,"aside":0}', wp_json_encode( Imports\record_counts() ), "Died at write $die" );

@@ -167,4 +167,31 @@ trait Source {
 		}
 		return (string) wp_json_encode( [ $wpdb->get_results( "SELECT * FROM {$wpdb->prefix}progress_notes ORDER BY id" ), $wpdb->get_results( "SELECT * FROM {$wpdb->postmeta} WHERE meta_key LIKE '\\_progressally%' ORDER BY meta_id" ), $files ] );
 	}
+
+	/**
+	 * Does something that a write ends, as a killed process does: what was not committed is gone.
+	 *
+	 * @param int               $write The write that is the last, from 1.
+	 * @param callable(): mixed $does  What is done.
+	 * @return bool Whether it came so far.
+	 */
+	protected static function is_killed_at( int $write, callable $does ): bool {
+		global $wpdb;
+		$killer = static function ( string $query ) use ( &$write ): string {
+			if ( preg_match( '/^\s*(INSERT|UPDATE|DELETE|COMMIT|RELEASE)/i', $query ) && 0 === --$write ) {
+				throw new \RuntimeException( 'Killed' );
+			}
+			return $query;
+		};
+		add_filter( 'query', $killer, 1 );
+		try {
+			$does();
+			return false;
+		} catch ( \RuntimeException ) {
+			$wpdb->query( 'ROLLBACK' );
+			return true;
+		} finally {
+			remove_filter( 'query', $killer, 1 );
+		}
+	}
 }

@@ -250,22 +250,8 @@ final class UndoTest extends TestCase {
 		$people = [ $this->person(), $this->person() ];
 		$this->import();
 		for ( $die = 1; $die < 60; $die++ ) {
-			$left   = $die;
-			$killer = static function ( string $query ) use ( &$left ): string {
-				if ( preg_match( '/^\s*(INSERT|UPDATE|DELETE|COMMIT|RELEASE)/i', $query ) && 0 === --$left ) {
-					throw new \RuntimeException( 'Killed' );
-				}
-				return $query;
-			};
-			add_filter( 'query', $killer, 1 );
-			try {
-				Legacy\undo_step( 0, false, 60.0 );
+			if ( ! self::is_killed_at( $die, static fn() => Legacy\undo_step( 0, false, 60.0 ) ) ) {
 				break;
-			} catch ( \RuntimeException ) {
-				global $wpdb;
-				$wpdb->query( 'ROLLBACK' );
-			} finally {
-				remove_filter( 'query', $killer, 1 );
 			}
 			foreach ( $people as $user ) {
 				$entries = Entries\of_person( $user, 9 );
