@@ -59,7 +59,7 @@ function count_in( int $entry ): int {
  */
 function select( string $where, string $order = 'ID', array $statuses = [ STATUS ] ): array {
 	global $wpdb;
-	$rows = Storage\rows( 'SELECT ' . Storage\COLUMNS . " FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status IN ('" . implode( "','", $statuses ) . "') ORDER BY $order" );
+	$rows = Storage\rows( "SELECT * FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status IN ('" . implode( "','", $statuses ) . "') ORDER BY $order" );
 	return array_map( __NAMESPACE__ . '\decode', $rows );
 }
 

@@ -32,7 +32,7 @@ function find( int $id ): ?Entry {
  * @param bool $talked Whether it is known to have been talked about: of others no comments are asked for, which takes half as long again.
  */
 function find_whole( int $id, int $viewer, bool $marks = true, bool $talked = true ): ?Entry {
-	$rows  = Storage\rows( statement( "ID = $id" ) . ' UNION ALL ' . extras_statement( [ $id ], $viewer, $marks, $talked ) );
+	$rows  = Storage\rows( statement( "ID = $id", columns: Storage\COLUMNS ) . ' UNION ALL ' . extras_statement( [ $id ], $viewer, $marks, $talked ) );
 	$entry = null;
 	foreach ( $rows as $row ) {
 		if ( POST_TYPE === $row['post_type'] && is_its_authors( $row ) ) {
@@ -70,7 +70,7 @@ function find_extras( array $ids, int $viewer ): array {
  */
 function extras_statement( array $ids, int $viewer, bool $marks = true, bool $talked = true ): string {
 	$in = implode( ',', array_map( 'intval', $ids ) );
-	return Files\statement( "post_parent IN ($in)" ) . ' UNION ALL ' . Elements\statement( $ids ) . ( $talked ? ' UNION ALL ' . Comments\counts_statement( $ids, $viewer ) : '' )
+	return Files\statement( "post_parent IN ($in)", Storage\COLUMNS ) . ' UNION ALL ' . Elements\statement( $ids ) . ( $talked ? ' UNION ALL ' . Comments\counts_statement( $ids, $viewer ) : '' )
 		. ( $marks ? ' UNION ALL ' . marks_statement( $ids, $viewer ) : '' );
 }
 
@@ -197,11 +197,12 @@ function select( string $where, array $statuses = STATUSES ): array {
  *
  * @param string   $where    Condition that is already safe SQL.
  * @param string[] $statuses Statuses.
+ * @param string   $columns  Those of the posts table, Storage\COLUMNS where rows of other tables stand beneath.
  * @return string Safe SQL.
  */
-function statement( string $where, array $statuses = STATUSES ): string {
+function statement( string $where, array $statuses = STATUSES, string $columns = '*' ): string {
 	global $wpdb;
-	return 'SELECT ' . Storage\COLUMNS . " FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status IN ('" . implode( "','", $statuses ) . "')";
+	return "SELECT $columns FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status IN ('" . implode( "','", $statuses ) . "')";
 }
 
 /**

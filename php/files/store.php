@@ -49,12 +49,13 @@ function select( string $where ): array {
 /**
  * The statement for the rows of files, which the entries room also asks together with its own.
  *
- * @param string $where Condition that is already safe SQL.
+ * @param string $where   Condition that is already safe SQL.
+ * @param string $columns Those of the posts table, Storage\COLUMNS where rows of other tables stand beneath.
  * @return string Safe SQL.
  */
-function statement( string $where ): string {
+function statement( string $where, string $columns = '*' ): string {
 	global $wpdb;
-	return 'SELECT ' . Storage\COLUMNS . " FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status = '" . STATUS . "'";
+	return "SELECT $columns FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status = '" . STATUS . "'";
 }
 
 /**

@@ -28,7 +28,7 @@ const STATE = 'learning-log/';
  */
 function select_actions( string $where, string $order = 'ID', string $status = ACTION_STATUS ): array {
 	global $wpdb;
-	$rows = Storage\rows( 'SELECT ' . Storage\COLUMNS . " FROM {$wpdb->posts} WHERE $where AND post_type = '" . ACTION_TYPE . "' AND post_status = '$status' ORDER BY $order" );
+	$rows = Storage\rows( "SELECT * FROM {$wpdb->posts} WHERE $where AND post_type = '" . ACTION_TYPE . "' AND post_status = '$status' ORDER BY $order" );
 	return array_map( __NAMESPACE__ . '\decode_action', $rows );
 }
 

@@ -69,7 +69,7 @@ function planned_between( string $from, string $until ): array {
  */
 function select( string $where ): array {
 	global $wpdb;
-	$rows = Storage\rows( 'SELECT ' . Storage\COLUMNS . " FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status IN ('" . STATUS . "','" . CANCELLED . "') ORDER BY post_date_gmt, ID" );
+	$rows = Storage\rows( "SELECT * FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status IN ('" . STATUS . "','" . CANCELLED . "') ORDER BY post_date_gmt, ID" );
 	return array_map( __NAMESPACE__ . '\decode', $rows );
 }
 

@@ -76,7 +76,7 @@ function select_said( int $user, string $which ): array {
  */
 function actions_by( int $user, int $most, int $offset = 0 ): array {
 	global $wpdb;
-	$rows = $user > 0 ? Storage\rows( 'SELECT ' . Storage\COLUMNS . " FROM {$wpdb->posts} WHERE " . actions_named( $user, [ $user ] ) . " ORDER BY ID LIMIT $most OFFSET $offset" ) : [];
+	$rows = $user > 0 ? Storage\rows( "SELECT * FROM {$wpdb->posts} WHERE " . actions_named( $user, [ $user ] ) . " ORDER BY ID LIMIT $most OFFSET $offset" ) : [];
 	return array_map( __NAMESPACE__ . '\decode_action', $rows );
 }
 

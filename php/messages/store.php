@@ -219,7 +219,7 @@ function past_before( string $before ): string {
 function select( string $where, bool $with_all = false, string $order = 'ID' ): array {
 	global $wpdb;
 	$statuses = $with_all ? "'" . STATUS . "','" . TAKEN_BACK . "'" : "'" . STATUS . "'";
-	return array_map( __NAMESPACE__ . '\decode', Storage\rows( 'SELECT ' . Storage\COLUMNS . " FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status IN ($statuses) ORDER BY $order" ) );
+	return array_map( __NAMESPACE__ . '\decode', Storage\rows( "SELECT * FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "' AND post_status IN ($statuses) ORDER BY $order" ) );
 }
 
 /**

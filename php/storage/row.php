@@ -25,7 +25,8 @@ const UNUSED = [
 ];
 
 /**
- * Columns of the posts table that our rows use: those that a reading asks for.
+ * Columns of the posts table that our rows use. Whoever reads nothing else asks for all: a driver that translates each statement (SQLite's) takes
+ * half as long for that.
  */
 const COLUMNS = 'ID, post_author, post_parent, post_status, post_type, post_name, post_title, post_content, post_content_filtered, post_mime_type, to_ping, pinged, post_excerpt, comment_status, ping_status, menu_order, post_date_gmt, post_modified_gmt';
 

@@ -48,7 +48,7 @@ async function phpunit( site, filter, settings = [] ) {
 			'vendor/bin/phpunit',
 			...( filter ? [ '--filter', filter ] : [] ),
 		],
-		{ minutes: 9, env: { LEARNING_LOG_WP_DIR: site } }
+		{ minutes: 14, env: { LEARNING_LOG_WP_DIR: site } }
 	);
 	const number = ( word ) =>
 		Number(

@@ -219,7 +219,7 @@ final class ThreadTest extends TestCase {
 		self::assertFailure( 'learning_log_storage_failed', 503, $this->say( 'facilitator', 'Lost' ) );
 		self::assertSame( 0, self::rows() );
 		$id = $this->say( 'facilitator', 'Said' )->get_data()['id'];
-		$this->fail_queries( '/^SELECT ID, .*learning_log_comment/s', 1 );
+		$this->fail_queries( '/^SELECT \*.*learning_log_comment/s', 1 );
 		self::assertFailure( 'learning_log_storage_failed', 503, $this->world->as( 'author', 'GET', "/entries/{$this->entry->id}/comments" ) );
 		$this->fail_queries( '/^UPDATE \S+posts/', 3 );
 		self::assertFailure( 'learning_log_storage_failed', 503, $this->world->as( 'facilitator', 'PUT', "/comments/$id", [ 'text' => 'Changed', 'base_revision' => 1 ] ) );
