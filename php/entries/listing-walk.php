@@ -14,7 +14,7 @@ use LearningLog\Schema;
 use LearningLog\Storage;
 
 /**
- * Rows of the authors that are looked through first; each time that they were not enough, sixteen times as many more: a step costs two queries.
+ * Rows of the authors that are looked through first; each time that they were not enough, sixteen times as many more.
  */
 const LOOKED_THROUGH = 1000;
 
@@ -34,8 +34,9 @@ function walk( array $sources, string $filters, int $most, int $offset ): array 
 	$found  = [];
 	$below  = null;
 	$rows   = LOOKED_THROUGH;
+	$marks  = kept_size( seen_where( $sources ) . ' AND ' . NO_FILTER )['marks'] ?? [];
 	while ( $sources && count( $found ) < $wanted ) {
-		$down_to = nth_row( $sources, $below, $rows );
+		$down_to = mark_below( $marks, $below, $rows ) ?? nth_row( $sources, $below, $rows );
 		$between = ( null === $below ? '' : "ID < $below AND " ) . ( null === $down_to ? '' : "ID >= $down_to AND " );
 		array_push( $found, ...page_of_ids( select_ids( $between . $where ) . ' ORDER BY ID + 0 DESC', $wanted - count( $found ), 0 ) );
 		if ( null === $down_to ) {
@@ -80,6 +81,20 @@ function changed( array $sources, string $filters, int $viewer, int $most, int $
 function counted_up_to( int $asked ): int {
 	$step = Schema\maximum( 'total-step' );
 	return $step * (int) ceil( ( $asked - 1 ) / $step ) + 1;
+}
+
+/**
+ * Where a step ends by what is kept of the whole list, which takes nothing to find: the mark so many entries further down, or the last one.
+ * Any number would do: the steps leave nothing out wherever they end.
+ *
+ * @param list<int> $marks   kept_size()'s.
+ * @param int|null  $below   Only numbers below this one.
+ * @param int       $entries How many.
+ * @return int|null Null where there is none.
+ */
+function mark_below( array $marks, ?int $below, int $entries ): ?int {
+	$left = array_values( array_filter( $marks, static fn( int $mark ): bool => null === $below || $mark < $below ) );
+	return $left[ intdiv( $entries, STRETCH ) ] ?? array_pop( $left );
 }
 
 /**

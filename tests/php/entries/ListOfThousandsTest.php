@@ -194,10 +194,15 @@ final class ListOfThousandsTest extends TestCase {
 		return array_values( array_filter( $this->readable(), static fn( int $id ): bool => 0 === $id % $every ) );
 	}
 
-	#[TestWith( [ 2 ] )]
-	#[TestWith( [ 400 ] )]
-	#[TestWith( [ 1000000 ] )]
-	public function test_what_is_looked_for_is_found_page_by_page_however_rare_it_is( int $every ): void {
+	#[TestWith( [ 2, false ] )]
+	#[TestWith( [ 400, false ] )]
+	#[TestWith( [ 400, true ] )]
+	#[TestWith( [ 1000000, true ] )]
+	public function test_what_is_looked_for_is_found_page_by_page_however_rare_it_is( int $every, bool $measured ): void {
+		$measured && $this->page( 1 );
+		for ( $number = 0; $number < 3; $number++ ) {
+			$this->insert_entry( (int) array_key_first( $this->sources ), $this->sets[0] );
+		}
 		$expected = $this->let_wait( $every );
 		foreach ( [ ...array_chunk( $expected, self::PER_PAGE ), [] ] as $index => $ids ) {
 			$page = $this->waiting( $index + 1 );
@@ -212,6 +217,14 @@ final class ListOfThousandsTest extends TestCase {
 		$sent = implode( "\n", $this->queries( fn() => self::assertSame( 501, $this->waiting( 1 )['total'] ) ) );
 		self::assertStringNotContainsString( 'LIMIT 10001', $sent );
 		self::assertStringNotContainsString( 'INSERT', $sent );
+	}
+
+	public function test_how_far_one_looks_is_not_asked_of_the_database_where_the_whole_list_was_measured(): void {
+		$this->let_wait( 1000000 );
+		$asked = fn(): string => implode( "\n", $this->queries( fn() => self::assertSame( 0, $this->waiting( 1 )['total'] ) ) );
+		self::assertMatchesRegularExpression( '/LIMIT 1 OFFSET 999\b/', $asked() );
+		$this->page( 1 );
+		self::assertDoesNotMatchRegularExpression( '/LIMIT 1 OFFSET 999\b/', $asked() );
 	}
 
 	public function test_what_is_taken_away_is_shown_no_more_and_nothing_else_is_left_out(): void {
