@@ -76,6 +76,7 @@ export function Edit( {
 				) }
 				<Hints
 					audience={ attributes.audience }
+					audiences={ attributes.audiences }
 					reply={ attributes.reply }
 				/>
 				<textarea

@@ -89,7 +89,14 @@ export function Edit( {
 	setAttributes,
 	context,
 }: Props ) {
-	const { template: id, questions, rows, audience, reply } = attributes;
+	const {
+		template: id,
+		questions,
+		rows,
+		audience,
+		audiences,
+		reply,
+	} = attributes;
 	const isLesson = isLessonType( context.postType );
 	const { copy, fixed, renew } = useNoteId( clientId, isLesson );
 	const template = useTemplates()?.find( ( one ) => one.id === id );
@@ -138,7 +145,7 @@ export function Edit( {
 					setAttributes={ setAttributes }
 				/>
 				<Hints
-					{ ...{ audience, reply } }
+					{ ...{ audience, audiences, reply } }
 					note={ template?.note ?? '' }
 					words={ attributes.suggestedWords }
 				/>

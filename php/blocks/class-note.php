@@ -130,10 +130,10 @@ final class Note {
 	}
 
 	/**
-	 * Says what comes back.
+	 * Says what comes back, where somebody may read it.
 	 */
 	public function reply_hint(): string {
-		return match ( $this->prompt->reply ) {
+		return [ 'me' ] === $this->prompt->audiences ? '' : match ( $this->prompt->reply ) {
 			'reply'   => __( 'A reply is meant to follow: share this with whoever should answer.', 'learning-log' ),
 			'approve' => __( 'This is meant to be approved: share it with whoever should read it.', 'learning-log' ),
 			default   => '',

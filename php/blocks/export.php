@@ -15,8 +15,6 @@ namespace LearningLog\Blocks;
  * @param array<string, int|string> $filters What the list is narrowed by, by the name a list of entries has for it.
  */
 function export_html( array $filters ): string {
-	// The dialog to log in again has its looks from there.
-	action_enqueue_note_style();
 	wp_interactivity_config( 'learning-log', [ 'strings' => export_strings() + document_strings() + column_strings() ] + site_config() );
 	return '<p class="learning-log-log__export" hidden><button type="button" class="learning-log-export__button" data-query="' . esc_attr( http_build_query( $filters ) ) . '">' . esc_html__( 'Take your log with you', 'learning-log' ) . '</button></p>';
 }

@@ -25,6 +25,8 @@ function render_log( string $wrapper ): string {
 	if ( ! is_user_logged_in() ) {
 		return '<div ' . $wrapper . '>' . visitor_log() . '</div>';
 	}
+	// Its icons, and the dialog to log in again, have their looks from there.
+	action_enqueue_note_style();
 	forbid_caching();
 	enqueue_view_module( 'log' );
 	return '<div ' . $wrapper . '>' . insert_late( [ '<div class="learning-log-log" id="learning-log-log">', log_view( Log_Query::here(), get_current_user_id() ), '</div>' ] ) . '</div>';

@@ -111,7 +111,7 @@ function meeting_html( Meeting $meeting ): string {
 	$head .= ( 'scheduled' === $shown['status'] ? coming_form_html( $meeting->id, $shown['attendance'] ) : '' ) . quorum_html( $shown );
 	if ( $shown['missing'] ) {
 		/* translators: %s: names of people. */
-		$says = sprintf( __( 'Before anything is written here, everyone agrees to the ground rules. Not yet: %s', 'learning-log' ), wp_sprintf_l( '%l', array_map( static fn( int $id ): string => $names[ $id ] ?? '', $shown['missing'] ) ) );
+		$says = sprintf( __( 'Before anything is written here, everyone agrees to the ground rules. Not yet: %s.', 'learning-log' ), wp_sprintf_l( '%l', array_map( static fn( int $id ): string => $names[ $id ] ?? '', $shown['missing'] ) ) );
 		return $head . '<p class="learning-log-run__notice">' . carry( $says ) . ' <a href="' . esc_url( meeting_url( 0 ) . '#learning-log-set-' . $meeting->set ) . '">' . esc_html__( 'Read the ground rules', 'learning-log' ) . '</a></p>';
 	}
 	return $head . '<div class="learning-log-run__now" role="group" aria-label="' . esc_attr__( 'Where we are', 'learning-log' ) . '" hidden></div><p class="learning-log-run__live" role="status"></p><p class="learning-log-run__heard screen-reader-text" role="status"></p>'

@@ -75,7 +75,7 @@ function impersonal_note( Prompt $prompt, WP_Post $lesson, string $wrapper ): ?s
 		return '';
 	}
 	if ( is_for_others() || ! Prompts\can_be_answered( $prompt ) ) {
-		return '<div ' . $wrapper . '>' . question_html( $prompt ) . '</div>';
+		return '<div ' . $wrapper . '>' . question_html( $prompt ) . questions_html( $prompt ) . '</div>';
 	}
 	return $user ? null : visitor_note( $prompt, $lesson, $wrapper );
 }
@@ -179,7 +179,7 @@ function visitor_note( Prompt $prompt, WP_Post $lesson, string $wrapper ): strin
 	$failed || enqueue_visitor_module();
 	$after = $failed ? '<p class="learning-log-note__lost">' . esc_html( $failed['trouble'] ) . '</p>' . returned_text_html( $failed['answers'] ) : fetching_html();
 	return '<div ' . $wrapper . '><div class="learning-log-note' . ( $failed ? '' : ' is-for-nobody' ) . '" id="' . esc_attr( element_id( $prompt, $lesson ) ) . '">'
-		. question_html( $prompt )
+		. question_html( $prompt ) . questions_html( $prompt )
 		. '<p class="learning-log-note__login">' . esc_html__( 'Your answer is kept in your own Learning Log, for you alone unless you share it.', 'learning-log' )
 		. ' <a href="' . esc_url( wp_login_url( $back ) ) . '">' . esc_html__( 'Log in to write', 'learning-log' ) . '</a></p>' . $after . '</div></div>';
 }
@@ -196,6 +196,17 @@ function question_html( Prompt $prompt, string $id = '' ): string {
 	$html     = '' === $title ? '' : '<p class="learning-log-note__title">' . $title . '</p>';
 	return '<div class="learning-log-note__question"' . ( '' === $id ? '' : ' id="' . esc_attr( $id ) . '"' ) . '>' . $html
 		. ( '' === $question ? '' : '<div class="learning-log-note__wording">' . $question . '</div>' ) . '</div>';
+}
+
+/**
+ * What each field asks, where there is none to write in; "" where the question of the note names its one field.
+ *
+ * @param Prompt $prompt What is asked.
+ */
+function questions_html( Prompt $prompt ): string {
+	$labels = array_filter( array_column( $prompt->questions, 'label' ), static fn( string $label ): bool => '' !== $label );
+	$items  = array_map( static fn( string $label ): string => '<li>' . carry( $label ) . '</li>', $labels );
+	return $items ? '<ul class="learning-log-note__questions">' . implode( '', $items ) . '</ul>' : '';
 }
 
 /**

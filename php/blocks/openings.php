@@ -80,13 +80,26 @@ function log_openings_html( int $user ): string {
 	$away    = array_filter( $waiting, static fn( Message $message ): bool => $message->put_away );
 	$urls    = $here ? Prompts\urls( array_column( $here, 'lesson' ), $user ) : [];
 	$items   = array_map(
-		static function ( Message $message ) use ( $urls ): string {
-			$url = $urls[ $message->lesson ] ?? '';
-			return '<li>' . opening_html( $message, true ) . ( '' === $url ? '' : '<p><a href="' . esc_url( $url . '#learning-log-note-' . $message->prompt ) . '">' . carry( '' === $message->title ? __( 'Answer it in its lesson', 'learning-log' ) : $message->title ) . '</a></p>' ) . '</li>';
-		},
+		static fn( Message $message ): string => '<li>' . opening_html( $message, true ) . answer_link_html( $message, $urls[ $message->lesson ] ?? '' ) . '</li>',
 		$here
 	);
 	// Where all were put away, the heading puts nothing before anybody's eyes again.
 	$list = '<h2 id="learning-log-asked"' . ( $items ? '' : ' class="screen-reader-text"' ) . '>' . esc_html__( 'Asked of you', 'learning-log' ) . '</h2>' . ( $items ? '<ul>' . implode( '', $items ) . '</ul>' : '' );
 	return $waiting ? '<section id="learning-log-openings" class="learning-log-log__openings" aria-labelledby="learning-log-asked">' . $list . log_put_away_html( array_values( $away ) ) . implode( '', away_forms( $waiting, true ) ) . '</section>' : '';
+}
+
+/**
+ * The way to where it is answered, named as its lesson is.
+ *
+ * @param Message $message What was asked.
+ * @param string  $url     Address of its lesson, "" where its reader may not open that today.
+ */
+function answer_link_html( Message $message, string $url ): string {
+	if ( '' === $url ) {
+		return '';
+	}
+	$lesson = Prompts\title_of( $message->lesson );
+	/* translators: %s: title of a lesson. */
+	$says = '' === $lesson ? __( 'Answer it in its lesson', 'learning-log' ) : sprintf( __( 'Answer it in “%s”', 'learning-log' ), $lesson );
+	return '<p><a href="' . esc_url( $url . '#learning-log-note-' . $message->prompt ) . '">' . carry( $says ) . '</a></p>';
 }

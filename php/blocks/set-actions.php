@@ -45,7 +45,16 @@ function actions_html( array $actions, int $set, int $meeting, int $latest ): st
 	}
 	$new  = action_form_html( $set, $meeting, uuid_of_next( $set, $latest ) );
 	$html = '' === $html ? '' : '<ul class="learning-log-set__actions">' . $html . '</ul>';
-	return $html . ( $actions ? '<details class="learning-log-set__new"><summary>' . esc_html__( 'Add an action', 'learning-log' ) . "</summary>$new</details>" : $new );
+	return action_readers_html( __( 'Your set reads your actions: its members, and whoever facilitates it.', 'learning-log' ) ) . $html . ( $actions ? '<details class="learning-log-set__new"><summary>' . esc_html__( 'Add an action', 'learning-log' ) . "</summary>$new</details>" : $new );
+}
+
+/**
+ * Says before typing who reads what is written here.
+ *
+ * @param string $says The sentence.
+ */
+function action_readers_html( string $says ): string {
+	return '<p class="learning-log-own__readers">' . esc_html( $says ) . '</p>';
 }
 
 /**

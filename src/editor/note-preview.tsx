@@ -1,6 +1,10 @@
 import { Disabled } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import type { Audience, NoteAttributes } from '../lib/note';
+import {
+	isReadByOthers,
+	type Audience,
+	type NoteAttributes,
+} from '../lib/note';
 
 /** What the audiences are called. */
 export const READERS: Record< Audience, string > = {
@@ -17,10 +21,11 @@ const Picture = ( { name }: { name: 'lock' | 'people' | 'down' | 'clip' } ) => (
 /** What participants are told before they type; the sentences of php/blocks/class-note.php. */
 export function Hints( {
 	audience,
+	audiences,
 	reply,
 	note = '',
 	words = 0,
-}: Pick< NoteAttributes, 'audience' | 'reply' > & {
+}: Pick< NoteAttributes, 'audience' | 'audiences' | 'reply' > & {
 	note?: string;
 	words?: number;
 } ) {
@@ -58,7 +63,7 @@ export function Hints( {
 				'This is meant to be approved: share it with whoever should read it.',
 				'learning-log'
 			),
-		}[ reply ],
+		}[ isReadByOthers( audiences ) ? reply : 'none' ],
 	].filter( Boolean );
 	return hints.length ? (
 		<p className="learning-log-note__hint">{ hints.join( ' ' ) }</p>

@@ -1,6 +1,7 @@
 import { InspectorControls } from '@wordpress/block-editor';
 import {
 	CheckboxControl,
+	Notice,
 	PanelBody,
 	RangeControl,
 	SelectControl,
@@ -8,7 +9,12 @@ import {
 	ToggleControl,
 } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { AUDIENCES, type Audience, type NoteAttributes } from '../lib/note';
+import {
+	AUDIENCES,
+	isReadByOthers,
+	type Audience,
+	type NoteAttributes,
+} from '../lib/note';
 import { ButtonWords } from './button-words';
 import { READERS } from './note-preview';
 
@@ -81,6 +87,14 @@ function Readers( { attributes, setAttributes }: Omit< Props, 'isLesson' > ) {
 				] }
 				onChange={ ( value ) => setAttributes( { reply: value } ) }
 			/>
+			{ reply !== 'none' && ! isReadByOthers( audiences ) && (
+				<Notice status="warning" isDismissible={ false }>
+					{ __(
+						'Nobody else may read the answer, so nothing can come back. Offer “My coach” or “My set” above; until then participants are promised nothing.',
+						'learning-log'
+					) }
+				</Notice>
+			) }
 		</PanelBody>
 	);
 }

@@ -22,3 +22,7 @@ export interface NoteAttributes {
 export type Buttons = Partial<
 	Record< 'edit' | 'save' | 'cancel' | 'add', string >
 >;
+
+/** Whether anybody but its writer may be offered an answer: without that nothing can come back. */
+export const isReadByOthers = ( audiences: Audience[] ): boolean =>
+	audiences.some( ( audience ) => audience !== 'me' );

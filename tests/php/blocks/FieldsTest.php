@@ -51,6 +51,34 @@ final class FieldsTest extends TestCase {
 		return html_entity_decode( Blocks\form_html( new Blocks\Note( $prompt, $lesson, $entry, [], null ) ), ENT_QUOTES | ENT_HTML5 );
 	}
 
+	public function test_whoever_cannot_write_reads_every_question_and_no_heading_twice(): void {
+		$world  = new World();
+		$lesson = get_post( $world->lesson );
+		self::assertInstanceOf( WP_Post::class, $lesson );
+		$several = self::prompt( $world, [ 'what' => 'What <b>happened</b>?', 'now' => 'What now?' ] );
+		$unnamed = new Prompt( '', $world->lesson, 'log', '', '', '', 3, '', $several->questions, [ 'me' ], 'me', false, 'none' );
+		wp_set_current_user( 0 );
+		$asked = '<ul class="learning-log-note__questions"><li>What <b>happened</b>?</li><li>What now?</li></ul>';
+		foreach ( [ $several, $unnamed ] as $prompt ) {
+			$html = Blocks\render_note( $prompt, $lesson );
+			self::assertStringContainsString( $asked, html_entity_decode( $html, ENT_QUOTES | ENT_HTML5 ) );
+			self::assertStringNotContainsString( '<b>', $html, 'Escaped' );
+		}
+		$one = new Prompt( 'one', $world->lesson, 'note', '', 'What did you hear?', '', 3, '', [ [ 'key' => 'text', 'label' => '', 'help' => '' ] ], [ 'me' ], 'me', false, 'none' );
+		self::assertStringNotContainsString( '<ul', Blocks\render_note( $one, $lesson ) );
+	}
+
+	public function test_what_only_its_writer_reads_promises_no_answer(): void {
+		$world  = new World();
+		$lesson = get_post( $world->lesson );
+		self::assertInstanceOf( WP_Post::class, $lesson );
+		$hint = static fn( array $audiences, string $reply ): string => ( new Blocks\Note( new Prompt( 'one', $world->lesson, 'note', 'Asked', '', '', 3, '', [], $audiences, 'me', false, $reply ), $lesson, null, [], null ) )->hint();
+		foreach ( [ 'reply' => 'A reply is meant to follow', 'approve' => 'This is meant to be approved' ] as $reply => $says ) {
+			self::assertStringContainsString( $says, $hint( [ 'me', 'coach' ], $reply ) );
+			self::assertSame( '', $hint( [ 'me' ], $reply ) );
+		}
+	}
+
 	public function test_each_question_is_a_field_with_its_own_label_in_one_named_group(): void {
 		$world = new World();
 		$html  = self::form( $world, self::prompt( $world, [ 'what' => 'What happened?', 'now' => 'What now?' ] ) );

@@ -137,6 +137,17 @@ final class LogTest extends TestCase {
 		}
 	}
 
+	public function test_each_view_of_the_log_has_the_style_that_draws_its_icons(): void {
+		wp_set_current_user( $this->factory->user() );
+		foreach ( [ [ 'log_search' => 'zebra' ], [ 'log_meetings' => '1' ], [ 'log_notices' => '1' ] ] as $address ) {
+			$_GET = $address;
+			wp_dequeue_style( 'learning-log-note-style' );
+			Blocks\render_log( 'class="log"' );
+			self::assertTrue( wp_style_is( 'learning-log-note-style' ), (string) key( $address ) );
+		}
+		$_GET = [];
+	}
+
 	public function test_filters_narrow_and_stand_in_every_link(): void {
 		$user   = $this->factory->user();
 		$lesson = $this->factory->lesson( [ [], [] ] );

@@ -221,6 +221,7 @@ final class MeetingPageTest extends TestCase {
 			$before = get_num_queries();
 			$shown  = Blocks\log_actions_html( new Blocks\Log_Query( [ 'log_actions' => '1' ] ), $user );
 			self::assertStringContainsString( 'Mine', $shown );
+			self::assertStringContainsString( 'Each is read by the members of its set', $shown );
 			self::assertStringNotContainsString( 'Canary', $shown );
 			return get_num_queries() - $before;
 		};

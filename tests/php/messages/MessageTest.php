@@ -45,7 +45,9 @@ final class MessageTest extends TestCase {
 		self::assertStringContainsString( $shown, $this->lesson( 'author' ) );
 		self::assertSame( 1, substr_count( $this->lesson( 'author' ), 'asks you:' ), 'At one prompt' );
 		wp_set_current_user( $this->world->people['author'] );
-		self::assertStringContainsString( $shown, html_entity_decode( Blocks\log_openings_html( $this->world->people['author'] ) ) );
+		$log = html_entity_decode( Blocks\log_openings_html( $this->world->people['author'] ) );
+		self::assertStringContainsString( $shown, $log );
+		self::assertStringContainsString( '#learning-log-note-1">Answer it in “Empowerment”</a>', $log );
 		foreach ( [ 'peer', 'facilitator', 'former_facilitator', 'coach', 'admin', 'visitor' ] as $actor ) {
 			self::assertStringNotContainsString( 'walk', $this->lesson( $actor ), $actor );
 		}
