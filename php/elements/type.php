@@ -43,7 +43,8 @@ function action_register_taxonomy(): void {
 			'capabilities'       => [
 				'manage_terms' => MANAGE,
 				'edit_terms'   => MANAGE,
-				'delete_terms' => MANAGE,
+				// Removed on our screen alone, from where it comes back: core's ways delete for good.
+				'delete_terms' => 'do_not_allow',
 				'assign_terms' => 'edit_posts',
 			],
 		]

@@ -182,6 +182,19 @@ final class ElementsTest extends TestCase {
 		self::assertSame( '', get_term_meta( $id, Elements\REMOVED_FACTS, true ) );
 	}
 
+	public function test_no_way_of_wordpress_removes_one_for_good_past_its_thirty_days(): void {
+		$id = $this->add( 'Trust' );
+		foreach ( [ 'manager', 'admin', 'editor' ] as $actor ) {
+			wp_set_current_user( $this->world->people[ $actor ] );
+			$asked = new \WP_REST_Request( 'DELETE', "/wp/v2/learning_log_element/$id" );
+			$asked->set_param( 'force', true );
+			self::assertSame( 403, rest_do_request( $asked )->get_status(), $actor );
+			self::assertFalse( current_user_can( 'delete_term', $id ), "$actor, on WordPress's own screen" );
+		}
+		self::assertArrayHasKey( $id, $this->all() );
+		self::assertSame( 200, $this->ask( 'DELETE', "/$id" )->get_status(), 'Ours removes it' );
+	}
+
 	public function test_what_was_a_part_of_a_removed_one_stays_and_is_put_back_where_nobody_has_put_it_elsewhere(): void {
 		$top   = $this->add( 'Top' );
 		$one   = $this->add( 'One', $top );
