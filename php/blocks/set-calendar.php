@@ -30,7 +30,7 @@ const DATES = 'learning_log_dates';
  */
 function calendar_html( int $set ): string {
 	$file = add_query_arg( DATES, (string) $set, home_url( '/' ) );
-	$link = '<p><a href="' . esc_url( $file ) . '" download>' . esc_html__( 'Add to your calendar', 'learning-log' ) . '</a></p>';
+	$link = '<p class="learning-log-set__dates"><a href="' . esc_url( $file ) . '" download>' . esc_html__( 'Add to your calendar', 'learning-log' ) . '</a></p>';
 	return $link . '<details class="learning-log-set__feed"' . ( '' === feed_answer() ? '' : ' open' ) . '><summary>' . esc_html__( 'Keep your calendar up to date', 'learning-log' ) . '</summary><p>'
 		. esc_html__( 'Your calendar can ask this site itself, by an address of your own. Whoever has it sees when your sets meet, and nothing else. A new address ends the one before.', 'learning-log' ) . '</p>' . feed_form_html( $set ) . '</details>';
 }

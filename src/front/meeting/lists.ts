@@ -179,6 +179,26 @@ function showForms( root: HTMLElement, { slots }: Meeting ): void {
 	} );
 }
 
+/** Whether one comes is asked until the meeting begins, or until somebody has noted that one is there. */
+function showComing(
+	root: HTMLElement,
+	{ status, attendance }: Meeting
+): void {
+	const form = root.querySelector< HTMLElement >(
+		'.learning-log-run__coming'
+	);
+	const { user } = config();
+	if ( form ) {
+		form.hidden =
+			status !== 'scheduled' ||
+			attendance.some(
+				( mine ) =>
+					mine.user === user &&
+					! [ 'none', 'apologies' ].includes( mine.state )
+			);
+	}
+}
+
 /** Shows a meeting as it is now. */
 export function showLists(
 	root: HTMLElement,
@@ -194,4 +214,5 @@ export function showLists(
 	const whole = linesIn( meeting, 'evaluation', levels );
 	list( root, 'evaluations', whole ? [ whole ] : [] );
 	showForms( root, meeting );
+	showComing( root, meeting );
 }

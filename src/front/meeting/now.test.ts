@@ -106,4 +106,23 @@ describe( 'the screen of who runs a meeting', () => {
 		expect( does( 'doForward' ) ).not.toBe( next );
 		expect( does( 'doForward' ) ).not.toBeNull();
 	} );
+
+	it( 'ends the meeting from one place alone, and never offers first to open it again', () => {
+		const { panel, show, does } = screen();
+		const run = { slot: 0, phase: '', since: 1, gone: 0, timeout: false };
+		const names = () =>
+			Array.from( panel.querySelectorAll( 'button' ) ).map(
+				( { dataset } ) => dataset.does
+			);
+		for ( const step of [ 'check_in', 'close' ] as const ) {
+			show( { status: 'running', run: { ...run, step } } );
+			expect( names().indexOf( 'doEnd' ) ).toBe( names().length - 1 );
+			expect( names()[ 0 ] ).toBe(
+				step === 'close' ? 'doPause' : 'doForward'
+			);
+		}
+		expect( does( 'doEnd' )?.className ).toBe( 'wp-element-button' );
+		show( { status: 'ended', run: { ...run, step: 'close' } } );
+		expect( does( 'doAgain' )?.className ).toBe( '' );
+	} );
 } );

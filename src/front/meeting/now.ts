@@ -83,11 +83,11 @@ function controls( live: Live, meeting: Meeting ): HTMLElement | null {
 	const row = ( ...buttons: HTMLElement[] ) =>
 		made( 'p', { class: 'learning-log-run__controls' }, ...buttons );
 	if ( ! goingOn( meeting ) ) {
-		const [ name, move ] =
+		return row(
 			meeting.status === 'ended'
-				? ( [ 'doAgain', reopen ] as const )
-				: ( [ 'doBegin', forward ] as const );
-		return row( does( name, moves( move, 'running' ), true ) );
+				? does( 'doAgain', moves( reopen, 'running' ) )
+				: does( 'doBegin', moves( forward, 'running' ), true )
+		);
 	}
 	const stop =
 		( timeout: boolean ): FieldsOf =>
@@ -96,17 +96,15 @@ function controls( live: Live, meeting: Meeting ): HTMLElement | null {
 		run: resume( run, live.now() ),
 	} );
 	const last = following( meeting ) === null;
-	const ends = moves( end, 'ended' );
+	// What ends a meeting keeps its place at the end: nobody presses it who meant the step before, once more.
 	return row(
-		last
-			? does( 'doEnd', ends, true )
-			: does( 'doForward', moves( forward ), true ),
+		...( last ? [] : [ does( 'doForward', moves( forward ), true ) ] ),
 		isPaused( meeting.run )
 			? does( 'doResume', resumes )
 			: does( 'doPause', stop( false ) ),
 		does( 'doTimeout', stop( true ) ),
 		does( 'doBack', moves( back ) ),
-		...( last ? [] : [ does( 'doEnd', ends ) ] )
+		does( 'doEnd', moves( end, 'ended' ), last )
 	);
 }
 
