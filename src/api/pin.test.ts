@@ -7,9 +7,26 @@ it( 'says with every request of ours, and with no other, whose page it is', asyn
 	apiFetch.setFetchHandler( async ( { headers } ) => {
 		sent.push( new Headers( headers ).get( 'X-Learning-Log-User' ) );
 	} );
-	pinTo( 7 );
+	pinTo( 7, () => undefined );
 	await apiFetch( { path: '/learning-log/v1/entries?scope=shared' } );
 	await apiFetch( { method: 'PUT', path: '/learning-log/v1/sets/3' } );
 	await apiFetch( { path: '/wp/v2/users/me' } );
 	expect( sent ).toEqual( [ '7', '7', null ] );
+} );
+
+it( 'tells that somebody else is logged in where the site says so, and the request fails all the same', async () => {
+	const codes = [
+		'learning_log_user_changed',
+		'learning_log_storage_failed',
+	];
+	const met: string[] = [];
+	apiFetch.setFetchHandler( () => Promise.reject( { code: codes[ 0 ] } ) );
+	pinTo( 7, () => met.push( String( codes[ 0 ] ) ) );
+	for ( const code of [ ...codes ] ) {
+		await expect(
+			apiFetch( { path: '/learning-log/v1/me' } )
+		).rejects.toEqual( { code } );
+		codes.shift();
+	}
+	expect( met ).toEqual( [ 'learning_log_user_changed' ] );
 } );

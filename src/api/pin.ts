@@ -3,26 +3,46 @@
  * now, and what one person pressed would be another's. The lesson does the same (src/front/rest.ts).
  */
 import apiFetch from '@wordpress/api-fetch';
+import type { FailureCode } from '../lib/failure';
+import { isRecord } from '../lib/failure';
 
 const OURS = /(^|\/)learning-log\/v1\//;
+const OF_ANOTHER: FailureCode = 'learning_log_user_changed';
 
 /**
  * From here on.
  *
- * @param user Number of the person.
+ * @param user        Number of the person.
+ * @param meetAnother Called whenever the site refuses something as somebody else is logged in.
  */
-export function pinTo( user: number ): void {
-	apiFetch.use( ( options, next ) =>
-		next(
-			OURS.test( options.path ?? options.url ?? '' )
-				? {
-						...options,
-						headers: {
-							...options.headers,
-							'X-Learning-Log-User': String( user ),
-						},
-					}
-				: options
-		)
-	);
+export function pinTo( user: number, meetAnother: () => void ): void {
+	apiFetch.use( async ( options, next ) => {
+		if ( ! OURS.test( options.path ?? options.url ?? '' ) ) {
+			return next( options );
+		}
+		try {
+			return await next( {
+				...options,
+				headers: {
+					...options.headers,
+					'X-Learning-Log-User': String( user ),
+				},
+			} );
+		} catch ( error ) {
+			if ( isRecord( error ) && error.code === OF_ANOTHER ) {
+				meetAnother();
+			}
+			throw error;
+		}
+	} );
+}
+
+/** Whether the person whom the page was made for is the one who is logged in. */
+export async function isStillHere(): Promise< boolean > {
+	try {
+		await apiFetch( { path: '/learning-log/v1/me' } );
+		return true;
+	} catch {
+		return false;
+	}
 }

@@ -13,6 +13,8 @@ export interface Facts {
 	months: number;
 	/** Address of a lesson, without its number. */
 	lessonUrl: string;
+	/** Where one logs in, to come back to the desk. */
+	loginUrl: string;
 }
 
 /** Where the desk stands. */
@@ -28,5 +30,6 @@ export function facts(): Facts {
 		guide: said.guide === '1',
 		months: Number( said.months ),
 		lessonUrl: said.lessonUrl ?? '',
+		loginUrl: said.loginUrl ?? '',
 	};
 }

@@ -3,6 +3,7 @@ import { registerEntities } from '../api/entities';
 import { pinTo } from '../api/pin';
 import { App } from './app';
 import { facts, rootOfDesk } from './facts';
+import { keepFor } from './whose';
 import './desk.css';
 import './moving/moving.css';
 import './guide/guide.css';
@@ -17,7 +18,8 @@ import './review/pdf/pdf.css';
 
 const root = rootOfDesk();
 if ( root ) {
-	pinTo( facts().me );
+	const given = facts();
+	pinTo( given.me, keepFor( root, given.me, given.loginUrl ) );
 	registerEntities();
-	createRoot( root ).render( <App facts={ facts() } /> );
+	createRoot( root ).render( <App facts={ given } /> );
 }

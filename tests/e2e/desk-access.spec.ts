@@ -2,7 +2,8 @@
  * The desk shows nothing that is not shared, and says so kindly.
  */
 import { test } from './desk';
-import { expect } from './fixtures';
+import { expect, expectNoAxeViolations } from './fixtures';
+import { openBesideAs } from './others';
 
 test( 'an entry of a stranger, or one that is no longer shared, answers with a kind sentence and leaves the list', async ( {
 	page,
@@ -30,6 +31,41 @@ test( 'an entry of a stranger, or one that is no longer shared, answers with a k
 	).toBeVisible();
 	await expect( desk.pane ).not.toContainText( 'night shift' );
 	await expect( desk.rows ).toHaveCount( 3 );
+} );
+
+test( 'while somebody else is logged in nothing of the desk is in the page, and all of it comes back with its person', async ( {
+	page,
+	context,
+	desk,
+} ) => {
+	const { fay, bo, ids } = desk.shared;
+	await desk.open( ids.trolley );
+	const field = page.getByRole( 'textbox', { name: 'Your comment' } );
+	await field.fill( 'What did you see the moment before?' );
+	await expect( page.getByText( /^Draft saved/ ).first() ).toBeVisible();
+
+	const beside = await openBesideAs( context, bo, desk.shared.lesson );
+	await expect(
+		page.getByRole( 'heading', { name: 'Someone else is logged in' } )
+	).toBeFocused();
+	const everything = await page.evaluate(
+		() => document.documentElement.outerHTML
+	);
+	for ( const words of [
+		'trolley',
+		'Ada Quill',
+		'night shift',
+		'moment before',
+	] ) {
+		expect( everything ).not.toContain( words );
+	}
+	await expectNoAxeViolations( page, '.learning-log-page__away' );
+
+	await beside.close();
+	await openBesideAs( context, fay, desk.shared.lesson );
+	await expect( desk.pane ).toContainText( 'trolley' );
+	await expect( field ).toHaveValue( 'What did you see the moment before?' );
+	await expect( desk.rows ).toHaveCount( 4 );
 } );
 
 test( 'what cannot be loaded says so where it would be, and can be tried again @phone', async ( {
