@@ -84,9 +84,14 @@ export function readersOf( item: Item, { say, sets }: About ): string {
 export const nameOf = ( item: Item, say: Say ): string =>
 	item.title || item.lesson || say( `kind-${ item.kind }` );
 
-/** What a document says of what was asked: a question that was left out is not handed in. */
-export const answeredOf = ( { asked }: Item ): Asked[] =>
-	asked.filter( ( { question, answer } ) => answer || ! question );
+/** What a document says of what was asked: a question that was left out is not handed in, and one that stands above it all is not said twice. */
+export const answeredOf = ( { asked, title }: Item ): Asked[] =>
+	asked
+		.filter( ( { question, answer } ) => answer || ! question )
+		.map( ( one ) => ( {
+			...one,
+			question: one.question.trim() === title ? '' : one.question,
+		} ) );
 
 /** What happened, for the column of activities. */
 export function activityOf( item: Item, say: Say ): string {

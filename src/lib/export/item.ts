@@ -100,15 +100,13 @@ function askedOf(
 		.filter( ( { key, answer } ) => answer !== '' || key in answers );
 }
 
-/** What it is called: of several questions what they are about, since none of them says that; else its title, which a lesson gives it or its author. */
+/** What it is called, as its author's log calls it (php/blocks/class-log-item.php): the title they gave it, else what it answers, else what its prompt is called. */
 function titleOf(
 	raw: Record< string, unknown >,
 	plain: Reading[ 'plain' ]
 ): string {
-	const about = records( raw.questions ).length
-		? plain( text( raw.question ) ).trim()
-		: '';
-	return about || text( raw.title );
+	const own = raw.lesson === 0 ? text( raw.title ).trim() : '';
+	return own || plain( text( raw.question ) ).trim() || text( raw.title );
 }
 
 /** Files of an entry or a comment, as the site told them. */

@@ -55,15 +55,22 @@ describe( 'an answer to several questions', () => {
 		expect( titled( '' ) ).toBe( 'Questions' );
 	} );
 
-	it( 'of which there is but one keeps its title: the question stands above the text', () => {
-		const { title, asked } = item( {
-			title: 'Questions',
-			question: 'What now?',
-			questions: [],
-			answers: { text: 'This.' },
-		} );
-		expect( title ).toBe( 'Questions' );
-		expect( asked[ 0 ]?.question ).toBe( 'What now?' );
+	it( 'of which there is but one is called by it, which is not said twice, unless its author gave a title', async () => {
+		const one = ( lesson: number ) =>
+			item( {
+				lesson,
+				title: 'Questions',
+				question: 'What now?',
+				questions: [],
+				answers: { text: 'This.' },
+			} );
+		expect( one( 5 ).title ).toBe( 'What now?' );
+		expect( one( 5 ).asked[ 0 ]?.question ).toBe( 'What now?' );
+		expect( one( 0 ).title ).toBe( 'Questions' );
+		const html = await whole(
+			page( arriving( [ one( 5 ) ] ), ABOUT, path )
+		);
+		expect( html.split( 'What now?' ) ).toHaveLength( 2 );
 	} );
 } );
 
