@@ -14,6 +14,7 @@ namespace LearningLog\Demo;
 
 use LearningLog\Elements;
 use LearningLog\Errors;
+use LearningLog\Notices;
 use LearningLog\Prompts;
 use WP_Error;
 
@@ -155,7 +156,7 @@ function make_overview( array $demo, array $elements, int $author ): void {
 }
 
 /**
- * The navigation of a site that has nothing of its own: an Element each, its lessons below it. The theme's footer, which points at pages that
+ * The navigation of a site that has nothing of its own: an Element each, its lessons below it, and one's log. The theme's footer, which points at pages that
  * nobody has, gives way to one line.
  *
  * @param Demo                           $demo     The demo.
@@ -176,6 +177,15 @@ function make_navigation( array $demo, array $elements, int $author ): void {
 		$items  = array_map( static fn( int $page, string $title ): string => '<!-- wp:navigation-link ' . serialize_block_attributes( $link( $page, $title ) ) . ' /-->', $lessons, array_keys( $lessons ) );
 		$name   = (string) strtok( (string) get_post_field( 'post_title', $element ), ':' );
 		$menu[] = '<!-- wp:navigation-submenu ' . serialize_block_attributes( $link( $element, $name ) ) . " -->\n" . implode( "\n", $items ) . "\n<!-- /wp:navigation-submenu -->";
+	}
+	$log = Notices\address( 'log' );
+	if ( home_url( '/' ) !== $log ) {
+		$item   = [
+			'label' => __( 'My Learning Log', 'learning-log' ),
+			'url'   => wp_make_link_relative( $log ),
+			'kind'  => 'custom',
+		];
+		$menu[] = '<!-- wp:navigation-link ' . serialize_block_attributes( $item ) . ' /-->';
 	}
 	page( $demo, 'Course', $menu, [ 'post_author' => $author, 'post_type' => 'wp_navigation' ] );
 	$line   = paragraph( 'A demo of Learning Log. Every text, person and company is made up.' );

@@ -41,6 +41,9 @@ test( 'a manager chooses what things are called, and sees what another chose mea
 	try {
 		await one.fill( '<b>' );
 		await save.click();
+		await expect( many ).toBeFocused();
+		await many.fill( '<b>s' );
+		await save.click();
 		await expect( refusal ).toContainText( 'Nothing was changed' );
 		await expect( one ).toHaveValue( '<b>' );
 		await one.fill( 'Q&A skill' );

@@ -59,6 +59,19 @@ function demo_view_as_switch(): void {
 add_action( 'wp_loaded', 'demo_view_as_switch' );
 
 /**
+ * Who has nothing to do in wp-admin is led to the course after logging in, not to their profile.
+ *
+ * @param string           $to    Where it would lead.
+ * @param string           $asked Where the log-in form was asked to lead.
+ * @param WP_User|WP_Error $user  Who has logged in.
+ */
+function demo_view_as_log_in( string $to, string $asked, WP_User|WP_Error $user ): string {
+	$works = $user instanceof WP_Error || user_can( $user, 'learning_log_facilitate' ) || user_can( $user, 'edit_posts' );
+	return $works || ! in_array( $asked, [ '', admin_url() ], true ) ? $to : home_url( '/' );
+}
+add_filter( 'login_redirect', 'demo_view_as_log_in', 10, 3 );
+
+/**
  * The bar.
  */
 function demo_view_as_bar(): void {
@@ -84,6 +97,8 @@ function demo_view_as_style(): void {
 	body:not(.wp-admin), #wpwrap { box-sizing: border-box; padding-block-end: 3.5rem; }
 	#wpfooter { inset-block-end: 3.5rem; }
 	:root { --learning-log-foot: 50px; }
+	/* The desk fills the window, and ends where the strip begins. */
+	#wpwrap:has(.learning-log-desk) { padding-block-end: 50px; }
 	@media (max-width: 480px) { .learning-log-log .learning-log-log__head > .learning-log-log__write { inset-block-end: 4.25rem; } }
 	#demo-view-as { align-items: center; background: #1d2327; box-sizing: border-box; color: #f0f0f1; display: flex; font: 13px/1.3 system-ui, sans-serif; gap: 8px; inset-block-end: 0; inset-inline: 0; margin: 0; padding: 6px 12px; position: fixed; z-index: 99998; }
 	#demo-view-as .demo-view-as-label { flex: none; font-weight: 600; }

@@ -22,13 +22,20 @@ interface Props {
 export function WordFields( props: Props ) {
 	const { word, value, onChange } = props;
 	const row = useRef< HTMLDivElement >( null );
-	const field = ( which: keyof Pair, usual: string ) => (
+	const field = ( which: keyof Pair, usual: string, asks: string ) => (
 		<TextControl
 			__next40pxDefaultSize
 			label={ usual }
 			dir="auto"
 			maxLength={ WORD_LONGEST }
 			value={ value[ which ] }
+			// A word of one's own beside a usual one would fit no sentence.
+			required={ value.one + value.many !== '' }
+			help={
+				value.one + value.many !== '' && value[ which ] === ''
+					? asks
+					: undefined
+			}
 			aria-invalid={ props.isRefused && ! canBeWord( value[ which ] ) }
 			onChange={ ( text ) =>
 				onChange( {
@@ -41,8 +48,16 @@ export function WordFields( props: Props ) {
 	);
 	return (
 		<div ref={ row } className="learning-log-words__word">
-			{ field( 'one', word.usual_one ) }
-			{ field( 'many', word.usual_many ) }
+			{ field(
+				'one',
+				word.usual_one,
+				__( 'Say also what one is called.', 'learning-log' )
+			) }
+			{ field(
+				'many',
+				word.usual_many,
+				__( 'Say also what several are called.', 'learning-log' )
+			) }
 			{ value.one + value.many !== '' && (
 				<Button
 					__next40pxDefaultSize

@@ -29,7 +29,7 @@ export function Words() {
 			<h1 tabIndex={ -1 }>{ __( 'Words', 'learning-log' ) }</h1>
 			<p className="learning-log-page__about">
 				{ __(
-					'What your programme calls things. The words are used on every page, also here. Leave a field empty for the usual word. What people have written stays as it is.',
+					'What your programme calls things. The words are used on every page, also here. Leave both fields of a row empty for the usual word. What people have written stays as it is.',
 					'learning-log'
 				) }
 			</p>
