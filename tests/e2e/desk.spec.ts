@@ -200,6 +200,31 @@ test( 'the desk opens on what was never opened; what is closed says so in the li
 	await expect( page.getByRole( 'cell', { name: 'Closed' } ) ).toHaveCount(
 		0
 	);
+
+	// One by the menu of its row: with as many menus as rows a tick would take twice as long.
+	const menus = page.getByRole( 'menu', { name: 'Actions' } );
+	const more = page
+		.getByRole( 'row' )
+		.filter( { hasText: 'Overtime' } )
+		.getByRole( 'button', { name: 'Actions: Bo Lund' } );
+	await more.press( 'Enter' );
+	await expect(
+		menus.getByRole( 'menuitem', { name: 'Mark as opened' } )
+	).toBeFocused();
+	await page.keyboard.press( 'Escape' );
+	await expect( menus ).toHaveCount( 0 );
+	await expect( more ).toBeFocused();
+	await more.click();
+	await more.click( { delay: 100 } );
+	await expect( menus, 'it closes what it has opened' ).toHaveCount( 0 );
+	await more.click();
+	await menus.getByRole( 'menuitem', { name: 'Mark as closed' } ).click();
+	await expect( page.getByRole( 'cell', { name: 'Closed' } ) ).toHaveCount(
+		1
+	);
+	await expect( page.locator( '.dataviews-all-actions-button' ) ).toHaveCount(
+		0
+	);
 } );
 
 test( 'how far the members are stands in signs, says them in words, and leads to what is shared', async ( {

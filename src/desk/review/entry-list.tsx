@@ -1,7 +1,8 @@
 import { Button } from '@wordpress/components';
-import { DataViews, type View } from '@wordpress/dataviews/wp';
+import type { View } from '@wordpress/dataviews/wp';
 import { memo, useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import type { ComponentProps } from 'react';
 import {
 	asksTheSame,
 	fromShown,
@@ -18,6 +19,8 @@ import type { Total } from '../../schema/total';
 import { BulkResult, useBulk } from './bulk';
 import { fieldsOf } from './fields';
 import { AllOpened, Notice } from './notice';
+import { useRowMenu } from './row-menu';
+import { Rows } from './rows';
 import { counted } from './words';
 
 interface Props {
@@ -55,7 +58,36 @@ const LAYOUTS = {
 	},
 };
 
+const NONE: never[] = [];
+
 const idOf = ( entry: Entry ): string => String( entry.id );
+
+/** The name in a row, which leads to its entry; where to is found out once. */
+function EntryLink( {
+	entry,
+	open,
+	hrefOf,
+	children,
+	...link
+}: Pick< Props, 'open' | 'hrefOf' > & {
+	entry: number;
+} & ComponentProps< 'a' > ) {
+	const href = useMemo( () => hrefOf( entry ), [ hrefOf, entry ] );
+	return (
+		<a
+			{ ...link }
+			href={ href }
+			onClick={ ( event ) => {
+				if ( ! event.metaKey && ! event.ctrlKey ) {
+					event.preventDefault();
+					open( entry );
+				}
+			} }
+		>
+			{ children }
+		</a>
+	);
+}
 
 /** The list of what is shared, by DataViews, which renders all of its rows whenever it is rendered: so it is only where one of its props changes. */
 export const EntryList = memo( function List( props: Props ) {
@@ -63,6 +95,7 @@ export const EntryList = memo( function List( props: Props ) {
 		props;
 	const [ picked, setPicked ] = useState< string[] >( [] );
 	const { actions, ...bulk } = useBulk();
+	const { inRows, menu } = useRowMenu( actions );
 	// Columns and density are a matter of the moment; what is shown is in the address.
 	const [ looks, setLooks ] =
 		useState< Record< Layout, Partial< View > > >( LAYOUTS );
@@ -73,6 +106,7 @@ export const EntryList = memo( function List( props: Props ) {
 		...toShown( view ),
 	} as View;
 
+	const isTable = view.layout === 'table';
 	const opened = selected ? [ String( selected ) ] : [];
 	const change = ( next: View ) => {
 		const to = fromShown( next, view );
@@ -93,7 +127,8 @@ export const EntryList = memo( function List( props: Props ) {
 	return (
 		<>
 			<BulkResult { ...bulk } />
-			<DataViews< Entry >
+			{ menu }
+			<Rows
 				data={ props.entries }
 				getItemId={ idOf }
 				isLoading={ props.isLoading }
@@ -105,30 +140,29 @@ export const EntryList = memo( function List( props: Props ) {
 					totalItems: counted( props.total ),
 					totalPages: props.pages,
 				} }
-				actions={ view.layout === 'table' ? actions : [] }
-				selection={ view.layout === 'table' ? picked : opened }
+				actions={ isTable ? inRows : NONE }
+				forSeveral={
+					isTable &&
+					inRows.some( ( { supportsBulk } ) => supportsBulk )
+						? actions
+						: NONE
+				}
+				selection={ isTable ? picked : opened }
 				onChangeSelection={ ( ids ) => {
 					const id = Number( ids.at( -1 ) ?? 0 );
 					// Rows of a table are picked to do something with several of them.
-					if ( view.layout === 'table' ) {
+					if ( isTable ) {
 						setPicked( ids );
 					} else if ( id ) {
 						open( id );
 					}
 				} }
-				renderItemLink={ ( { item, children, ...link } ) => (
-					<a
+				renderItemLink={ ( { item, ...link } ) => (
+					<EntryLink
+						{ ...{ hrefOf, open } }
+						entry={ item.id }
 						{ ...link }
-						href={ hrefOf( item.id ) }
-						onClick={ ( event ) => {
-							if ( ! event.metaKey && ! event.ctrlKey ) {
-								event.preventDefault();
-								open( item.id );
-							}
-						} }
-					>
-						{ children }
-					</a>
+					/>
 				) }
 				config={ { perPageSizes: PER_PAGE } }
 				searchLabel={ __( 'Search in entries', 'learning-log' ) }

@@ -1,5 +1,8 @@
-import type { Field } from '@wordpress/dataviews/wp';
+import type { DataViewRenderFieldProps, Field } from '@wordpress/dataviews/wp';
+import { memo, useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
+import { isCopy } from '../../lib/is-copy';
 import { promptKey, REVIEWS, type DeskView } from '../../lib/desk-view';
 import type { Entry } from '../../schema/entry';
 import type { Facets } from '../../schema/facets';
@@ -54,6 +57,27 @@ function Opened( { entry }: { entry: Entry } ) {
 	) : null;
 }
 
+/** Whose entry it is. A table has a button in its row that opens a menu (row-menu.tsx), of which DataViews' own button says nothing. */
+function Name( { entry }: { entry: Entry } ) {
+	const name = useRef< HTMLElement >( null );
+	useEffect( () => {
+		const button = name.current
+			?.closest( 'tr' )
+			?.querySelector( '.dataviews-item-actions button' );
+		button?.setAttribute( 'aria-haspopup', 'menu' );
+		button?.setAttribute( 'aria-expanded', 'false' );
+	}, [] );
+	return (
+		<bdi
+			ref={ name }
+			className="learning-log-desk__name"
+			data-entry={ entry.id }
+		>
+			{ entry.author.name }
+		</bdi>
+	);
+}
+
 /** The prompts that can be chosen: those of the chosen lesson, else of all, with the lesson's name. */
 function promptChoices( facets: Facets, view: DeskView ) {
 	const lessons = new Map(
@@ -69,6 +93,15 @@ function promptChoices( facets: Facets, view: DeskView ) {
 		} ) );
 }
 
+/** What a field shows of an entry, which is the same as long as the entry is: with each tick DataViews renders each cell of a table anew, and of a copy of its entry. */
+const shows = (
+	content: ( entry: Entry ) => ReactNode
+): NonNullable< Field< Entry >[ 'render' ] > =>
+	memo(
+		( { item }: DataViewRenderFieldProps< Entry > ) => content( item ),
+		( before, now ) => isCopy( now.item, before.item )
+	);
+
 /** What DataViews shows of an entry, orders and filters by. */
 export function fieldsOf( facets: Facets, view: DeskView ): Field< Entry >[] {
 	const named = ( { id, name }: { id: number; name: string } ) => ( {
@@ -82,7 +115,7 @@ export function fieldsOf( facets: Facets, view: DeskView ): Field< Entry >[] {
 			// DataViews orders filters by their names: the blank, which nobody sees or hears, puts this one first.
 			label: ` ${ __( 'Set', 'learning-log' ) }`,
 			getValue: ( { item } ) => item.set,
-			render: ( { item } ) => <bdi>{ readers( item, facets ) }</bdi>,
+			render: shows( ( item ) => <bdi>{ readers( item, facets ) }</bdi> ),
 			enableSorting: false,
 			...choice( facets.sets.map( named ) ),
 		},
@@ -91,7 +124,7 @@ export function fieldsOf( facets: Facets, view: DeskView ): Field< Entry >[] {
 			label: __( 'Opened', 'learning-log' ),
 			getValue: ( { item } ) =>
 				item.unseen ? 'unseen' : item.changed_since_seen && 'changed',
-			render: ( { item } ) => <Opened entry={ item } />,
+			render: shows( ( item ) => <Opened entry={ item } /> ),
 			enableSorting: false,
 			elements: ( [ 'unseen', 'changed' ] as const ).map( ( value ) => ( {
 				value,
@@ -103,7 +136,7 @@ export function fieldsOf( facets: Facets, view: DeskView ): Field< Entry >[] {
 			id: 'review',
 			label: __( 'State', 'learning-log' ),
 			getValue: ( { item } ) => item.review,
-			render: ( { item } ) => <StateBadge state={ item.review } />,
+			render: shows( ( item ) => <StateBadge state={ item.review } /> ),
 			enableSorting: false,
 			elements: REVIEWS.map( ( value ) => ( {
 				value,
@@ -114,12 +147,9 @@ export function fieldsOf( facets: Facets, view: DeskView ): Field< Entry >[] {
 		{
 			id: 'author',
 			label: __( 'Participant', 'learning-log' ),
-			getValue: ( { item } ) => item.author.id,
-			render: ( { item } ) => (
-				<bdi className="learning-log-desk__name" data-entry={ item.id }>
-					{ item.author.name }
-				</bdi>
-			),
+			// What the box to tick is called, too.
+			getValue: ( { item } ) => item.author.name,
+			render: shows( ( item ) => <Name entry={ item } /> ),
 			enableHiding: false,
 			...choice( facets.authors.map( named ) ),
 		},
@@ -127,18 +157,18 @@ export function fieldsOf( facets: Facets, view: DeskView ): Field< Entry >[] {
 			id: 'excerpt',
 			label: __( 'Text', 'learning-log' ),
 			getValue: ( { item } ) => excerpt( item ),
-			render: ( { item } ) => (
+			render: shows( ( item ) => (
 				<span className="learning-log-desk__excerpt" dir="auto">
 					{ excerpt( item ) }
 				</span>
-			),
+			) ),
 			...plain,
 		},
 		{
 			id: 'lesson',
 			label: __( 'Lesson', 'learning-log' ),
 			getValue: ( { item } ) => item.lesson,
-			render: ( { item } ) => <bdi>{ place( item ) }</bdi>,
+			render: shows( ( item ) => <bdi>{ place( item ) }</bdi> ),
 			...choice(
 				facets.lessons.map( ( { id, title } ) => ( {
 					value: id,
@@ -150,11 +180,11 @@ export function fieldsOf( facets: Facets, view: DeskView ): Field< Entry >[] {
 			id: 'prompt',
 			label: __( 'Prompt', 'learning-log' ),
 			getValue: ( { item } ) => promptKey( item.lesson, item.prompt ),
-			render: ( { item } ) => (
+			render: shows( ( item ) => (
 				<span className="learning-log-desk__subject" dir="auto">
 					{ subject( item ) }
 				</span>
-			),
+			) ),
 			enableSorting: false,
 			...choice( promptChoices( facets, view ) ),
 		},
@@ -162,7 +192,7 @@ export function fieldsOf( facets: Facets, view: DeskView ): Field< Entry >[] {
 			id: 'organisation',
 			label: __( 'Organisation', 'learning-log' ),
 			getValue: ( { item } ) => item.organisation,
-			render: ( { item } ) => <bdi>{ item.organisation }</bdi>,
+			render: shows( ( item ) => <bdi>{ item.organisation }</bdi> ),
 			enableSorting: false,
 			...choice(
 				facets.organisations.map( ( name ) => ( {
@@ -176,11 +206,11 @@ export function fieldsOf( facets: Facets, view: DeskView ): Field< Entry >[] {
 			id: 'element',
 			label: __( 'Element', 'learning-log' ),
 			getValue: ( { item } ) => item.elements[ 0 ]?.id ?? 0,
-			render: ( { item } ) => (
+			render: shows( ( item ) => (
 				<bdi>
 					{ item.elements.map( ( { name } ) => name ).join( ', ' ) }
 				</bdi>
-			),
+			) ),
 			enableSorting: false,
 			...choice( facets.elements.map( named ), false ),
 		},
@@ -188,7 +218,7 @@ export function fieldsOf( facets: Facets, view: DeskView ): Field< Entry >[] {
 			id: 'audience',
 			label: __( 'Shared with', 'learning-log' ),
 			getValue: ( { item } ) => item.audience,
-			render: ( { item } ) => <bdi>{ readers( item, facets ) }</bdi>,
+			render: shows( ( item ) => <bdi>{ readers( item, facets ) }</bdi> ),
 			enableSorting: false,
 			...choice(
 				facets.audiences.map( ( audience ) => ( {
@@ -202,6 +232,7 @@ export function fieldsOf( facets: Facets, view: DeskView ): Field< Entry >[] {
 			),
 		},
 		{
+			// As long ago as it is now, so not kept.
 			id: 'date',
 			label: __( 'Written', 'learning-log' ),
 			getValue: ( { item } ) => item.created,
