@@ -8,6 +8,9 @@ import { __ } from '@wordpress/i18n';
 import { isStillHere } from '../api/pin';
 import { isRecord } from '../lib/failure';
 
+/** On the body, since asking it in CSS what it has makes the browser look at all of the desk with each change in it. */
+const AWAY = 'learning-log-is-away';
+
 /** What stands in its place. */
 function Away( { loginUrl }: { loginUrl: string } ) {
 	return (
@@ -66,12 +69,14 @@ export function keepFor(
 			// The answers that WordPress put into the page for its first requests.
 			document.getElementById( 'wp-api-fetch-js-after' )?.remove();
 			root.replaceWith( place );
+			document.body.classList.add( AWAY );
 			screen.render( <Away { ...{ loginUrl } } /> );
 		}
 	};
 	const lookAgain = async () => {
 		if ( place.isConnected && ( await isStillHere() ) ) {
 			place.replaceWith( root );
+			document.body.classList.remove( AWAY );
 			screen.render( null );
 		}
 	};
