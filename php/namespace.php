@@ -234,6 +234,7 @@ function connect_doors(): void {
 
 	// Desk.
 	add_action( 'admin_menu', 'LearningLog\Admin\action_add_menu' );
+	add_filter( 'plugin_action_links_' . plugin_basename( PLUGIN_FILE ), 'LearningLog\Admin\filter_add_plugin_links' );
 	add_action( 'admin_head', 'LearningLog\Admin\action_hide_entries' );
 	register_activation_hook( PLUGIN_FILE, 'LearningLog\Guide\action_begin' );
 	add_action( 'admin_init', 'LearningLog\Guide\action_begin_later' );

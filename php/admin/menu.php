@@ -110,6 +110,18 @@ function action_hide_entries(): void {
 }
 
 /**
+ * Adds the ways to where one goes next to our row on the screen of plugins.
+ *
+ * @param mixed $links What stands there.
+ * @return mixed
+ */
+function filter_add_plugin_links( $links ) {
+	$names = array_intersect_key( screens(), array_flip( [ ...( Guide\is_shown() ? [ GUIDE_PAGE ] : [] ), SETTINGS_PAGE ] ) );
+	$ours  = array_map( static fn( string $page, string $name ): string => '<a href="' . esc_url( admin_url( "admin.php?page=$page" ) ) . '">' . esc_html( $name ) . '</a>', array_keys( $names ), $names );
+	return is_array( $links ) ? [ ...$ours, ...$links ] : $links;
+}
+
+/**
  * What the screen of sets asks for first.
  *
  * @param array<mixed> $address Query of the page's address.

@@ -35,7 +35,7 @@ function log_actions_html( Log_Query $query, int $user ): string {
 	$next = $query->set > 0 ? next_action_html( $query, $user, array_column( $actions, 'uuid' ) ) : '';
 	make_personal( false );
 	enqueue_style( 'set' );
-	return '<p class="learning-log-log__back"><a href="' . esc_url( log_here() ) . '">' . esc_html__( 'All of my log', 'learning-log' ) . '</a></p><h2 class="learning-log-log__heading">' . esc_html__( 'My actions', 'learning-log' ) . '</h2>' . ( '' === $next . $html ? '' : action_readers_html( __( 'Each is read by the members of its set and whoever facilitates it, as long as you are in it.', 'learning-log' ) ) ) . $next
+	return log_back_html() . '<h2 class="learning-log-log__heading">' . esc_html__( 'My actions', 'learning-log' ) . '</h2>' . ( '' === $next . $html ? '' : action_readers_html( __( 'Each is read by the members of its set and whoever facilitates it, as long as you are in it.', 'learning-log' ) ) ) . $next
 		. ( $actions ? '<ul class="learning-log-set learning-log-set__actions">' . $html . '</ul>' . log_pages_html( $query, $total ) : '<p>' . esc_html__( 'You have no actions yet. You write them in a meeting of your Action Learning Set, or below its roster.', 'learning-log' ) . '</p>' );
 }
 

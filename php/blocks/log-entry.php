@@ -38,7 +38,7 @@ function log_entry_html( int $id, int $user, int $said = 0 ): string {
  * The way back to the list.
  */
 function log_back_html(): string {
-	return '<p class="learning-log-log__back"><a href="' . esc_url( log_here() ) . '">' . esc_html__( 'All entries', 'learning-log' ) . '</a></p>';
+	return '<p class="learning-log-log__back"><a href="' . esc_url( log_here() ) . '">' . esc_html__( 'All of my log', 'learning-log' ) . '</a></p>';
 }
 
 /**
@@ -105,10 +105,12 @@ function log_taker_html( array $taker ): string {
 }
 
 /**
- * Date and time where the site is.
+ * A moment as people say it where the site is: of today the time alone, as src/front/log/thread.ts does.
  *
  * @param string $iso ISO 8601, UTC.
  */
 function moment_of( string $iso ): string {
-	return (string) wp_date( format( 'date_format' ) . ' ' . format( 'time_format' ), (int) strtotime( $iso ) );
+	$at    = (int) strtotime( $iso );
+	$today = calendar()['today'] === wp_date( 'Y-m-d', $at );
+	return (string) wp_date( ( $today ? '' : format( 'date_format' ) . ' ' ) . format( 'time_format' ), $at );
 }

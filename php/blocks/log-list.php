@@ -35,7 +35,7 @@ const LOG_COACH_IS_NEW_DAYS = 30;
 function log_list_html( Log_Query $query, int $user ): string {
 	$found = Entries\list_entries( Entries\sources( 'mine', $user ), $query->ask( LOG_PER_PAGE ), $user );
 	if ( ! $found['entries'] && ! $query->filters && 1 === $query->page ) {
-		return log_unsent_html( $user ) . log_openings_html( $user ) . log_new_coaches_html( $user ) . log_others_html( $user ) . log_empty_html() . log_notices_link();
+		return log_unsent_html( $user ) . log_openings_html( $user ) . log_new_coaches_html( $user ) . log_others_html( $user ) . log_empty_html();
 	}
 	return log_head_html( $query, $user ) . log_unsent_html( $user ) . log_openings_html( $user ) . log_new_coaches_html( $user ) . log_others_html( $user )
 		. '<p class="learning-log-log__count" role="status">' . esc_html( log_count( $found['total'], $query ) ) . '</p>'
@@ -242,7 +242,7 @@ function log_pages_html( Log_Query $query, int $total ): string {
 function log_empty_html(): string {
 	return '<div class="learning-log-log__empty"><p><strong>' . esc_html__( 'This will be your own Learning Log.', 'learning-log' ) . '</strong></p><p>'
 		. esc_html__( 'What you write in lessons comes here by itself. You can also write whenever something is on your mind: three lines after a meeting are enough. You alone can read it until you choose otherwise.', 'learning-log' )
-		. '</p>' . log_write_link() . '<p>' . log_actions_link() . ' ' . log_meetings_link() . '</p></div>';
+		. '</p>' . log_write_link() . '<p>' . log_actions_link() . ' ' . log_meetings_link() . ' ' . log_notices_link() . '</p></div>';
 }
 
 /**

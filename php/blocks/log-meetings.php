@@ -42,7 +42,7 @@ function log_meetings_html( Log_Query $query, int $user ): string {
 		$html .= said_at_html( $parts, $names[ $parts[0]['set'] ] ?? null, Meetings\attendance_said()[ $attended[ $meeting ] ?? '' ] ?? '' );
 	}
 	enqueue_style( 'set' );
-	return '<p class="learning-log-log__back"><a href="' . esc_url( log_here() ) . '">' . esc_html__( 'All of my log', 'learning-log' ) . '</a></p><h2 class="learning-log-log__heading">' . esc_html__( 'What I said in meetings', 'learning-log' ) . '</h2>'
+	return log_back_html() . '<h2 class="learning-log-log__heading">' . esc_html__( 'What I said in meetings', 'learning-log' ) . '</h2>'
 		. log_meetings_kept_html( (bool) $said ) . ( $said ? '<div class="learning-log-set learning-log-run">' . $html . '</div>' . log_pages_html( $query, $total ) : '<p>' . esc_html__( 'Nothing yet. What you write in a meeting of your Action Learning Set comes here by itself.', 'learning-log' ) . '</p>' );
 }
 

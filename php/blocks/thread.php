@@ -162,10 +162,9 @@ function is_in_hand( Comments\Comment $comment, bool $changeable, ?Comments\Comm
  * @param WP_Post|null                                                                                                                                      $lesson Whose page it stands on, null for the log.
  */
 function thread_comment_html( array $shown, bool $new, bool $own, ?Comments\Comment $begun, ?WP_Post $lesson ): string {
-	$at   = (int) strtotime( $shown['created'] );
 	$text = $own ? comment_form_html( new Comment_Text( $shown['entry'], $shown, refused_comment( $shown['entry'], $shown['id'] ), $begun, $lesson, $shown['files'] ) ) : text_html( $shown['text'] ) . ( $shown['files'] ? said_files_html( $shown['files'] ) : '' );
 	return '<li id="' . thread_id( $shown['entry'], $lesson ) . '-' . $shown['id'] . '"' . ( '' === $shown['trash_until'] ? '' : ' class="is-removed"' ) . '>' . thread_by_html( $shown['author']['name'], '<time datetime="' . esc_attr( $shown['created'] ) . '">'
-		. esc_html( (string) wp_date( format( 'date_format' ) . ' ' . format( 'time_format' ), $at ) ) . '</time>'
+		. esc_html( moment_of( $shown['created'] ) ) . '</time>'
 		. ( $new ? ' <mark>' . esc_html__( 'New', 'learning-log' ) . '</mark>' : '' ) ) . $text . '</li>';
 }
 

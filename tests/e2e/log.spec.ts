@@ -68,7 +68,7 @@ test( 'on a phone: a free entry, begun without a connection, is there after a re
 	await expect(
 		page.getByRole( 'heading', { name: 'On the way home' } )
 	).toBeVisible();
-	await page.getByRole( 'link', { name: 'All entries' } ).click();
+	await page.getByRole( 'link', { name: 'All of my log' } ).click();
 	await page.getByRole( 'searchbox' ).fill( 'night shift' );
 	await page.keyboard.press( 'Enter' );
 	await expect( page ).toHaveURL( /log_search=night/ );

@@ -11,8 +11,10 @@ namespace LearningLog\Tests\Admin;
 
 use LearningLog\Admin;
 use LearningLog\Entries;
+use LearningLog\Guide;
 use LearningLog\Sets;
 use LearningLog\Tests\TestCase;
+use const LearningLog\PLUGIN_FILE;
 
 final class DeskTest extends TestCase {
 	public function test_the_menu_is_for_those_something_can_be_shared_with_as_coach_or_facilitator(): void {
@@ -38,6 +40,17 @@ final class DeskTest extends TestCase {
 		foreach ( $expected as $number => [ $user, $may ] ) {
 			self::assertSame( $may, user_can( $user, Sets\REVIEW ), "Person $number" );
 		}
+	}
+
+	public function test_the_row_on_the_screen_of_plugins_leads_on_whoever_may_go_there_and_to_the_first_steps_while_they_are_shown(): void {
+		$links = static fn(): array => array_map( 'wp_strip_all_tags', (array) apply_filters( 'plugin_action_links_' . plugin_basename( PLUGIN_FILE ), [ 'Deactivate' ] ) );
+		wp_set_current_user( $this->factory->user( '', 'learning_log_manager' ) );
+		update_option( Guide\OPTION, Guide\SHOWN );
+		self::assertSame( [ 'First steps', 'Settings', 'Deactivate' ], $links() );
+		update_option( Guide\OPTION, Guide\AWAY );
+		self::assertSame( [ 'Settings', 'Deactivate' ], $links() );
+		wp_set_current_user( $this->factory->user( '', 'learning_log_facilitator' ) );
+		self::assertSame( [ 'Deactivate' ], $links() );
 	}
 
 	public function test_whoever_coaches_someone_else_still_keeps_the_desk_when_one_coaching_ends(): void {

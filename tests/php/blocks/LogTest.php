@@ -148,6 +148,13 @@ final class LogTest extends TestCase {
 		$_GET = [];
 	}
 
+	public function test_a_moment_of_today_is_said_by_its_time_alone(): void {
+		$time = get_option( 'time_format' );
+		self::assertIsString( $time );
+		self::assertSame( wp_date( $time ), Blocks\moment_of( gmdate( 'c' ) ) );
+		self::assertSame( wp_date( get_option( 'date_format' ) . ' ' . $time, 1764000000 ), Blocks\moment_of( gmdate( 'c', 1764000000 ) ) );
+	}
+
 	public function test_filters_narrow_and_stand_in_every_link(): void {
 		$user   = $this->factory->user();
 		$lesson = $this->factory->lesson( [ [], [] ] );
