@@ -59,15 +59,17 @@ function demo_view_as_switch(): void {
 add_action( 'wp_loaded', 'demo_view_as_switch' );
 
 /**
- * Who has nothing to do in wp-admin is led to the course after logging in, not to their profile.
+ * Who writes nothing in wp-admin is led to what they came for after logging in, not to their profile: to the desk, or to the course.
  *
  * @param string           $to    Where it would lead.
  * @param string           $asked Where the log-in form was asked to lead.
  * @param WP_User|WP_Error $user  Who has logged in.
  */
 function demo_view_as_log_in( string $to, string $asked, WP_User|WP_Error $user ): string {
-	$works = $user instanceof WP_Error || user_can( $user, 'learning_log_facilitate' ) || user_can( $user, 'edit_posts' );
-	return $works || ! in_array( $asked, [ '', admin_url() ], true ) ? $to : home_url( '/' );
+	if ( $user instanceof WP_Error || user_can( $user, 'edit_posts' ) || ! in_array( $asked, [ '', admin_url() ], true ) ) {
+		return $to;
+	}
+	return user_can( $user, 'learning_log_facilitate' ) || user_can( $user, 'learning_log_manage' ) ? admin_url( 'admin.php?page=learning-log' ) : home_url( '/' );
 }
 add_filter( 'login_redirect', 'demo_view_as_log_in', 10, 3 );
 
