@@ -46,6 +46,8 @@ function export_strings(): array {
 		'exportNote'          => __( 'Removed entries and earlier versions are not in it; what you said in meetings, and your actions, have a file of their own in your log. Once it is on your device, this site no longer protects it: keep it where only you can read it.', 'learning-log' ),
 		'exportTitle-shared'  => __( 'Take entries with you', 'learning-log' ),
 		'exportAll-shared'    => __( 'Everything that is shared with me', 'learning-log' ),
+		'format-docx-hint-shared' => __( 'To go on working with it.', 'learning-log' ),
+		'format-json-hint-shared' => __( 'For other programs, character by character as it was typed.', 'learning-log' ),
 		'exportTooLarge-shared'  => __( 'This is too much for one archive. Take it with you in parts, for example set by set.', 'learning-log' ),
 		'format-csv-shared'      => __( 'A spreadsheet (CSV)', 'learning-log' ),
 		'format-csv-hint-shared' => __( 'One row for each entry, with the whole text of each answer.', 'learning-log' ),

@@ -64,7 +64,7 @@ function set_full( int $capacity ): WP_Error {
 	return new WP_Error(
 		'learning_log_set_full',
 		/* translators: %d: number of members. */
-		sprintf( _n( 'This set is full: it has room for %d member. Raise its capacity first.', 'This set is full: it has room for %d members. Raise its capacity first.', $capacity, 'learning-log' ), $capacity ),
+		sprintf( _n( 'This set is full: it has room for %d member. Give it room for more first.', 'This set is full: it has room for %d members. Give it room for more first.', $capacity, 'learning-log' ), $capacity ),
 		[ 'status' => 409 ]
 	);
 }

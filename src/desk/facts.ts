@@ -13,6 +13,8 @@ export interface Facts {
 	months: number;
 	/** Address of a lesson, without its number. */
 	lessonUrl: string;
+	/** Address of My Learning Log, "" where the site has none. */
+	logUrl: string;
 	/** Where one logs in, to come back to the desk. */
 	loginUrl: string;
 }
@@ -30,6 +32,7 @@ export function facts(): Facts {
 		guide: said.guide === '1',
 		months: Number( said.months ),
 		lessonUrl: said.lessonUrl ?? '',
+		logUrl: said.logUrl ?? '',
 		loginUrl: said.loginUrl ?? '',
 	};
 }

@@ -41,8 +41,8 @@ describe( 'what is said of emails that wait', () => {
 describe( 'what is said of emails that went', () => {
 	const page = document.createElement( 'div' );
 	const root = createRoot( page );
-	const shows = ( done: NoticesLog[ 'done' ] ) => {
-		flushSync( () => root.render( createElement( Log, { done } ) ) );
+	const shows = ( done: NoticesLog[ 'done' ], waits = false ) => {
+		flushSync( () => root.render( createElement( Log, { done, waits } ) ) );
 		return page;
 	};
 	afterEach( () => flushSync( () => root.render( null ) ) );

@@ -39,7 +39,9 @@ export function Emails() {
 			<Problem says={ problem } onRetry={ told ? undefined : load } />
 			{ ! told && ! problem && <Spinner /> }
 			<div role="status">{ told && <Waiting { ...told.waiting } /> }</div>
-			{ told && <Log done={ told.done } /> }
+			{ told && (
+				<Log done={ told.done } waits={ told.waiting.many > 0 } />
+			) }
 		</>
 	);
 }

@@ -4,16 +4,24 @@ import { day } from '../sets/words';
 import { OUTCOMES } from './words';
 
 /** What was done, day by day. */
-export function Log( { done }: Pick< NoticesLog, 'done' > ) {
+export function Log( {
+	done,
+	waits,
+}: Pick< NoticesLog, 'done' > & { waits: boolean } ) {
 	if ( ! done.length ) {
 		return (
 			<div className="learning-log-page__card learning-log-page__empty">
 				<h2>{ __( 'Nothing has been sent yet', 'learning-log' ) }</h2>
 				<p>
-					{ __(
-						'The first emails go out when somebody shares an entry or comments on one, when a meeting is near, or when ground rules wait to be agreed to.',
-						'learning-log'
-					) }
+					{ waits
+						? __(
+								'What waits stands here once it was handed to your site’s mailer, or refused by it.',
+								'learning-log'
+							)
+						: __(
+								'The first emails go out when somebody shares an entry or comments on one, when a meeting is near, or when ground rules wait to be agreed to.',
+								'learning-log'
+							) }
 				</p>
 			</div>
 		);

@@ -1,5 +1,5 @@
 import { Button } from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Scan } from '../../api/moving';
 import { Attention } from './attention';
 import { formOf, numberOf, sizeOf } from './words';
@@ -27,18 +27,30 @@ export function Look( { scan, onNext }: { scan: Scan; onNext: () => void } ) {
 			<dl className="learning-log-moving__numbers">
 				<Figure
 					many={ threads.many }
-					says={ __(
+					says={ _n(
+						'conversation of a participant',
 						'conversations of participants',
+						threads.many,
 						'learning-log'
 					) }
 				/>
 				<Figure
 					many={ definitions.notes }
-					says={ __( 'notes that pages define', 'learning-log' ) }
+					says={ _n(
+						'note that a page defines',
+						'notes that pages define',
+						definitions.notes,
+						'learning-log'
+					) }
 				/>
 				<Figure
 					many={ lessons.lessons.many }
-					says={ __( 'pages with something of it', 'learning-log' ) }
+					says={ _n(
+						'page with something of it',
+						'pages with something of it',
+						lessons.lessons.many,
+						'learning-log'
+					) }
 				/>
 				<Figure
 					many={ files?.found ?? 0 }
@@ -46,7 +58,12 @@ export function Look( { scan, onNext }: { scan: Scan; onNext: () => void } ) {
 						files?.found
 							? sprintf(
 									/* translators: %s: a size such as "12 MB". */
-									__( 'files, %s', 'learning-log' ),
+									_n(
+										'file, %s',
+										'files, %s',
+										files.found,
+										'learning-log'
+									),
 									sizeOf( files.bytes )
 								)
 							: __( 'files', 'learning-log' )

@@ -1,6 +1,7 @@
 import { Spinner } from '@wordpress/components';
 import { useCallback } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
 import { loadProgress } from '../../api/progress';
 import { START, writeAddress, type DeskView } from '../../lib/desk-view';
 import type { Progress as Told } from '../../schema/progress';
@@ -13,15 +14,43 @@ type Member = Told[ 'members' ][ 0 ];
 type Prompt = Told[ 'prompts' ][ 0 ];
 type State = Member[ 'steps' ][ 0 ][ 'state' ];
 
-/** How far somebody is, in a sign and in words. */
-const STATES: Record< State, [ string, string ] > = {
-	not_started: [ '·', __( 'Not started', 'learning-log' ) ],
-	private: [ '○', __( 'Written, not shared with you', 'learning-log' ) ],
-	not_shared: [ '–', __( 'Not shared', 'learning-log' ) ],
-	shared: [ '●', __( 'Shared', 'learning-log' ) ],
-	answered: [ '✓', __( 'Answered', 'learning-log' ) ],
-	changed: [ '↻', __( 'Changed since I opened it', 'learning-log' ) ],
+/** How far somebody is, in words. */
+const STATES: Record< State, string > = {
+	not_started: __( 'Not started', 'learning-log' ),
+	private: __( 'Written, not shared with you', 'learning-log' ),
+	not_shared: __( 'Not shared', 'learning-log' ),
+	shared: __( 'Shared', 'learning-log' ),
+	answered: __( 'Answered', 'learning-log' ),
+	changed: __( 'Changed since I opened it', 'learning-log' ),
 };
+
+const ORDER = Object.keys( STATES ) as State[];
+
+/** The same as a sign that is told apart by its form alone. */
+const SIGNS: Record< State, ReactNode > = {
+	not_started: <circle cx="10" cy="10" r="2.5" />,
+	private: <circle cx="10" cy="10" r="6" className="is-line" />,
+	not_shared: <path d="M4 10h12" className="is-line" />,
+	shared: <circle cx="10" cy="10" r="7" />,
+	answered: <path d="m3.5 10.5 4.5 4.5 8.5-10" className="is-line" />,
+	changed: (
+		<path
+			d="M15.5 7A6.5 6.5 0 1 0 16.5 11M16 2.5V7h-4.5"
+			className="is-line"
+		/>
+	),
+};
+
+const Sign = ( { state }: { state: State } ) => (
+	<svg
+		className={ `learning-log-progress__sign is-${ state }` }
+		viewBox="0 0 20 20"
+		aria-hidden="true"
+		focusable="false"
+	>
+		{ SIGNS[ state ] }
+	</svg>
+);
 
 /** Where the desk shows what of a set is narrowed like this. */
 const listOf = ( view: Partial< DeskView >, entry = 0 ): string =>
@@ -38,15 +67,15 @@ function Step( {
 	set: number;
 	step: Member[ 'steps' ][ 0 ];
 } ) {
-	const [ sign, words ] = STATES[ state ];
+	const words = STATES[ state ];
 	const said = (
 		<>
-			<span aria-hidden="true">{ sign }</span>
+			<Sign state={ state } />
 			<span className="screen-reader-text">{ words }</span>
 		</>
 	);
 	return (
-		<td className={ `is-${ state }` } title={ words }>
+		<td title={ words }>
 			{ entry ? <a href={ listOf( { set }, entry ) }>{ said }</a> : said }
 		</td>
 	);
@@ -70,9 +99,8 @@ function Heads( { set, prompts }: { set: number; prompts: Prompt[] } ) {
 							key={ id }
 							scope="colgroup"
 							colSpan={ asked.length }
-							dir="auto"
 						>
-							{ asked[ 0 ]?.lesson_title }
+							<bdi>{ asked[ 0 ]?.lesson_title }</bdi>
 						</th>
 					);
 				} ) }
@@ -80,16 +108,15 @@ function Heads( { set, prompts }: { set: number; prompts: Prompt[] } ) {
 			<tr>
 				{ prompts.map( ( { lesson, id, title } ) => (
 					<th key={ `${ lesson }/${ id }` } scope="col">
-						<a
-							href={ listOf( { set, lesson, prompt: id } ) }
-							dir="auto"
-						>
-							{ title ||
-								sprintf(
-									/* translators: %s: id of a prompt. */
-									__( 'Prompt %s', 'learning-log' ),
-									id
-								) }
+						<a href={ listOf( { set, lesson, prompt: id } ) }>
+							<bdi>
+								{ title ||
+									sprintf(
+										/* translators: %s: id of a prompt. */
+										__( 'Prompt %s', 'learning-log' ),
+										id
+									) }
+							</bdi>
 						</a>
 					</th>
 				) ) }
@@ -106,13 +133,13 @@ function Table( { set, prompts, members }: Told ) {
 	return (
 		<>
 			<ul className="learning-log-progress__legend">
-				{ Object.entries( STATES )
-					.filter( ( [ state ] ) => used.has( state as State ) )
-					.map( ( [ state, [ sign, words ] ] ) => (
+				{ ORDER.filter( ( state ) => used.has( state ) ).map(
+					( state ) => (
 						<li key={ state }>
-							<span aria-hidden="true">{ sign }</span> { words }
+							<Sign state={ state } /> { STATES[ state ] }
 						</li>
-					) ) }
+					)
+				) }
 			</ul>
 			<div
 				className="learning-log-progress__table"

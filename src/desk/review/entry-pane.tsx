@@ -34,8 +34,6 @@ interface Props {
 	lessonUrl: string;
 	/** Number of whoever is here. */
 	me: number;
-	/** Whether the heading takes the focus: the entry was opened by hand, not by the address. */
-	focus: boolean;
 	/** Opens another entry. */
 	open: ( id: number ) => void;
 	close: () => void;
@@ -180,15 +178,15 @@ function Reading( { entry }: { entry: Entry } ) {
 
 /** One entry beside the list; on a phone over it. */
 export function EntryPane( props: Props ) {
-	const { id, facets, lessonUrl, me, focus, open, onGone } = props;
+	const { id, facets, lessonUrl, me, open, onGone } = props;
 	const { entry, isLoading, failed, reload } = useEntry( id );
 	const heading = useRef< HTMLHeadingElement >( null );
 	const isGone = failed === 404;
 	useEffect( () => {
-		if ( focus && ! isLoading ) {
+		if ( ! isLoading ) {
 			heading.current?.focus();
 		}
-	}, [ focus, id, isLoading ] );
+	}, [ id, isLoading ] );
 	useEffect( () => {
 		if ( isGone ) {
 			onGone();
@@ -199,6 +197,8 @@ export function EntryPane( props: Props ) {
 	return (
 		<section
 			className="learning-log-desk__pane"
+			// Whoever reads presses in the text: the keys work from there.
+			tabIndex={ -1 }
 			aria-label={ __( 'Entry', 'learning-log' ) }
 			aria-busy={ isLoading }
 		>

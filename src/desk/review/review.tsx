@@ -1,6 +1,6 @@
 import { useEvent } from '@wordpress/compose';
 import { useDispatch, useSelect } from '@wordpress/data';
-import { useEffect, useMemo, useRef, useState } from '@wordpress/element';
+import { useEffect, useMemo, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { store as preferencesStore } from '@wordpress/preferences';
 import type { KeyboardEvent } from 'react';
@@ -91,7 +91,6 @@ export function Review( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 	const facets = useFacets();
 	const list = useEntries( queryOf( view ) );
 	const desk = useRef< HTMLDivElement >( null );
-	const [ byHand, setByHand ] = useState( false );
 	const shown = useRef( entry );
 
 	useEffect( () => {
@@ -103,7 +102,6 @@ export function Review( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 
 	const ids = list.entries.map( ( { id } ) => id );
 	const open = useEvent( ( id: number ) => {
-		setByHand( true );
 		( entry ? adjust : go )( { entry: id } );
 	} );
 	const show = useEvent( ( next: DeskView ) => {
@@ -204,7 +202,6 @@ export function Review( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 				<EntryPane
 					id={ entry }
 					{ ...{ facets, lessonUrl, me, open, close } }
-					focus={ byHand }
 					previous={ step( -1 ) }
 					next={ step( 1 ) }
 					onGone={ list.reload }

@@ -16,6 +16,8 @@ interface Props {
 	/** User numbers of those who are in the set already. */
 	present: number[];
 	manages: boolean;
+	/** Whether there is no room for another member. */
+	isFull: boolean;
 	onPlace: ( place: Place ) => Promise< void >;
 }
 
@@ -30,7 +32,7 @@ export const inSets = ( { sets }: Person ): string =>
 			);
 
 /** Finds people by their name and gives each a place. */
-export function FindPeople( { present, manages, onPlace }: Props ) {
+export function FindPeople( { present, manages, isFull, onPlace }: Props ) {
 	const [ search, setSearch ] = useState( '' );
 	const [ inNone, setInNone ] = useState( false );
 	const box = useRef< HTMLDivElement >( null );
@@ -43,7 +45,9 @@ export function FindPeople( { present, manages, onPlace }: Props ) {
 	// Whoever was added has no button any more.
 	const place = async ( one: Place ) => {
 		await onPlace( one );
-		box.current?.querySelector( 'input' )?.focus();
+		if ( ! box.current?.matches( ':focus-within' ) ) {
+			box.current?.querySelector( 'input' )?.focus();
+		}
 	};
 	return (
 		<div ref={ box } className="learning-log-sets__find">
@@ -71,11 +75,20 @@ export function FindPeople( { present, manages, onPlace }: Props ) {
 					{ problem }
 				</Notice>
 			) }
+			{ isFull && (
+				<p>
+					{ __(
+						'This set is full. Give it room for more members under About; facilitators take no place.',
+						'learning-log'
+					) }
+				</p>
+			) }
 			<ul className="learning-log-sets__people">
 				{ people.map( ( person ) => (
 					<Found
 						key={ person.id }
 						person={ person }
+						isFull={ isFull }
 						onPlace={ place }
 						isPresent={ present.includes( person.id ) }
 					/>
@@ -114,10 +127,12 @@ export function FindPeople( { present, manages, onPlace }: Props ) {
 function Found( {
 	person,
 	isPresent,
+	isFull,
 	onPlace,
 }: {
 	person: Person;
 	isPresent: boolean;
+	isFull: boolean;
 	onPlace: Props[ 'onPlace' ];
 } ) {
 	const { id, name, organisation } = person;
@@ -141,19 +156,21 @@ function Found( {
 				<span>{ __( 'In this set', 'learning-log' ) }</span>
 			) : (
 				<div className="learning-log-sets__does">
-					<Button
-						variant="secondary"
-						disabled={ isBusy }
-						accessibleWhenDisabled
-						aria-label={ sprintf(
-							/* translators: %s: name of a person. */
-							__( 'Add %s as member', 'learning-log' ),
-							name
-						) }
-						onClick={ () => void add( 'member' ) }
-					>
-						{ __( 'Add', 'learning-log' ) }
-					</Button>
+					{ ! isFull && (
+						<Button
+							variant="secondary"
+							disabled={ isBusy }
+							accessibleWhenDisabled
+							aria-label={ sprintf(
+								/* translators: %s: name of a person. */
+								__( 'Add %s as member', 'learning-log' ),
+								name
+							) }
+							onClick={ () => void add( 'member' ) }
+						>
+							{ __( 'Add', 'learning-log' ) }
+						</Button>
+					) }
 					<Button
 						variant="tertiary"
 						disabled={ isBusy }

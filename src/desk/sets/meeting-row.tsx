@@ -4,6 +4,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { changeMeeting, theirMeetingOf } from '../../api/meetings';
 import type { MeetingDates } from '../../schema/meeting-dates';
 import type { MeetingReschedule } from '../../schema/meeting-reschedule';
+import { facts } from '../facts';
 import { useUnsaved } from '../leaving';
 import { Problem } from '../problem';
 import { Confirm } from './confirm';
@@ -14,14 +15,26 @@ import { minutesWords, quorumWords, timingWords } from './words';
 
 const STATES: Record< MeetingDates[ 'status' ], string > = {
 	scheduled: '',
-	running: __( 'goes on now', 'learning-log' ),
-	ended: __( 'is over', 'learning-log' ),
-	cancelled: __( 'is cancelled', 'learning-log' ),
+	running: __( 'Going on now', 'learning-log' ),
+	ended: __( 'Over', 'learning-log' ),
+	cancelled: __( 'Cancelled', 'learning-log' ),
 };
 
 interface Props {
 	meeting: MeetingDates;
 	onChanged: () => Promise< void >;
+}
+
+/** When it begins, which leads to its page: the way it runs, and what was said. */
+function When( { meeting: { id, starts, status } }: Pick< Props, 'meeting' > ) {
+	const { logUrl } = facts();
+	const time = <time dateTime={ starts }>{ inWords( starts ) }</time>;
+	if ( ! logUrl || status === 'cancelled' ) {
+		return time;
+	}
+	const page = new URL( logUrl );
+	page.searchParams.set( 'log_meeting', String( id ) );
+	return <a href={ page.href }>{ time }</a>;
 }
 
 /** One meeting: when and where, to be moved or cancelled. */
@@ -82,7 +95,7 @@ export function MeetingRow( { meeting, onChanged }: Props ) {
 		>
 			<div>
 				<strong>
-					<time dateTime={ starts }>{ when }</time>
+					<When { ...{ meeting } } />
 				</strong>
 				<span dir="auto">
 					{ [

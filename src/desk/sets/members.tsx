@@ -24,7 +24,9 @@ interface Props {
 export function Members( props: Props ) {
 	const { whole, manages, me, say, onChanged } = props;
 	const { set, members, agreement, coaching } = whole;
-	const placing = usePlacing( set.id, onChanged );
+	// Each tells what it cannot do where it was asked to.
+	const changing = usePlacing( set.id, onChanged );
+	const adding = usePlacing( set.id, onChanged );
 	const [ leaving, setLeaving ] = useState< Member | null >( null );
 	const [ isPasting, paste ] = useState( false );
 	const heading = useRef< HTMLHeadingElement >( null );
@@ -105,12 +107,14 @@ export function Members( props: Props ) {
 									? agreement.agreed.includes( member.id )
 									: null
 							}
-							onChange={ ( place ) => placing.place( [ place ] ) }
+							onChange={ ( place ) =>
+								changing.place( [ place ] )
+							}
 							onRemove={ () => setLeaving( member ) }
 						/>
 					) ) }
 				</ul>
-				{ placing.problems }
+				{ changing.problems }
 			</section>
 			<Coaching
 				set={ set.id }
@@ -133,21 +137,24 @@ export function Members( props: Props ) {
 							: __( 'Paste many names', 'learning-log' ) }
 					</Button>
 				</header>
+				{ adding.problems }
 				{ isPasting ? (
 					<PastePeople
 						present={ ids }
-						onPlace={ placing.place }
+						onPlace={ adding.place }
 						onDone={ () => paste( false ) }
 					/>
 				) : (
 					<FindPeople
 						present={ ids }
 						manages={ manages }
-						onPlace={ ( place ) => placing.place( [ place ] ) }
+						isFull={ count >= ( set.capacity ?? 0 ) }
+						onPlace={ ( place ) => adding.place( [ place ] ) }
 					/>
 				) }
 			</section>
-			{ placing.dialog }
+			{ changing.dialog }
+			{ adding.dialog }
 			{ leaving && (
 				<Confirm
 					title={ sprintf(

@@ -38,15 +38,21 @@ interface Props {
 	onLeft: () => void;
 }
 
+const nameOf = ( whole: WholeSet | null, isThere: boolean ): string =>
+	whole?.set.name ??
+	( isThere ? '…' : __( 'Not one of your sets', 'learning-log' ) );
+
 /** The page of one set. */
 export function SetPage( props: Props ) {
 	const { id, manages, me, say, onTab } = props;
 	const tab = TABS.find( ( [ name ] ) => name === props.tab )?.[ 0 ] ?? '';
 	const [ whole, setWhole ] = useState< WholeSet | null >( null );
 	const [ problem, setProblem ] = useState( '' );
+	const [ isThere, setThere ] = useState( true );
 	const load = useCallback( async () => {
 		const answer = await loadSet( id );
 		setProblem( answer.problem );
+		setThere( answer.code !== 'learning_log_set_not_found' );
 		if ( answer.value ) {
 			setWhole( answer.value );
 		}
@@ -80,10 +86,10 @@ export function SetPage( props: Props ) {
 				<h1 id="learning-log-sets-title" tabIndex={ -1 } dir="auto">
 					{ id === 0
 						? __( 'A new set', 'learning-log' )
-						: ( whole?.set.name ?? '…' ) }
+						: nameOf( whole, isThere ) }
 				</h1>
 			</header>
-			<Problem says={ problem } onRetry={ load } />
+			<Problem says={ problem } onRetry={ isThere ? load : undefined } />
 			{ id === 0 && (
 				<SetForm
 					tab=""

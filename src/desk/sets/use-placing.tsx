@@ -94,7 +94,14 @@ export function usePlacing(
 			</Confirm>
 		),
 		problems: (
-			<div role="alert">
+			<div
+				role="alert"
+				ref={ ( told ) => {
+					if ( refused.length ) {
+						told?.scrollIntoView( { block: 'nearest' } );
+					}
+				} }
+			>
 				{ refused.length > 0 && (
 					<Notice status="error" onRemove={ () => setRefused( [] ) }>
 						{ refused.map( ( { place, problem } ) => (
