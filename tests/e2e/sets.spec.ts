@@ -212,7 +212,7 @@ test( 'a facilitator plans a series of meetings and moves one; coaching is a man
 		.getByRole( 'button', { name: /^Cancel/ } )
 		.click();
 	await page.getByRole( 'button', { name: 'Cancel the meeting' } ).click();
-	await expect( rows.nth( 2 ) ).toContainText( 'is cancelled' );
+	await expect( rows.nth( 2 ) ).toContainText( 'Cancelled' );
 	const planned = await programme.sendAs<
 		{ minutes: number; quorum: number; preset: string }[]
 	>( fay, 'GET', `/sets/${ id }/meetings` );

@@ -46,21 +46,24 @@ export function EntryReview( { entry }: { entry: Entry } ) {
 			aria-label={ __( 'How it stands', 'learning-log' ) }
 		>
 			<p role="status">
-				<StateBadge state={ entry.review } />{ ' ' }
+				<StateBadge state={ entry.review } />
 				{ entry.reviewed_at && entry.review !== 'none' && (
-					<time
-						dateTime={ entry.reviewed_at }
-						title={ exact( entry.reviewed_at ) }
-					>
-						{ by
-							? sprintf(
-									/* translators: 1: name of a person, 2: how long ago, such as "2 hours ago". */
-									__( '%1$s, %2$s', 'learning-log' ),
-									by,
-									relative( entry.reviewed_at )
-								)
-							: relative( entry.reviewed_at ) }
-					</time>
+					<>
+						{ ' ' }
+						<time
+							dateTime={ entry.reviewed_at }
+							title={ exact( entry.reviewed_at ) }
+						>
+							{ by
+								? sprintf(
+										/* translators: 1: name of a person, 2: how long ago, such as "2 hours ago". */
+										__( '%1$s, %2$s', 'learning-log' ),
+										by,
+										relative( entry.reviewed_at )
+									)
+								: relative( entry.reviewed_at ) }
+						</time>
+					</>
 				) }
 			</p>
 			{ entry.can.review && (
