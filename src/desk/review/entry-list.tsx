@@ -48,7 +48,7 @@ const LAYOUTS = {
 	table: {
 		titleField: 'author',
 		descriptionField: 'excerpt',
-		fields: [ 'opened', 'review', 'lesson', 'prompt', 'set', 'date' ],
+		fields: [ 'opened', 'review', 'lesson', 'prompt', 'date' ],
 	},
 	grid: {
 		showMedia: false,
