@@ -23,6 +23,7 @@ function strings(): array {
 		'savingOnly' => __( 'Saving… No copy is kept on this device.', 'learning-log' ),
 		/* translators: %s: time of day, such as 10:42. */
 		'saved'      => __( 'Saved %s', 'learning-log' ),
+		'news'       => __( 'Changed in another tab or on another device. The newer text comes here once you leave this field.', 'learning-log' ),
 		'dropped'    => __( 'Your changes are put aside.', 'learning-log' ),
 		/* translators: %s: a sentence saying why. */
 		'notShared'  => __( 'The readers are as before: %s', 'learning-log' ),

@@ -55,7 +55,7 @@ function drop( note: Note, row: HTMLElement ): void {
 }
 
 /** The row of a file that is stored. */
-function keptRow( note: Note, file: EntryFile ): HTMLElement | null {
+function keptRow( file: EntryFile ): HTMLElement | null {
 	const row = made( 'kept-row' );
 	const link = row?.querySelector( 'a' );
 	const picture = row?.querySelector( 'img' );
@@ -82,7 +82,7 @@ function stays( note: Note, row: HTMLElement, failure: Failure ): void {
 /** Shows the files of an entry as the site tells of them, in place of those shown so far. */
 export function showFiles( note: Note, files: unknown ): void {
 	const rows = Array.isArray( files )
-		? files.filter( isKept ).map( ( file ) => keptRow( note, file ) )
+		? files.filter( isKept ).map( keptRow )
 		: [];
 	part( note, 'files' )?.replaceChildren(
 		...rows.filter( ( row ) => row !== null )
@@ -177,7 +177,7 @@ class Sending {
 
 	private async arrived( file: EntryFile ): Promise< void > {
 		const { note, row } = this;
-		const kept = keptRow( note, file );
+		const kept = keptRow( file );
 		// Cancelled too late to stop it: what the person wanted gone goes, or is seen.
 		if ( ! this.wanted ) {
 			const failure = await remove( `files/${ file.id }` );

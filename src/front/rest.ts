@@ -43,14 +43,14 @@ export async function request(
 	body?: unknown,
 	{ signal, keepalive = false }: How = {}
 ): Promise< Reply > {
-	const limit = AbortSignal.timeout( MINUTE );
 	try {
 		const response = await fetch( config().restUrl + path, {
 			method,
 			credentials: 'same-origin',
 			headers: { 'Content-Type': 'application/json', ...identity() },
-			body: body === undefined ? null : JSON.stringify( body ),
-			signal: signal ?? limit,
+			// Nothing makes no body.
+			body: JSON.stringify( body ),
+			signal: signal ?? AbortSignal.timeout( MINUTE ),
 			keepalive,
 		} );
 		keepNonce( response.headers.get( 'X-WP-Nonce' ) );
@@ -89,7 +89,8 @@ export async function withFreshNonce< Answer extends Reply >(
 	return stale && ( await renew() ) ? ask() : reply;
 }
 
-const isGood = ( { status }: Reply ): boolean => status >= 200 && status < 300;
+export const isGood = ( { status }: Reply ): boolean =>
+	status >= 200 && status < 300;
 
 /** Takes away; answers with why it is still there, or null. What was gone already counts as taken away. */
 export async function remove( path: string ): Promise< Failure | null > {

@@ -2,8 +2,8 @@
  * What the site's answer does to the queue of a text: stored, or why not, or nobody knows. Each function changes the draft of a
  * state it is given.
  */
-import { postpone } from './queue-event';
-import { goOnFrom, meet } from './queue-meet';
+import { NOTHING_CAME, postpone } from './queue-event';
+import { goOnFrom, meet, NOTHING } from './queue-meet';
 import {
 	differs,
 	revise,
@@ -76,7 +76,9 @@ export function answered(
 	}
 	Object.assign( state, AT_EASE );
 	// Someone else may have logged in since it was sent.
-	state.need = state.need === 'user' ? 'user' : null;
+	if ( state.need !== 'user' ) {
+		state.need = null;
+	}
 	effects.push( { type: 'saved', entry } );
 	if ( same ) {
 		confirmed( state, change.version, entry, moment );
@@ -88,11 +90,9 @@ export function answered(
 }
 
 const CHANGED_ON_THE_WAY: Failing = {
+	...NOTHING_CAME,
 	kind: 'server',
 	code: 'unreadable',
-	message: '',
-	entry: null,
-	wait: 0,
 };
 
 /** The request on its way has failed, or nobody knows. */
@@ -117,8 +117,13 @@ export function failed(
 			postpone( state, failing, moment );
 			break;
 		case 'nonce':
-			renew( state, renewed, effects );
-			break;
+			// A page that was open for long has an old one; a second refusal means that nobody is logged in.
+			if ( ! renewed ) {
+				state.renewing = true;
+				effects.push( { type: 'renew' } );
+				break;
+			}
+		// falls through
 		case 'login':
 			state.need = 'login';
 			effects.push( { type: 'login', asked: false } );
@@ -145,17 +150,6 @@ export function failed(
 		case 'refused':
 			state.unsettled = null;
 			state.need = 'refused';
-	}
-}
-
-/** A page that was open for long has an old nonce; a second refusal means that nobody is logged in. */
-function renew( state: State, renewed: boolean, effects: Effect[] ): void {
-	if ( renewed ) {
-		state.need = 'login';
-		effects.push( { type: 'login', asked: false } );
-	} else {
-		state.renewing = true;
-		effects.push( { type: 'renew' } );
 	}
 }
 
@@ -194,8 +188,7 @@ function letNobodyIn(
 	effects: Effect[]
 ): void {
 	const { base } = state;
-	const { audience, set } =
-		base.revision > 0 ? base : { audience: 'me' as const, set: 0 };
+	const { audience, set } = base.revision > 0 ? base : NOTHING;
 	revise( state, { ...state.typed, audience, set }, moment );
 	state.hurry = true;
 	effects.push( { type: 'readersRefused', failing } );

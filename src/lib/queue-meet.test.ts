@@ -13,6 +13,18 @@ describe( 'a text that was changed elsewhere', () => {
 		text.do( { type: 'blur' } );
 		expect( text.state.typed.answers.text ).toBe( 'c' );
 	} );
+	it( 'is said as long as it waits for the caret, and nothing of it afterwards', () => {
+		const text = new Text();
+		text.do( { type: 'focus' } );
+		text.type( 'ab' );
+		text.pass( 1500 );
+		text.confirm( 2 );
+		text.do( { type: 'seen', entry: stored( 'c', 3 ) } );
+		expect( text.all( 'say' ).at( -1 )?.standing.is ).toBe( 'news' );
+		expect( text.state.typed.answers.text ).toBe( 'ab' );
+		text.do( { type: 'blur' } );
+		expect( text.all( 'say' ).at( -1 )?.standing.is ).toBe( 'saved' );
+	} );
 	it( 'never replaces what is being typed, nor by news that are older', () => {
 		const text = new Text();
 		text.type( 'ab' );

@@ -24,7 +24,8 @@ import {
 	type Version,
 } from './version';
 
-const NOTHING = {
+/** No entry, which nobody reads. */
+export const NOTHING = {
 	audience: 'me',
 	set: 0,
 	entry: 0,
@@ -218,7 +219,9 @@ export function giveWay(
 	if ( theirs && ! isUnsaved( state ) ) {
 		state.theirs = null;
 		state.merging = 0;
-		state.need = state.need === 'conflict' ? null : state.need;
+		if ( state.need === 'conflict' ) {
+			state.need = null;
+		}
 		accept( state, theirs, moment, effects );
 	}
 }

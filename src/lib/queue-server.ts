@@ -96,13 +96,13 @@ function means(
 			effects.push( { type: 'login', asked: false } );
 			return;
 		case 'answered':
-			return event.attempt === state.flight?.attempt
-				? answered( state, event.entry, event.same, moment, effects )
-				: undefined;
 		case 'failed':
-			return event.attempt === state.flight?.attempt
+			if ( event.attempt !== state.flight?.attempt ) {
+				return;
+			}
+			return event.type === 'failed'
 				? failed( state, event.failing, moment, effects )
-				: undefined;
+				: answered( state, event.entry, event.same, moment, effects );
 		case 'merged':
 			if ( event.edition !== state.merging ) {
 				return;

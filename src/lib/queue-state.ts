@@ -165,8 +165,8 @@ export type Effect =
 
 /** How things stand, for the line beside the text. */
 export interface Standing {
-	/** "kept" lies on the device, "held" in this tab alone. */
-	is: 'quiet' | 'saved' | 'saving' | 'kept' | 'held' | 'needs';
+	/** "news" waits until the caret has left, "kept" lies on the device, "held" in this tab alone. */
+	is: 'quiet' | 'saved' | 'news' | 'saving' | 'kept' | 'held' | 'needs';
 	need: Need | null;
 	/** Why it is not on the server yet. */
 	why: 'offline' | 'network' | 'server' | '';
@@ -256,7 +256,7 @@ const trouble = ( { reason }: State ): 'network' | 'server' =>
 
 /** How things stand. */
 export function standing( state: State ): Standing {
-	const { need, device, failures, base, copied, typed } = state;
+	const { need, device, failures, base, copied, typed, news } = state;
 	const say = ( is: Standing[ 'is' ], why: Standing[ 'why' ] = '' ) => ( {
 		is,
 		need,
@@ -269,6 +269,9 @@ export function standing( state: State ): Standing {
 		return say( 'needs' );
 	}
 	if ( ! isUnsaved( state ) ) {
+		if ( news ) {
+			return say( 'news' );
+		}
 		return say( base.revision > 0 ? 'saved' : 'quiet' );
 	}
 	if ( ( state.online && failures === 0 ) || ( ! copied && device ) ) {

@@ -33,7 +33,7 @@ export async function isSame(
 	body: unknown
 ): Promise< boolean > {
 	const hash = await hashOf( sent );
-	return isRecord( body ) && typeof body.hash === 'string' && hash !== ''
+	return hash && isRecord( body ) && typeof body.hash === 'string'
 		? hash === body.hash
 		: sameAnswers( sent, entry.answers );
 }
@@ -49,20 +49,15 @@ export async function put(
 	const { version, ...basis } = change;
 	const { audience, set, answers } = version;
 	// Readers who stay are not named: should the entry have been removed, they may not read the one that is written now.
-	const readers =
-		base.revision > 0 &&
-		base.revision === basis.base_revision &&
-		sameReaders( base, version )
-			? {}
-			: { audience, set };
+	const known = base.revision > 0 && base.revision === basis.base_revision;
+	const stay = known && sameReaders( base, version );
 	// After a restored backup one revision may come with two texts. The last request of a page can wait for nothing.
-	const known = ! last && base.revision === basis.base_revision;
-	const hash = known && base.revision ? await hashOf( base.answers ) : '';
+	const hash = known && ! last ? await hashOf( base.answers ) : '';
 	const body = {
 		answers,
-		...readers,
+		...( ! stay && { audience, set } ),
 		...basis,
-		...( hash ? { base_hash: hash } : {} ),
+		...( hash && { base_hash: hash } ),
 	};
 	const how = {
 		signal,

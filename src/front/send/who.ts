@@ -30,7 +30,7 @@ export function beforeReturn( act: () => Promise< boolean > ): void {
 const isTyping = ( since: number ): boolean =>
 	typedAt >= since &&
 	document.querySelector(
-		':is(input, textarea, select, iframe, [contenteditable]):focus'
+		':is(input,textarea,select,iframe,[contenteditable]):focus'
 	) !== null;
 
 /**

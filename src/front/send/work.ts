@@ -6,7 +6,7 @@ import { isUnsaved, type Effect, type Merged } from '../../lib/queue-state';
 import { rememberSaved } from '../last-saved';
 import { tellTabs } from '../page';
 import type { Queue } from '../queue';
-import { renew, request } from '../rest';
+import { isGood, renew, request } from '../rest';
 import { load } from '../sender';
 import { nameOf } from '../where';
 import { addressOf } from './address';
@@ -57,10 +57,7 @@ async function send(
 		return;
 	}
 	const reply = await put( address, base, change, last, end.signal );
-	const entry =
-		reply.status >= 200 && reply.status < 300
-			? address.read( reply.data )
-			: null;
+	const entry = isGood( reply ) ? address.read( reply.data ) : null;
 	if ( entry ) {
 		const same = await isSame( change.version.answers, entry, reply.data );
 		queue.do( { type: 'answered', attempt, entry, same } );
