@@ -278,7 +278,7 @@ test( 'the table is kept as this person’s choice, and opens entries too @phone
 	page,
 	desk,
 } ) => {
-	const { setName } = desk.shared;
+	const { fay } = desk.shared;
 	await desk.open();
 	await page.getByRole( 'button', { name: 'Layout' } ).click();
 	const kept = page.waitForResponse(
@@ -288,7 +288,7 @@ test( 'the table is kept as this person’s choice, and opens entries too @phone
 	);
 	await page.getByRole( 'menuitemradio', { name: 'Table' } ).click();
 	await expect( page.locator( '.dataviews-view-table' ) ).toContainText(
-		`Shared with ${ setName }`
+		`Job Design ${ fay.id }`
 	);
 	await kept;
 	await desk.expectAccessible();
