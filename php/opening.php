@@ -74,6 +74,8 @@ function open_doors(): void {
 	require_once __DIR__ . '/doors.php';
 	connect_doors();
 	if ( did_action( 'init' ) ) {
+		// It counts as done from its beginning, and what is left of it would do so again.
+		remove_action( 'init', 'LearningLog\Blocks\action_register_blocks' );
 		Blocks\action_register_blocks();
 	}
 }

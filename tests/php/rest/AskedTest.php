@@ -79,12 +79,7 @@ final class AskedTest extends TestCase {
 	#[TestWith( [ 'entries/1/review', true ] )]
 	#[TestWith( [ 'lessons/1/prompts/1', false ] )]
 	public function test_what_is_asked_within_a_request_of_ours_is_answered_as_anywhere( string $route, bool $whole ): void {
-		$process = proc_open( [ PHP_BINARY, __DIR__ . '/asked-request.php', $route ], [ 1 => [ 'pipe', 'w' ], 2 => [ 'pipe', 'w' ] ], $pipes, null, getenv() );
-		self::assertIsResource( $process );
-		$said = (string) stream_get_contents( $pipes[1] );
-		$told = json_decode( $said, true );
-		self::assertSame( 0, proc_close( $process ), $said );
-		self::assertIsArray( $told, $said );
+		$told = $this->told( $route );
 		self::assertSame( $route, $told['asked'] );
 		self::assertSame( $whole, $told['whole'], 'A save loads what it needs' );
 		// Routes are called after "rest_api_init", which loads their files (RoomsTest), and "cli_init" by WP-CLI, for which plugin.php does.
@@ -94,6 +89,31 @@ final class AskedTest extends TestCase {
 		self::assertNotFalse( $told['review'] );
 		self::assertStringNotContainsString( '[progressally_note', $told['tag'] );
 		self::assertTrue( $told['known'] );
+	}
+
+	#[TestWith( [ '1' ] )]
+	#[TestWith( [ '10' ] )]
+	#[TestWith( [ '20' ] )]
+	public function test_whenever_something_is_rendered_the_blocks_are_registered_once( string $priority ): void {
+		$told = $this->told( 'entries', $priority );
+		self::assertTrue( $told['known'] );
+		self::assertSame( [], $told['wrong'] );
+	}
+
+	/**
+	 * What a request for a route tells.
+	 *
+	 * @param string ...$asked The route; the priority of "init" at which something is rendered already.
+	 * @return array<string, mixed>
+	 */
+	private function told( string ...$asked ): array {
+		$process = proc_open( [ PHP_BINARY, __DIR__ . '/asked-request.php', ...$asked ], [ 1 => [ 'pipe', 'w' ], 2 => [ 'pipe', 'w' ] ], $pipes, null, getenv() );
+		self::assertIsResource( $process );
+		$said = (string) stream_get_contents( $pipes[1] );
+		$told = json_decode( $said, true );
+		self::assertSame( 0, proc_close( $process ), $said );
+		self::assertIsArray( $told, $said );
+		return $told;
 	}
 
 	public function test_the_arguments_kept_of_a_schema_are_those_that_wordpress_makes_of_it(): void {

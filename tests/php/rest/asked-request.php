@@ -1,7 +1,7 @@
 <?php
 /**
  * A request for one of our routes, in a process of its own, in which a plugin asks for what is known of a person and renders a lesson: AskedTest runs
- * it with the route. Writes nothing.
+ * it with the route, and with a priority of "init" where that plugin renders already there. Writes nothing.
  *
  * @package LearningLog
  */
@@ -19,6 +19,30 @@ $_SERVER = [
 ] + $_SERVER;
 define( 'DISABLE_WP_CRON', true );
 define( 'WP_USE_THEMES', false );
+// WordPress takes over what hooks hold before it is loaded.
+$wrong     = [];
+$wp_filter = [
+	'doing_it_wrong_run' => [
+		10 => [
+			[
+				'accepted_args' => 2,
+				'function'      => static function ( string $where, string $message ) use ( &$wrong ): void {
+					$wrong[] = "$where: $message";
+				},
+			],
+		],
+	],
+];
+if ( isset( $argv[2] ) ) {
+	$wp_filter['init'] = [
+		(int) $argv[2] => [
+			[
+				'accepted_args' => 0,
+				'function'      => static fn(): string => do_blocks( '<!-- wp:learning-log/note {"noteId":"1"} /-->' ),
+			],
+		],
+	];
+}
 require getenv( 'LEARNING_LOG_WP_DIR' ) . '/wp-load.php';
 
 // What would be called and is not there, by the hook: unless the files are opened at it first.
@@ -51,4 +75,5 @@ $told['tag']     = do_shortcode( '[progressally_note note_id="4"]' );
 $told['blocks']  = do_blocks( '<!-- wp:learning-log/note {"noteId":"1"} /-->' );
 $told['content'] = apply_filters( 'the_content', '<!-- wp:learning-log/log /-->' );
 $told['known']   = WP_Block_Type_Registry::get_instance()->is_registered( 'learning-log/note' );
+$told['wrong']   = $wrong;
 echo wp_json_encode( $told );
