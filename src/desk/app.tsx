@@ -5,7 +5,6 @@ import { Review } from './review/review';
 import { rootOfDesk, type Facts } from './facts';
 import { later } from './later';
 import { Sets } from './sets/sets';
-import { Templates } from './templates/templates';
 import { useScreen } from './use-screen';
 
 const People = later< { manages: boolean } >(
@@ -42,6 +41,15 @@ const Settings = later(
 				/* webpackMode: "lazy", webpackChunkName: "desk-settings" */ './settings/settings'
 			)
 		).Settings
+);
+
+const Templates = later(
+	async () =>
+		(
+			await import(
+				/* webpackMode: "lazy", webpackChunkName: "desk-templates" */ './templates/templates'
+			)
+		).Templates
 );
 
 const Elements = later(

@@ -10,6 +10,7 @@ import './guide/guide.css';
 import './people/people.css';
 import './settings/settings.css';
 import './elements/elements.css';
+import './templates/templates.css';
 import './words/words.css';
 import './emails/emails.css';
 import './review/review.css';

@@ -12,7 +12,6 @@ import {
 } from '../../api/template-changes';
 import { minutesOf, PURPOSES } from '../../api/templates';
 import type { Template } from '../../schema/template';
-import './templates.css';
 import { TemplateForm } from './template-form';
 
 const EMPTY: Draft = {
