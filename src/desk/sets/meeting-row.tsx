@@ -22,14 +22,19 @@ const STATES: Record< MeetingDates[ 'status' ], string > = {
 
 interface Props {
 	meeting: MeetingDates;
+	/** Whether whoever is here has a place in the set, which alone opens its meetings. */
+	isMine: boolean;
 	onChanged: () => Promise< void >;
 }
 
 /** When it begins, which leads to its page: the way it runs, and what was said. */
-function When( { meeting: { id, starts, status } }: Pick< Props, 'meeting' > ) {
+function When( {
+	meeting: { id, starts, status },
+	isMine,
+}: Pick< Props, 'meeting' | 'isMine' > ) {
 	const { logUrl } = facts();
 	const time = <time dateTime={ starts }>{ inWords( starts ) }</time>;
-	if ( ! logUrl || status === 'cancelled' ) {
+	if ( ! isMine || ! logUrl || status === 'cancelled' ) {
 		return time;
 	}
 	const page = new URL( logUrl );
@@ -38,7 +43,7 @@ function When( { meeting: { id, starts, status } }: Pick< Props, 'meeting' > ) {
 }
 
 /** One meeting: when and where, to be moved or cancelled. */
-export function MeetingRow( { meeting, onChanged }: Props ) {
+export function MeetingRow( { meeting, isMine, onChanged }: Props ) {
 	const { starts, minutes, quorum, preset, place, status } = meeting;
 	const [ draft, setDraft ] = useState<
 		( MeetingDraft & { base: number } ) | null
@@ -95,7 +100,7 @@ export function MeetingRow( { meeting, onChanged }: Props ) {
 		>
 			<div>
 				<strong>
-					<When { ...{ meeting } } />
+					<When { ...{ meeting, isMine } } />
 				</strong>
 				<span dir="auto">
 					{ [

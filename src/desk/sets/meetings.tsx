@@ -10,7 +10,14 @@ import { MeetingSeries } from './meeting-series';
 import { siteZone } from './site-time';
 
 /** When a set meets: a series planned in one go, each of them moved or cancelled by itself. */
-export function Meetings( { set }: { set: ActionLearningSet } ) {
+export function Meetings( {
+	set,
+	isMine,
+}: {
+	set: ActionLearningSet;
+	/** Whether whoever is here has a place in it. */
+	isMine: boolean;
+} ) {
 	const [ meetings, setMeetings ] = useState< MeetingDates[] | null >( null );
 	const [ problem, setProblem ] = useState( '' );
 	const [ isPlanning, plan ] = useState( false );
@@ -49,7 +56,7 @@ export function Meetings( { set }: { set: ActionLearningSet } ) {
 						{ meetings.map( ( meeting ) => (
 							<MeetingRow
 								key={ meeting.id }
-								meeting={ meeting }
+								{ ...{ meeting, isMine } }
 								onChanged={ load }
 							/>
 						) ) }

@@ -64,9 +64,8 @@ export function SetPage( props: Props ) {
 	}, [ id, load ] );
 
 	// How far the members are is for the facilitators of this set alone.
-	const facilitates = whole?.members.some(
-		( member ) => member.id === me && member.role === 'facilitator'
-	);
+	const mine = whole?.members.find( ( member ) => member.id === me );
+	const facilitates = mine?.role === 'facilitator';
 	const tabs = TABS.filter(
 		( [ name ] ) => name !== 'progress' || facilitates
 	);
@@ -139,7 +138,10 @@ export function SetPage( props: Props ) {
 					) }
 					{ tab === 'meetings' && (
 						<>
-							<Meetings set={ whole.set } />
+							<Meetings
+								set={ whole.set }
+								isMine={ mine !== undefined }
+							/>
 							<Attendance set={ id } />
 						</>
 					) }

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace LearningLog\Tests\Admin;
 
 use LearningLog\Admin;
+use LearningLog\Blocks;
 use LearningLog\Sets;
 use LearningLog\Tests\TestCase;
 
@@ -31,6 +32,13 @@ final class SetsScreenTest extends TestCase {
 		add_filter( 'learning_log_set_retention_months', static fn(): int => 24 );
 		$this->expectOutputRegex( '/ data-months="24"/' );
 		Admin\print_screen();
+	}
+
+	public function test_a_meeting_has_an_address_where_the_site_has_a_log_and_none_elsewhere(): void {
+		update_option( Blocks\LOG_PAGE, (string) $this->factory->page( '' )->ID );
+		self::assertStringContainsString( 'page_id=', Admin\log_address() );
+		update_option( Blocks\LOG_PAGE, '0' );
+		self::assertSame( '', Admin\log_address() );
 	}
 
 	public function test_managers_alone_see_and_say_on_a_profile_where_somebody_belongs(): void {
