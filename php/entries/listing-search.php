@@ -38,7 +38,8 @@ function search_sql( string $text ): string {
 	$pattern = has_regular_expressions() ? telling_pattern( $text ) : '';
 	return '' === $pattern
 		? (string) $wpdb->prepare( '(post_content LIKE %s OR post_title LIKE %s)', $like, $like )
-		: (string) $wpdb->prepare( '(post_content REGEXP %s AND post_content LIKE %s OR post_title LIKE %s)', $pattern, $like, $like );
+		// LIKE finds no words in what has fewer bytes than they have characters: most titles are short.
+		: (string) $wpdb->prepare( '(post_content REGEXP %s AND post_content LIKE %s OR LENGTH(post_title) >= %d AND post_title LIKE %s)', $pattern, $like, mb_strlen( $text ), $like );
 }
 
 /**

@@ -36,7 +36,7 @@ function walk( array $sources, string $filters, int $most, int $offset ): array 
 	$rows   = LOOKED_THROUGH;
 	$marks  = kept_size( seen_where( $sources ) . ' AND ' . NO_FILTER )['marks'] ?? [];
 	while ( $sources && count( $found ) < $wanted ) {
-		$down_to = mark_below( $marks, $below, $rows ) ?? nth_row( $sources, $below, $rows );
+		$down_to = end_of_step( $sources, $marks, $below, $rows );
 		$between = ( null === $below ? '' : "ID < $below AND " ) . ( null === $down_to ? '' : "ID >= $down_to AND " );
 		array_push( $found, ...page_of_ids( select_ids( $between . $where ) . ' ORDER BY ID + 0 DESC', $wanted - count( $found ), 0 ) );
 		if ( null === $down_to ) {
@@ -84,17 +84,19 @@ function counted_up_to( int $asked ): int {
 }
 
 /**
- * Where a step ends by what is kept of the whole list, which takes nothing to find: the mark so many entries further down, or the last one.
- * Any number would do: the steps leave nothing out wherever they end.
+ * Where a step ends: so many entries further down by what is kept of the whole list, which takes nothing to find, and from the last mark on so
+ * many rows. Any number would do: the steps leave nothing out wherever they end.
  *
+ * @param Sources   $sources By author.
  * @param list<int> $marks   kept_size()'s.
  * @param int|null  $below   Only numbers below this one.
- * @param int       $entries How many.
- * @return int|null Null where there is none.
+ * @param int       $rows    How many.
+ * @return int|null Null where it ends with the list.
  */
-function mark_below( array $marks, ?int $below, int $entries ): ?int {
+function end_of_step( array $sources, array $marks, ?int $below, int $rows ): ?int {
 	$left = array_values( array_filter( $marks, static fn( int $mark ): bool => null === $below || $mark < $below ) );
-	return $left[ intdiv( $entries, STRETCH ) ] ?? array_pop( $left );
+	$last = count( $left ) - 1;
+	return $left[ intdiv( $rows, STRETCH ) ] ?? nth_row( $sources, $left[ $last ] ?? $below, $rows - STRETCH * max( 0, $last ) );
 }
 
 /**
