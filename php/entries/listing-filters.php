@@ -21,10 +21,9 @@ const NO_FILTER = '1 = 1';
  *
  * @param array<string, int|string> $ask    Filters.
  * @param int                       $viewer User id of who asks.
- * @param string                    $sample  sample_of()'s, where something is looked for.
  * @return string Safe SQL with "%" doubled for a later prepare().
  */
-function filters( array $ask, int $viewer, string $sample = '' ): string {
+function filters( array $ask, int $viewer ): string {
 	global $wpdb;
 	$clauses = [ NO_FILTER, ...filters_by_mark( $ask, $viewer ), ...filters_by_day( $ask ), ...filters_by_frame( $ask ) ];
 	$status  = in_trash( $ask ) ? 'to_ping' : 'post_status';
@@ -50,7 +49,7 @@ function filters( array $ask, int $viewer, string $sample = '' ): string {
 		$clauses[] = Elements\borne( (int) $ask['element'] );
 	}
 	if ( isset( $ask['search'] ) && '' !== $ask['search'] ) {
-		$clauses[] = search_sql( (string) $ask['search'], $sample );
+		$clauses[] = search_sql( (string) $ask['search'] );
 	}
 	return str_replace( '%', '%%', $wpdb->remove_placeholder_escape( implode( ' AND ', $clauses ) ) );
 }

@@ -22,27 +22,23 @@ const LOOKED_THROUGH = 1000;
  * Numbers of some entries, newest first, and how many there are: exactly where all were looked through, else one more than a step of
  * schema/total-step.json.
  *
- * @param Sources                   $sources What may be seen.
- * @param array<string, int|string> $ask     Filters.
- * @param int                       $viewer  User id of who asks.
- * @param int                       $most    How many.
- * @param int                       $offset  Entries before them.
+ * @param Sources $sources What may be seen.
+ * @param string  $filters Safe SQL with "%" doubled.
+ * @param int     $most    How many.
+ * @param int     $offset  Entries before them.
  * @return array{ids: int[], total: int}
  */
-function walk( array $sources, array $ask, int $viewer, int $most, int $offset ): array {
-	$seen   = seen_where( $sources );
+function walk( array $sources, string $filters, int $most, int $offset ): array {
+	$where  = seen_where( $sources ) . " AND $filters";
 	$wanted = counted_up_to( $offset + $most );
 	$found  = [];
 	$below  = null;
 	$rows   = LOOKED_THROUGH;
-	$sample  = null;
-	$marks  = kept_size( "$seen AND " . NO_FILTER )['marks'] ?? [];
+	$marks  = kept_size( seen_where( $sources ) . ' AND ' . NO_FILTER )['marks'] ?? [];
 	while ( $sources && count( $found ) < $wanted ) {
 		$down_to = end_of_step( $sources, $marks, $below, $rows );
 		$between = ( null === $below ? '' : "ID < $below AND " ) . ( null === $down_to ? '' : "ID >= $down_to AND " );
-		// Where many texts are still to be read, a few of them tell first how to read the others faster.
-		$filters = filters( $ask, $viewer, null === $below ? '' : $sample ??= sample_of( $sources, '' === ( $ask['search'] ?? '' ) ? [] : $marks ) );
-		array_push( $found, ...page_of_ids( select_ids( "$between$seen AND $filters" ) . ' ORDER BY ID + 0 DESC', $wanted - count( $found ), 0 ) );
+		array_push( $found, ...page_of_ids( select_ids( $between . $where ) . ' ORDER BY ID + 0 DESC', $wanted - count( $found ), 0 ) );
 		if ( null === $down_to ) {
 			break;
 		}

@@ -61,7 +61,7 @@ function list_entries( array $sources, array $ask, int $viewer, bool $counted = 
 		'date DESC' !== "$by $order"                     => sorted( seen_where( $sources ) . " AND $filters", $by, $order, $most, $offset ),
 		$whole || $counted || ! empty( $ask['include'] ) => newest( $sources, $filters, $most, $offset, $whole ),
 		! empty( $ask['changed'] )                       => changed( $sources, filters( array_diff_key( $ask, [ 'changed' => true ] ), $viewer ), $viewer, $most, $offset ),
-		default                                          => walk( $sources, $ask, $viewer, $most, $offset ),
+		default                                          => walk( $sources, $filters, $most, $offset ),
 	};
 	$is_last = count( $found['ids'] ) <= $per_page && ( $found['ids'] || 0 === $offset );
 	return [
