@@ -74,7 +74,8 @@ export function keepFor(
 		}
 	};
 	const lookAgain = async () => {
-		if ( place.isConnected && ( await isStillHere() ) ) {
+		// Somebody may have logged in on a page that is not ours: what the site refuses then puts it away.
+		if ( ( await isStillHere() ) && place.isConnected ) {
 			place.replaceWith( root );
 			document.body.classList.remove( AWAY );
 			screen.render( null );
@@ -82,7 +83,11 @@ export function keepFor(
 	};
 	channel?.addEventListener( 'message', ( { data } ) => {
 		if ( isRecord( data ) && typeof data.user === 'number' ) {
-			void ( data.user === me ? lookAgain() : putAway() );
+			if ( data.user !== me ) {
+				putAway();
+			} else if ( place.isConnected ) {
+				void lookAgain();
+			}
 		}
 	} );
 	document.addEventListener( 'visibilitychange', () => {
