@@ -30,3 +30,19 @@ it( 'tells that somebody else is logged in where the site says so, and the reque
 	}
 	expect( met ).toEqual( [ 'learning_log_user_changed' ] );
 } );
+
+it( 'asks who is here where what is refused comes unread, as lists do', async () => {
+	const unread = { status: 409 };
+	apiFetch.setFetchHandler( ( { parse } ) =>
+		Promise.reject(
+			parse !== false ? { code: 'learning_log_user_changed' } : unread
+		)
+	);
+	const met = new Promise( ( resolve ) =>
+		pinTo( 7, () => resolve( 'another' ) )
+	);
+	await expect(
+		apiFetch( { path: '/learning-log/v1/entries', parse: false } )
+	).rejects.toBe( unread );
+	await expect( met ).resolves.toBe( 'another' );
+} );

@@ -29,8 +29,15 @@ export function pinTo( user: number, meetAnother: () => void ): void {
 				},
 			} );
 		} catch ( error ) {
-			if ( isRecord( error ) && error.code === OF_ANOTHER ) {
+			const { code, status } = isRecord( error ) ? error : {};
+			if ( code === OF_ANOTHER ) {
 				meetAnother();
+			} else if (
+				options.parse === false &&
+				( status === 403 || status === 409 )
+			) {
+				// Lists come unread, with an old nonce as it may be: a request that is read says whose it is.
+				void isStillHere();
 			}
 			throw error;
 		}

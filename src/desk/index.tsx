@@ -1,6 +1,7 @@
 import { createRoot } from '@wordpress/element';
 import { registerEntities } from '../api/entities';
 import { pinTo } from '../api/pin';
+import { config } from '../front/config';
 import { App } from './app';
 import { facts, rootOfDesk } from './facts';
 import { keepFor } from './whose';
@@ -20,6 +21,8 @@ import './review/pdf/pdf.css';
 const root = rootOfDesk();
 if ( root ) {
 	const given = facts();
+	// Takes it out of the page, with the key to what lies on the device: whoever comes next finds neither.
+	config();
 	pinTo( given.me, keepFor( root, given.me, given.loginUrl ) );
 	registerEntities();
 	createRoot( root ).render( <App facts={ given } /> );

@@ -8,8 +8,40 @@ import { __ } from '@wordpress/i18n';
 import { isStillHere } from '../api/pin';
 import { isRecord } from '../lib/failure';
 
-/** On the body, since asking it in CSS what it has makes the browser look at all of the desk with each change in it. */
-const AWAY = 'learning-log-is-away';
+/** What is taken out of the page with the desk: what had opened over it, and where the focus was. */
+interface Over {
+	elements: Element[];
+	hidden: string | null;
+	focused: Element | null;
+}
+
+/** Takes out all that stands over WordPress's page; a dialog has hidden the page from screen readers. */
+function takeOver( { activeElement }: Document ): Over {
+	const page = document.getElementById( 'wpwrap' );
+	const over = {
+		elements: [ ...document.body.children ].filter(
+			( element ) => element !== page && ! element.matches( 'script' )
+		),
+		hidden: page?.getAttribute( 'aria-hidden' ) ?? null,
+		focused: activeElement,
+	};
+	over.elements.forEach( ( element ) => element.remove() );
+	page?.removeAttribute( 'aria-hidden' );
+	return over;
+}
+
+/** Brings it back. */
+function bringOver( { elements, hidden, focused }: Over ): void {
+	document.body.append( ...elements );
+	if ( hidden !== null ) {
+		document
+			.getElementById( 'wpwrap' )
+			?.setAttribute( 'aria-hidden', hidden );
+	}
+	if ( focused instanceof HTMLElement ) {
+		focused.focus();
+	}
+}
 
 /** What stands in its place. */
 function Away( { loginUrl }: { loginUrl: string } ) {
@@ -64,12 +96,13 @@ export function keepFor(
 		'BroadcastChannel' in window
 			? new BroadcastChannel( 'learning-log' )
 			: null;
+	let over: Over | null = null;
 	const putAway = () => {
 		if ( ! place.isConnected ) {
 			// The answers that WordPress put into the page for its first requests.
 			document.getElementById( 'wp-api-fetch-js-after' )?.remove();
+			over = takeOver( root.ownerDocument );
 			root.replaceWith( place );
-			document.body.classList.add( AWAY );
 			screen.render( <Away { ...{ loginUrl } } /> );
 		}
 	};
@@ -77,8 +110,10 @@ export function keepFor(
 		// Somebody may have logged in on a page that is not ours: what the site refuses then puts it away.
 		if ( ( await isStillHere() ) && place.isConnected ) {
 			place.replaceWith( root );
-			document.body.classList.remove( AWAY );
 			screen.render( null );
+			if ( over ) {
+				bringOver( over );
+			}
 		}
 	};
 	channel?.addEventListener( 'message', ( { data } ) => {

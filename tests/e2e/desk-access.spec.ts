@@ -20,6 +20,7 @@ test( 'an entry of a stranger, or one that is no longer shared, answers with a k
 
 	await desk.open();
 	await expect( desk.rows ).toHaveCount( 4 );
+	expect( await page.content() ).not.toContain( 'deviceKey' );
 	await programme.sendAs( ada, 'PUT', `/entries/${ ids.shift }`, {
 		answers: { text: 'The night shift knew.' },
 		audience: 'me',
@@ -66,6 +67,14 @@ test( 'while somebody else is logged in nothing of the desk is in the page, and 
 	await expect( desk.pane ).toContainText( 'trolley' );
 	await expect( field ).toHaveValue( 'What did you see the moment before?' );
 	await expect( desk.rows ).toHaveCount( 4 );
+
+	// On a page that is not ours nothing tells the desk; what the site refuses does.
+	await openBesideAs( context, bo, { url: '/wp-admin/profile.php' } );
+	await desk.row( 'Ten minutes of silence.' ).click();
+	await expect(
+		page.getByRole( 'heading', { name: 'Someone else is logged in' } )
+	).toBeVisible();
+	await expect( page.getByText( 'The night shift knew.' ) ).toHaveCount( 0 );
 } );
 
 test( 'what cannot be loaded says so where it would be, and can be tried again @phone', async ( {

@@ -1,5 +1,5 @@
 import { Notice } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import type { ReactNode } from 'react';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { placeMember, warningsOf, type Place } from '../../api/set-changes';
@@ -36,6 +36,13 @@ export function usePlacing(
 ): Placing {
 	const [ warned, setWarned ] = useState< Warned[] >( [] );
 	const [ refused, setRefused ] = useState< Refused[] >( [] );
+
+	const told = useRef< HTMLDivElement >( null );
+	useEffect( () => {
+		if ( refused.length ) {
+			told.current?.scrollIntoView( { block: 'nearest' } );
+		}
+	}, [ refused ] );
 
 	const send = async ( places: Place[], confirmed: boolean ) => {
 		const asks: Warned[] = [];
@@ -94,14 +101,7 @@ export function usePlacing(
 			</Confirm>
 		),
 		problems: (
-			<div
-				role="alert"
-				ref={ ( told ) => {
-					if ( refused.length ) {
-						told?.scrollIntoView( { block: 'nearest' } );
-					}
-				} }
-			>
+			<div role="alert" ref={ told }>
 				{ refused.length > 0 && (
 					<Notice status="error" onRemove={ () => setRefused( [] ) }>
 						{ refused.map( ( { place, problem } ) => (
