@@ -73,21 +73,13 @@ function action_enqueue_screen(): void {
 }
 
 /**
- * Address of My Learning Log, "" where the site has none.
- */
-function log_address(): string {
-	$address = Notices\address( 'log' );
-	return home_url( '/' ) === $address ? '' : $address;
-}
-
-/**
  * The page of a screen, which the script fills; src/desk/facts.ts reads what stands in it.
  */
 function print_screen(): void {
 	?>
 	<div class="wrap learning-log-page">
 		<hr class="wp-header-end">
-		<div id="learning-log-app" data-screen="<?php echo esc_attr( page_here() ); ?>" data-screens="<?php echo esc_attr( (string) wp_json_encode( screens(), JSON_FORCE_OBJECT ) ); ?>" data-me="<?php echo (int) get_current_user_id(); ?>" data-manages="<?php echo current_user_can( Sets\MANAGE ) ? '1' : ''; ?>" data-guide="<?php echo current_user_can( Sets\MANAGE ) && Guide\is_shown() ? '1' : ''; ?>" data-months="<?php echo (int) Meetings\months_kept(); ?>" data-lesson-url="<?php echo esc_url( home_url( '/?p=' ) ); ?>" data-log-url="<?php echo esc_url( log_address() ); ?>" data-login-url="<?php echo esc_url( wp_login_url( admin_url( 'admin.php?page=' . page_here() ), true ) ); ?>"></div>
+		<div id="learning-log-app" data-screen="<?php echo esc_attr( page_here() ); ?>" data-screens="<?php echo esc_attr( (string) wp_json_encode( screens(), JSON_FORCE_OBJECT ) ); ?>" data-me="<?php echo (int) get_current_user_id(); ?>" data-manages="<?php echo current_user_can( Sets\MANAGE ) ? '1' : ''; ?>" data-guide="<?php echo current_user_can( Sets\MANAGE ) && Guide\is_shown() ? '1' : ''; ?>" data-months="<?php echo (int) Meetings\months_kept(); ?>" data-lesson-url="<?php echo esc_url( home_url( '/?p=' ) ); ?>" data-log-url="<?php echo esc_url( Notices\log_address() ); ?>" data-login-url="<?php echo esc_url( wp_login_url( admin_url( 'admin.php?page=' . page_here() ), true ) ); ?>"></div>
 		<noscript><p><?php esc_html_e( 'This page needs JavaScript. Please switch it on in your browser.', 'learning-log' ); ?></p></noscript>
 	</div>
 	<?php

@@ -178,8 +178,8 @@ function make_navigation( array $demo, array $elements, int $author ): void {
 		$name   = (string) strtok( (string) get_post_field( 'post_title', $element ), ':' );
 		$menu[] = '<!-- wp:navigation-submenu ' . serialize_block_attributes( $link( $element, $name ) ) . " -->\n" . implode( "\n", $items ) . "\n<!-- /wp:navigation-submenu -->";
 	}
-	$log = Notices\address( 'log' );
-	if ( home_url( '/' ) !== $log ) {
+	$log = Notices\log_address();
+	if ( '' !== $log ) {
 		$item   = [
 			'label' => __( 'My Learning Log', 'learning-log' ),
 			'url'   => wp_make_link_relative( $log ),

@@ -220,3 +220,11 @@ function address( string $place, int $about = 0, string $prompt = '' ): string {
 	$address = apply_filters( 'learning_log_notice_address', home_url( '/' ), $place, $about, $prompt );
 	return is_string( $address ) && '' !== $address ? $address : home_url( '/' );
 }
+
+/**
+ * Address of My Learning Log, "" where the site has none.
+ */
+function log_address(): string {
+	$address = address( 'log' );
+	return home_url( '/' ) === $address ? '' : $address;
+}

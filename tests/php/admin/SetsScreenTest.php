@@ -11,6 +11,7 @@ namespace LearningLog\Tests\Admin;
 
 use LearningLog\Admin;
 use LearningLog\Blocks;
+use LearningLog\Notices;
 use LearningLog\Sets;
 use LearningLog\Tests\TestCase;
 
@@ -36,9 +37,9 @@ final class SetsScreenTest extends TestCase {
 
 	public function test_a_meeting_has_an_address_where_the_site_has_a_log_and_none_elsewhere(): void {
 		update_option( Blocks\LOG_PAGE, (string) $this->factory->page( '' )->ID );
-		self::assertStringContainsString( 'page_id=', Admin\log_address() );
+		self::assertStringContainsString( 'page_id=', Notices\log_address() );
 		update_option( Blocks\LOG_PAGE, '0' );
-		self::assertSame( '', Admin\log_address() );
+		self::assertSame( '', Notices\log_address() );
 	}
 
 	public function test_managers_alone_see_and_say_on_a_profile_where_somebody_belongs(): void {
