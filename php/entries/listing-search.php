@@ -11,20 +11,25 @@ declare( strict_types=1 );
 namespace LearningLog\Entries;
 
 /**
- * Letters that a collation may take for each other, whatever else it thinks of them: Roman and Lithuanian ones do. No collation takes any
- * other two characters of ASCII for each other but the two cases of a letter.
+ * Collations of texts in UTF-8 that take no two characters of ASCII for each other but the two cases of a letter. Of MariaDB's only the Roman and
+ * Lithuanian ones do: i for j or y, u for v.
  */
-const ALIKE = [ 'ijy', 'uvw' ];
+const TELLING_COLLATIONS = '^utf8(?!.*(roman|lithuanian))';
 
 /**
- * Letters by how rare they are, with those they may be taken for; the space is in most places. What is not here is rarer.
+ * Letters by how rare they are in English and its neighbours; the space is in most places. What is not here is rarer.
  */
-const RARE_FIRST = 'zqxkbpgfmclrhuvwdsnoaijyte ';
+const RARE_FIRST = 'zqxjkvbpygfwmucldrhsnioate ';
 
 /**
- * Characters that a text is passed over by. Fewer are in almost any text.
+ * Characters of ASCII in a row that tell something: fewer are in almost any text, and more tell no more.
  */
-const TELLING = [ 3, 4 ];
+const TELLING = [ 3, 20 ];
+
+/**
+ * Characters before the rarest one that are compared: with fewer too many texts are left, and each takes time.
+ */
+const COMPARED_BEFORE = 3;
 
 /**
  * The condition on entries whose text or title holds what somebody looks for.
@@ -34,12 +39,11 @@ const TELLING = [ 3, 4 ];
  */
 function search_sql( string $text ): string {
 	global $wpdb;
-	$like    = '%' . $wpdb->esc_like( $text ) . '%';
+	$like    = (string) $wpdb->prepare( 'LIKE %s', '%' . $wpdb->esc_like( $text ) . '%' );
 	$pattern = has_regular_expressions() ? telling_pattern( $text ) : '';
-	return '' === $pattern
-		? (string) $wpdb->prepare( '(post_content LIKE %s OR post_title LIKE %s)', $like, $like )
-		// LIKE finds no words in what has fewer bytes than they have characters: most titles are short.
-		: (string) $wpdb->prepare( '(post_content REGEXP %s AND post_content LIKE %s OR LENGTH(post_title) >= %d AND post_title LIKE %s)', $pattern, $like, mb_strlen( $text ), $like );
+	// By bytes: to check each text for being UTF-8, which it is, takes longer than looking through it.
+	$may_hold = static fn( string $column ): string => '' === $pattern ? '' : $wpdb->prepare( 'IF(COLLATION(%i) REGEXP %s, %i REGEXP BINARY %s, 1) AND ', $column, TELLING_COLLATIONS, $column, $pattern );
+	return "({$may_hold( 'post_content' )}post_content $like OR {$may_hold( 'post_title' )}post_title $like)";
 }
 
 /**
@@ -51,35 +55,66 @@ function has_regular_expressions(): bool {
 }
 
 /**
- * A regular expression that is found in each text that LIKE finds these words in, and in few others: some of the words, from the rarest letter
- * on. A character beyond ASCII may stand for any of them, since a collation may take it for one ("é" for "e").
+ * A regular expression on bytes that is found in each text in UTF-8 that LIKE finds these words in, and in few others: the longest part of them
+ * that is ASCII. The database stops at each place where such an expression may begin, which takes most of its time, so it begins at the rarest
+ * letter, and what stands before that is compared afterwards. A character beyond ASCII may stand for any, since a collation may take it for one
+ * ("é" for "e").
  *
  * @param string $text What somebody looks for.
  * @return string "" where nothing tells.
  */
 function telling_pattern( string $text ): string {
 	[ $fewest, $most ] = TELLING;
-	preg_match_all( "/[\\x20-\\x7e]{{$fewest},}/", $text, $runs );
-	$telling = [];
-	foreach ( $runs[0] as $run ) {
-		for ( $at = 0; $at <= strlen( $run ) - $fewest; $at++ ) {
-			$rarity = strpos( RARE_FIRST, strtolower( $run[ $at ] ) );
-			// The first of those that are as rare.
-			$telling += [ false === $rarity ? -1 : $rarity => substr( $run, $at, $most ) ];
-		}
+	preg_match_all( "/[\\x20-\\x7e]{{$fewest},{$most}}/", $text, $runs );
+	if ( ! $runs[0] ) {
+		return '';
 	}
-	return $telling ? implode( '', array_map( __NAMESPACE__ . '\may_stand_for', str_split( $telling[ min( array_keys( $telling ) ) ] ) ) ) : '';
+	$run  = max( array_map( static fn( string $run ): array => [ strlen( $run ), $run ], $runs[0] ) )[1];
+	$at   = place_of_rarest( $run );
+	$next = array_map( static fn( string $one ): string => character( $one, '\xc0-\xff' ), str_split( substr( $run, $at + 1 ) ) );
+	return character( $run[ $at ], '\x80-\xbf' ) . $next[0] . comes_after( substr( $run, max( 0, $at - COMPARED_BEFORE ), min( $at, COMPARED_BEFORE ) ) )
+		. implode( '', array_map( static fn( string $one ): string => '[\x80-\xbf]*' . $one, array_slice( $next, 1 ) ) );
 }
 
 /**
- * The characters that a collation may take for one of ASCII.
+ * Where the rarest character stands of which another one comes after: what comes after it tells most of the others apart at once.
  *
- * @param string $character It.
+ * @param string $run Characters of ASCII.
+ */
+function place_of_rarest( string $run ): int {
+	$rarity = static function ( string $one ): int {
+		$at = strpos( RARE_FIRST, strtolower( $one ) );
+		return false === $at ? -1 : $at;
+	};
+	$each   = array_map( $rarity, str_split( substr( $run, 0, -1 ) ) );
+	asort( $each );
+	return array_key_first( $each ) ?? 0;
+}
+
+/**
+ * The part of an expression that asks what stands before the two bytes read last, back to the nearest character beyond ASCII.
+ *
+ * @param string $before Characters of ASCII.
+ * @return string "" for none.
+ */
+function comes_after( string $before ): string {
+	$read = '[\x00-\xff]{2}';
+	$ways = [];
+	for ( $from = strlen( $before ); $from > 0; $from-- ) {
+		$ways[] = '[\x80-\xff]' . $read;
+		$read   = character( $before[ $from - 1 ] ) . $read;
+	}
+	return $ways ? '(?<=' . implode( '|', [ $read, ...$ways ] ) . ')' : '';
+}
+
+/**
+ * The bytes of one character in either case.
+ *
+ * @param string $one  It, of ASCII.
+ * @param string $else Further ones.
  * @return string Part of a regular expression.
  */
-function may_stand_for( string $character ): string {
-	$letter = strtolower( $character );
-	$alike  = array_values( array_filter( ALIKE, static fn( string $letters ): bool => str_contains( $letters, $letter ) ) )[0] ?? $letter;
-	$all    = array_unique( str_split( $alike . strtoupper( $alike ) ) );
-	return '[' . implode( '', array_map( static fn( string $one ): string => sprintf( '\x%02x', ord( $one ) ), $all ) ) . '[:^ascii:]]';
+function character( string $one, string $else = '' ): string {
+	$cases = array_unique( [ strtolower( $one ), strtoupper( $one ) ] );
+	return '[' . implode( '', array_map( static fn( string $one ): string => sprintf( '\x%02x', ord( $one ) ), $cases ) ) . $else . ']';
 }

@@ -14,9 +14,14 @@ use LearningLog\Schema;
 use LearningLog\Storage;
 
 /**
- * Rows of the authors that are looked through first; each time that they were not enough, sixteen times as many more.
+ * Rows of the authors that are looked through first.
  */
 const LOOKED_THROUGH = 1000;
+
+/**
+ * Each time that they were not enough, at most so many times as many more.
+ */
+const MORE_EACH_TIME = 16;
 
 /**
  * Numbers of some entries, newest first, and how many there are: exactly where all were looked through, else one more than a step of
@@ -29,11 +34,12 @@ const LOOKED_THROUGH = 1000;
  * @return array{ids: int[], total: int}
  */
 function walk( array $sources, string $filters, int $most, int $offset ): array {
-	$where  = seen_where( $sources ) . " AND $filters";
+	$where  = found_where( $sources, $filters );
 	$wanted = counted_up_to( $offset + $most );
 	$found  = [];
 	$below  = null;
 	$rows   = LOOKED_THROUGH;
+	$read   = 0;
 	$marks  = kept_size( seen_where( $sources ) . ' AND ' . NO_FILTER )['marks'] ?? [];
 	while ( $sources && count( $found ) < $wanted ) {
 		$down_to = end_of_step( $sources, $marks, $below, $rows );
@@ -43,7 +49,8 @@ function walk( array $sources, string $filters, int $most, int $offset ): array 
 			break;
 		}
 		$below = $down_to;
-		$rows *= 16;
+		$read += $rows;
+		$rows  = rows_of_next_step( $rows, $read, count( $found ), $wanted );
 	}
 	return [
 		'ids'   => array_slice( $found, $offset, $most ),
@@ -81,6 +88,19 @@ function changed( array $sources, string $filters, int $viewer, int $most, int $
 function counted_up_to( int $asked ): int {
 	$step = Schema\maximum( 'total-step' );
 	return $step * (int) ceil( ( $asked - 1 ) / $step ) + 1;
+}
+
+/**
+ * How many rows are looked through next: a quarter more than will do where those to come are like those before.
+ *
+ * @param int $last   Rows of the step before.
+ * @param int $read   Rows of all steps before.
+ * @param int $found  Entries found in them.
+ * @param int $wanted Entries that are wanted in all.
+ */
+function rows_of_next_step( int $last, int $read, int $found, int $wanted ): int {
+	$most = MORE_EACH_TIME * $last;
+	return $found ? min( $most, (int) ceil( 1.25 * $read * ( $wanted - $found ) / $found ) ) : $most;
 }
 
 /**

@@ -105,7 +105,8 @@ function in_trash( array $ask ): bool {
  */
 function select_ids( string $where ): string {
 	global $wpdb;
-	return "SELECT ID FROM {$wpdb->posts} WHERE post_type = '" . POST_TYPE . "' AND $where";
+	// The type last: where it leads to no rows, more of them are told apart by their author, and faster.
+	return "SELECT ID FROM {$wpdb->posts} WHERE $where AND post_type = '" . POST_TYPE . "'";
 }
 
 /**

@@ -27,7 +27,20 @@ function seen_where( array $sources ): string {
 }
 
 /**
- * The same as a condition on rows that are found by their numbers: one expression, since a hundred alternatives beside each other would
+ * The same where what is looked for tells rows apart faster than who may read each. A text that is its author's alone is not looked at for it.
+ *
+ * @param Sources $sources By author, then by status.
+ * @param string  $filters Safe SQL.
+ * @return string Safe SQL.
+ */
+function found_where( array $sources, string $filters ): string {
+	$statuses = implode( "','", array_keys( array_replace( [], ...$sources ) ) );
+	// Not the bare column, which would be taken as that reason.
+	return $sources ? 'post_author IN (' . implode( ',', array_keys( $sources ) ) . ") AND CONCAT(post_status) IN ('$statuses') AND $filters AND " . still_seen( $sources ) : '1 = 0';
+}
+
+/**
+ * What may be seen as a condition on rows that are found by their numbers: one expression, since a hundred alternatives beside each other would
  * each be weighed by the database as a way to find rows, which takes longer than reading them.
  *
  * @param Sources $sources By author, then by status.

@@ -10,6 +10,7 @@ const SEATS = 10;
 const ENTRIES_EACH = 100;
 const FACILITATED = 10;
 const FIRST_PERSON = 3000000;
+const TOLD = 10000;
 
 const FILTERS = [
 	[ 'unseen', '&unseen=true', 'never opened' ],
@@ -18,7 +19,13 @@ const FILTERS = [
 	[ 'organisation', '&organisation=Northmill', 'one organisation' ],
 	[ 'prompt', '&prompt=3', 'one prompt' ],
 	[ 'searched', '&search=tried', 'a search' ],
-	[ 'rare', '&search=nowhere', 'a search that finds nothing' ],
+	[ 'phrase', '&search=what+i+learned', 'a search for a phrase, which finds nothing' ],
+	[ 'rare', '&search=nowhere', 'a search for a word, which finds nothing' ],
+	[
+		'usual',
+		'&search=attention',
+		'a search for a word of common letters, which finds nothing',
+	],
 ];
 
 /**
@@ -37,7 +44,11 @@ function fill( database ) {
 	const place = ( role ) =>
 		`CONCAT('{"role":"${ role }","organisation":"', IF(crowd.number % 2, 'Northmill', 'Harbour'), '","from":"","until":""}')`;
 	const henk = "(SELECT ID FROM wp_users WHERE user_login = 'henk')";
+	// As many texts as seed.php has shared, each of these entries another of its neighbours'.
+	const told =
+		"(SELECT post_content AS text, ROW_NUMBER() OVER (ORDER BY ID) - 1 AS number FROM wp_posts WHERE post_type = 'learning_log_entry' AND post_status = 'log_set')";
 	const fillings = [
+		`CREATE TABLE bench_told (number INT PRIMARY KEY, text LONGTEXT) SELECT * FROM ${ told } AS told`,
 		'SET GLOBAL innodb_flush_log_at_trx_commit = 0',
 		`INSERT INTO wp_posts (post_title, post_name, post_author, post_status, pinged, ${ columns }) SELECT CONCAT('Crowd ', seq), 'crowd', post_author, post_status, pinged, ${ columns } FROM seq_1_to_${ SETS } JOIN ${ one(
 			'learning_set'
@@ -55,11 +66,16 @@ function fill( database ) {
 		SELECT one.post_title, ${ person }, CONCAT(${ person }, '-', 100000 + each_of.seq DIV 5, '-', each_of.seq % 5), 100000 + each_of.seq DIV 5, 'log_set', crowd.ID, one.post_mime_type,
 			IF(each_of.seq % 3, 'closed', 'log_waiting'), ${ columns
 				.split( ', ' )
-				.map( ( column ) => `one.${ column }` )
+				.map( ( column ) =>
+					column === 'post_content'
+						? 'bench_told.text'
+						: `one.${ column }`
+				)
 				.join( ', ' ) }
 		FROM seq_1_to_${ ENTRIES_EACH } AS each_of JOIN ${ crowd } JOIN seq_1_to_${ SEATS } AS seat JOIN ${ one(
 			'learning_log_entry'
-		) }`,
+		) } JOIN bench_told ON bench_told.number = (each_of.seq * 7919 + crowd.number * ${ SEATS } + seat.seq) % ${ TOLD }`,
+		'DROP TABLE bench_told',
 		`INSERT INTO wp_postmeta (post_id, meta_key, meta_value) SELECT p.ID, CONCAT('_learning_log_seen_', ${ henk }), IF(p.ID % 30 = 1, '2020-01-01 00:00:00', '2100-01-01 00:00:00')
 		FROM wp_posts p JOIN ${ crowd } ON p.pinged = crowd.ID WHERE p.post_type = 'learning_log_entry' AND crowd.number < ${ FACILITATED } AND p.ID % 3 = 1`,
 		'SET GLOBAL innodb_flush_log_at_trx_commit = 1; ANALYZE TABLE wp_posts, wp_users, wp_usermeta, wp_postmeta',

@@ -87,11 +87,12 @@ foreach ( [ 'one', 'ten', 'fifty', 'files' ] as $name ) {
 
 // Henk facilitates one set with 10 entries; hilda twenty sets with 10,000.
 $hilda = $user( 'hilda', 'learning_log_facilitator' );
-$share = static function ( int $in, array $authors, int $each ): void {
+$texts = require __DIR__ . '/prose.php';
+$share = static function ( int $in, array $authors, int $each ) use ( &$texts ): void {
 	foreach ( $authors as $author ) {
 		for ( $i = 0; $i < $each; $i++ ) {
 			$frame = new Entries\Frame( question: 'What does this tell you about the way you decide?', lesson_title: 'Lesson ' . intdiv( $i, 5 ) );
-			Entries\insert( new Entries\Draft( kind: 'note', author: $author, lesson: 100000 + intdiv( $i, 5 ), prompt: (string) ( $i % 5 ), title: 'Notes', answers: [ 'text' => str_repeat( 'What I tried: ', 36 ) ], audience: 'set', set: $in, frame: $frame ) );
+			Entries\insert( new Entries\Draft( kind: 'note', author: $author, lesson: 100000 + intdiv( $i, 5 ), prompt: (string) ( $i % 5 ), title: 'Personal Reflection Notes', answers: [ 'text' => array_shift( $texts ) ], audience: 'set', set: $in, frame: $frame ) );
 		}
 	}
 };
