@@ -7,6 +7,7 @@ import { createRoot } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { isStillHere } from '../api/pin';
 import { isRecord } from '../lib/failure';
+import { SOMEBODY_ELSE } from '../lib/somebody-else';
 
 /** What is taken out of the page with the desk: what had opened over it, and where the focus was. */
 interface Over {
@@ -125,6 +126,7 @@ export function keepFor(
 			}
 		}
 	} );
+	document.addEventListener( SOMEBODY_ELSE, putAway );
 	document.addEventListener( 'visibilitychange', () => {
 		if ( document.visibilityState === 'visible' ) {
 			void lookAgain();

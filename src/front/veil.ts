@@ -7,6 +7,7 @@
 import { NOTHING_CAME } from '../lib/queue-event';
 import { isAtRisk, isUnsaved, start, type State } from '../lib/queue-state';
 import { isRecord } from '../lib/failure';
+import { SOMEBODY_ELSE } from '../lib/somebody-else';
 import type { Answers } from '../lib/version';
 import { showAnswers } from './answers';
 import { keyFrom } from './device';
@@ -193,6 +194,8 @@ export async function veil( note: Note ): Promise< void > {
 	const kept: Away = { element, place, known };
 	away.set( note, kept );
 	empty( note );
+	// The desk puts away all else with it.
+	document.dispatchEvent( new Event( SOMEBODY_ELSE ) );
 	document
 		.querySelectorAll( 'dialog.learning-log-history__dialog' )
 		.forEach( ( dialog ) => dialog.remove() );

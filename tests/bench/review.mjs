@@ -19,7 +19,11 @@ const FILTERS = [
 	[ 'organisation', '&organisation=Northmill', 'one organisation' ],
 	[ 'prompt', '&prompt=3', 'one prompt' ],
 	[ 'searched', '&search=tried', 'a search' ],
-	[ 'phrase', '&search=what+i+learned', 'a search for a phrase, which finds nothing' ],
+	[
+		'phrase',
+		'&search=what+i+learned',
+		'a search for a phrase, which finds nothing',
+	],
 	[ 'rare', '&search=nowhere', 'a search for a word, which finds nothing' ],
 	[
 		'usual',

@@ -47,6 +47,16 @@ describe( 'the spreadsheet', () => {
 		expect( row?.[ 0 ] ).toBe( '2026-02-03' );
 	} );
 
+	it( 'calls an answer what its prompt is called, since the question has a column of its own', async () => {
+		const [ heads, row ] = await rowsOf( {
+			title: 'Personal Reflection Notes',
+			question: 'What happened?',
+		} );
+		expect( row?.[ heads?.indexOf( 'column-title' ) ?? -1 ] ).toBe(
+			'Personal Reflection Notes'
+		);
+	} );
+
 	it( 'ends each row with each question and its answer', async () => {
 		const [ , row ] = await rowsOf( {} );
 		expect( row?.slice( -4 ) ).toEqual( [

@@ -43,7 +43,8 @@ function rowOf( item: Item, about: About ): string[] {
 		item.minutes ? String( item.minutes ) : '',
 		learned,
 		applied,
-		item.title,
+		// The question has a column of its own.
+		item.named || item.title,
 		item.lesson,
 		say( `kind-${ item.kind }` ),
 		readersOf( item, about ),

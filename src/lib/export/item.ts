@@ -40,6 +40,8 @@ export interface Item {
 	organisation: string;
 	kind: string;
 	title: string;
+	/** What its author called it, else what its prompt is called. */
+	named: string;
 	/** Title of the lesson, "" for a free entry. */
 	lesson: string;
 	/** The day it is about, "2026-11-26". */
@@ -147,6 +149,7 @@ export function itemOf( raw: unknown, reading: Reading ): Item | null {
 		organisation: text( raw.organisation ),
 		kind: text( raw.kind ),
 		title: titleOf( raw, reading.plain ),
+		named: text( raw.title ),
 		lesson: text( raw.lesson_title ),
 		date:
 			text( raw.event_date ) ||
