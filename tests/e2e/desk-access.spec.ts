@@ -68,12 +68,20 @@ test( 'while somebody else is logged in nothing of the desk is in the page, and 
 	await expect( field ).toHaveValue( 'What did you see the moment before?' );
 	await expect( desk.rows ).toHaveCount( 4 );
 
-	// On a page that is not ours nothing tells the desk; what the site refuses does.
+	// On a page that is not ours nothing tells the desk; what the site refuses does: a draft, a list.
+	const away = page.getByRole( 'heading', {
+		name: 'Someone else is logged in',
+	} );
+	await openBesideAs( context, bo, { url: '/wp-admin/profile.php' } );
+	await field.fill( 'What did you see before that?' );
+	await expect( away ).toBeVisible();
+	await expect( page.getByText( 'The night shift knew.' ) ).toHaveCount( 0 );
+	await openBesideAs( context, fay, desk.shared.lesson );
+	await expect( field ).toHaveValue( 'What did you see before that?' );
+
 	await openBesideAs( context, bo, { url: '/wp-admin/profile.php' } );
 	await desk.row( 'Ten minutes of silence.' ).click();
-	await expect(
-		page.getByRole( 'heading', { name: 'Someone else is logged in' } )
-	).toBeVisible();
+	await expect( away ).toBeVisible();
 	await expect( page.getByText( 'The night shift knew.' ) ).toHaveCount( 0 );
 } );
 
