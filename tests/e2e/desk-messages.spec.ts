@@ -56,6 +56,9 @@ test( 'a member is nudged after the email was looked at, and a question begins a
 	await expect( page.getByText( 'Take it back' ) ).toHaveCount( 2 );
 	await page.setViewportSize( { width: 390, height: 844 } );
 	await expectNoSidewaysScroll( page );
+	// What was sent stands there before one writes again.
+	await page.reload();
+	await expect( page.getByText( 'Take it back' ) ).toHaveCount( 2 );
 
 	await logInAs( bo.login );
 	await page.goto( other.url );

@@ -50,6 +50,7 @@ export function AnotherLesson( { onFound, onProblem }: Props ) {
 				'Or a lesson in which nobody shares anything yet',
 				'learning-log'
 			) }
+			placeholder={ __( 'Part of its title', 'learning-log' ) }
 			value={ chosen }
 			options={ found.map( ( { id, title } ) => ( {
 				value: String( id ),

@@ -1,4 +1,4 @@
-import { Notice, Spinner } from '@wordpress/components';
+import { Button, Notice, Spinner } from '@wordpress/components';
 import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { loadMessages, takeBack } from '../../api/messages';
@@ -37,14 +37,50 @@ interface Props {
 	told: Progress;
 	/** What is told of the set is not up to date any more. */
 	onChanged: () => void;
-	onClose: () => void;
 }
 
-/** Writing to members of a set, and what was written to whom. Loaded when somebody wants to. */
-export function Messages( { told, onChanged, onClose }: Props ) {
+/** What one can write, before one does. */
+function Begin( { onOpen }: { onOpen: () => void } ) {
+	return (
+		<>
+			<p>
+				{ __(
+					'A nudge by email, or a question that begins an entry, for those who share nothing there. It goes by what is shared: whoever writes for themselves alone is among them.',
+					'learning-log'
+				) }
+			</p>
+			<Button
+				__next40pxDefaultSize
+				variant="secondary"
+				onClick={ onOpen }
+			>
+				{ __( 'Nudge or ask…', 'learning-log' ) }
+			</Button>
+		</>
+	);
+}
+
+/** Writing to members of a set, and what was written to whom: who was reminded yesterday need not be today. */
+export function Messages( { told, onChanged }: Props ) {
 	const list = useTold(
 		useCallback( () => loadMessages( told.set ), [ told.set ] )
 	);
+	const [ isOpen, setOpen ] = useState( false );
+	const place = useRef< HTMLDivElement >( null );
+	const turned = useRef( false );
+	const turn = ( open: boolean ) => {
+		turned.current = true;
+		setOpen( open );
+	};
+	// The button that did it gives way to the form, and the other way round.
+	useEffect( () => {
+		if ( turned.current ) {
+			turned.current = false;
+			place.current
+				?.querySelector< HTMLElement >( 'input:checked, button' )
+				?.focus();
+		}
+	}, [ isOpen ] );
 	const [ says, setSays ] = useState< string[] >( [] );
 	const said = useRef< HTMLDivElement >( null );
 	// The button that did it is gone with the form, or with what was taken back.
@@ -76,23 +112,31 @@ export function Messages( { told, onChanged, onClose }: Props ) {
 				),
 			] );
 			begin( answer.value );
+			setOpen( true );
 		}
 		await list.load();
 	};
 	return (
 		<>
-			<Compose
-				key={ form.at }
-				{ ...{ told, onClose } }
-				again={ form.again }
-				onSent={ ( sent ) => {
-					setProblem( '' );
-					setSays( outcome( told, sent ) );
-					begin( null );
-					void list.load();
-					onChanged();
-				} }
-			/>
+			<div ref={ place }>
+				{ isOpen ? (
+					<Compose
+						key={ form.at }
+						told={ told }
+						again={ form.again }
+						onClose={ () => turn( false ) }
+						onSent={ ( sent ) => {
+							setProblem( '' );
+							setSays( outcome( told, sent ) );
+							begin( null );
+							void list.load();
+							onChanged();
+						} }
+					/>
+				) : (
+					<Begin onOpen={ () => turn( true ) } />
+				) }
+			</div>
 			<div tabIndex={ -1 } ref={ said }>
 				{ says.length > 0 && (
 					<Notice status="success" onRemove={ () => setSays( [] ) }>
