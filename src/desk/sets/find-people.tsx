@@ -75,14 +75,6 @@ export function FindPeople( { present, manages, isFull, onPlace }: Props ) {
 					{ problem }
 				</Notice>
 			) }
-			{ isFull && (
-				<p>
-					{ __(
-						'This set is full. Give it room for more members under About; facilitators take no place.',
-						'learning-log'
-					) }
-				</p>
-			) }
 			<ul className="learning-log-sets__people">
 				{ people.map( ( person ) => (
 					<Found

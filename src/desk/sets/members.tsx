@@ -38,6 +38,7 @@ export function Members( props: Props ) {
 			one.name.localeCompare( other.name )
 	);
 	const count = members.filter( ( { role } ) => role === 'member' ).length;
+	const isFull = count >= ( set.capacity ?? 0 );
 
 	const remove = async ( member: Member ) => {
 		setLeaving( null );
@@ -138,6 +139,14 @@ export function Members( props: Props ) {
 					</Button>
 				</header>
 				{ adding.problems }
+				{ isFull && (
+					<p>
+						{ __(
+							'This set is full. Give it room for more members under About; facilitators take no place.',
+							'learning-log'
+						) }
+					</p>
+				) }
 				{ isPasting ? (
 					<PastePeople
 						present={ ids }
@@ -148,7 +157,7 @@ export function Members( props: Props ) {
 					<FindPeople
 						present={ ids }
 						manages={ manages }
-						isFull={ count >= ( set.capacity ?? 0 ) }
+						isFull={ isFull }
 						onPlace={ ( place ) => adding.place( [ place ] ) }
 					/>
 				) }
