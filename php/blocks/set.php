@@ -78,9 +78,9 @@ function opens_first( int $set, array $rosters ): bool {
  */
 function roster_html( array $roster ): string {
 	$kinds = [
-		'in_house'      => __( 'In one organisation', 'learning-log' ),
-		'cross_company' => __( 'Across organisations', 'learning-log' ),
-		'facilitators'  => __( 'Of facilitators', 'learning-log' ),
+		'in_house'      => __( 'From one organisation', 'learning-log' ),
+		'cross_company' => __( 'From several organisations', 'learning-log' ),
+		'facilitators'  => __( 'A set of facilitators', 'learning-log' ),
 	];
 	$kind  = $kinds[ $roster['type'] ] ?? '';
 	return ( '' === $kind ? '' : '<p class="learning-log-set__kind">' . esc_html( $kind ) . '</p>' )

@@ -47,7 +47,7 @@ test( 'a manager forms a set, pastes its people, reads what speaks against one, 
 	await logInAs( manager.login );
 	await page.goto( SCREEN );
 	await page.getByRole( 'link', { name: 'Form a set' } ).click();
-	await page.getByLabel( 'Across organisations' ).check();
+	await page.getByLabel( 'From several organisations' ).check();
 	await page.getByLabel( 'Room for how many members' ).fill( '3' );
 	await expect( page.getByText( 'With fewer than four' ) ).toBeVisible();
 	await page.getByRole( 'button', { name: 'Form the set' } ).click();

@@ -87,7 +87,7 @@ const FIELDS: Field< ActionLearningSet >[] = [
 	{
 		id: 'dates',
 		label: __( 'Dates', 'learning-log' ),
-		getValue: ( { item } ) => span( item ),
+		getValue: ( { item } ) => span( item ) || '–',
 		...plain,
 	},
 ];

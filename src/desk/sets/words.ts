@@ -6,9 +6,9 @@ import type { ActionLearningSet } from '../../schema/set';
 import { facts } from '../facts';
 
 export const TYPES: Record< ActionLearningSet[ 'type' ], string > = {
-	in_house: __( 'In one organisation', 'learning-log' ),
-	cross_company: __( 'Across organisations', 'learning-log' ),
-	facilitators: __( 'Of facilitators', 'learning-log' ),
+	in_house: __( 'From one organisation', 'learning-log' ),
+	cross_company: __( 'From several organisations', 'learning-log' ),
+	facilitators: __( 'A set of facilitators', 'learning-log' ),
 };
 
 export const MODES: Record<
