@@ -255,9 +255,8 @@ test( 'the keyboard moves from entry to entry and back to the list', async ( {
 	desk,
 } ) => {
 	await desk.open();
-	const first = desk.rows.first().getByRole( 'button' );
-	await first.focus();
-	await page.keyboard.press( 'Enter' );
+	await expect( desk.rows.first() ).toBeVisible();
+	await page.keyboard.press( 'j' );
 	await expect( desk.pane ).toContainText( 'The night shift knew.' );
 	await page.keyboard.press( 'j' );
 	await expect( desk.pane ).toContainText( 'Ten minutes of silence.' );
@@ -269,6 +268,9 @@ test( 'the keyboard moves from entry to entry and back to the list', async ( {
 	await expect( desk.pane ).toHaveCount( 0 );
 	await expect( desk.rows.nth( 1 ).getByRole( 'button' ) ).toBeFocused();
 	expect( page.url() ).not.toContain( 'entry=' );
+	await page.keyboard.press( 'Enter' );
+	await expect( desk.pane ).toContainText( 'Ten minutes of silence.' );
+	await page.keyboard.press( 'Escape' );
 	await page.getByRole( 'searchbox' ).focus();
 	await page.keyboard.type( 'jjk' );
 	await expect( desk.pane ).toHaveCount( 0 );

@@ -93,6 +93,13 @@ export function Review( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 	const desk = useRef< HTMLDivElement >( null );
 	const shown = useRef( entry );
 
+	// Who opens the desk can begin by its keys at once.
+	useEffect( () => {
+		const root = desk.current;
+		if ( root?.ownerDocument.activeElement === root?.ownerDocument.body ) {
+			root?.querySelector( 'h1' )?.focus( { preventScroll: true } );
+		}
+	}, [] );
 	useEffect( () => {
 		if ( entry === 0 && shown.current > 0 ) {
 			focusRow( desk.current, shown.current );
@@ -152,6 +159,8 @@ export function Review( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 		<div
 			ref={ desk }
 			className={ `learning-log-desk${ entry ? ' has-entry' : '' }` }
+			// Whoever presses beside a row is still there.
+			tabIndex={ -1 }
 			onKeyDown={ onKeyDown }
 		>
 			<section
