@@ -63,13 +63,15 @@ function can_be_taken_back( Message $message, bool $shared ): bool {
 }
 
 /**
- * Whether something of a member's is shared with the facilitator that a message is about: its prompt, or, of the set as a whole, any.
+ * Whether something of a member's is shared with the facilitator that a message is about: its prompt, or, of the set as a whole, any through the
+ * set. What they share with the facilitator as their coach stands in no other member's sight, and not beside the set's prompts.
  *
  * @param array<string, Step> $answers What there is of theirs, by lesson and prompt.
  * @param int                 $lesson  Post id, 0 for the set as a whole.
  * @param string              $about   Lesson and prompt.
  */
 function is_shared( array $answers, int $lesson, string $about ): bool {
-	$asked = 0 === $lesson ? $answers : array_intersect_key( $answers, [ $about => true ] );
-	return (bool) array_filter( $asked, static fn( array $step ): bool => '' !== $step['through'] );
+	return 0 === $lesson
+		? in_array( 'set', array_column( $answers, 'through' ), true )
+		: '' !== ( $answers[ $about ]['through'] ?? '' );
 }

@@ -82,6 +82,7 @@ export function Messages( { told, onChanged }: Props ) {
 		}
 	}, [ isOpen ] );
 	const [ says, setSays ] = useState< string[] >( [] );
+	const [ isDone, setDone ] = useState( true );
 	const said = useRef< HTMLDivElement >( null );
 	// The button that did it is gone with the form, or with what was taken back.
 	useEffect( () => {
@@ -100,6 +101,7 @@ export function Messages( { told, onChanged }: Props ) {
 		const answer = await takeBack( message );
 		setProblem( answer.problem );
 		setSays( [] );
+		setDone( true );
 		if ( answer.value ) {
 			setSays( [
 				sprintf(
@@ -128,7 +130,11 @@ export function Messages( { told, onChanged }: Props ) {
 						onSent={ ( sent ) => {
 							setProblem( '' );
 							setSays( outcome( told, sent ) );
-							begin( null );
+							setDone( sent.sent.length > 0 );
+							// Where it was for nobody, the words stay in the field.
+							if ( sent.sent.length ) {
+								begin( null );
+							}
 							void list.load();
 							onChanged();
 						} }
@@ -139,7 +145,10 @@ export function Messages( { told, onChanged }: Props ) {
 			</div>
 			<div tabIndex={ -1 } ref={ said }>
 				{ says.length > 0 && (
-					<Notice status="success" onRemove={ () => setSays( [] ) }>
+					<Notice
+						status={ isDone ? 'success' : 'warning' }
+						onRemove={ () => setSays( [] ) }
+					>
 						{ says.map( ( sentence ) => (
 							<p key={ sentence }>
 								<bdi>{ sentence }</bdi>

@@ -59,6 +59,14 @@ final class NudgeTest extends TestCase {
 		self::assertSame( [ $this->world->people['author'] => 'shared' ], self::left_out( $answer ) );
 	}
 
+	public function test_what_somebody_shares_with_the_facilitator_as_their_coach_is_not_shared_with_the_set(): void {
+		$this->factory->coach( $this->world->people['facilitator'], $this->world->people['author'] );
+		$this->world->answer( '3', 'Kiebitz', 'coach' );
+		self::assertSame( [], self::left_out( $this->write( 'nudge', [ 'author' ], [ 'lesson' => 0, 'prompt' => '' ] ) ) );
+		self::assertSame( [ $this->world->people['author'] => 'shared' ], self::left_out( $this->write( 'nudge', [ 'author' ], [ 'prompt' => '3' ] ) ), 'Of that prompt they share something' );
+		self::assertContains( 'author', $this->settle_and_send() );
+	}
+
 	public function test_whoever_shares_before_the_mail_goes_or_wants_none_gets_none(): void {
 		$this->choose( 'peer', 'message', 'off' );
 		$this->write( 'nudge', [ 'author', 'peer' ] );
