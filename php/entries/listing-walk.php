@@ -19,9 +19,9 @@ use LearningLog\Storage;
 const LOOKED_THROUGH = 1000;
 
 /**
- * Each time that they were not enough, at most so many times as many more.
+ * Each time that they were not enough, so many times as many as in all steps before at least, and as in the last one at most.
  */
-const MORE_EACH_TIME = 16;
+const MORE_EACH_TIME = [ 2, 16 ];
 
 /**
  * Numbers of some entries, newest first, and how many there are: exactly where all were looked through, else one more than a step of
@@ -91,7 +91,8 @@ function counted_up_to( int $asked ): int {
 }
 
 /**
- * How many rows are looked through next: a quarter more than will do where those to come are like those before.
+ * How many rows are looked through next: a quarter more than will do where those to come are like those before. What matches often lies among
+ * the newest alone, so the steps grow all the same: a million rows take seven.
  *
  * @param int $last   Rows of the step before.
  * @param int $read   Rows of all steps before.
@@ -99,8 +100,9 @@ function counted_up_to( int $asked ): int {
  * @param int $wanted Entries that are wanted in all.
  */
 function rows_of_next_step( int $last, int $read, int $found, int $wanted ): int {
-	$most = MORE_EACH_TIME * $last;
-	return $found ? min( $most, (int) ceil( 1.25 * $read * ( $wanted - $found ) / $found ) ) : $most;
+	[ $least, $most ] = MORE_EACH_TIME;
+	$enough           = $found ? (int) ceil( 1.25 * $read * ( $wanted - $found ) / $found ) : PHP_INT_MAX;
+	return min( $most * $last, max( $least * $read, $enough ) );
 }
 
 /**

@@ -2,11 +2,17 @@
  * Pins all requests of a page of wp-admin to whoever it was made for: WordPress's own api-fetch gets itself a nonce of whoever is logged in by
  * now, and what one person pressed would be another's. The lesson does the same (src/front/rest.ts).
  */
-import apiFetch from '@wordpress/api-fetch';
+import apiFetch, { type APIFetchOptions } from '@wordpress/api-fetch';
 import type { FailureCode } from '../lib/failure';
 import { isRecord } from '../lib/failure';
 
 const OURS = /(^|\/)learning-log\/v1\//;
+
+/** What WordPress stores of its own belongs to one person too: the views one keeps are among their preferences. */
+const isPinned = ( { path, url, method = 'GET' }: APIFetchOptions ): boolean =>
+	OURS.test( path ?? url ?? '' ) ||
+	( path !== undefined && method.toUpperCase() !== 'GET' );
+
 const OF_ANOTHER: FailureCode = 'learning_log_user_changed';
 
 /**
@@ -17,7 +23,7 @@ const OF_ANOTHER: FailureCode = 'learning_log_user_changed';
  */
 export function pinTo( user: number, meetAnother: () => void ): void {
 	apiFetch.use( async ( options, next ) => {
-		if ( ! OURS.test( options.path ?? options.url ?? '' ) ) {
+		if ( ! isPinned( options ) ) {
 			return next( options );
 		}
 		try {

@@ -39,6 +39,13 @@ function bringOver( { elements, hidden, focused }: Over ): void {
 			.getElementById( 'wpwrap' )
 			?.setAttribute( 'aria-hidden', hidden );
 	}
+	// What was taken out of the page is no dialog over it any more.
+	document
+		.querySelectorAll< HTMLDialogElement >( 'dialog[open]:not(:modal)' )
+		.forEach( ( dialog ) => {
+			dialog.removeAttribute( 'open' );
+			dialog.showModal();
+		} );
 	if ( focused instanceof HTMLElement ) {
 		focused.focus();
 	}

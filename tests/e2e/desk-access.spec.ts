@@ -79,6 +79,20 @@ test( 'while somebody else is logged in nothing of the desk is in the page, and 
 	await openBesideAs( context, fay, desk.shared.lesson );
 	await expect( field ).toHaveValue( 'What did you see before that?' );
 
+	// An export, whose dialog is one again afterwards.
+	await page.getByRole( 'button', { name: 'Take entries' } ).click();
+	const dialog = page.getByRole( 'dialog', { name: 'Take entries' } );
+	await expect( dialog ).toBeVisible();
+	await openBesideAs( context, bo, { url: '/wp-admin/profile.php' } );
+	await dialog.getByRole( 'button', { name: 'Make it' } ).click();
+	await expect( away ).toBeVisible();
+	await expect( page.getByText( 'The night shift knew.' ) ).toHaveCount( 0 );
+	await openBesideAs( context, fay, desk.shared.lesson );
+	await expect( page.locator( 'dialog:modal' ) ).toBeVisible();
+	await dialog.getByRole( 'button', { name: 'Cancel' } ).click();
+	await dialog.getByRole( 'button', { name: 'Close' } ).click();
+	await expect( dialog ).toHaveCount( 0 );
+
 	await openBesideAs( context, bo, { url: '/wp-admin/profile.php' } );
 	await desk.row( 'Ten minutes of silence.' ).click();
 	await expect( away ).toBeVisible();

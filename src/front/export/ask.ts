@@ -2,6 +2,7 @@
  * What an export asks the site for: pages of entries, files, names of sets. It waits while nothing can be had, and goes on when told to.
  */
 import { failureOf, isRecord } from '../../lib/failure';
+import { SOMEBODY_ELSE } from '../../lib/somebody-else';
 import { config } from '../config';
 import { identity, keepNonce, withFreshNonce } from '../rest';
 import { routed } from '../route';
@@ -60,20 +61,28 @@ function troubleOf( { status, data }: Answer ): Trouble {
 	return status >= 400 && status < 500 ? 'refused' : 'network';
 }
 
+/** Waits, and lets a page that shows more of its person put all of it away where somebody else is there. */
+async function wait( trouble: Trouble, { stuck }: Run ): Promise< void > {
+	if ( trouble === 'user' ) {
+		document.dispatchEvent( new Event( SOMEBODY_ELSE ) );
+	}
+	await stuck( trouble );
+}
+
 /** A list of the site's; asks again for as long as the person wants to. */
 export async function list(
 	path: string,
-	{ signal, stuck }: Run,
+	run: Run,
 	method = 'GET'
 ): Promise< { entries: unknown[]; total: number } > {
 	for (;;) {
 		const answer = await withFreshNonce( () =>
-			get( path, signal, method )
+			get( path, run.signal, method )
 		);
 		if ( answer.status === 200 && Array.isArray( answer.data ) ) {
 			return { entries: answer.data, total: answer.total };
 		}
-		await stuck( troubleOf( answer ) );
+		await wait( troubleOf( answer ), run );
 	}
 }
 
@@ -119,6 +128,36 @@ export async function setNames(
 	);
 }
 
+/** One attempt at a file: its bytes, null where it has none that fit, or why one has to wait. */
+async function fetchFile(
+	url: string,
+	size: number,
+	signal: AbortSignal
+): Promise< Blob | Trouble | null > {
+	try {
+		const response = await fetch( url, {
+			credentials: 'same-origin',
+			// Whoever is logged out is sent to the form to log in, which is no file.
+			redirect: 'manual',
+			signal,
+		} );
+		if ( response.type === 'opaqueredirect' ) {
+			return 'login';
+		}
+		const blob = response.ok ? await response.blob() : null;
+		return blob?.size === size ? blob : null;
+	} catch {
+		signal.throwIfAborted();
+		return 'network';
+	}
+}
+
+/** Why nothing can be had at the moment, or null: somebody else is told of every file that it is nowhere. */
+async function troubleNow( signal: AbortSignal ): Promise< Trouble | null > {
+	const answer = await withFreshNonce( () => get( 'me', signal ) );
+	return answer.status === 200 ? null : troubleOf( answer );
+}
+
 /**
  * The bytes of a file, whole; null where they cannot be had. They are kept by the browser, on its disk when they are many.
  *
@@ -131,23 +170,15 @@ export async function fileBytes(
 	size: number,
 	run: Run
 ): Promise< Blob | null > {
-	const { signal, stuck } = run;
 	for (;;) {
-		try {
-			const response = await fetch( url, {
-				credentials: 'same-origin',
-				// Whoever is logged out is sent to the form to log in, which is no file.
-				redirect: 'manual',
-				signal,
-			} );
-			if ( response.type !== 'opaqueredirect' ) {
-				const blob = response.ok ? await response.blob() : null;
-				return blob?.size === size ? blob : null;
-			}
-			await stuck( 'login' );
-		} catch {
-			signal.throwIfAborted();
-			await stuck( 'network' );
+		const got = await fetchFile( url, size, run.signal );
+		if ( got instanceof Blob ) {
+			return got;
 		}
+		const trouble = got ?? ( await troubleNow( run.signal ) );
+		if ( trouble === null ) {
+			return null;
+		}
+		await wait( trouble, run );
 	}
 }

@@ -88,7 +88,7 @@ final class SearchTest extends TestCase {
 	}
 
 	/**
-	 * A quarter more than will do, at most sixteen times as many as before.
+	 * A quarter more than will do, at least twice as many as before and at most sixteen times.
 	 *
 	 * @param int $found How many were found in a thousand.
 	 * @param int $next  Rows of the next step.
@@ -96,9 +96,22 @@ final class SearchTest extends TestCase {
 	#[TestWith( [ 0, 16000 ] )]
 	#[TestWith( [ 1, 16000 ] )]
 	#[TestWith( [ 100, 5013 ] )]
-	#[TestWith( [ 500, 3 ] )]
+	#[TestWith( [ 400, 2000 ] )]
+	#[TestWith( [ 500, 2000 ] )]
 	public function test_what_was_found_tells_how_far_the_next_step_goes( int $found, int $next ): void {
 		self::assertSame( $next, Entries\rows_of_next_step( 1000, 1000, $found, 501 ) );
+	}
+
+	public function test_a_million_rows_take_few_steps_where_the_newest_alone_match(): void {
+		foreach ( range( 0, 500 ) as $found ) {
+			$steps = 1;
+			$read  = 1000;
+			for ( $rows = 1000; $read < 1000000; $read += $rows ) {
+				$rows = Entries\rows_of_next_step( $rows, $read, $found, 501 );
+				++$steps;
+			}
+			self::assertLessThanOrEqual( 8, $steps, (string) $found );
+		}
 	}
 
 	public function test_a_search_finds_what_like_finds(): void {

@@ -153,6 +153,21 @@ final class RoutesTest extends TestCase {
 		self::assertSame( [], $world->as( 'author', 'GET', '/entries' )->get_data() );
 	}
 
+	public function test_a_page_made_for_somebody_else_stores_nothing_by_the_routes_of_core_either(): void {
+		$world   = new World();
+		$request = new WP_REST_Request( 'PUT', '/wp/v2/users/me' );
+		$request->set_header( 'X-Learning-Log-User', (string) $world->people['author'] );
+		$request->set_param( 'first_name', 'Somebody else' );
+		wp_set_current_user( $world->people['peer'] );
+		$response = rest_do_request( $request );
+		self::assertSame( 409, $response->get_status() );
+		self::assertSame( 'learning_log_user_changed', $response->get_data()['code'] );
+		self::assertNotSame( 'Somebody else', get_user_meta( $world->people['peer'], 'first_name', true ) );
+		wp_set_current_user( $world->people['author'] );
+		self::assertSame( 200, rest_do_request( $request )->get_status() );
+		self::assertSame( 'Somebody else', get_user_meta( $world->people['author'], 'first_name', true ) );
+	}
+
 	public function test_each_answer_has_the_published_shape(): void {
 		$world = new World();
 		$entry = $world->answer( '1', 'Mine' );
