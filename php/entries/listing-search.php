@@ -32,6 +32,12 @@ const TELLING = [ 3, 20 ];
 const COMPARED_BEFORE = 3;
 
 /**
+ * The bytes of a character beyond ASCII, as UTF-8 has them: its first, and all after that.
+ */
+const FIRST_BYTE = '\xc0-\xff';
+const OTHER_BYTE = '\x80-\xbf';
+
+/**
  * The condition on entries whose text or title holds what somebody looks for.
  *
  * @param string $text What.
@@ -47,7 +53,7 @@ function search_sql( string $text ): string {
 }
 
 /**
- * Whether the database reads those below: MariaDB since 10.0.5.
+ * Whether the database reads those below: MariaDB, whose version 10.1 and later all come with PCRE.
  */
 function has_regular_expressions(): bool {
 	global $wpdb;
@@ -58,7 +64,7 @@ function has_regular_expressions(): bool {
  * A regular expression on bytes that is found in each text in UTF-8 that LIKE finds these words in, and in few others: the longest part of them
  * that is ASCII. The database stops at each place where such an expression may begin, which takes most of its time, so it begins at the rarest
  * letter, and what stands before that is compared afterwards. A character beyond ASCII may stand for any, since a collation may take it for one
- * ("é" for "e").
+ * ("é" for "e"): instead of the rarest letter its last byte, instead of the others its first, with the rest of it behind that.
  *
  * @param string $text What somebody looks for.
  * @return string "" where nothing tells.
@@ -71,9 +77,9 @@ function telling_pattern( string $text ): string {
 	}
 	$run  = max( array_map( static fn( string $run ): array => [ strlen( $run ), $run ], $runs[0] ) )[1];
 	$at   = place_of_rarest( $run );
-	$next = array_map( static fn( string $one ): string => character( $one, '\xc0-\xff' ), str_split( substr( $run, $at + 1 ) ) );
-	return character( $run[ $at ], '\x80-\xbf' ) . $next[0] . comes_after( substr( $run, max( 0, $at - COMPARED_BEFORE ), min( $at, COMPARED_BEFORE ) ) )
-		. implode( '', array_map( static fn( string $one ): string => '[\x80-\xbf]*' . $one, array_slice( $next, 1 ) ) );
+	$next = array_map( static fn( string $one ): string => character( $one, FIRST_BYTE ), str_split( substr( $run, $at + 1 ) ) );
+	return character( $run[ $at ], OTHER_BYTE ) . $next[0] . comes_after( substr( $run, max( 0, $at - COMPARED_BEFORE ), min( $at, COMPARED_BEFORE ) ) )
+		. implode( '', array_map( static fn( string $one ): string => '[' . OTHER_BYTE . ']*' . $one, array_slice( $next, 1 ) ) );
 }
 
 /**
@@ -92,7 +98,8 @@ function place_of_rarest( string $run ): int {
 }
 
 /**
- * The part of an expression that asks what stands before the two bytes read last, back to the nearest character beyond ASCII.
+ * The part of an expression that asks what stands before the two bytes read last, those of the rarest letter and of the next one, back to the
+ * nearest character beyond ASCII.
  *
  * @param string $before Characters of ASCII.
  * @return string "" for none.
@@ -101,20 +108,20 @@ function comes_after( string $before ): string {
 	$read = '[\x00-\xff]{2}';
 	$ways = [];
 	for ( $from = strlen( $before ); $from > 0; $from-- ) {
-		$ways[] = '[\x80-\xff]' . $read;
+		$ways[] = '[' . OTHER_BYTE . FIRST_BYTE . ']' . $read;
 		$read   = character( $before[ $from - 1 ] ) . $read;
 	}
 	return $ways ? '(?<=' . implode( '|', [ $read, ...$ways ] ) . ')' : '';
 }
 
 /**
- * The bytes of one character in either case.
+ * One character in either case, or what may stand for it.
  *
  * @param string $one  It, of ASCII.
- * @param string $else Further ones.
+ * @param string $else FIRST_BYTE, OTHER_BYTE or nothing else.
  * @return string Part of a regular expression.
  */
 function character( string $one, string $else = '' ): string {
-	$cases = array_unique( [ strtolower( $one ), strtoupper( $one ) ] );
-	return '[' . implode( '', array_map( static fn( string $one ): string => sprintf( '\x%02x', ord( $one ) ), $cases ) ) . $else . ']';
+	$bytes = array_unique( [ ord( strtolower( $one ) ), ord( strtoupper( $one ) ) ] );
+	return '[' . implode( '', array_map( static fn( int $byte ): string => sprintf( '\x%02x', $byte ), $bytes ) ) . $else . ']';
 }

@@ -131,7 +131,7 @@ function end_of_step( array $sources, array $marks, ?int $below, int $rows ): ?i
  */
 function nth_row( array $sources, ?int $below, int $rows ): ?int {
 	global $wpdb;
-	$where = 'post_author IN (' . implode( ',', array_keys( $sources ) ) . ')' . ( null === $below ? '' : " AND ID < $below" );
+	$where = by_authors( $sources ) . ( null === $below ? '' : " AND ID < $below" );
 	// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Numbers.
 	return Storage\numbers( (string) $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE $where ORDER BY ID + 0 DESC LIMIT 1 OFFSET %d", $rows - 1 ) )[0] ?? null;
 }

@@ -19,24 +19,42 @@ use LearningLog\Sets;
  * @return string Safe SQL.
  */
 function seen_where( array $sources ): string {
-	$authors  = implode( ',', array_keys( $sources ) );
-	$statuses = implode( "','", array_keys( array_replace( [], ...$sources ) ) );
 	// Of what others share the authors alone lead to rows: MariaDB takes a status beside them as a reason to read all that anybody shares.
-	$found = is_own_log( $sources ) ? "post_status IN ('$statuses') AND " : '';
-	return $sources ? "post_author IN ($authors) AND $found" . still_seen( $sources ) : '1 = 0';
+	$found = is_own_log( $sources ) ? has_status( 'post_status', $sources ) . ' AND ' : '';
+	return $sources ? by_authors( $sources ) . " AND $found" . still_seen( $sources ) : '1 = 0';
 }
 
 /**
  * The same where what is looked for tells rows apart faster than who may read each. A text that is its author's alone is not looked at for it.
  *
  * @param Sources $sources By author, then by status.
- * @param string  $filters Safe SQL.
- * @return string Safe SQL.
+ * @param string  $filters Safe SQL with "%" doubled.
+ * @return string Safe SQL with "%" doubled.
  */
 function found_where( array $sources, string $filters ): string {
-	$statuses = implode( "','", array_keys( array_replace( [], ...$sources ) ) );
-	// Not the bare column, which would be taken as that reason.
-	return $sources ? 'post_author IN (' . implode( ',', array_keys( $sources ) ) . ") AND CONCAT(post_status) IN ('$statuses') AND $filters AND " . still_seen( $sources ) : '1 = 0';
+	// No bare column, for the reason that seen_where() gives.
+	return $sources ? by_authors( $sources ) . ' AND ' . has_status( 'CONCAT(post_status)', $sources ) . " AND $filters AND " . still_seen( $sources ) : '1 = 0';
+}
+
+/**
+ * The condition on rows of some authors.
+ *
+ * @param Sources $sources By author.
+ * @return string Safe SQL.
+ */
+function by_authors( array $sources ): string {
+	return 'post_author IN (' . implode( ',', array_keys( $sources ) ) . ')';
+}
+
+/**
+ * The condition on rows with a status that any of them may be seen with.
+ *
+ * @param string  $status  The column.
+ * @param Sources $sources By author, then by status.
+ * @return string Safe SQL.
+ */
+function has_status( string $status, array $sources ): string {
+	return "$status IN ('" . implode( "','", array_keys( array_replace( [], ...$sources ) ) ) . "')";
 }
 
 /**
