@@ -38,12 +38,45 @@ const FIRST_BYTE = '\xc0-\xff';
 const OTHER_BYTE = '\x80-\xbf';
 
 /**
+ * Marks that people put around words, in the languages they write.
+ */
+const QUOTES = '"“”„‟«»';
+
+/**
+ * Words that are looked for one by one; more than these are a passage, which is looked for as it stands.
+ */
+const MOST_WORDS = 8;
+
+/**
  * The condition on entries whose text or title holds what somebody looks for.
  *
  * @param string $text What.
  * @return string Safe SQL.
  */
 function search_sql( string $text ): string {
+	return implode( ' AND ', array_map( __NAMESPACE__ . '\words_sql', words_in( $text ) ) );
+}
+
+/**
+ * What is looked for one by one: each word, and what stands between quotes as it stands there. The longest first, since it is in the fewest texts.
+ *
+ * @param string $text What somebody looks for.
+ * @return non-empty-list<string>
+ */
+function words_in( string $text ): array {
+	preg_match_all( '/[' . QUOTES . ']([^' . QUOTES . ']+)[' . QUOTES . ']|[^\s' . QUOTES . ']+/u', $text, $found, PREG_SET_ORDER );
+	$words = array_filter( array_unique( array_map( static fn( array $one ): string => trim( $one[1] ?? $one[0] ), $found ) ), static fn( string $one ): bool => '' !== $one );
+	usort( $words, static fn( string $one, string $other ): int => strlen( $other ) <=> strlen( $one ) );
+	return $words && count( $words ) <= MOST_WORDS ? $words : [ $text ];
+}
+
+/**
+ * The condition on entries whose text or title holds some words as they stand.
+ *
+ * @param string $text The words.
+ * @return string Safe SQL.
+ */
+function words_sql( string $text ): string {
 	global $wpdb;
 	$like    = (string) $wpdb->prepare( 'LIKE %s', '%' . $wpdb->esc_like( $text ) . '%' );
 	$pattern = has_regular_expressions() ? telling_pattern( $text ) : '';

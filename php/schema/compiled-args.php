@@ -519,7 +519,7 @@ return [
 		'search' => [
 			'validate_callback' => 'rest_validate_request_arg',
 			'sanitize_callback' => 'rest_sanitize_request_arg',
-			'description' => 'Words in the text or the title.',
+			'description' => 'Words in the text or the title: all of them, in any order; what stands between quotes, and more than eight words, as it stands.',
 			'type' => 'string',
 			'maxLength' => 200,
 		],

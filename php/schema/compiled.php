@@ -1049,7 +1049,7 @@ return [
 				'default' => 20,
 			],
 			'search' => [
-				'description' => 'Words in the text or the title.',
+				'description' => 'Words in the text or the title: all of them, in any order; what stands between quotes, and more than eight words, as it stands.',
 				'type' => 'string',
 				'maxLength' => 200,
 			],

@@ -17,7 +17,7 @@ export interface EntryList {
 	 */
 	per_page?: number;
 	/**
-	 * Words in the text or the title.
+	 * Words in the text or the title: all of them, in any order; what stands between quotes, and more than eight words, as it stands.
 	 */
 	search?: string;
 	/**

@@ -73,6 +73,29 @@ final class SearchTest extends TestCase {
 		self::assertSame( '' === $gone, (bool) preg_match( $pattern, $gone ) );
 	}
 
+	/**
+	 * Each word, and what stands between quotes.
+	 *
+	 * @param string       $text  What somebody looks for.
+	 * @param list<string> $words What is looked for, the longest first.
+	 */
+	#[TestWith( [ 'the night shift', [ 'night', 'shift', 'the' ] ] )]
+	#[TestWith( [ ' "night shift"  rota rota', [ 'night shift', 'rota' ] ] )]
+	#[TestWith( [ '„die Schicht“ «la nuit»', [ 'die Schicht', 'la nuit' ] ] )]
+	#[TestWith( [ 'don’t 5"', [ 'don’t', '5' ] ] )]
+	#[TestWith( [ '" "', [ '" "' ] ] )]
+	#[TestWith( [ 'a b c d e f g h i', [ 'a b c d e f g h i' ] ] )]
+	public function test_words_are_looked_for_one_by_one( string $text, array $words ): void {
+		self::assertSame( $words, Entries\words_in( $text ) );
+	}
+
+	public function test_an_entry_is_found_by_its_words_in_any_order_and_by_no_part_of_them(): void {
+		$author = $this->factory->user();
+		$this->factory->entry( $author, $this->factory->lesson( [ [] ] ), 'The shift at night decides.' );
+		$found = static fn( string $search ): int => count( Entries\list_entries( Entries\sources( 'mine', $author ), [ 'search' => $search ], $author )['entries'] );
+		self::assertSame( [ 1, 1, 1, 0, 0 ], array_map( $found, [ 'night shift', 'SHIFT night', '"shift at night"', '"night shift"', 'night rota' ] ) );
+	}
+
 	public function test_no_other_collation_takes_two_letters_for_each_other(): void {
 		global $wpdb;
 		if ( ! Entries\has_regular_expressions() ) {
@@ -130,8 +153,12 @@ final class SearchTest extends TestCase {
 		$sources = Entries\shared_sources( $reader );
 		$hits    = 0;
 		foreach ( $words as $one ) {
-			$like     = '%' . $wpdb->esc_like( $one ) . '%';
-			$expected = array_map( 'intval', $wpdb->get_col( (string) $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE post_type = 'learning_log_entry' AND (post_content LIKE %s OR post_title LIKE %s) ORDER BY ID DESC", $like, $like ) ) );
+			$holds    = '';
+			foreach ( Entries\words_in( $one ) as $word ) {
+				$like   = '%' . $wpdb->esc_like( $word ) . '%';
+				$holds .= $wpdb->prepare( ' AND (post_content LIKE %s OR post_title LIKE %s)', $like, $like );
+			}
+			$expected = array_map( 'intval', $wpdb->get_col( "SELECT ID FROM {$wpdb->posts} WHERE post_type = 'learning_log_entry' $holds ORDER BY ID DESC" ) );
 			self::assertSame( $expected, array_keys( Entries\list_entries( $sources, [ 'search' => $one, 'per_page' => 100 ], $reader )['entries'] ), $one );
 			$hits += count( $expected );
 		}
