@@ -35,6 +35,8 @@ function print_log_page_screen(): void {
 		[
 			'name'              => 'page',
 			'id'                => 'learning-log-page',
+			// As wide as a phone at most.
+			'class'             => 'widefat',
 			'selected'          => log_page_id(), // phpcs:ignore WordPress.Security.EscapeOutput -- A number.
 			'show_option_none'  => esc_html__( 'Make a new one', 'learning-log' ),
 			'option_none_value' => '0',

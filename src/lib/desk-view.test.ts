@@ -4,7 +4,6 @@ import {
 	fromShown,
 	isBare,
 	isNarrowed,
-	neighbour,
 	OPENED,
 	queryOf,
 	readAddress,
@@ -168,18 +167,5 @@ describe( 'an address that says nothing', () => {
 		for ( const said of [ 'set=3', 'entry=4', 'opened=all', 'paged=2' ] ) {
 			expect( isBare( `?page=learning-log&${ said }` ) ).toBe( false );
 		}
-	} );
-} );
-
-describe( 'the neighbour of an entry', () => {
-	it( 'is the next one, and none beyond the ends', () => {
-		expect( neighbour( [ 5, 9, 7 ], 9, 1 ) ).toBe( 7 );
-		expect( neighbour( [ 5, 9, 7 ], 7, 1 ) ).toBe( 0 );
-		expect( neighbour( [ 5, 9, 7 ], 5, -1 ) ).toBe( 0 );
-	} );
-	it( 'is the first or the last while none is open', () => {
-		expect( neighbour( [ 5, 9, 7 ], 0, 1 ) ).toBe( 5 );
-		expect( neighbour( [ 5, 9, 7 ], 0, -1 ) ).toBe( 7 );
-		expect( neighbour( [], 0, 1 ) ).toBe( 0 );
 	} );
 } );

@@ -296,12 +296,3 @@ export const isBare = ( query: string ): boolean =>
 	[ ...new URLSearchParams( query ).keys() ].every( ( name ) =>
 		[ 'page', 'layout' ].includes( name )
 	);
-
-/** The entry next to the open one, or the first or last when none is open; 0 when there is no other. */
-export function neighbour( ids: number[], open: number, step: 1 | -1 ): number {
-	const at = ids.indexOf( open );
-	if ( at === -1 ) {
-		return ( step === 1 ? ids[ 0 ] : ids[ ids.length - 1 ] ) ?? 0;
-	}
-	return ids[ at + step ] ?? 0;
-}

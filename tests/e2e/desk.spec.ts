@@ -134,8 +134,11 @@ test( 'each filter and the search narrow the list, stay in the address and come 
 	await expect( desk.rows ).toHaveCount( 2 );
 
 	await desk.open();
-	await page.getByRole( 'searchbox' ).fill( 'silence' );
+	await desk.choose( 'Lesson', `Job Design ${ fay.id }` );
+	await page.getByRole( 'searchbox' ).fill( 'SILENCE minutes' );
+	await page.getByRole( 'button', { name: 'Look in all entries' } ).click();
 	await expect( desk.rows ).toHaveCount( 1 );
+	await expect( desk.rows ).toContainText( 'Ten minutes of silence.' );
 	await page.getByRole( 'searchbox' ).fill( 'canary' );
 	await expect(
 		page.getByText( 'Nothing shared with you matches this' )

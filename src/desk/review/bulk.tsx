@@ -9,7 +9,7 @@ import type { Entry } from '../../schema/entry';
 import { takeEntries } from './take';
 
 /** What was done with several entries. */
-type What = 'opened' | 'said' | 'undone';
+type What = 'opened' | 'closed' | 'approved' | 'undone';
 
 /** What came of something that was done with several entries. */
 interface Done {
@@ -37,12 +37,23 @@ function wordsFor( { what, entries: { length } }: Done ): string {
 				),
 				length
 			);
-		case 'said':
+		case 'closed':
 			return sprintf(
 				/* translators: %d: number of entries. */
 				_n(
-					'%d entry changed.',
-					'%d entries changed.',
+					'%d entry marked as closed.',
+					'%d entries marked as closed.',
+					length,
+					'learning-log'
+				),
+				length
+			);
+		case 'approved':
+			return sprintf(
+				/* translators: %d: number of entries. */
+				_n(
+					'%d entry approved.',
+					'%d entries approved.',
 					length,
 					'learning-log'
 				),
@@ -111,7 +122,7 @@ export function useBulk() {
 			return last.current;
 		};
 		const stand = ( state: 'closed' | 'approved' ) => ( items: Entry[] ) =>
-			run( 'said', items, ( entry ) => review( entry, state ) );
+			run( state, items, ( entry ) => review( entry, state ) );
 		const all: Action< Entry >[] = [
 			{
 				id: 'seen',
@@ -153,7 +164,7 @@ export function useBulk() {
 					setResult(
 						problem
 							? {
-									what: 'said',
+									what: 'opened',
 									entries: [],
 									refused: [ problem ],
 								}
@@ -226,14 +237,14 @@ export function BulkResult( {
 			{ entries.length > 0 && (
 				<p>
 					{ wordsFor( result ) }{ ' ' }
-					{ what === 'said' && (
+					{ ( what === 'closed' || what === 'approved' ) && (
 						<Button variant="link" onClick={ () => undo( result ) }>
 							{ __( 'Undo', 'learning-log' ) }
 						</Button>
 					) }
 				</p>
 			) }
-			{ what === 'said' && completes && (
+			{ what === 'approved' && completes && (
 				<p>
 					{ __(
 						'A lesson that was completed by approving stays completed, also after Undo.',

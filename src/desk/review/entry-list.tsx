@@ -1,4 +1,3 @@
-import { Button } from '@wordpress/components';
 import type { View } from '@wordpress/dataviews/wp';
 import { memo, useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
@@ -18,7 +17,7 @@ import type { Facets } from '../../schema/facets';
 import type { Total } from '../../schema/total';
 import { BulkResult, useBulk } from './bulk';
 import { fieldsOf } from './fields';
-import { AllOpened, Notice } from './notice';
+import { AllOpened, NothingFound } from './notice';
 import { useRowMenu } from './row-menu';
 import { Rows } from './rows';
 import { counted } from './words';
@@ -107,6 +106,8 @@ export const EntryList = memo( function List( props: Props ) {
 	} as View;
 
 	const isTable = view.layout === 'table';
+	const all = { ...START, layout: view.layout, opened: 'all' as const };
+	const inAll = { ...all, search: view.search };
 	const opened = selected ? [ String( selected ) ] : [];
 	const change = ( next: View ) => {
 		const to = fromShown( next, view );
@@ -177,35 +178,17 @@ export const EntryList = memo( function List( props: Props ) {
 				}
 				empty={
 					view.opened === 'unseen' && ! isNarrowed( view ) ? (
-						<AllOpened
-							showAll={ () =>
-								onChangeView( {
-									...START,
-									layout: view.layout,
-									opened: 'all',
-								} )
-							}
-						/>
+						<AllOpened showAll={ () => onChangeView( all ) } />
 					) : (
-						<Notice
-							title={ __(
-								'Nothing shared with you matches this',
-								'learning-log'
-							) }
-						>
-							<Button
-								variant="secondary"
-								onClick={ () =>
-									onChangeView( {
-										...START,
-										layout: view.layout,
-										opened: 'all',
-									} )
-								}
-							>
-								{ __( 'Show all entries', 'learning-log' ) }
-							</Button>
-						</Notice>
+						<NothingFound
+							search={ view.search }
+							lookInAll={
+								asksTheSame( view, inAll )
+									? null
+									: () => onChangeView( inAll )
+							}
+							showAll={ () => onChangeView( all ) }
+						/>
 					)
 				}
 			/>

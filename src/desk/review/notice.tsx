@@ -71,6 +71,52 @@ export function AllOpened( { showAll }: { showAll: () => void } ) {
 }
 
 /**
+ * That nothing is found, how a search looks, and ways on.
+ *
+ * @param props
+ * @param props.search    Words that are looked for, "" for none.
+ * @param props.lookInAll Looks for them in all entries; null where it does.
+ * @param props.showAll   Shows all entries.
+ */
+export function NothingFound( {
+	search,
+	lookInAll,
+	showAll,
+}: {
+	search: string;
+	lookInAll: ( () => void ) | null;
+	showAll: () => void;
+} ) {
+	return (
+		<Notice
+			title={ __(
+				'Nothing shared with you matches this',
+				'learning-log'
+			) }
+		>
+			{ search && (
+				<p>
+					{ __(
+						'A search finds texts and titles with all of these words, in any order; words in quotes as they stand. People and lessons are found by the filters.',
+						'learning-log'
+					) }
+				</p>
+			) }
+			<p className="learning-log-page__ways">
+				{ search && lookInAll && (
+					<Button variant="secondary" onClick={ lookInAll }>
+						{ __( 'Look in all entries', 'learning-log' ) }
+					</Button>
+				) }
+				<Button variant="secondary" onClick={ showAll }>
+					{ __( 'Show all entries', 'learning-log' ) }
+				</Button>
+			</p>
+		</Notice>
+	);
+}
+
+/**
  * Why something could not be loaded, and what to do.
  *
  * @param props

@@ -8,13 +8,13 @@ import { useEntries, useFacets } from '../../api/use-entries';
 import {
 	isNarrowed,
 	layoutOf,
-	neighbour,
 	queryOf,
 	readAddress,
 	writeAddress,
 	type DeskView,
 	type Layout,
 } from '../../lib/desk-view';
+import { neighbour } from '../../lib/neighbour';
 import { EntryList } from './entry-list';
 import { EntryPane } from './entry-pane';
 import { LoadingFailed, NothingShared } from './notice';
