@@ -3,7 +3,7 @@
  */
 import { cpdOf } from './cpd';
 import { activityOf, readersOf, type About } from './headings';
-import type { Item } from './item';
+import type { Item, Say } from './item';
 
 /** Tells programs that it is UTF-8. */
 const BOM = '\uFEFF';
@@ -49,11 +49,37 @@ function rowOf( item: Item, about: About ): string[] {
 		say( `kind-${ item.kind }` ),
 		readersOf( item, about ),
 		item.files.map( ( { name } ) => name ).join( '; ' ),
+		...( about.whose === 'shared'
+			? [ stateOf( item, say ), saidAbout( item ) ]
+			: [] ),
 	];
 }
 
+/** How it stands, "" where nothing is expected. */
+const stateOf = ( { review }: Item, say: Say ): string =>
+	review === 'none' ? '' : say( `state-${ review }` );
+
+/** What was said about it, oldest first, with who said it and when. */
+const saidAbout = ( { thread }: Item ): string =>
+	thread
+		.map( ( { by, date, text } ) => `${ by }, ${ date }: ${ text }` )
+		.join( '\n\n' );
+
 /** Of those who share, what comes first. */
 const WRITER = [ 'person', 'organisation' ];
+
+/** And last. */
+const ANSWERED = [ 'state', 'comments' ];
+
+/** Those that are in the first person of one's own record. */
+const IN_FIRST_PERSON = [ 'learned', 'applied' ];
+
+const headOf = ( name: string, { say, whose }: About ): string =>
+	say(
+		whose === 'shared' && IN_FIRST_PERSON.includes( name )
+			? `column-${ name }-shared`
+			: `column-${ name }`
+	);
 
 const COLUMNS = [
 	'date',
@@ -90,7 +116,8 @@ export async function* csv(
 			...[
 				...( about.whose === 'shared' ? WRITER : [] ),
 				...COLUMNS,
-			].map( ( name ) => say( `column-${ name }` ) ),
+				...( about.whose === 'shared' ? ANSWERED : [] ),
+			].map( ( name ) => headOf( name, about ) ),
 			...numbers.flatMap( ( count ) => [
 				say( 'column-question', count ),
 				say( 'column-answer', count ),

@@ -56,6 +56,8 @@ export interface Item {
 	set: number;
 	asked: Asked[];
 	files: ItemFile[];
+	/** How it stands, "none" where nothing is expected. */
+	review: string;
 	/** How many comments there are on it. */
 	comments: number;
 	/** Those comments, oldest first. */
@@ -162,6 +164,7 @@ export function itemOf( raw: unknown, reading: Reading ): Item | null {
 		set: number( raw.set ),
 		asked: askedOf( raw, reading.plain ),
 		files: filesOf( raw ),
+		review: text( raw.review ) || 'none',
 		comments: number( raw.comments ),
 		thread: threadOf( raw, reading ),
 		raw,

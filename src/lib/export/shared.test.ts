@@ -33,7 +33,27 @@ describe( 'entries of others', () => {
 			'2026-11-26',
 		] );
 		const [ own ] = await rowsOf( ABOUT );
-		expect( own ).toHaveLength( ( heads?.length ?? 0 ) - 2 );
+		expect( own ).toHaveLength( ( heads?.length ?? 0 ) - 4 );
+	} );
+
+	it( 'tell in the spreadsheet how they stand and what was said, in nobody’s first person', async () => {
+		const thread = [ 'Whose was it?', '=1' ].map( ( text ) => ( {
+			author: { name: 'Amira Osei' },
+			created: '2026-11-26T08:00:00Z',
+			text,
+			files: [],
+		} ) );
+		const made = item( { ...ANNA, review: 'answered', thread } );
+		const [ heads, row ] = readCsv(
+			await whole( csv( arriving( [ made ] ), SHARED, 2 ) )
+		);
+		const cell = ( head: string ) => row?.[ heads?.indexOf( head ) ?? -1 ];
+		expect( cell( 'column-state' ) ).toBe( 'state-answered' );
+		expect( cell( 'column-comments' ) ).toBe(
+			'Amira Osei, 2026-11-26: Whose was it?\n\nAmira Osei, 2026-11-26: =1'
+		);
+		expect( heads ).toContain( 'column-learned-shared' );
+		expect( heads ).not.toContain( 'column-learned' );
 	} );
 
 	it( 'are named on the page, which is nobody’s log', async () => {
