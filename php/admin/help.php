@@ -73,6 +73,7 @@ function help(): array {
 			[
 				__( 'Here is what participants share with you as their coach, or with a set that you facilitate. You see no word of what they do not share with you.', 'learning-log' ),
 				__( 'Opening an entry tells its author that you have, and when. When they change it later, you see that they did; what it said before is theirs alone.', 'learning-log' ),
+				__( 'A search finds texts and titles with all of your words, in any order; words in quotes as they stand. People and lessons are found by the filters.', 'learning-log' ),
 				__( 'The address of the page leads back to the view and the entry you have open. A colleague to whom you send it sees what is shared with them.', 'learning-log' ),
 			],
 		],

@@ -48,13 +48,14 @@ const QUOTES = '"“”„‟«»';
 const MOST_WORDS = 8;
 
 /**
- * The condition on entries whose text or title holds what somebody looks for.
+ * The condition on entries whose text or title holds what somebody looks for. What may hold all of the words is asked first, since LIKE takes longer.
  *
  * @param string $text What.
  * @return string Safe SQL.
  */
 function search_sql( string $text ): string {
-	return implode( ' AND ', array_map( __NAMESPACE__ . '\words_sql', words_in( $text ) ) );
+	$words = words_in( $text );
+	return implode( ' AND ', [ ...array_filter( array_map( __NAMESPACE__ . '\may_hold_sql', $words ) ), ...array_map( __NAMESPACE__ . '\holds_sql', $words ) ] );
 }
 
 /**
@@ -73,16 +74,27 @@ function words_in( string $text ): array {
 /**
  * The condition on entries whose text or title holds some words as they stand.
  *
- * @param string $text The words.
+ * @param string $words The words.
  * @return string Safe SQL.
  */
-function words_sql( string $text ): string {
+function holds_sql( string $words ): string {
 	global $wpdb;
-	$like    = (string) $wpdb->prepare( 'LIKE %s', '%' . $wpdb->esc_like( $text ) . '%' );
-	$pattern = has_regular_expressions() ? telling_pattern( $text ) : '';
+	$like = '%' . $wpdb->esc_like( $words ) . '%';
+	return (string) $wpdb->prepare( '(post_content LIKE %s OR post_title LIKE %s)', $like, $like );
+}
+
+/**
+ * The condition on entries whose text or title may hold them, which is asked in a quarter of the time; "" where none can be asked.
+ *
+ * @param string $words The words.
+ * @return string Safe SQL.
+ */
+function may_hold_sql( string $words ): string {
+	global $wpdb;
+	$pattern = has_regular_expressions() ? telling_pattern( $words ) : '';
 	// By bytes: to check each text for being UTF-8, which it is, takes longer than looking through it.
-	$may_hold = static fn( string $column ): string => '' === $pattern ? '' : $wpdb->prepare( 'IF(COLLATION(%i) REGEXP %s, %i REGEXP BINARY %s, 1) AND ', $column, TELLING_COLLATIONS, $column, $pattern );
-	return "({$may_hold( 'post_content' )}post_content $like OR {$may_hold( 'post_title' )}post_title $like)";
+	$column = static fn( string $name ): string => (string) $wpdb->prepare( 'IF(COLLATION(%i) REGEXP %s, %i REGEXP BINARY %s, 1)', $name, TELLING_COLLATIONS, $name, $pattern );
+	return '' === $pattern ? '' : "({$column( 'post_content' )} OR {$column( 'post_title' )})";
 }
 
 /**

@@ -19,10 +19,11 @@ const FILTERS = [
 	[ 'organisation', '&organisation=Northmill', 'one organisation' ],
 	[ 'prompt', '&prompt=3', 'one prompt' ],
 	[ 'searched', '&search=tried', 'a search' ],
+	[ 'together', '&search=fewer+meeting', 'a search for two common words' ],
 	[
-		'phrase',
+		'words',
 		'&search=what+i+learned',
-		'a search for a phrase, which finds nothing',
+		'a search for three words, which finds nothing',
 	],
 	[ 'rare', '&search=nowhere', 'a search for a word, which finds nothing' ],
 	[
