@@ -12,6 +12,8 @@ import { SOMEBODY_ELSE } from '../lib/somebody-else';
 /** What is taken out of the page with the desk: what had opened over it, and where the focus was. */
 interface Over {
 	elements: Element[];
+	/** Those among them, and in the desk, that nothing else could be pressed beside. */
+	dialogs: HTMLDialogElement[];
 	hidden: string | null;
 	focused: Element | null;
 }
@@ -23,6 +25,9 @@ function takeOver( { activeElement }: Document ): Over {
 		elements: [ ...document.body.children ].filter(
 			( element ) => element !== page && ! element.matches( 'script' )
 		),
+		dialogs: [
+			...document.querySelectorAll< HTMLDialogElement >( 'dialog:modal' ),
+		],
 		hidden: page?.getAttribute( 'aria-hidden' ) ?? null,
 		focused: activeElement,
 	};
@@ -32,20 +37,19 @@ function takeOver( { activeElement }: Document ): Over {
 }
 
 /** Brings it back. */
-function bringOver( { elements, hidden, focused }: Over ): void {
+function bringOver( { elements, dialogs, hidden, focused }: Over ): void {
 	document.body.append( ...elements );
 	if ( hidden !== null ) {
 		document
 			.getElementById( 'wpwrap' )
 			?.setAttribute( 'aria-hidden', hidden );
 	}
-	// What was taken out of the page is no dialog over it any more.
-	document
-		.querySelectorAll< HTMLDialogElement >( 'dialog[open]:not(:modal)' )
-		.forEach( ( dialog ) => {
-			dialog.removeAttribute( 'open' );
-			dialog.showModal();
-		} );
+	// What was taken out of the page does not lie over it any more.
+	const there = dialogs.filter( ( { isConnected } ) => isConnected );
+	there.forEach( ( dialog ) => {
+		dialog.removeAttribute( 'open' );
+		dialog.showModal();
+	} );
 	if ( focused instanceof HTMLElement ) {
 		focused.focus();
 	}
