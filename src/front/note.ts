@@ -138,7 +138,15 @@ export const areSending = (): boolean =>
 export const hasFocus = ( element: HTMLElement | null ): boolean =>
 	element?.contains( element.ownerDocument.activeElement ) ?? false;
 
-/** Gives something the focus once the page shows it. */
+/** Gives something the focus once the page shows it, but never takes it from a field elsewhere: the next keys are meant for that one. */
 export function focusSoon( element: HTMLElement | null ): void {
-	requestAnimationFrame( () => element?.focus() );
+	requestAnimationFrame( () => {
+		const there = element?.ownerDocument.activeElement;
+		if (
+			! there?.matches( 'textarea,input' ) ||
+			there.closest( 'form' ) === element?.closest( 'form' )
+		) {
+			element?.focus();
+		}
+	} );
 }

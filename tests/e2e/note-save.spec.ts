@@ -43,6 +43,35 @@ test( 'what is typed while a save is under way stays, and is saved after it', as
 	await expect( note( '1' ).shown ).toHaveText( 'first and second' );
 } );
 
+test( 'who goes to the next note while one is saved types there, however late the page shows it', async ( {
+	page,
+	atLesson,
+	note,
+} ) => {
+	await atLesson( QUESTIONS );
+	await note( '1' ).text.fill( 'done' );
+	const showLate = await page.evaluateHandle( () => {
+		const late: FrameRequestCallback[] = [];
+		const { requestAnimationFrame } = window;
+		window.requestAnimationFrame = ( draw ) => late.push( draw );
+		return () => {
+			window.requestAnimationFrame = requestAnimationFrame;
+			late.forEach( ( draw ) => draw( performance.now() ) );
+			return late.length;
+		};
+	} );
+	await note( '1' ).does( 'Save' ).click();
+	await expect( note( '1' ).state ).toContainText( 'Saved' );
+	await note( '2' ).text.click();
+	expect( await showLate.evaluate( ( show ) => show() ) ).toBeGreaterThan(
+		0
+	);
+	// Enter would press what has the focus.
+	await page.keyboard.type( 'and\nthen' );
+	await expect( note( '2' ).text ).toHaveValue( 'and\nthen' );
+	await expect( note( '1' ).shown ).toHaveText( 'done' );
+} );
+
 test( 'Save pressed twice stores once', async ( { page, atLesson, note } ) => {
 	await atLesson( QUESTIONS );
 	const saves = sentBy( page, 'PUT' );

@@ -163,7 +163,7 @@ export function tellAnew( note: Note ): void {
 export function recall( note: Note ): void {
 	const gone = remembered( note );
 	if ( gone && Date.parse( gone.until ) > Date.now() ) {
-		focusSoon( showRemoved( note, gone.entry, gone.until, 'removed' ) );
+		showRemoved( note, gone.entry, gone.until, 'removed' );
 	}
 }
 
