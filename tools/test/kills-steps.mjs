@@ -88,6 +88,8 @@ async function databaseKilled( rig ) {
 	let saves = 0;
 	let cycles = 0;
 	let crash = null;
+	let giveUp;
+	const gone = new Promise( ( _, reject ) => ( giveUp = reject ) );
 	const onSaved = async () => {
 		saves++;
 		if ( ! crash && saves >= ( cycles + 1 ) * SAVES_A_CYCLE ) {
@@ -95,20 +97,24 @@ async function databaseKilled( rig ) {
 			crash = database.crash().then( () => {
 				cycles++;
 				crash = null;
-			} );
+			}, giveUp );
 		}
 	};
-	await Promise.all(
-		writers.map( ( writer, number ) =>
-			writeOn( writer, {
-				at: `${ id }/prompts/1`,
-				words: words[ number ],
-				seen,
-				onSaved,
-				isOver: () => cycles === CYCLES,
-			} )
-		)
-	);
+	await Promise.race( [
+		// Nobody's save is answered by a database that does not come back.
+		gone,
+		Promise.all(
+			writers.map( ( writer, number ) =>
+				writeOn( writer, {
+					at: `${ id }/prompts/1`,
+					words: words[ number ],
+					seen,
+					onSaved,
+					isOver: () => cycles === CYCLES,
+				} )
+			)
+		),
+	] );
 	for ( const [ number, writer ] of writers.entries() ) {
 		const entry = await noteOf( writer, `${ id }/prompts/1` );
 		mustBe(
