@@ -171,6 +171,7 @@ function connect_routes(): void {
 	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_refuse_broken_text', 10, 3 );
 	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_pin_user', 10, 3 );
 	add_filter( 'rest_request_before_callbacks', 'LearningLog\Rest\filter_refuse_unknown_fields', 10, 3 );
+	add_filter( 'rest_post_dispatch', 'LearningLog\Rest\filter_tell_lost', 9, 3 );
 	add_filter( 'rest_post_dispatch', 'LearningLog\Rest\filter_no_store', 10, 3 );
 	add_filter( 'rest_post_dispatch', 'LearningLog\Rest\filter_say_when', 10, 3 );
 	add_filter( 'rest_pre_serve_request', 'LearningLog\Rest\filter_serve_calendar', 10, 3 );

@@ -12,6 +12,7 @@ namespace LearningLog\Rest;
 use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Files;
+use LearningLog\Storage;
 use WP_HTTP_Response;
 use WP_REST_Request;
 use WP_REST_Server;
@@ -81,6 +82,19 @@ function filter_refuse_broken_text( $response, array $handler, WP_REST_Request $
 		}
 	);
 	return $broken ? Errors\text_not_readable() : $response;
+}
+
+/**
+ * Says that the database failed where it was lost meanwhile: a person, a page or a right that core could not read is not one that there is not,
+ * and a list is not all there is. What was stored then is stored.
+ *
+ * @param WP_HTTP_Response                      $response The answer.
+ * @param WP_REST_Server                        $server   The server.
+ * @param WP_REST_Request<array<string, mixed>> $request  The request.
+ */
+function filter_tell_lost( WP_HTTP_Response $response, WP_REST_Server $server, WP_REST_Request $request ): WP_HTTP_Response {
+	$doubtful = $response->get_status() >= 400 || 'GET' === $request->get_method();
+	return $doubtful && is_ours( $request ) && Storage\was_lost() ? rest_convert_error_to_response( Errors\storage_failed() ) : $response;
 }
 
 /**

@@ -143,10 +143,21 @@ function texts_by( string $sql, string $column, string $number ): array {
 function results( string $sql ): array {
 	global $wpdb;
 	$rows = $wpdb->get_results( $sql ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Prepared by the store that asks, or made of constants and integers.
-	if ( '' !== $wpdb->last_error ) {
+	// Without a connection WordPress says of no error on a page that it has begun to show.
+	if ( '' !== $wpdb->last_error || ! $wpdb->dbh ) {
 		throw new Errors\Not_Read();
 	}
 	return is_array( $rows ) ? $rows : [];
+}
+
+/**
+ * Whether the database was lost at any moment of this request. What core reads then, the person who asks, a page, a capability, it takes for
+ * missing. Told by the list of failures that wpdb keeps; what a lost connection is called comes from PHP, in English on any site.
+ */
+function was_lost(): bool {
+	global $wpdb, $EZSQL_ERROR; // phpcs:ignore WordPress.NamingConventions.ValidVariableName -- Core's name.
+	$failures = is_array( $EZSQL_ERROR ) ? array_column( $EZSQL_ERROR, 'error_str' ) : []; // phpcs:ignore WordPress.NamingConventions.ValidVariableName -- Core's name.
+	return ! $wpdb->dbh || preg_grep( '/gone away|^Lost connection/', $failures );
 }
 
 /**

@@ -188,13 +188,14 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase {
 		add_filter(
 			'query',
 			static function ( string $query ) use ( $pattern, &$times, $error ): string {
-				global $wpdb;
+				global $wpdb, $EZSQL_ERROR; // phpcs:ignore WordPress.NamingConventions.ValidVariableName -- Core's name.
 				if ( $times < 1 || ! preg_match( $pattern, $query ) ) {
 					return $query;
 				}
 				--$times;
 				$wpdb->flush();
 				$wpdb->last_error = $error;
+				$EZSQL_ERROR[]    = [ 'query' => $query, 'error_str' => $error ]; // phpcs:ignore WordPress.NamingConventions.ValidVariableName -- As wpdb keeps it.
 				return '';
 			},
 			2
@@ -236,7 +237,7 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase {
 				$hooks[ (string) $name ] = clone $hook;
 			}
 		}
-		foreach ( [ '_GET', '_POST', '_REQUEST', '_FILES', '_COOKIE', '_SERVER', 'wp_actions', 'wp_filters', 'wp_current_filter', 'shortcode_tags', 'wp_post_statuses', 'wp_post_types', 'wp_taxonomies', 'post', 'wp_query', 'wp_the_query', 'pagenow', 'plugin_page', 'menu', 'submenu', 'current_screen' ] as $name ) {
+		foreach ( [ '_GET', '_POST', '_REQUEST', '_FILES', '_COOKIE', '_SERVER', 'wp_actions', 'wp_filters', 'wp_current_filter', 'shortcode_tags', 'wp_post_statuses', 'wp_post_types', 'wp_taxonomies', 'post', 'wp_query', 'wp_the_query', 'EZSQL_ERROR', 'pagenow', 'plugin_page', 'menu', 'submenu', 'current_screen' ] as $name ) {
 			$globals[ $name ] = $GLOBALS[ $name ] ?? null;
 		}
 		return [ 'hooks' => $hooks, 'globals' => $globals ];

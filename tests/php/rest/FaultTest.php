@@ -114,6 +114,42 @@ final class FaultTest extends TestCase {
 		self::assertSame( 'First', $this->stored() );
 	}
 
+	/**
+	 * An answer as it leaves the site.
+	 *
+	 * @param string               $method HTTP method.
+	 * @param string               $path   Below our namespace.
+	 * @param array<string, mixed> $body   JSON.
+	 */
+	private function leaves( string $method, string $path, array $body = [] ): WP_REST_Response {
+		$request = new WP_REST_Request( $method, "/learning-log/v1$path" );
+		return apply_filters( 'rest_post_dispatch', $this->world->as( 'author', $method, $path, $body ), rest_get_server(), $request );
+	}
+
+	public function test_what_core_could_not_read_as_the_database_was_lost_is_not_called_missing(): void {
+		$this->save( 'First', 0 );
+		$lesson = "/lessons/{$this->world->lesson}";
+		$page   = '/^SELECT \* FROM \S+posts WHERE ID/';
+		$second = [ 'answers' => [ 'text' => 'Second' ], 'base_revision' => 1 ];
+		foreach ( [ 'MySQL server has gone away', 'Lost connection to MySQL server during query' ] as $error ) {
+			foreach ( [ [ $page, 'PUT', "$lesson/prompts/1", $second ], [ $page, 'GET', $lesson, [] ], [ '/^SELECT .* FROM \S+usermeta/', 'GET', $lesson, [] ] ] as [ $of_core, $method, $path, $body ] ) {
+				wp_cache_flush();
+				$GLOBALS['EZSQL_ERROR'] = []; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- Another request.
+				$this->fail_queries( $of_core, 1, $error );
+				$answer = $this->leaves( $method, $path, $body );
+				self::assertFailure( 'learning_log_storage_failed', 503, $answer );
+				self::assertSame( '5', $answer->get_headers()['Retry-After'] );
+			}
+		}
+		self::assertSame( 'First', $this->stored() );
+	}
+
+	public function test_a_query_of_another_plugin_that_fails_on_each_page_hides_no_answer(): void {
+		$GLOBALS['EZSQL_ERROR'] = [ [ 'query' => 'SELECT 1 FROM theirs', 'error_str' => "Table 'site.theirs' doesn't exist" ] ]; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- As wpdb keeps it.
+		self::assertFailure( 'learning_log_lesson_not_found', 404, $this->leaves( 'GET', '/lessons/999999' ) );
+		self::assertSame( 200, $this->leaves( 'GET', "/lessons/{$this->world->lesson}" )->get_status() );
+	}
+
 	public function test_a_grant_that_cannot_be_looked_up_is_not_called_missing(): void {
 		$coached = $this->world->answer( '2', 'For my coach', 'coach' )->id;
 		$shared  = $this->world->answer( '3', 'For my set', 'set' )->id;
