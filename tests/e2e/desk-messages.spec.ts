@@ -37,15 +37,21 @@ test( 'a member is nudged after the email was looked at, and a question begins a
 		} );
 	} );
 	await page.getByRole( 'button', { name: 'Send to 1 person' } ).click();
-	await expect( writing ).toContainText( 'Sent to Ada Quill.' );
+	await expect( writing ).toContainText( 'On its way to Ada Quill by' );
 	await expect( page.locator( ':focus' ) ).toContainText(
-		'Sent to Ada Quill.'
+		'On its way to Ada Quill by'
 	);
 	expect( await page.evaluate( () => document.body.dataset.went ) ).toBe(
 		' BUTTON DIV'
 	);
 
+	// Whoever writes next sees who was nudged about this before; asked nobody was.
+	const ada = page.getByLabel( 'Ada Quill' );
+	await expect( ada ).toHaveAccessibleDescription(
+		/^Nudged .* by Fay Moss$/
+	);
 	await page.getByLabel( 'A question that begins an entry' ).check();
+	await expect( ada ).toHaveAccessibleDescription( '' );
 	await page
 		.getByLabel( 'About', { exact: true } )
 		.selectOption( { label: `Job Design ${ fay.id } · To take with you` } );

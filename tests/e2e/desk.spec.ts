@@ -170,6 +170,12 @@ test( 'the desk opens on what was never opened; what is closed says so in the li
 	await expect( row ).not.toContainText( 'New' );
 	await desk.pane.getByRole( 'button', { name: 'Mark as closed' } ).click();
 	await expect( row ).toContainText( 'Closed' );
+	await desk.pane.getByRole( 'button', { name: 'Undo' } ).click();
+	await expect( row ).not.toContainText( 'Closed' );
+	const close = desk.pane.getByRole( 'button', { name: 'Mark as closed' } );
+	await expect( close ).toBeFocused();
+	await close.press( 'Enter' );
+	await expect( row ).toContainText( 'Closed' );
 	await expect(
 		desk.pane.getByRole( 'region', { name: 'How it stands' } )
 	).toContainText( 'Fay Moss' );

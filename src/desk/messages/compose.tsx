@@ -29,6 +29,8 @@ interface Props {
 	told: Progress;
 	/** What was taken back, to be written anew. */
 	again: Message | null;
+	/** What was written to members before, the latest first. */
+	before: Message[];
 	onSent: ( sent: MessageSent ) => void;
 	onClose: () => void;
 }
@@ -73,7 +75,8 @@ const HELP: Record< Kind, string > = {
 };
 
 /** Writes to members: what, about what, to whom; then the preview; then it is sent. */
-export function Compose( { told, again, onSent, onClose }: Props ) {
+export function Compose( props: Props ) {
+	const { told, again, before, onSent, onClose } = props;
 	const [ kind, setKind ] = useState< Kind >( again?.kind ?? 'nudge' );
 	const [ place, setPlace ] = useState( placeOf( told, again ) );
 	const [ more, setMore ] = useState< AskedPrompt[] >(
@@ -212,6 +215,12 @@ export function Compose( { told, again, onSent, onClose }: Props ) {
 			/>
 			<People
 				{ ...{ members } }
+				before={ before.filter(
+					( one ) =>
+						one.kind === kind &&
+						one.lesson === message.lesson &&
+						one.prompt === message.prompt
+				) }
 				chosen={ message.people }
 				onChoose={ changing( setChosen ) }
 			/>

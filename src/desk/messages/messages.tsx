@@ -11,6 +11,20 @@ import { Compose } from './compose';
 import { Sent } from './sent';
 import { leftOutWords } from './words';
 
+/** That it was sent: mail goes a little later, a question stands there at once. */
+const sentWords = ( kind: Message[ 'kind' ] | undefined, names: string ) =>
+	kind === 'nudge'
+		? sprintf(
+				/* translators: %s: names of people. */
+				__( 'On its way to %s by email.', 'learning-log' ),
+				names
+			)
+		: sprintf(
+				/* translators: %s: names of people. */
+				__( 'Sent to %s.', 'learning-log' ),
+				names
+			);
+
 /** What came of sending, in sentences. */
 function outcome(
 	{ members }: Progress,
@@ -20,9 +34,8 @@ function outcome(
 	return [
 		...( sent.length
 			? [
-					sprintf(
-						/* translators: %s: names of people. */
-						__( 'Sent to %s.', 'learning-log' ),
+					sentWords(
+						sent[ 0 ]?.kind,
 						sent.map( ( { person } ) => person.name ).join( ', ' )
 					),
 				]
@@ -59,6 +72,8 @@ function Begin( { onOpen }: { onOpen: () => void } ) {
 		</>
 	);
 }
+
+const NONE: never[] = [];
 
 /** Writing to members of a set, and what was written to whom: who was reminded yesterday need not be today. */
 export function Messages( { told, onChanged }: Props ) {
@@ -126,6 +141,7 @@ export function Messages( { told, onChanged }: Props ) {
 						key={ form.at }
 						told={ told }
 						again={ form.again }
+						before={ list.told ?? NONE }
 						onClose={ () => turn( false ) }
 						onSent={ ( sent ) => {
 							setProblem( '' );

@@ -1,15 +1,19 @@
 import { Button, CheckboxControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
+import type { Message } from '../../schema/message';
 import type { MemberSteps } from '../../schema/progress';
+import { writtenWords } from './words';
 
 interface Props {
 	members: MemberSteps[];
+	/** What of this kind was written about this before, the latest first. */
+	before: Message[];
 	chosen: number[];
 	onChoose: ( chosen: number[] ) => void;
 }
 
 /** Whom it is for: of the members who share nothing there, those that were chosen. */
-export function People( { members, chosen, onChoose }: Props ) {
+export function People( { members, before, chosen, onChoose }: Props ) {
 	return (
 		<fieldset className="learning-log-messages__people">
 			<legend>
@@ -27,6 +31,9 @@ export function People( { members, chosen, onChoose }: Props ) {
 				<CheckboxControl
 					key={ id }
 					label={ name }
+					help={ writtenWords(
+						before.find( ( { person } ) => person.id === id )
+					) }
 					checked={ chosen.includes( id ) }
 					onChange={ ( is ) =>
 						onChoose( [

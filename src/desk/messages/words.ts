@@ -1,7 +1,8 @@
 import { __, sprintf } from '@wordpress/i18n';
+import type { Message } from '../../schema/message';
 import type { LeftOut } from '../../schema/message-sent';
 import type { AskedPrompt } from '../../schema/progress';
-import { exact } from '../review/words';
+import { exact, relative } from '../review/words';
 
 /** What makes a nudge, or a question, a good one. */
 export const ETIQUETTE = [
@@ -43,6 +44,26 @@ export const nudgeFor = ( prompt: AskedPrompt | undefined ): string =>
 				),
 		__( 'Is there anything that would help?', 'learning-log' ),
 	].join( '\n\n' );
+
+/** What somebody was written before, below their name: it need not be said again so soon. */
+export function writtenWords( before: Message | undefined ) {
+	if ( ! before ) {
+		return undefined;
+	}
+	return before.kind === 'nudge'
+		? sprintf(
+				/* translators: 1: how long ago, such as "2 hours ago"; 2: name of a person. */
+				__( 'Nudged %1$s by %2$s', 'learning-log' ),
+				relative( before.sent ),
+				before.sender.name
+			)
+		: sprintf(
+				/* translators: 1: how long ago, such as "2 hours ago"; 2: name of a person. */
+				__( 'Asked %1$s by %2$s', 'learning-log' ),
+				relative( before.sent ),
+				before.sender.name
+			);
+}
 
 /** Why nothing was sent to somebody. */
 export function leftOutWords( name: string, { why, since }: LeftOut ): string {

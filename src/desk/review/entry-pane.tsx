@@ -215,7 +215,10 @@ export function EntryPane( props: Props ) {
 						) }
 					</h2>
 					<Facts { ...{ entry, facets, lessonUrl } } />
-					<EntryReview entry={ entry } />
+					<EntryReview
+						key={ `review-${ entry.id }` }
+						entry={ entry }
+					/>
 					<Reading entry={ entry } />
 					<EntryFiles files={ entry.files } />
 					<Others

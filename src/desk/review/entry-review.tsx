@@ -1,5 +1,5 @@
 import { Button } from '@wordpress/components';
-import { useEffect, useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { review } from '../../api/review';
 import { choicesFor } from '../../lib/review-choices';
@@ -29,13 +29,31 @@ const sayings = (): Partial< Record< State, string > > => ( {
 export function EntryReview( { entry }: { entry: Entry } ) {
 	const [ busy, setBusy ] = useState( false );
 	const [ problem, setProblem ] = useState( '' );
-	useEffect( () => setProblem( '' ), [ entry.id ] );
+	/** What was said here, and how it stood before; nothing after Undo. */
+	const [ said, setSaid ] = useState< { from: State; to: State } | null >();
+	const ways = useRef< HTMLDivElement >( null );
+	const before = said?.to === entry.review ? said.from : null;
 	const say = async ( state: State ) => {
 		setBusy( true );
 		const answer = await review( entry, state );
 		setProblem( answer.problem );
+		setSaid(
+			answer.problem || state === before
+				? null
+				: { from: entry.review, to: state }
+		);
 		setBusy( false );
 	};
+	useEffect( () => {
+		const here = ways.current;
+		// The button that said it has gone, and the focus with it.
+		if (
+			said !== undefined &&
+			here?.ownerDocument.activeElement === here?.ownerDocument.body
+		) {
+			here?.querySelector( 'button' )?.focus();
+		}
+	}, [ said ] );
 	if ( entry.review === 'none' && ! entry.can.review ) {
 		return null;
 	}
@@ -67,8 +85,13 @@ export function EntryReview( { entry }: { entry: Entry } ) {
 				) }
 			</p>
 			{ entry.can.review && (
-				<div className="learning-log-desk__review-ways">
-					{ choicesFor( entry ).map( ( state, at ) => (
+				<div className="learning-log-desk__review-ways" ref={ ways }>
+					{ [
+						...( before ? [ before ] : [] ),
+						...choicesFor( entry ).filter(
+							( state ) => state !== before
+						),
+					].map( ( state, at ) => (
 						<Button
 							key={ state }
 							variant={ at === 0 ? 'secondary' : 'tertiary' }
@@ -77,7 +100,9 @@ export function EntryReview( { entry }: { entry: Entry } ) {
 							accessibleWhenDisabled
 							onClick={ () => say( state ) }
 						>
-							{ sayings()[ state ] }
+							{ state === before
+								? __( 'Undo', 'learning-log' )
+								: sayings()[ state ] }
 						</Button>
 					) ) }
 				</div>
