@@ -15,7 +15,6 @@ use LearningLog\Errors;
 use LearningLog\Files;
 use LearningLog\Prompts;
 use LearningLog\Prompts\Prompt;
-use LearningLog\Storage;
 use WP_Error;
 use WP_Post;
 
@@ -170,7 +169,7 @@ function is_removed( Entry $entry, int $id ): bool {
  * @return never
  */
 function give_back( array $answers, WP_Error $failure ): void {
-	$failure = Storage\was_lost() ? Errors\storage_failed() : $failure;
+	$failure = Errors\was_lost() ? Errors\storage_failed() : $failure;
 	wp_die(
 		'<p>' . esc_html( $failure->get_error_message() ) . '</p>' . returned_text_html( $answers ), // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped there.
 		esc_html__( 'Learning Log', 'learning-log' ),

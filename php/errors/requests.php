@@ -46,6 +46,16 @@ function storage_failed(): WP_Error {
 }
 
 /**
+ * Whether the database was lost at any moment of this request. What core reads then, the person who asks, a page, a capability, it takes for
+ * missing. Told by the list of failures that wpdb keeps; what a lost connection is called comes from PHP, in English on any site.
+ */
+function was_lost(): bool {
+	global $EZSQL_ERROR; // phpcs:ignore WordPress.NamingConventions.ValidVariableName -- Core's name.
+	$failures = is_array( $EZSQL_ERROR ) ? array_column( $EZSQL_ERROR, 'error_str' ) : []; // phpcs:ignore WordPress.NamingConventions.ValidVariableName -- Core's name.
+	return [] !== preg_grep( '/gone away|^Lost connection/', $failures );
+}
+
+/**
  * The database did not say what a person has written.
  */
 function notes_not_read(): WP_Error {

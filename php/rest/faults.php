@@ -12,7 +12,6 @@ namespace LearningLog\Rest;
 use LearningLog\Entries;
 use LearningLog\Errors;
 use LearningLog\Files;
-use LearningLog\Storage;
 use WP_HTTP_Response;
 use WP_REST_Request;
 use WP_REST_Server;
@@ -94,7 +93,7 @@ function filter_refuse_broken_text( $response, array $handler, WP_REST_Request $
  */
 function filter_tell_lost( WP_HTTP_Response $response, WP_REST_Server $server, WP_REST_Request $request ): WP_HTTP_Response {
 	$doubtful = $response->get_status() >= 400 || 'GET' === $request->get_method();
-	return $doubtful && is_ours( $request ) && Storage\was_lost() ? rest_convert_error_to_response( Errors\storage_failed() ) : $response;
+	return $doubtful && is_ours( $request ) && Errors\was_lost() ? rest_convert_error_to_response( Errors\storage_failed() ) : $response;
 }
 
 /**

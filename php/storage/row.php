@@ -151,16 +151,6 @@ function results( string $sql ): array {
 }
 
 /**
- * Whether the database was lost at any moment of this request. What core reads then, the person who asks, a page, a capability, it takes for
- * missing. Told by the list of failures that wpdb keeps; what a lost connection is called comes from PHP, in English on any site.
- */
-function was_lost(): bool {
-	global $wpdb, $EZSQL_ERROR; // phpcs:ignore WordPress.NamingConventions.ValidVariableName -- Core's name.
-	$failures = is_array( $EZSQL_ERROR ) ? array_column( $EZSQL_ERROR, 'error_str' ) : []; // phpcs:ignore WordPress.NamingConventions.ValidVariableName -- Core's name.
-	return ! $wpdb->dbh || preg_grep( '/gone away|^Lost connection/', $failures );
-}
-
-/**
  * Rows as the database gave them, each as texts by column.
  *
  * @param mixed $rows What $wpdb->get_results() answered.

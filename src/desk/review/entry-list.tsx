@@ -1,5 +1,11 @@
 import type { View } from '@wordpress/dataviews/wp';
-import { memo, useMemo, useState } from '@wordpress/element';
+import {
+	createContext,
+	memo,
+	useContext,
+	useMemo,
+	useState,
+} from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { ComponentProps } from 'react';
 import {
@@ -61,6 +67,9 @@ const NONE: never[] = [];
 
 const idOf = ( entry: Entry ): string => String( entry.id );
 
+/** The entry that stands beside. Its link alone hears of another one: a hundred rows are not rendered for that. */
+export const Beside = createContext( 0 );
+
 /** The name in a row, which leads to its entry; where to is found out once. */
 function EntryLink( {
 	entry,
@@ -76,6 +85,7 @@ function EntryLink( {
 		<a
 			{ ...link }
 			href={ href }
+			aria-current={ useContext( Beside ) === entry || undefined }
 			onClick={ ( event ) => {
 				if ( ! event.metaKey && ! event.ctrlKey ) {
 					event.preventDefault();

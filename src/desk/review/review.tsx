@@ -15,7 +15,7 @@ import {
 	type Layout,
 } from '../../lib/desk-view';
 import { neighbour } from '../../lib/neighbour';
-import { EntryList } from './entry-list';
+import { Beside, EntryList } from './entry-list';
 import { EntryPane } from './entry-pane';
 import { LoadingFailed, NothingShared } from './notice';
 import { ExportButton } from './export-button';
@@ -195,16 +195,18 @@ export function Review( { lessonUrl, me }: { lessonUrl: string; me: number } ) {
 				) }
 				{ isEmpty && <NothingShared /> }
 				{ list.failed === null && ! isEmpty && (
-					<EntryList
-						{ ...{ view, facets, open, hrefOf } }
-						entries={ list.entries }
-						total={ list.total }
-						pages={ list.pages }
-						isLoading={ list.isLoading }
-						selected={ view.layout === 'list' ? entry : 0 }
-						isBeside={ view.layout === 'table' && entry > 0 }
-						onChangeView={ show }
-					/>
+					<Beside.Provider value={ entry }>
+						<EntryList
+							{ ...{ view, facets, open, hrefOf } }
+							entries={ list.entries }
+							total={ list.total }
+							pages={ list.pages }
+							isLoading={ list.isLoading }
+							selected={ view.layout === 'list' ? entry : 0 }
+							isBeside={ view.layout === 'table' && entry > 0 }
+							onChangeView={ show }
+						/>
+					</Beside.Provider>
 				) }
 			</section>
 			{ entry > 0 && (
