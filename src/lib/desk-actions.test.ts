@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Action } from '../schema/action';
-import { inOrder, isOverdue } from './desk-actions';
+import { inOrder, isOverdue, narrowed, ownersOf } from './desk-actions';
 
 const action = ( id: number, more: Partial< Action > ): Action => ( {
 	id,
@@ -44,5 +44,24 @@ describe( 'actions', () => {
 			isOverdue( action( 1, { due, state: 'done' } ), '2026-12-02' )
 		).toBe( false );
 		expect( isOverdue( action( 1, {} ), '2026-12-02' ) ).toBe( false );
+	} );
+
+	it( 'are looked at by person, by state or by both, in the order they have', () => {
+		const lena = { owner: { id: 3, name: 'Lena' } };
+		const all = [
+			action( 1, lena ),
+			action( 2, {} ),
+			action( 3, { ...lena, state: 'done' } ),
+		];
+		const found = ( owner: number, open: boolean ) =>
+			narrowed( all, owner, open ).map( ( { id } ) => id );
+		expect( found( 0, false ) ).toEqual( [ 1, 2, 3 ] );
+		expect( found( 3, false ) ).toEqual( [ 1, 3 ] );
+		expect( found( 0, true ) ).toEqual( [ 1, 2 ] );
+		expect( found( 3, true ) ).toEqual( [ 1 ] );
+		expect( ownersOf( all ).map( ( { name } ) => name ) ).toEqual( [
+			'Ada',
+			'Lena',
+		] );
 	} );
 } );

@@ -14,3 +14,29 @@ export function inOrder( actions: Action[] ): Action[] {
 /** Whether the day of an open one is over. */
 export const isOverdue = ( { state, due }: Action, today: string ): boolean =>
 	state === 'open' && due !== '' && due.slice( 0, 10 ) < today;
+
+/** Whose they are, by name. */
+export const ownersOf = ( actions: Action[] ): Action[ 'owner' ][] =>
+	[
+		...new Map(
+			actions.map( ( { owner } ) => [ owner.id, owner ] )
+		).values(),
+	].sort( ( one, other ) => one.name.localeCompare( other.name ) );
+
+/**
+ * Those of one person, or that are open.
+ *
+ * @param actions  All.
+ * @param owner    User number, 0 for everybody's.
+ * @param onlyOpen Whether what is closed is left out.
+ */
+export const narrowed = (
+	actions: Action[],
+	owner: number,
+	onlyOpen: boolean
+): Action[] =>
+	actions.filter(
+		( one ) =>
+			( ! owner || one.owner.id === owner ) &&
+			( ! onlyOpen || one.state === 'open' )
+	);

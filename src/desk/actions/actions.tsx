@@ -1,9 +1,9 @@
-import { Spinner } from '@wordpress/components';
+import { SelectControl, Spinner } from '@wordpress/components';
 import { dateI18n, getSettings } from '@wordpress/date';
-import { useMemo } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { useMemo, useState } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import { loadSharedActions } from '../../api/actions';
-import { inOrder, isOverdue } from '../../lib/desk-actions';
+import { inOrder, isOverdue, narrowed, ownersOf } from '../../lib/desk-actions';
 import type { Action } from '../../schema/action';
 import { EntryText } from '../entry-text';
 import { Problem } from '../problem';
@@ -44,7 +44,7 @@ function Due( { action }: { action: Action } ) {
 function More( { name, text }: { name: string; text: string } ) {
 	return text ? (
 		<div className="learning-log-actions__more">
-			<h3>{ name }</h3>
+			<p className="learning-log-actions__name">{ name }</p>
 			<EntryText text={ text } />
 		</div>
 	) : null;
@@ -97,10 +97,53 @@ function Nothing() {
 	);
 }
 
+interface ChoiceProps {
+	actions: Action[];
+	owner: number;
+	onOwner: ( owner: number ) => void;
+	onlyOpen: boolean;
+	onOnlyOpen: ( only: boolean ) => void;
+}
+
+/** Which of them one looks at. */
+function Choice( props: ChoiceProps ) {
+	const { actions, owner, onOwner, onlyOpen, onOnlyOpen } = props;
+	return (
+		<div className="learning-log-actions__choice">
+			<SelectControl
+				__next40pxDefaultSize
+				label={ __( 'Whose', 'learning-log' ) }
+				value={ String( owner ) }
+				options={ [
+					{ value: '0', label: __( 'Everybody’s', 'learning-log' ) },
+					...ownersOf( actions ).map( ( { id, name } ) => ( {
+						value: String( id ),
+						label: name,
+					} ) ),
+				] }
+				onChange={ ( id ) => onOwner( Number( id ) ) }
+			/>
+			<SelectControl
+				__next40pxDefaultSize
+				label={ __( 'State', 'learning-log' ) }
+				value={ onlyOpen ? 'open' : '' }
+				options={ [
+					{ value: '', label: __( 'Any', 'learning-log' ) },
+					{ value: 'open', label: STATES.open },
+				] }
+				onChange={ ( state ) => onOnlyOpen( state === 'open' ) }
+			/>
+		</div>
+	);
+}
+
 /** The screen: actions that those one coaches have shared. */
 export function Actions() {
 	const { told, problem, load } = useTold( loadSharedActions );
 	const actions = useMemo( () => told && inOrder( told ), [ told ] );
+	const [ owner, onOwner ] = useState( 0 );
+	const [ onlyOpen, onOnlyOpen ] = useState( false );
+	const shown = narrowed( actions ?? [], owner, onlyOpen );
 	return (
 		<>
 			<h1 tabIndex={ -1 }>
@@ -109,12 +152,31 @@ export function Actions() {
 			<Problem says={ problem } onRetry={ load } />
 			{ ! actions && ! problem && <Spinner /> }
 			{ actions?.length === 0 && <Nothing /> }
+			{ actions && actions.length > 1 && (
+				<Choice
+					{ ...{ actions, owner, onOwner, onlyOpen, onOnlyOpen } }
+				/>
+			) }
 			{ actions && actions.length > 0 && (
-				<ul className="learning-log-actions__list">
-					{ actions.map( ( action ) => (
-						<Item key={ action.id } action={ action } />
-					) ) }
-				</ul>
+				<>
+					<p role="status">
+						{ sprintf(
+							/* translators: %d: number of actions. */
+							_n(
+								'%d action',
+								'%d actions',
+								shown.length,
+								'learning-log'
+							),
+							shown.length
+						) }
+					</p>
+					<ul className="learning-log-actions__list">
+						{ shown.map( ( action ) => (
+							<Item key={ action.id } action={ action } />
+						) ) }
+					</ul>
+				</>
 			) }
 		</>
 	);
