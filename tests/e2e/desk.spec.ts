@@ -143,6 +143,11 @@ test( 'each filter and the search narrow the list, stay in the address and come 
 	await expect(
 		page.getByText( 'Nothing shared with you matches this' )
 	).toBeVisible();
+	await page.getByRole( 'searchbox' ).fill( 'lund' );
+	await page.getByRole( 'button', { name: 'entries: Bo Lund' } ).click();
+	await expect( desk.rows ).toHaveCount( 2 );
+	await expect( page.getByRole( 'searchbox' ) ).toHaveValue( '' );
+	await page.goBack();
 	await page.getByRole( 'button', { name: 'Show all entries' } ).click();
 	await expect( desk.rows ).toHaveCount( 4 );
 } );

@@ -18,6 +18,7 @@ import {
 	type DeskView,
 	type Layout,
 } from '../../lib/desk-view';
+import { meantBy } from '../../lib/meant';
 import type { Entry } from '../../schema/entry';
 import type { Facets } from '../../schema/facets';
 import type { Total } from '../../schema/total';
@@ -192,6 +193,10 @@ export const EntryList = memo( function List( props: Props ) {
 					) : (
 						<NothingFound
 							search={ view.search }
+							meant={ meantBy( view.search, facets ) }
+							look={ ( filter ) =>
+								onChangeView( { ...all, ...filter } )
+							}
 							lookInAll={
 								asksTheSame( view, inAll )
 									? null

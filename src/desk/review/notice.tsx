@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
 import type { ReactNode } from 'react';
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
+import type { Meant } from '../../lib/meant';
 import { facts } from '../facts';
 
 interface Props {
@@ -75,15 +76,21 @@ export function AllOpened( { showAll }: { showAll: () => void } ) {
  *
  * @param props
  * @param props.search    Words that are looked for, "" for none.
+ * @param props.meant     Whose or which entries may have been meant.
+ * @param props.look      Shows those.
  * @param props.lookInAll Looks for them in all entries; null where it does.
  * @param props.showAll   Shows all entries.
  */
 export function NothingFound( {
 	search,
+	meant,
+	look,
 	lookInAll,
 	showAll,
 }: {
 	search: string;
+	meant: Meant[];
+	look: ( filter: Meant[ 'filter' ] ) => void;
 	lookInAll: ( () => void ) | null;
 	showAll: () => void;
 } ) {
@@ -103,6 +110,21 @@ export function NothingFound( {
 				</p>
 			) }
 			<p className="learning-log-page__ways">
+				{ meant.map( ( { name, filter } ) => (
+					<Button
+						key={ JSON.stringify( filter ) }
+						variant="secondary"
+						onClick={ () => look( filter ) }
+					>
+						<bdi>
+							{ sprintf(
+								/* translators: %s: name of a person, a set or a lesson. */
+								__( 'Show entries: %s', 'learning-log' ),
+								name
+							) }
+						</bdi>
+					</Button>
+				) ) }
 				{ search && lookInAll && (
 					<Button variant="secondary" onClick={ lookInAll }>
 						{ __( 'Look in all entries', 'learning-log' ) }
