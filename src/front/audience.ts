@@ -14,19 +14,19 @@ const options = ( note: Note ): HTMLInputElement[] =>
 		)
 	);
 
+const picked = ( note: Note ): HTMLInputElement | undefined =>
+	options( note ).find( ( { checked } ) => checked );
+
 /** Readers as chosen: "me", "coach", "set:12". */
-export function chosen( note: Note ): string {
-	return options( note ).find( ( { checked } ) => checked )?.value ?? 'me';
-}
+export const chosen = ( note: Note ): string => picked( note )?.value ?? 'me';
 
 /** Says above the closed menu what is chosen in it. */
 export function showChosen( note: Note ): void {
-	const option = options( note ).find( ( { checked } ) => checked );
-	const current = part( note, 'current' );
-	if ( ! option || ! current ) {
+	const option = picked( note );
+	if ( ! option ) {
 		return;
 	}
-	current.textContent = option.dataset.label ?? '';
+	part( note, 'current' )?.replaceChildren( option.dataset.label ?? '' );
 	const alone = option.value === 'me';
 	note.form.querySelector( '.is-lock' )?.toggleAttribute( 'hidden', ! alone );
 	note.form.querySelector( '.is-people' )?.toggleAttribute( 'hidden', alone );
@@ -59,13 +59,8 @@ export function opened( note: Note ): void {
 	const details = menu( note );
 	note.before = chosen( note );
 	part( note, 'menu' )?.scrollIntoView( { block: 'nearest' } );
-	const elsewhere = ( event: Event ) => {
-		if ( ! details?.open ) {
-			document.removeEventListener( 'pointerdown', elsewhere );
-		} else if (
-			event.target instanceof Node &&
-			! details.contains( event.target )
-		) {
+	const elsewhere = ( { target }: Event ) => {
+		if ( ! details?.open || ! details.contains( target as Node ) ) {
 			document.removeEventListener( 'pointerdown', elsewhere );
 			closeMenu( note, false );
 		}

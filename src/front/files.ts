@@ -38,12 +38,8 @@ function describe( row: HTMLElement, name: string, size: number ): void {
 }
 
 /** Reads out what happened; the rows show it. */
-function announce( note: Note, sentence: string ): void {
-	const told = part( note, 'told' );
-	if ( told ) {
-		told.textContent = sentence;
-	}
-}
+const announce = ( note: Note, sentence: string ): void =>
+	part( note, 'told' )?.replaceChildren( sentence );
 
 /** Takes a row away and keeps the focus in the note. */
 function drop( note: Note, row: HTMLElement ): void {
@@ -230,10 +226,9 @@ class Sending {
 			?.querySelector( 'progress' )
 			?.toggleAttribute( 'hidden', ! bar );
 		this.button( '.is-again' )?.toggleAttribute( 'hidden', ! again );
-		const stop = this.button( '.is-stop' );
-		if ( stop ) {
-			stop.textContent = say( bar ? 'cancel' : 'dismiss' );
-		}
+		this.button( '.is-stop' )?.replaceChildren(
+			say( bar ? 'cancel' : 'dismiss' )
+		);
 	}
 
 	private button( selector: string ): HTMLButtonElement | null {

@@ -63,7 +63,7 @@ export interface Note {
 	sending: number;
 }
 
-const notes = new Map< HTMLFormElement, Note >();
+const notes = new Map< HTMLFormElement | null, Note >();
 
 /**
  * The form of a note that the server made: the element that tells of it, and one that posts.
@@ -106,8 +106,11 @@ export function remember( note: Note ): void {
 
 /** The note that something stands in. */
 export function noteOf( within: EventTarget | null ): Note | null {
-	const form = within instanceof Element ? within.closest( 'form' ) : null;
-	return form ? ( notes.get( form ) ?? null ) : null;
+	return (
+		( within instanceof Element &&
+			notes.get( within.closest( 'form' ) ) ) ||
+		null
+	);
 }
 
 /** A part of a note. */
@@ -132,20 +135,17 @@ export const isChange = ( { about, prompt }: Where ): boolean =>
 
 /** Whether files of some note are on their way. */
 export const areSending = (): boolean =>
-	[ ...notes.values() ].some( ( { sending } ) => sending > 0 );
+	[ ...notes.values() ].some( ( { sending } ) => sending );
 
 /** Whether something holds the focus. */
 export const hasFocus = ( element: HTMLElement | null ): boolean =>
 	element?.contains( element.ownerDocument.activeElement ) ?? false;
 
-/** Gives something the focus once the page shows it, but never takes it from a field elsewhere: the next keys are meant for that one. */
+/** Gives something the focus once the page shows it, but never takes it from a field of another note: the next keys are meant for that one. */
 export function focusSoon( element: HTMLElement | null ): void {
 	requestAnimationFrame( () => {
-		const there = element?.ownerDocument.activeElement;
-		if (
-			! there?.matches( 'textarea,input' ) ||
-			there.closest( 'form' ) === element?.closest( 'form' )
-		) {
+		const there = document.querySelector( ':read-write:focus' );
+		if ( ! there || noteOf( there ) === noteOf( element ) ) {
 			element?.focus();
 		}
 	} );

@@ -96,6 +96,6 @@ export function tellStanding(
 	const sentence = say( kind + name, value ) || say( name, value );
 	context.state = sentence;
 	readNews( context, sentence, standing );
-	context.trouble = standing.is === 'needs' || standing.is === 'held';
-	context.loggedOut = standing.need === 'login' || standing.need === 'user';
+	context.trouble = is === 'needs' || is === 'held';
+	context.loggedOut = need === 'login' || need === 'user';
 }

@@ -14,20 +14,16 @@ import { typed } from '../save';
 import { tell, tellTrouble } from '../state';
 
 /** Shows anew what the queue knows. */
-export function redraw( note: Note ): void {
+export const redraw = ( note: Note ): void =>
 	showVersion( note, note.queue.state.typed );
-}
 
 /** Another text than was typed: merged, chosen, brought back, or saved elsewhere. */
 function showVersion( note: Note, version: Version ): void {
-	const { context } = note;
+	const { context, queue } = note;
 	fill( note, version.answers );
 	showAnswers( note, version.answers );
 	choose( note, choiceOf( version ) );
-	context.editing ||= note.queue.state.need !== null;
-	if ( isUnsaved( note.queue.state ) ) {
-		context.editing = true;
-	}
+	context.editing ||= queue.state.need !== null || isUnsaved( queue.state );
 }
 
 /** Nothing is there any more: the field is empty, and what has become of the entry is told beside it. */
