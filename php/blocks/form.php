@@ -169,7 +169,7 @@ function is_removed( Entry $entry, int $id ): bool {
  * @return never
  */
 function give_back( array $answers, WP_Error $failure ): void {
-	$failure = Errors\was_lost() ? Errors\storage_failed() : $failure;
+	$failure = Errors\status_of( $failure ) < 500 && Errors\was_lost() ? Errors\storage_failed() : $failure;
 	wp_die(
 		'<p>' . esc_html( $failure->get_error_message() ) . '</p>' . returned_text_html( $answers ), // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped there.
 		esc_html__( 'Learning Log', 'learning-log' ),

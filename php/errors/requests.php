@@ -46,13 +46,19 @@ function storage_failed(): WP_Error {
 }
 
 /**
- * Whether the database was lost at any moment of this request. What core reads then, the person who asks, a page, a capability, it takes for
- * missing. Told by the list of failures that wpdb keeps; what a lost connection is called comes from PHP, in English on any site.
+ * Whether the database was lost in this request while core read one of its own tables. What it tried to read then (the person, a page, a
+ * capability) it takes for missing. Told by the failures that wpdb lists: what a lost connection is called comes from PHP, in English on any site,
+ * and a write that is too large, or another plugin's table, says nothing of what core has read.
  */
 function was_lost(): bool {
 	global $EZSQL_ERROR; // phpcs:ignore WordPress.NamingConventions.ValidVariableName -- Core's name.
-	$failures = is_array( $EZSQL_ERROR ) ? array_column( $EZSQL_ERROR, 'error_str' ) : []; // phpcs:ignore WordPress.NamingConventions.ValidVariableName -- Core's name.
-	return [] !== preg_grep( '/gone away|^Lost connection/', $failures );
+	foreach ( is_array( $EZSQL_ERROR ) ? $EZSQL_ERROR : [] as $failure ) { // phpcs:ignore WordPress.NamingConventions.ValidVariableName -- Core's name.
+		$told = is_array( $failure ) ? implode( "\n", array_filter( [ $failure['error_str'] ?? '', $failure['query'] ?? '' ], 'is_string' ) ) : '';
+		if ( preg_match( '/^(Lost connection|[^\n]*gone away)[^\n]*\n\s*SELECT\b.*\bFROM\s+\W?\w*(posts|users|meta|options|terms|term_taxonomy|term_relationships)\b/is', $told ) ) {
+			return true;
+		}
+	}
+	return false;
 }
 
 /**

@@ -84,16 +84,20 @@ function filter_refuse_broken_text( $response, array $handler, WP_REST_Request $
 }
 
 /**
- * Says that the database failed where it was lost meanwhile: a person, a page or a right that core could not read is not one that there is not,
- * and a list is not all there is. What was stored then is stored.
+ * Says that the database failed where it was lost meanwhile: a person, a page or a right that core could not read may exist all the same, and a
+ * list may not be all there is. What was stored then is stored; names in the answer to it may be missing.
  *
  * @param WP_HTTP_Response                      $response The answer.
  * @param WP_REST_Server                        $server   The server.
  * @param WP_REST_Request<array<string, mixed>> $request  The request.
  */
 function filter_tell_lost( WP_HTTP_Response $response, WP_REST_Server $server, WP_REST_Request $request ): WP_HTTP_Response {
-	$doubtful = $response->get_status() >= 400 || 'GET' === $request->get_method();
-	return $doubtful && is_ours( $request ) && Errors\was_lost() ? rest_convert_error_to_response( Errors\storage_failed() ) : $response;
+	$is_read  = in_array( $request->get_method(), [ 'GET', 'HEAD' ], true );
+	$doubtful = $response->get_status() < 500 && ( $is_read || $response->get_status() >= 400 );
+	if ( ! $doubtful || ! is_ours( $request ) || ! Errors\was_lost() ) {
+		return $response;
+	}
+	return rest_convert_error_to_response( $is_read ? Errors\notes_not_read() : Errors\storage_failed() );
 }
 
 /**

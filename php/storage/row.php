@@ -143,7 +143,7 @@ function texts_by( string $sql, string $column, string $number ): array {
 function results( string $sql ): array {
 	global $wpdb;
 	$rows = $wpdb->get_results( $sql ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Prepared by the store that asks, or made of constants and integers.
-	// Without a connection WordPress says of no error on a page that it has begun to show.
+	// Once a page has begun to be shown, WordPress reports no error where it has no connection any more.
 	if ( '' !== $wpdb->last_error || ! $wpdb->dbh ) {
 		throw new Errors\Not_Read();
 	}

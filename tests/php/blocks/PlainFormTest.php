@@ -97,12 +97,13 @@ final class PlainFormTest extends TestCase {
 				throw new \DomainException( $page, $settings['response'] );
 			}
 		);
-		$this->fail_queries( '/^SELECT .* WHERE \(post_name LIKE .*learning_log_entry/s', 1 );
+		$this->fail_queries( '/^SELECT .* WHERE \(post_name LIKE .*learning_log_entry/s', 1, 'Lost connection to MySQL server during query' );
 		try {
 			Blocks\my_answer( $prompt, $lesson );
 			self::fail( 'The page has to end' );
 		} catch ( \DomainException $end ) {
 			self::assertSame( 503, $end->getCode() );
+			self::assertStringContainsString( 'could not be read just now', $end->getMessage() );
 			self::assertStringNotContainsString( '<b>', $end->getMessage() );
 			self::assertStringContainsString( 'Typed "just now" <b>', html_entity_decode( $end->getMessage() ) );
 		}

@@ -145,9 +145,18 @@ final class FaultTest extends TestCase {
 	}
 
 	public function test_a_query_of_another_plugin_that_fails_on_each_page_hides_no_answer(): void {
-		$GLOBALS['EZSQL_ERROR'] = [ [ 'query' => 'SELECT 1 FROM theirs', 'error_str' => "Table 'site.theirs' doesn't exist" ] ]; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- As wpdb keeps it.
-		self::assertFailure( 'learning_log_lesson_not_found', 404, $this->leaves( 'GET', '/lessons/999999' ) );
-		self::assertSame( 200, $this->leaves( 'GET', "/lessons/{$this->world->lesson}" )->get_status() );
+		$lost = 'MySQL server has gone away';
+		foreach ( [ [ 'SELECT 1 FROM theirs', $lost ], [ "UPDATE wp_options SET option_value = 'too large'", $lost ], [ 'SELECT theirs FROM wp_posts', "Unknown column 'theirs'" ] ] as [ $query, $error ] ) {
+			$GLOBALS['EZSQL_ERROR'] = [ [ 'query' => $query, 'error_str' => $error ] ]; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- As wpdb keeps it.
+			self::assertFailure( 'learning_log_lesson_not_found', 404, $this->leaves( 'GET', '/lessons/999999' ) );
+			self::assertSame( 200, $this->leaves( 'GET', "/lessons/{$this->world->lesson}" )->get_status() );
+		}
+	}
+
+	public function test_what_was_stored_is_stored_though_the_database_was_lost_in_between(): void {
+		$GLOBALS['EZSQL_ERROR'] = [ [ 'query' => 'SELECT * FROM wp_posts WHERE ID = 1', 'error_str' => 'MySQL server has gone away' ] ]; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- As wpdb keeps it.
+		self::assertSame( 201, $this->leaves( 'PUT', "/lessons/{$this->world->lesson}/prompts/1", [ 'answers' => [ 'text' => 'First' ], 'base_revision' => 0 ] )->get_status() );
+		self::assertSame( 'First', $this->stored() );
 	}
 
 	public function test_a_grant_that_cannot_be_looked_up_is_not_called_missing(): void {
