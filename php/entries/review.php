@@ -73,7 +73,7 @@ function problem_with_review( ?Entry $entry, int $user ): ?WP_Error {
  *
  * @param int          $id     Post id.
  * @param int          $user   User id.
- * @param ReviewChange $change What was sent: the state, and which state and revision it was said of.
+ * @param ReviewChange $change What was sent: the state, which state and revision it was said of, whether it takes back what was said before.
  */
 function review( int $id, int $user, array $change ): Entry|WP_Error {
 	$before = store_review( $id, $user, $change );
@@ -82,6 +82,9 @@ function review( int $id, int $user, array $change ): Entry|WP_Error {
 	}
 	if ( is_wp_error( $before ) ) {
 		return $before;
+	}
+	if ( $change['undo'] ?? false ) {
+		return readable( $id, $user ) ?? Errors\entry_not_found();
 	}
 	if ( 'approved' === $change['state'] ) {
 		/**
@@ -126,7 +129,10 @@ function tell_waiting( int $entry, bool $waits ): void {
  */
 function problem_with_base_review( Entry $entry, ?Verdict $last, int $user, array $change ): ?WP_Error {
 	$same = ( $change['base'] ?? $entry->review ) === $entry->review && ( $change['base_revision'] ?? $entry->revision ) === $entry->revision;
-	if ( $same || ( $entry->review === $change['state'] && $last?->by === $user && $last->state === $entry->review ) ) {
+	$done = $entry->review === $change['state'];
+	$mine = $last?->by === $user && $last->state === $entry->review;
+	// What somebody else has said since is not taken back.
+	if ( ( $change['undo'] ?? false ) ? $done || ( $same && $mine ) : $same || ( $done && $mine ) ) {
 		return null;
 	}
 	[ 'by' => $by, 'at' => $at ] = said_by( $entry, $last );

@@ -101,8 +101,12 @@ function store_review( int $id, int $user, array $change ): Entry|WP_Error|false
 			if ( ! $entry || $problem ) {
 				return $problem ?? ( null === $entry ? Errors\entry_not_found() : false );
 			}
-			$last = verdict_on( $id );
-			return problem_with_base_review( $entry, $last, $user, $change ) ?? ( write_review( $entry, $change['state'], $user, readers_key( $entry->audience, $entry->set ) ) ? $entry : false );
+			$problem = problem_with_base_review( $entry, verdict_on( $id ), $user, $change );
+			if ( $problem ) {
+				return $problem;
+			}
+			$written = ( $change['undo'] ?? false ) ? take_back_review( $entry, $change['state'] ) : write_review( $entry, $change['state'], $user, readers_key( $entry->audience, $entry->set ) );
+			return $written ? $entry : false;
 		}
 	);
 }
@@ -124,6 +128,17 @@ function write_review( Entry $entry, string $state, int $by, string $readers ): 
 		'meta_value' => current_time( 'mysql', true ) . " $state $readers", // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_value -- A column of the row.
 	];
 	return forget_review( $entry->id ) && false !== $wpdb->insert( $wpdb->postmeta, $row ) && write_state( $entry->id, $state );
+}
+
+/**
+ * An entry stands as it did before somebody said otherwise, and nobody's name with it. Part of a transaction.
+ *
+ * @param Entry  $entry The entry.
+ * @param string $state A name of REVIEWS.
+ * @return bool Whether the database took it.
+ */
+function take_back_review( Entry $entry, string $state ): bool {
+	return $entry->review === $state || ( forget_review( $entry->id ) && write_state( $entry->id, $state ) );
 }
 
 /**

@@ -47,7 +47,10 @@ final class Review_Controller extends WP_REST_Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request The request.
 	 */
 	public function update_item( $request ): WP_REST_Response|WP_Error {
-		$change = [ 'state' => text( $request, 'state' ) ];
+		$change = [
+			'state' => text( $request, 'state' ),
+			'undo'  => true === $request['undo'],
+		];
 		if ( is_string( $request['base'] ) ) {
 			$change['base'] = $request['base'];
 		}

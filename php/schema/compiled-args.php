@@ -3387,6 +3387,12 @@ return [
 			'type' => 'integer',
 			'minimum' => 1,
 		],
+		'undo' => [
+			'validate_callback' => 'rest_validate_request_arg',
+			'sanitize_callback' => 'rest_sanitize_request_arg',
+			'description' => 'Takes back what I said last, while it stands so: no name stays with the state, and nobody is told of it again.',
+			'type' => 'boolean',
+		],
 	],
 	'role-change' => [
 		'facilitates' => [

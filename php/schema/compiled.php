@@ -6082,6 +6082,10 @@ return [
 				'type' => 'integer',
 				'minimum' => 1,
 			],
+			'undo' => [
+				'description' => 'Takes back what I said last, while it stands so: no name stays with the state, and nobody is told of it again.',
+				'type' => 'boolean',
+			],
 		],
 	],
 	'role-change' => [

@@ -28,13 +28,19 @@ const isEntry = ( value: unknown ): value is Entry =>
 /**
  * Says how an entry stands. It is said of what was read: where somebody was first, or its author has gone on writing, nothing is changed, and
  * the entry as it is by now takes its place.
+ *
+ * @param entry The entry as it was read.
+ * @param state How it stands; or stood, where that is taken back.
+ * @param undo  Whether what was said last is taken back.
  */
 export async function review(
 	entry: Entry,
-	state: Entry[ 'review' ]
+	state: Entry[ 'review' ],
+	undo = false
 ): Promise< Answer< Entry > > {
 	const answer = await ask< Entry >( 'PUT', `/entries/${ entry.id }/review`, {
 		state,
+		undo,
 		base: entry.review,
 		base_revision: entry.revision,
 	} );

@@ -6,6 +6,9 @@ const facets = {
 		{ id: 1, name: 'Priya Nair' },
 		{ id: 2, name: 'Lena Sørensen' },
 		{ id: 3, name: 'Priya Mill' },
+		{ id: 4, name: 'Jos\u00e9 Paz' },
+		{ id: 5, name: 'पारी' },
+		{ id: 6, name: 'प्रिया' },
 	],
 	lessons: [ { id: 7, title: 'The mill: a lesson' } ],
 	sets: [
@@ -22,18 +25,22 @@ describe( 'a search that finds no text', () => {
 		expect( names( 'nair' ) ).toEqual( [ 'Priya Nair' ] );
 		expect( names( '“NAIR” priya' ) ).toEqual( [ 'Priya Nair' ] );
 		expect( names( 'SØR' ) ).toEqual( [ 'Lena Sørensen' ] );
+		// As another keyboard writes it, in two characters; and a mark that belongs to its letter.
+		expect( names( 'Jose\u0301' ) ).toEqual( [ 'Jos\u00e9 Paz' ] );
+		expect( names( 'प्रिया' ) ).toEqual( [ 'प्रिया' ] );
 		expect( names( 'nair lesson' ) ).toEqual( [] );
 	} );
 
 	it( 'leads to the filter, and to no more than one takes in at a glance', () => {
 		expect( meantBy( 'mill', facets ) ).toEqual( [
-			{ name: 'Priya Mill', filter: { author: 3 } },
-			{ name: 'The mill: a lesson', filter: { lesson: 7 } },
-			{ name: 'Mill set', filter: { set: 9 } },
+			{ kind: 'author', id: 3, name: 'Priya Mill' },
+			{ kind: 'lesson', id: 7, name: 'The mill: a lesson' },
+			{ kind: 'set', id: 9, name: 'Mill set' },
 		] );
 	} );
 
-	it( 'meant nobody where it has no word', () => {
+	it( 'meant nobody where it has no word, or one letter', () => {
+		expect( names( 'm' ) ).toEqual( [] );
 		expect( names( '' ) ).toEqual( [] );
 		expect( names( ' … ' ) ).toEqual( [] );
 	} );

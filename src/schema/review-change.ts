@@ -16,4 +16,8 @@ export interface ReviewChange {
 	 * The revision I read: with another one by now nothing is changed.
 	 */
 	base_revision?: number;
+	/**
+	 * Takes back what I said last, while it stands so: no name stays with the state, and nobody is told of it again.
+	 */
+	undo?: boolean;
 }

@@ -51,7 +51,7 @@ test( 'a coach finds the actions that are shared with them, narrows them, and no
 	await expectNoAxeViolations( page, '#learning-log-actions' );
 	await expectNoSidewaysScroll( page );
 
-	await page.getByLabel( 'Whose' ).selectOption( 'Ada Quill' );
+	await page.getByLabel( 'Owner' ).selectOption( 'Ada Quill' );
 	await expect( actions ).toHaveCount( 2 );
 	await page.getByLabel( 'State' ).selectOption( 'Open' );
 	await expect( actions ).toHaveText( [ /Ask the night shift/ ] );

@@ -37,9 +37,9 @@ test( 'a member is nudged after the email was looked at, and a question begins a
 		} );
 	} );
 	await page.getByRole( 'button', { name: 'Send to 1 person' } ).click();
-	await expect( writing ).toContainText( 'On its way to Ada Quill by' );
+	await expect( writing ).toContainText( 'For Ada Quill, by email' );
 	await expect( page.locator( ':focus' ) ).toContainText(
-		'On its way to Ada Quill by'
+		'For Ada Quill, by email'
 	);
 	expect( await page.evaluate( () => document.body.dataset.went ) ).toBe(
 		' BUTTON DIV'
@@ -50,6 +50,16 @@ test( 'a member is nudged after the email was looked at, and a question begins a
 	await expect( ada ).toHaveAccessibleDescription(
 		/^Nudged .* by Fay Moss$/
 	);
+	const about = page.getByLabel( 'About', { exact: true } );
+	await about.selectOption( {
+		label: `Job Design ${ fay.id } · To take with you`,
+	} );
+	await expect( page.getByLabel( 'Bo Lund' ) ).toHaveAccessibleDescription(
+		''
+	);
+	await about.selectOption( {
+		label: `Empowerment ${ fay.id } · Reflections`,
+	} );
 	await page.getByLabel( 'A question that begins an entry' ).check();
 	await expect( ada ).toHaveAccessibleDescription( '' );
 	await page

@@ -144,7 +144,7 @@ test( 'each filter and the search narrow the list, stay in the address and come 
 		page.getByText( 'Nothing shared with you matches this' )
 	).toBeVisible();
 	await page.getByRole( 'searchbox' ).fill( 'lund' );
-	await page.getByRole( 'button', { name: 'entries: Bo Lund' } ).click();
+	await page.getByRole( 'button', { name: 'Entries by Bo Lund' } ).click();
 	await expect( desk.rows ).toHaveCount( 2 );
 	await expect( page.getByRole( 'searchbox' ) ).toHaveValue( '' );
 	await page.goBack();
@@ -177,10 +177,15 @@ test( 'the desk opens on what was never opened; what is closed says so in the li
 	await expect( row ).toContainText( 'Closed' );
 	await desk.pane.getByRole( 'button', { name: 'Undo' } ).click();
 	await expect( row ).not.toContainText( 'Closed' );
-	const close = desk.pane.getByRole( 'button', { name: 'Mark as closed' } );
-	await expect( close ).toBeFocused();
-	await close.press( 'Enter' );
+	// Pressed twice it is not taken back: the focus goes to no button.
+	await desk.pane
+		.getByRole( 'button', { name: 'Mark as closed' } )
+		.press( 'Enter' );
 	await expect( row ).toContainText( 'Closed' );
+	await expect(
+		desk.pane.getByRole( 'region', { name: 'How it stands' } )
+	).toBeFocused();
+	await page.keyboard.press( 'Enter' );
 	await expect(
 		desk.pane.getByRole( 'region', { name: 'How it stands' } )
 	).toContainText( 'Fay Moss' );

@@ -88,7 +88,9 @@ export async function startMariaDb( { durable = false, settings = [] } = {} ) {
 			crashed = server
 				.stop()
 				.then( run )
-				.then( ( again ) => ( server = again ) );
+				.then( ( again ) => {
+					server = again;
+				} );
 			return crashed;
 		},
 		async stop() {

@@ -41,8 +41,9 @@ async function logInAll( { site, visitor }, people ) {
  * What is not answered with the entry is a failure of the site (5xx) or no answer at all, and nothing else: neither "saved" nor
  * "there is no such lesson" nor "log in".
  */
-async function saveUntilAnswered( send, seen ) {
+async function saveUntilAnswered( send, seen, signal ) {
 	for (;;) {
+		signal.throwIfAborted();
 		const answer = await send().catch( ( { message } ) => ( {
 			status: message,
 		} ) );
@@ -60,7 +61,7 @@ async function saveUntilAnswered( send, seen ) {
 }
 
 /** Adds number after number to a note until told to stop; each answer has to be that of the one save. */
-async function writeOn( writer, { at, words, seen, onSaved, isOver } ) {
+async function writeOn( writer, { at, words, seen, onSaved, isOver, signal } ) {
 	for ( let revision = 0; ! isOver(); revision++ ) {
 		words.push( `${ revision + 1 }` );
 		const text = words.join( ' ' );
@@ -69,7 +70,8 @@ async function writeOn( writer, { at, words, seen, onSaved, isOver } ) {
 		const keep = revision % 2 === 1;
 		const entry = await saveUntilAnswered(
 			() => save( writer, at, text, revision, { mutation, keep } ),
-			seen
+			seen,
+			signal
 		);
 		mustBe(
 			'a save, however often it was sent, makes one revision with its text',
@@ -90,6 +92,7 @@ async function databaseKilled( rig ) {
 	let cycles = 0;
 	let due = SAVES_BEFORE[ 0 ];
 	let crash = null;
+	const end = new AbortController();
 	let giveUp;
 	const gone = new Promise( ( _, reject ) => ( giveUp = reject ) );
 	const onSaved = async () => {
@@ -103,7 +106,7 @@ async function databaseKilled( rig ) {
 			}, giveUp );
 		}
 	};
-	await Promise.race( [
+	const all = Promise.race( [
 		// Nobody's save is answered by a database that does not come back.
 		gone,
 		Promise.all(
@@ -114,10 +117,13 @@ async function databaseKilled( rig ) {
 					seen,
 					onSaved,
 					isOver: () => cycles === CYCLES,
+					signal: end.signal,
 				} )
 			)
 		),
 	] );
+	// Where one has failed the others do not go on.
+	await all.finally( () => end.abort() );
 	for ( const [ number, writer ] of writers.entries() ) {
 		const entry = await noteOf( writer, `${ id }/prompts/1` );
 		mustBe(

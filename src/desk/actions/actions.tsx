@@ -100,38 +100,38 @@ function Nothing() {
 interface ChoiceProps {
 	actions: Action[];
 	owner: number;
-	onOwner: ( owner: number ) => void;
+	setOwner: ( owner: number ) => void;
 	onlyOpen: boolean;
-	onOnlyOpen: ( only: boolean ) => void;
+	setOnlyOpen: ( only: boolean ) => void;
 }
 
 /** Which of them one looks at. */
 function Choice( props: ChoiceProps ) {
-	const { actions, owner, onOwner, onlyOpen, onOnlyOpen } = props;
+	const { actions, owner, setOwner, onlyOpen, setOnlyOpen } = props;
 	return (
 		<div className="learning-log-actions__choice">
 			<SelectControl
 				__next40pxDefaultSize
-				label={ __( 'Whose', 'learning-log' ) }
+				label={ __( 'Owner', 'learning-log' ) }
 				value={ String( owner ) }
 				options={ [
-					{ value: '0', label: __( 'Everybody’s', 'learning-log' ) },
+					{ value: '0', label: __( 'Everybody', 'learning-log' ) },
 					...ownersOf( actions ).map( ( { id, name } ) => ( {
 						value: String( id ),
 						label: name,
 					} ) ),
 				] }
-				onChange={ ( id ) => onOwner( Number( id ) ) }
+				onChange={ ( id ) => setOwner( Number( id ) ) }
 			/>
 			<SelectControl
 				__next40pxDefaultSize
 				label={ __( 'State', 'learning-log' ) }
 				value={ onlyOpen ? 'open' : '' }
 				options={ [
-					{ value: '', label: __( 'Any', 'learning-log' ) },
+					{ value: '', label: __( 'All states', 'learning-log' ) },
 					{ value: 'open', label: STATES.open },
 				] }
-				onChange={ ( state ) => onOnlyOpen( state === 'open' ) }
+				onChange={ ( state ) => setOnlyOpen( state === 'open' ) }
 			/>
 		</div>
 	);
@@ -141,8 +141,8 @@ function Choice( props: ChoiceProps ) {
 export function Actions() {
 	const { told, problem, load } = useTold( loadSharedActions );
 	const actions = useMemo( () => told && inOrder( told ), [ told ] );
-	const [ owner, onOwner ] = useState( 0 );
-	const [ onlyOpen, onOnlyOpen ] = useState( false );
+	const [ owner, setOwner ] = useState( 0 );
+	const [ onlyOpen, setOnlyOpen ] = useState( false );
 	const shown = narrowed( actions ?? [], owner, onlyOpen );
 	return (
 		<>
@@ -154,7 +154,7 @@ export function Actions() {
 			{ actions?.length === 0 && <Nothing /> }
 			{ actions && actions.length > 1 && (
 				<Choice
-					{ ...{ actions, owner, onOwner, onlyOpen, onOnlyOpen } }
+					{ ...{ actions, owner, setOwner, onlyOpen, setOnlyOpen } }
 				/>
 			) }
 			{ actions && actions.length > 0 && (

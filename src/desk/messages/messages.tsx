@@ -16,7 +16,10 @@ const sentWords = ( kind: Message[ 'kind' ] | undefined, names: string ) =>
 	kind === 'nudge'
 		? sprintf(
 				/* translators: %s: names of people. */
-				__( 'On its way to %s by email.', 'learning-log' ),
+				__(
+					'For %s, by email in a few minutes; whoever has chosen to get no such emails gets none.',
+					'learning-log'
+				),
 				names
 			)
 		: sprintf(

@@ -183,7 +183,11 @@ export function useBulk() {
 					'undone',
 					entries.flatMap( ( { now } ) => now ?? [] ),
 					( now ) =>
-						review( now, before.get( now.id )?.review ?? 'waiting' )
+						review(
+							now,
+							before.get( now.id )?.review ?? 'waiting',
+							true
+						)
 				);
 			},
 		};

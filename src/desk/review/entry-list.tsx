@@ -18,7 +18,6 @@ import {
 	type DeskView,
 	type Layout,
 } from '../../lib/desk-view';
-import { meantBy } from '../../lib/meant';
 import type { Entry } from '../../schema/entry';
 import type { Facets } from '../../schema/facets';
 import type { Total } from '../../schema/total';
@@ -68,7 +67,7 @@ const NONE: never[] = [];
 
 const idOf = ( entry: Entry ): string => String( entry.id );
 
-/** The entry that stands beside. Its link alone hears of another one: a hundred rows are not rendered for that. */
+/** The entry that stands beside. Only the links are rendered again when it changes, not a hundred rows. */
 export const Beside = createContext( 0 );
 
 /** The name in a row, which leads to its entry; where to is found out once. */
@@ -82,11 +81,12 @@ function EntryLink( {
 	entry: number;
 } & ComponentProps< 'a' > ) {
 	const href = useMemo( () => hrefOf( entry ), [ hrefOf, entry ] );
+	const beside = useContext( Beside );
 	return (
 		<a
 			{ ...link }
 			href={ href }
-			aria-current={ useContext( Beside ) === entry || undefined }
+			aria-current={ beside === entry || undefined }
 			onClick={ ( event ) => {
 				if ( ! event.metaKey && ! event.ctrlKey ) {
 					event.preventDefault();
@@ -193,9 +193,9 @@ export const EntryList = memo( function List( props: Props ) {
 					) : (
 						<NothingFound
 							search={ view.search }
-							meant={ meantBy( view.search, facets ) }
-							look={ ( filter ) =>
-								onChangeView( { ...all, ...filter } )
+							facets={ facets }
+							showMeant={ ( { kind, id } ) =>
+								onChangeView( { ...all, [ kind ]: id } )
 							}
 							lookInAll={
 								asksTheSame( view, inAll )

@@ -215,10 +215,7 @@ export function EntryPane( props: Props ) {
 						) }
 					</h2>
 					<Facts { ...{ entry, facets, lessonUrl } } />
-					<EntryReview
-						key={ `review-${ entry.id }` }
-						entry={ entry }
-					/>
+					<EntryReview entry={ entry } />
 					<Reading entry={ entry } />
 					<EntryFiles files={ entry.files } />
 					<Others

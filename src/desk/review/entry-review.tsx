@@ -25,35 +25,67 @@ const sayings = (): Partial< Record< State, string > > => ( {
 	closed: __( 'Mark as closed', 'learning-log' ),
 } );
 
-/** How an entry stands, who said so and when; and what whoever may review it can say. */
-export function EntryReview( { entry }: { entry: Entry } ) {
+/** Says how an entry stands, and takes that back; tells what came of it, also when another entry is shown by then. */
+function useSaying( entry: Entry ) {
 	const [ busy, setBusy ] = useState( false );
 	const [ problem, setProblem ] = useState( '' );
-	/** What was said here, and how it stood before; nothing after Undo. */
-	const [ said, setSaid ] = useState< { from: State; to: State } | null >();
-	const ways = useRef< HTMLDivElement >( null );
-	const before = said?.to === entry.review ? said.from : null;
-	const say = async ( state: State ) => {
+	const [ said, setSaid ] = useState< {
+		of: number;
+		from: State;
+		to: State;
+	} | null >( null );
+	const [ answers, setAnswers ] = useState( 0 );
+	const shown = useRef( entry.id );
+	useEffect( () => {
+		shown.current = entry.id;
+		setProblem( '' );
+	}, [ entry.id ] );
+	const say = async ( state: State, undo = false ) => {
 		setBusy( true );
-		const answer = await review( entry, state );
-		setProblem( answer.problem );
+		const answer = await review( entry, state, undo );
+		setProblem(
+			answer.problem && shown.current !== entry.id
+				? sprintf(
+						/* translators: 1: name of a person, 2: a sentence that says why something of theirs was not changed. */
+						__( '%1$s: %2$s', 'learning-log' ),
+						entry.author.name,
+						answer.problem
+					)
+				: answer.problem
+		);
 		setSaid(
-			answer.problem || state === before
+			answer.problem || undo
 				? null
-				: { from: entry.review, to: state }
+				: { of: entry.id, from: entry.review, to: state }
 		);
 		setBusy( false );
+		setAnswers( ( count ) => count + 1 );
 	};
+	const stands = said?.of === entry.id && said.to === entry.review;
+	return {
+		say,
+		busy,
+		problem,
+		answers,
+		// An approval may have completed a lesson, which stays so: it is reopened, not undone.
+		before: stands && said.to !== 'approved' ? said.from : null,
+	};
+}
+
+/** How an entry stands, who said so and when; and what whoever may review it can say. */
+export function EntryReview( { entry }: { entry: Entry } ) {
+	const { say, busy, problem, answers, before } = useSaying( entry );
+	const place = useRef< HTMLElement >( null );
 	useEffect( () => {
-		const here = ways.current;
-		// The button that said it has gone, and the focus with it.
+		const here = place.current;
+		// The button that said it has gone, and the focus with it. Not to the one in its place: a key that is held would press that.
 		if (
-			said !== undefined &&
+			answers > 0 &&
 			here?.ownerDocument.activeElement === here?.ownerDocument.body
 		) {
-			here?.querySelector( 'button' )?.focus();
+			here?.focus();
 		}
-	}, [ said ] );
+	}, [ answers ] );
 	if ( entry.review === 'none' && ! entry.can.review ) {
 		return null;
 	}
@@ -62,6 +94,8 @@ export function EntryReview( { entry }: { entry: Entry } ) {
 		<section
 			className="learning-log-desk__review"
 			aria-label={ __( 'How it stands', 'learning-log' ) }
+			tabIndex={ -1 }
+			ref={ place }
 		>
 			<p role="status">
 				<StateBadge state={ entry.review } />
@@ -85,26 +119,36 @@ export function EntryReview( { entry }: { entry: Entry } ) {
 				) }
 			</p>
 			{ entry.can.review && (
-				<div className="learning-log-desk__review-ways" ref={ ways }>
-					{ [
-						...( before ? [ before ] : [] ),
-						...choicesFor( entry ).filter(
-							( state ) => state !== before
-						),
-					].map( ( state, at ) => (
+				<div className="learning-log-desk__review-ways">
+					{ before && (
 						<Button
-							key={ state }
-							variant={ at === 0 ? 'secondary' : 'tertiary' }
+							variant="secondary"
 							size="compact"
 							disabled={ busy }
 							accessibleWhenDisabled
-							onClick={ () => say( state ) }
+							onClick={ () => say( before, true ) }
 						>
-							{ state === before
-								? __( 'Undo', 'learning-log' )
-								: sayings()[ state ] }
+							{ __( 'Undo', 'learning-log' ) }
 						</Button>
-					) ) }
+					) }
+					{ choicesFor( entry )
+						.filter( ( state ) => state !== before )
+						.map( ( state, at ) => (
+							<Button
+								key={ state }
+								variant={
+									at === 0 && ! before
+										? 'secondary'
+										: 'tertiary'
+								}
+								size="compact"
+								disabled={ busy }
+								accessibleWhenDisabled
+								onClick={ () => say( state ) }
+							>
+								{ sayings()[ state ] }
+							</Button>
+						) ) }
 				</div>
 			) }
 			{ problem && <p role="alert">{ problem }</p> }

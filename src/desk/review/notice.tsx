@@ -1,7 +1,8 @@
 import { Button } from '@wordpress/components';
 import type { ReactNode } from 'react';
 import { __, sprintf } from '@wordpress/i18n';
-import type { Meant } from '../../lib/meant';
+import { meantBy, type Meant } from '../../lib/meant';
+import type { Facets } from '../../schema/facets';
 import { facts } from '../facts';
 
 interface Props {
@@ -71,29 +72,41 @@ export function AllOpened( { showAll }: { showAll: () => void } ) {
 	);
 }
 
-/**
- * That nothing is found, how a search looks, and ways on.
- *
- * @param props
- * @param props.search    Words that are looked for, "" for none.
- * @param props.meant     Whose or which entries may have been meant.
- * @param props.look      Shows those.
- * @param props.lookInAll Looks for them in all entries; null where it does.
- * @param props.showAll   Shows all entries.
- */
-export function NothingFound( {
-	search,
-	meant,
-	look,
-	lookInAll,
-	showAll,
-}: {
+/** What leads to the entries that a search may have meant. */
+function wordsFor( { kind, name }: Meant ): string {
+	switch ( kind ) {
+		case 'author':
+			/* translators: %s: name of a person. */
+			return sprintf( __( 'Entries by %s', 'learning-log' ), name );
+		case 'lesson':
+			return sprintf(
+				/* translators: %s: title of a lesson. */
+				__( 'Entries of the lesson %s', 'learning-log' ),
+				name
+			);
+		case 'set':
+			return sprintf(
+				/* translators: %s: name of a set. */
+				__( 'Entries shared with %s', 'learning-log' ),
+				name
+			);
+	}
+}
+
+interface NothingFoundProps {
+	/** Words that are looked for, "" for none. */
 	search: string;
-	meant: Meant[];
-	look: ( filter: Meant[ 'filter' ] ) => void;
+	facets: Facets;
+	/** Shows the entries that may have been meant. */
+	showMeant: ( meant: Meant ) => void;
+	/** Looks in all entries; null where it does. */
 	lookInAll: ( () => void ) | null;
 	showAll: () => void;
-} ) {
+}
+
+/** That nothing is found, how a search looks, and ways on. */
+export function NothingFound( props: NothingFoundProps ) {
+	const { search, facets, showMeant, lookInAll, showAll } = props;
 	return (
 		<Notice
 			title={ __(
@@ -110,19 +123,13 @@ export function NothingFound( {
 				</p>
 			) }
 			<p className="learning-log-page__ways">
-				{ meant.map( ( { name, filter } ) => (
+				{ meantBy( search, facets ).map( ( meant ) => (
 					<Button
-						key={ JSON.stringify( filter ) }
+						key={ meant.kind + meant.id }
 						variant="secondary"
-						onClick={ () => look( filter ) }
+						onClick={ () => showMeant( meant ) }
 					>
-						<bdi>
-							{ sprintf(
-								/* translators: %s: name of a person, a set or a lesson. */
-								__( 'Show entries: %s', 'learning-log' ),
-								name
-							) }
-						</bdi>
+						<bdi>{ wordsFor( meant ) }</bdi>
 					</Button>
 				) ) }
 				{ search && lookInAll && (

@@ -219,6 +219,47 @@ final class ReviewTest extends TestCase {
 		$this->review( $entry, 'closed', 'second', [ 'base' => 'waiting' ] );
 	}
 
+	public function test_what_was_said_by_mistake_is_taken_back_as_if_it_had_not_been_said(): void {
+		$this->ask();
+		$fired = 0;
+		$count = static function () use ( &$fired ): void {
+			++$fired;
+		};
+		add_action( 'learning_log_entry_waits', $count );
+		foreach ( [ '1' => 'waiting', '3' => 'none' ] as $note => $stood ) {
+			$entry  = $this->world->answer( (string) $note, 'Text', 'set' );
+			$before = $this->told( $entry );
+			self::assertSame( $stood, $before['review'] );
+			$this->review( $entry, 'closed' );
+			add_action( 'learning_log_entry_approved', $count );
+			// An answer that was lost on its way is asked for again.
+			$this->review( $entry, $stood, 'facilitator', [ 'base' => 'closed', 'undo' => true ] );
+			$this->review( $entry, $stood, 'facilitator', [ 'base' => 'closed', 'undo' => true ] );
+			self::assertSame( $before, $this->told( $entry ) );
+			self::assertNull( Entries\verdict_on( $entry->id ) );
+		}
+		$approved = $this->world->answer( '2', 'Text', 'set' );
+		remove_action( 'learning_log_entry_approved', $count );
+		$this->review( $approved, 'approved' );
+		add_action( 'learning_log_entry_approved', $count );
+		$this->review( $approved, 'waiting', 'facilitator', [ 'undo' => true ] );
+		self::assertSame( 0, $fired );
+	}
+
+	public function test_what_somebody_else_has_said_since_is_not_taken_back(): void {
+		$this->ask();
+		$second = $this->factory->user( 'Second', 'learning_log_facilitator' );
+		$this->factory->member( $this->world->harbour, $second, 'Programme', 'facilitator' );
+		$this->world->people['second'] = $second;
+		$entry                         = $this->world->answer( '1', 'Text', 'set' );
+		$this->review( $entry, 'closed' );
+		$this->review( $entry, 'waiting', 'second' );
+		$this->review( $entry, 'closed', 'second' );
+		$late = $this->world->as( 'facilitator', 'PUT', "/entries/{$entry->id}/review", [ 'state' => 'waiting', 'base' => 'closed', 'undo' => true ] );
+		self::assertFailure( 'learning_log_review_conflict', 409, $late );
+		self::assertSame( [ 'closed', $second ], [ $this->told( $entry )['review'], Entries\verdict_on( $entry->id )?->by ] );
+	}
+
 	public function test_a_text_that_nobody_has_read_is_not_approved(): void {
 		$this->ask();
 		$entry = $this->world->answer( '2', 'Text', 'set' );
