@@ -141,11 +141,14 @@ export const areSending = (): boolean =>
 export const hasFocus = ( element: HTMLElement | null ): boolean =>
 	element?.contains( element.ownerDocument.activeElement ) ?? false;
 
-/** Gives something the focus once the page shows it, but never takes it from a field of another note: the next keys are meant for that one. */
+/** Gives something the focus once the page shows it, but never takes it from a field of another form: the next keys are meant for that one. */
 export function focusSoon( element: HTMLElement | null ): void {
 	requestAnimationFrame( () => {
-		const there = document.querySelector( ':read-write:focus' );
-		if ( ! there || noteOf( there ) === noteOf( element ) ) {
+		const there = document.querySelector( 'input:focus,textarea:focus' );
+		if (
+			! there ||
+			there.closest( 'form' ) === element?.closest( 'form' )
+		) {
 			element?.focus();
 		}
 	} );

@@ -321,6 +321,12 @@ test( 'the table is kept as this person’s choice, and opens entries too @phone
 		.click();
 	await expect( desk.pane ).toContainText( 'Ten minutes of silence.' );
 	await expectNoSidewaysScroll( page );
+	// On a phone the entry lies over the list.
+	const beside = page.locator( 'tr:has([aria-current])' );
+	await expect( beside ).toContainText( 'Ten minutes of silence.' );
+	await page.keyboard.press( 'j' );
+	await expect( beside ).not.toContainText( 'Ten minutes of silence.' );
+	await expect( beside ).toHaveCount( 1 );
 } );
 
 test( 'what a facilitator takes with them is what the list shows, and its author sees that they did', async ( {

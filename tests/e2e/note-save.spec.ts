@@ -66,6 +66,7 @@ test( 'who goes to the next note while one is saved types there, however late th
 	expect( await showLate.evaluate( ( show ) => show() ) ).toBeGreaterThan(
 		0
 	);
+	await expect( note( '2' ).text ).toBeFocused();
 	// Enter would press what has the focus.
 	await page.keyboard.type( 'and\nthen' );
 	await expect( note( '2' ).text ).toHaveValue( 'and\nthen' );
