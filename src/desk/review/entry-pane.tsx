@@ -4,6 +4,7 @@ import {
 	Fragment,
 	useEffect,
 	useRef,
+	useState,
 } from '@wordpress/element';
 import { __, isRTL } from '@wordpress/i18n';
 import {
@@ -181,6 +182,8 @@ export function EntryPane( props: Props ) {
 	const { id, facets, lessonUrl, me, open, onGone } = props;
 	const { entry, isLoading, failed, reload } = useEntry( id );
 	const heading = useRef< HTMLHeadingElement >( null );
+	const [ late, setLate ] = useState( '' );
+	useEffect( () => setLate( '' ), [ id ] );
 	const isGone = failed === 404;
 	useEffect( () => {
 		if ( ! isLoading ) {
@@ -203,6 +206,11 @@ export function EntryPane( props: Props ) {
 			aria-busy={ isLoading }
 		>
 			<Bar { ...props } />
+			{ late && (
+				<p role="alert" className="learning-log-desk__late">
+					<bdi>{ late }</bdi>
+				</p>
+			) }
 			{ entry && (
 				<article className="learning-log-desk__entry">
 					<h2 ref={ heading } tabIndex={ -1 }>
@@ -215,7 +223,7 @@ export function EntryPane( props: Props ) {
 						) }
 					</h2>
 					<Facts { ...{ entry, facets, lessonUrl } } />
-					<EntryReview entry={ entry } />
+					<EntryReview entry={ entry } onLate={ setLate } />
 					<Reading entry={ entry } />
 					<EntryFiles files={ entry.files } />
 					<Others

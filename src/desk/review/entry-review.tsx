@@ -25,8 +25,14 @@ const sayings = (): Partial< Record< State, string > > => ( {
 	closed: __( 'Mark as closed', 'learning-log' ),
 } );
 
-/** Says how an entry stands, and takes that back; tells what came of it, also when another entry is shown by then. */
-function useSaying( entry: Entry ) {
+interface Props {
+	entry: Entry;
+	/** Told of a failure that comes when another entry is shown by then. */
+	onLate: ( says: string ) => void;
+}
+
+/** Says how an entry stands, takes that back, and tells what came of it. */
+function useSaying( { entry, onLate }: Props ) {
 	const [ busy, setBusy ] = useState( false );
 	const [ problem, setProblem ] = useState( '' );
 	const [ said, setSaid ] = useState< {
@@ -35,24 +41,29 @@ function useSaying( entry: Entry ) {
 		to: State;
 	} | null >( null );
 	const [ answers, setAnswers ] = useState( 0 );
-	const shown = useRef( entry.id );
+	const shown = useRef( 0 );
 	useEffect( () => {
 		shown.current = entry.id;
 		setProblem( '' );
+		return () => {
+			shown.current = 0;
+		};
 	}, [ entry.id ] );
 	const say = async ( state: State, undo = false ) => {
 		setBusy( true );
 		const answer = await review( entry, state, undo );
-		setProblem(
-			answer.problem && shown.current !== entry.id
-				? sprintf(
-						/* translators: 1: name of a person, 2: a sentence that says why something of theirs was not changed. */
-						__( '%1$s: %2$s', 'learning-log' ),
-						entry.author.name,
-						answer.problem
-					)
-				: answer.problem
-		);
+		if ( answer.problem && shown.current !== entry.id ) {
+			onLate(
+				sprintf(
+					/* translators: 1: name of a person, 2: a sentence that says why something of theirs was not changed. */
+					__( '%1$s: %2$s', 'learning-log' ),
+					entry.author.name,
+					answer.problem
+				)
+			);
+		} else {
+			setProblem( answer.problem );
+		}
 		setSaid(
 			answer.problem || undo
 				? null
@@ -73,8 +84,9 @@ function useSaying( entry: Entry ) {
 }
 
 /** How an entry stands, who said so and when; and what whoever may review it can say. */
-export function EntryReview( { entry }: { entry: Entry } ) {
-	const { say, busy, problem, answers, before } = useSaying( entry );
+export function EntryReview( props: Props ) {
+	const { entry } = props;
+	const { say, busy, problem, answers, before } = useSaying( props );
 	const place = useRef< HTMLElement >( null );
 	useEffect( () => {
 		const here = place.current;
