@@ -60,6 +60,7 @@ export function opened( note: Note ): void {
 	note.before = chosen( note );
 	part( note, 'menu' )?.scrollIntoView( { block: 'nearest' } );
 	const elsewhere = ( { target }: Event ) => {
+		// What is pressed in a document is one of its elements.
 		if ( ! details?.open || ! details.contains( target as Node ) ) {
 			document.removeEventListener( 'pointerdown', elsewhere );
 			closeMenu( note, false );

@@ -185,14 +185,23 @@ export class Programme {
 			[ facilitators, 'facilitator' ],
 		] as const ) {
 			for ( const person of people ) {
-				await this.send(
-					'PUT',
-					`/learning-log/v1/sets/${ id }/members/${ person.id }`,
-					{ role, organisation: 'Northmill', confirmed: true }
-				);
+				await this.place( id, person, role );
 			}
 		}
 		return id;
+	}
+
+	/** Puts somebody of Northmill into a set. */
+	public async place(
+		set: number,
+		person: Person,
+		role: 'member' | 'facilitator'
+	): Promise< void > {
+		await this.send(
+			'PUT',
+			`/learning-log/v1/sets/${ set }/members/${ person.id }`,
+			{ role, organisation: 'Northmill', confirmed: true }
+		);
 	}
 
 	/** A participant, Nina Berg, and her coach, Carla Voss. */

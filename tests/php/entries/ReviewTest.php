@@ -27,6 +27,15 @@ final class ReviewTest extends TestCase {
 	}
 
 	/**
+	 * "Second" facilitates the author's set too.
+	 */
+	private function let_second_facilitate(): void {
+		$second = $this->factory->user( 'Second', 'learning_log_facilitator' );
+		$this->factory->member( $this->world->harbour, $second, 'Programme', 'facilitator' );
+		$this->world->people['second'] = $second;
+	}
+
+	/**
 	 * What somebody is told of an entry.
 	 *
 	 * @param Entry  $entry The entry.
@@ -204,10 +213,8 @@ final class ReviewTest extends TestCase {
 
 	public function test_of_two_who_review_at_once_the_second_is_told_who_was_first_and_changes_nothing(): void {
 		$this->ask();
-		$second = $this->factory->user( 'Second', 'learning_log_facilitator' );
-		$this->factory->member( $this->world->harbour, $second, 'Programme', 'facilitator' );
-		$this->world->people['second'] = $second;
-		$entry                         = $this->world->answer( '1', 'Text', 'set' );
+		$this->let_second_facilitate();
+		$entry = $this->world->answer( '1', 'Text', 'set' );
 		$this->review( $entry, 'closed', 'second', [ 'base' => 'waiting' ] );
 		$late = $this->world->as( 'facilitator', 'PUT', "/entries/{$entry->id}/review", [ 'state' => 'approved', 'base' => 'waiting' ] );
 		self::assertFailure( 'learning_log_review_conflict', 409, $late );
@@ -248,16 +255,14 @@ final class ReviewTest extends TestCase {
 
 	public function test_what_somebody_else_has_said_since_is_not_taken_back(): void {
 		$this->ask();
-		$second = $this->factory->user( 'Second', 'learning_log_facilitator' );
-		$this->factory->member( $this->world->harbour, $second, 'Programme', 'facilitator' );
-		$this->world->people['second'] = $second;
-		$entry                         = $this->world->answer( '1', 'Text', 'set' );
+		$this->let_second_facilitate();
+		$entry = $this->world->answer( '1', 'Text', 'set' );
 		$this->review( $entry, 'closed' );
 		$this->review( $entry, 'waiting', 'second' );
 		$this->review( $entry, 'closed', 'second' );
 		$late = $this->world->as( 'facilitator', 'PUT', "/entries/{$entry->id}/review", [ 'state' => 'waiting', 'base' => 'closed', 'undo' => true ] );
 		self::assertFailure( 'learning_log_review_conflict', 409, $late );
-		self::assertSame( [ 'closed', $second ], [ $this->told( $entry )['review'], Entries\verdict_on( $entry->id )?->by ] );
+		self::assertSame( [ 'closed', $this->world->people['second'] ], [ $this->told( $entry )['review'], Entries\verdict_on( $entry->id )?->by ] );
 	}
 
 	public function test_a_text_that_nobody_has_read_is_not_approved(): void {
